@@ -1,0 +1,216 @@
+// Package protection holds the nouns of cover: what can suffer a loss, the
+// series that pay for it, and what they pay.
+//
+// In: terms and recorded losses. Out: payout fractions and payouts, exact to the
+// base unit. It knows no chain, no venue and no clock.
+package protection
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+)
+
+// Address is a contract or account, twenty bytes, as on any EVM chain.
+type Address [20]byte
+
+// ParseAddress reads 0x and 40 hexadecimal digits. Case carries no meaning
+// here; configuration checks the EIP-55 checksum before it calls.
+func ParseAddress(s string) (Address, error) {
+	var a Address
+	if len(s) != 42 || s[0] != '0' || s[1] != 'x' {
+		return a, fmt.Errorf("address %q is not 0x and 40 hexadecimal digits", s)
+	}
+	if _, err := hex.Decode(a[:], []byte(s[2:])); err != nil {
+		return a, fmt.Errorf("address %q is not 0x and 40 hexadecimal digits", s)
+	}
+	return a, nil
+}
+
+// String is 0x and 40 lower-case hexadecimal digits.
+func (a Address) String() string { return "0x" + hex.EncodeToString(a[:]) }
+
+// MarshalText is String; JSON, YAML and map keys use it.
+func (a Address) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText is ParseAddress.
+func (a *Address) UnmarshalText(b []byte) (err error) {
+	*a, err = ParseAddress(string(b))
+	return err
+}
+
+// Compare orders addresses by their bytes.
+func (a Address) Compare(b Address) int { return strings.Compare(string(a[:]), string(b[:])) }
+
+// Reference is what can suffer a loss. One kind so far: a reserve of an Aave v3
+// market, whose loss is its deficit.
+type Reference struct {
+	Kind   string  `json:"kind"`   // "aave-reserve"
+	Market Address `json:"market"` // the pool
+	Asset  Address `json:"asset"`  // the reserve's asset; losses are in its base units
+}
+
+// AaveReserve is the Kind of an Aave v3 reserve.
+const AaveReserve = "aave-reserve"
+
+// String is kind:market:asset, unique and stable; journals and wires use it.
+func (r Reference) String() string {
+	return r.Kind + ":" + r.Market.String() + ":" + r.Asset.String()
+}
+
+// ParseReference reads what String writes.
+func ParseReference(s string) (Reference, error) {
+	p := strings.Split(s, ":")
+	if len(p) != 3 || p[0] != AaveReserve {
+		return Reference{}, fmt.Errorf("reference %q is not %s:MARKET:ASSET", s, AaveReserve)
+	}
+	m, err := ParseAddress(p[1])
+	if err != nil {
+		return Reference{}, fmt.Errorf("reference %q: %w", s, err)
+	}
+	a, err := ParseAddress(p[2])
+	if err != nil {
+		return Reference{}, fmt.Errorf("reference %q: %w", s, err)
+	}
+	return Reference{Kind: p[0], Market: m, Asset: a}, nil
+}
+
+// State is where a series stands. The order is that of its life.
+type State uint8
+
+const (
+	// Active series are quoted, bought and sold.
+	Active State = iota + 1
+	// Pending series have a stale gauge or a loss above attachment: not traded.
+	Pending
+	// Triggered series pay their fixed fraction.
+	Triggered
+	// Expired series pay nothing any more.
+	Expired
+)
+
+var stateNames = [...]string{Active: "ACTIVE", Pending: "PENDING", Triggered: "TRIGGERED", Expired: "EXPIRED"}
+
+func (s State) String() string {
+	if s == 0 || int(s) >= len(stateNames) {
+		return fmt.Sprintf("State(%d)", uint8(s))
+	}
+	return stateNames[s]
+}
+
+// MarshalText is String.
+func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (s *State) UnmarshalText(b []byte) error {
+	for i, n := range stateNames {
+		if n == string(b) && n != "" {
+			*s = State(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("state %q is not ACTIVE, PENDING, TRIGGERED or EXPIRED", b)
+}
+
+// Resolved reports that the fraction is fixed.
+func (s State) Resolved() bool { return s == Triggered || s == Expired }
+
+// Series is one protection token's terms and its state at one block. Amounts
+// are base units of Asset, in which the gauge counts too.
+type Series struct {
+	ID         Address       `json:"id"`     // the token
+	Symbol     string        `json:"symbol"` // for people
+	Venue      string        `json:"venue"`  // the configured venue's name
+	Reference  Reference     `json:"reference"`
+	Gauge      Address       `json:"gauge"`
+	Pool       Address       `json:"pool"`
+	Asset      Address       `json:"asset"`
+	Decimals   uint8         `json:"decimals"`
+	StartLoss  amount.Amount `json:"startLoss"`
+	Attachment amount.Amount `json:"attachment"` // of loss since StartLoss
+	Exhaustion amount.Amount `json:"exhaustion"` // of loss since StartLoss
+	Start      time.Time     `json:"start"`
+	Expiry     time.Time     `json:"expiry"`
+	Waiting    time.Duration `json:"waiting"` // from buy to the earliest mint
+
+	State    State         `json:"state"`
+	Loss     amount.Amount `json:"loss"`     // reference loss: recorded since StartLoss
+	GaugeAt  time.Time     `json:"gaugeAt"`  // last reading
+	Fraction amount.Amount `json:"fraction"` // WAD; fixed once Resolved
+	Supply   amount.Amount `json:"supply"`   // minted and pending
+	// PoolAssets is the pool's total assets, Free what it can still write.
+	PoolAssets amount.Amount `json:"poolAssets"`
+	Free       amount.Amount `json:"free"`
+}
+
+// WAD is 1e18, the unit of fractions and rates.
+var WAD = amount.New(1e18)
+
+// ErrTerms reports terms no series can have.
+var ErrTerms = errors.New("series terms are impossible")
+
+// Check reports what is wrong with the terms, wrapped in ErrTerms.
+func (s Series) Check() error {
+	switch {
+	case s.Exhaustion.Cmp(s.Attachment) <= 0:
+		return fmt.Errorf("%w: %s: exhaustion %s is not above attachment %s", ErrTerms, s.Symbol, s.Exhaustion, s.Attachment)
+	case !s.Expiry.After(s.Start):
+		return fmt.Errorf("%w: %s: expiry %s is not after start %s", ErrTerms, s.Symbol, s.Expiry, s.Start)
+	}
+	return nil
+}
+
+// PayoutFraction is clamp((loss − attachment)/(exhaustion − attachment), 0, 1)
+// in WAD, rounded down. It is WAD for any loss at or above exhaustion.
+func PayoutFraction(loss, attachment, exhaustion amount.Amount) amount.Amount {
+	switch {
+	case loss.Cmp(exhaustion) >= 0:
+		return WAD
+	case loss.Cmp(attachment) <= 0:
+		return amount.Amount{}
+	}
+	return loss.Minus(attachment).MulDiv(WAD, exhaustion.Minus(attachment))
+}
+
+// Payout is what held tokens pay at a fraction (WAD), rounded down.
+func Payout(held, fraction amount.Amount) amount.Amount { return held.MulDiv(fraction, WAD) }
+
+// Exposure is the fund's claim on one reference. Gross loss is Share of the
+// reference loss; Withdrawable is what could be taken out at this block.
+type Exposure struct {
+	Reference    Reference     `json:"reference"`
+	Symbol       string        `json:"symbol"`
+	Decimals     uint8         `json:"decimals"`
+	Amount       amount.Amount `json:"amount"`       // Σ over holders, base units
+	Supply       amount.Amount `json:"supply"`       // all suppliers' claims
+	Withdrawable amount.Amount `json:"withdrawable"` // min(Amount, idle liquidity)
+	Deficit      amount.Amount `json:"deficit"`      // bad debt outstanding, as the protocol reports it
+	Holders      []Claim       `json:"holders"`
+}
+
+// Claim is one holder's part of an Exposure.
+type Claim struct {
+	Holder Address       `json:"holder"`
+	Amount amount.Amount `json:"amount"`
+}
+
+// Share is Amount/Supply in [0, 1]; 0 when nothing is supplied.
+func (e Exposure) Share() float64 {
+	if e.Supply.IsZero() {
+		return 0
+	}
+	return min(1, e.Amount.Float(e.Decimals)/e.Supply.Float(e.Decimals))
+}
+
+// SupplierLoss is floor(loss × Amount / Supply): what the fund's claim loses of
+// a reference loss, before any first-loss cover.
+func (e Exposure) SupplierLoss(loss amount.Amount) amount.Amount {
+	if e.Supply.IsZero() {
+		return amount.Amount{}
+	}
+	return loss.MulDiv(e.Amount, e.Supply)
+}
