@@ -41,7 +41,25 @@ type Target struct {
 	Series  protection.Address `json:"series"`
 	Level   amount.Amount      `json:"level"`
 	Until   time.Time          `json:"until"` // end of its time to live
-	Reasons []Reason           `json:"reasons"`
+	// NoSell forbids selling down to Level: a strategy that spoke of the series
+	// is silent now, and absence is never a target of zero.
+	NoSell  bool     `json:"noSell,omitempty"`
+	Reasons []Reason `json:"reasons"`
+}
+
+// Holding is what the fund has of one series. Pending was accepted by the venue
+// and waits for its mint; Buying and Selling are promised by open intents.
+type Holding struct {
+	Series  protection.Address `json:"series"`
+	Held    amount.Amount      `json:"held"`
+	Pending amount.Amount      `json:"pending"`
+	Buying  amount.Amount      `json:"buying"`
+	Selling amount.Amount      `json:"selling"`
+}
+
+// Net is Held + Pending + Buying − Selling: what will be held if all goes well.
+func (h Holding) Net() amount.Amount {
+	return h.Held.Plus(h.Pending).Plus(h.Buying).Minus(h.Selling)
 }
 
 // Action is what an intent does on its venue.

@@ -1,0 +1,116 @@
+// Package desk turns levels into trades: it nets the strategies' targets, takes
+// off what is held and in flight, and drops what is too small to be worth it.
+//
+// In: targets by strategy, holdings, series. Out: combined targets and orders,
+// each with its reasons. It is pure, and it knows neither limits nor prices.
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Rules say what is worth trading. Zero values trade every difference.
+type Rules struct {
+	Minimum  amount.Amount // least cover traded in one order, base units of the series
+	Band     amount.Amount // WAD of the target: smaller differences are left alone
+	Slippage amount.Amount // WAD of the quote that an order may lose until it is mined
+}
+
+// Book is one strategy's standing targets: its last accepted proposal.
+type Book struct {
+	Strategy string
+	Weight   amount.Amount // WAD
+	Targets  []trade.Target
+}
+
+// Combine nets the strategies' standing targets into one level a series, Σ
+// weight × level rounded down, sorted by series. A target past its time to live
+// counts nothing toward buying and forbids selling; so does a strategy that has
+// never spoken of a series another one wants: silence is not a target of zero.
+func Combine(now time.Time, books []Book) []trade.Target {
+	var out []trade.Target
+	for _, b := range books {
+		for _, t := range b.Targets {
+			i, found := slices.BinarySearchFunc(out, t.Series, func(o trade.Target, id protection.Address) int { return o.Series.Compare(id) })
+			if !found {
+				out = slices.Insert(out, i, trade.Target{Series: t.Series, Until: t.Until})
+			}
+			o := &out[i]
+			o.Reasons = append(o.Reasons, t.Reasons...)
+			if now.After(t.Until) {
+				o.NoSell = true
+				o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy,
+					Text: fmt.Sprintf("its target of %s ended at %s: nothing is sold on its account", t.Level, t.Until.Format(time.RFC3339))})
+				continue
+			}
+			part := t.Level.MulDiv(b.Weight, protection.WAD)
+			o.Level = o.Level.Plus(part)
+			if t.Until.Before(o.Until) {
+				o.Until = t.Until
+			}
+			o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy,
+				Text: fmt.Sprintf("weight %s%% of %s gives %s", b.Weight.Format(16), t.Level, part)})
+		}
+	}
+	for i := range out {
+		for _, b := range books {
+			if !slices.ContainsFunc(b.Targets, func(t trade.Target) bool { return t.Series == out[i].Series }) {
+				out[i].NoSell = true
+				out[i].Reasons = append(out[i].Reasons, trade.Reason{Stage: "combine", Who: b.Strategy, Text: "silent on this series: nothing is sold on its account"})
+			}
+		}
+	}
+	return out
+}
+
+// Plan is the orders that would bring holdings to the targets, unpriced, in the
+// order of the targets. A series without a target gives no order.
+func Plan(r Rules, targets []trade.Target, series []protection.Series, holdings []trade.Holding) []trade.Order {
+	var out []trade.Order
+	for _, t := range targets {
+		i := slices.IndexFunc(series, func(s protection.Series) bool { return s.ID == t.Series })
+		if i < 0 || series[i].State.Resolved() {
+			continue
+		}
+		s := series[i]
+		var h trade.Holding
+		if j := slices.IndexFunc(holdings, func(h trade.Holding) bool { return h.Series == t.Series }); j >= 0 {
+			h = holdings[j]
+		}
+		have := h.Net()
+		action, difference := trade.Buy, t.Level.Minus(have)
+		if t.Level.Cmp(have) < 0 {
+			if t.NoSell {
+				continue
+			}
+			// Only minted tokens not already promised can be sold.
+			action, difference = trade.Sell, amount.Min(have.Minus(t.Level), h.Held.Minus(h.Selling))
+		}
+		if difference.IsZero() || difference.Cmp(r.Minimum) < 0 || difference.Cmp(t.Level.MulDiv(r.Band, protection.WAD)) < 0 {
+			continue
+		}
+		out = append(out, trade.Order{
+			Venue: s.Venue, Series: s.ID, Symbol: s.Symbol, Decimals: s.Decimals, Action: action, Amount: difference,
+			Reasons: append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "plan", Who: "desk",
+				Text: fmt.Sprintf("%s %s: wanted %s, held %s, pending %s, in flight +%s −%s", action, difference.Format(s.Decimals), t.Level.Format(s.Decimals),
+					h.Held.Format(s.Decimals), h.Pending.Format(s.Decimals), h.Buying.Format(s.Decimals), h.Selling.Format(s.Decimals))}),
+		})
+	}
+	return out
+}
+
+// LimitPrice is the worst price accepted for a quote: the most cost of a buy,
+// rounded down, or the least proceeds of a sale, rounded up.
+func (r Rules) LimitPrice(action trade.Action, quote amount.Amount) amount.Amount {
+	slip := quote.MulDiv(r.Slippage, protection.WAD)
+	if action == trade.Buy {
+		return quote.Plus(slip)
+	}
+	return quote.Minus(slip)
+}
