@@ -38,9 +38,9 @@ type Reason struct {
 
 // Target is how much of a series should be held: a level, never a trade.
 type Target struct {
-	Series  protection.Address `json:"series"`
-	Level   amount.Amount      `json:"level"`
-	Until   time.Time          `json:"until"` // end of its time to live
+	Series protection.Address `json:"series"`
+	Level  amount.Amount      `json:"level"`
+	Until  time.Time          `json:"until"` // end of its time to live
 	// NoSell forbids selling down to Level: a strategy that spoke of the series
 	// is silent now, and absence is never a target of zero.
 	NoSell  bool     `json:"noSell,omitempty"`
@@ -268,6 +268,9 @@ type Attempt struct {
 	GasLimit uint64             `json:"gasLimit"`
 	FeeCap   amount.Amount      `json:"feeCapWei"`
 	TipCap   amount.Amount      `json:"tipCapWei"`
+	// NoOp marks a transfer of nothing to the signer itself, which takes the
+	// nonce of a call that may no longer run.
+	NoOp bool `json:"noOp,omitempty"`
 }
 
 // Block names a block.

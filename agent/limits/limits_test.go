@@ -1,0 +1,186 @@
+package limits_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+var (
+	now  = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	usdc = protection.Address{1}
+	ref  = protection.Reference{Kind: protection.AaveReserve, Market: protection.Address{9}, Asset: usdc}
+)
+
+func units(n uint64) amount.Amount { return amount.New(n * 1e6) }
+
+func percent(n uint64) amount.Amount { return amount.New(n * 1e16) }
+
+func bounds() limits.Bounds {
+	return limits.Bounds{Asset: usdc, Symbol: "USDC", Decimals: 6, PerOrderPremium: units(100), PremiumPerDay: units(250),
+		CoverToExposure: percent(100), PoolSharePerCycle: percent(20), DataAge: time.Minute, PriceDeviation: percent(2), GasPerDay: amount.New(1e18)}
+}
+
+func facts() limits.Facts {
+	return limits.Facts{Now: now, DataTime: now.Add(-12 * time.Second), Mode: trade.ModeActive, Cash: units(1_000_000), OrderGas: amount.New(1e15),
+		Prices: []limits.Price{{Symbol: "WETH", Oracle: amount.New(2000e8), OracleDecimals: 8, Feed: amount.New(2010e8), FeedDecimals: 8}}}
+}
+
+func series() protection.Series {
+	return protection.Series{ID: protection.Address{7}, Symbol: "S", Asset: usdc, Decimals: 6, Reference: ref, Pool: protection.Address{8}, Start: now,
+		Expiry: now.Add(30 * 24 * time.Hour), Waiting: time.Hour, State: protection.Active, Free: units(1_000_000), PoolAssets: units(1_000_000)}
+}
+
+// tenth quotes a tenth of the amount, rounded up: convex, as a market's cost is.
+func tenth(a amount.Amount) (amount.Amount, error) {
+	return a.Plus(amount.New(9)).MulDiv(amount.New(1), amount.New(10)), nil
+}
+
+func TestGate(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		change  func(*limits.Facts, *limits.Bounds)
+		open    bool
+		refused string
+	}{
+		{"fresh data, two sources that agree and an active portfolio let orders through", func(*limits.Facts, *limits.Bounds) {}, true, ""},
+		{"a portfolio that reduces may still buy cover", func(f *limits.Facts, _ *limits.Bounds) { f.Mode = trade.ModeReduceOnly }, true, ""},
+		{"a halted portfolio trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Mode = trade.ModeHalted }, false, limits.Mode},
+		{"an unknown mode trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Mode = 0 }, false, limits.Mode},
+		{"an old block trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.DataTime = now.Add(-2 * time.Minute) }, false, limits.DataAge},
+		{"a data age of zero allows no data at all", func(_ *limits.Facts, b *limits.Bounds) { b.DataAge = 0 }, false, limits.DataAge},
+		{"an oracle three percent from the feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Oracle = amount.New(2075e8) }, false, limits.PricesAgree},
+		{"a stale feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Problem = "stale" }, false, limits.PricesAgree},
+		{"a feed of zero trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Feed = amount.Amount{} }, false, limits.PricesAgree},
+		{"no second source trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices = nil }, false, limits.PricesAgree},
+		{"decimals are brought together before prices are compared", func(f *limits.Facts, _ *limits.Bounds) {
+			f.Prices[0].Feed, f.Prices[0].FeedDecimals = amount.New(2010).MulDiv(amount.New(1e18), amount.New(1)), 18
+		}, true, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, b := facts(), bounds()
+			c.change(&f, &b)
+			open, verdicts := b.Gate(f)
+			if open != c.open {
+				t.Fatalf("open = %v, want %v: %+v", open, c.open, verdicts)
+			}
+			for _, v := range verdicts {
+				if (v.Outcome == trade.Refused) != (v.Limit == c.refused) || v.Outcome == trade.Refused && v.Reason == "" {
+					t.Errorf("verdict %+v", v)
+				}
+			}
+		})
+	}
+}
+
+func TestOrder(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		action trade.Action
+		asked  amount.Amount
+		change func(*limits.Facts, *limits.Bounds, *protection.Series)
+		want   amount.Amount
+		by     string // the limit that cut
+	}{
+		{"an order within every bound is left alone", trade.Buy, units(500), nil, units(500), ""},
+		{"a premium above the order's bound is cut in proportion", trade.Buy, units(2000), nil, units(1000), limits.PerOrder},
+		{"a premium above what is left of the day is cut", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Spent = units(200) }, units(500), limits.PerDay},
+		{"a day's budget that is used up refuses", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Spent = units(250) }, amount.Amount{}, limits.PerDay},
+		{"an order bound of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PerOrderPremium = amount.Amount{} }, amount.Amount{}, limits.PerOrder},
+		{"a pool share of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PoolSharePerCycle = amount.Amount{} }, amount.Amount{}, limits.PoolShare},
+		{"one cycle takes no more than its share of the pool", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.PoolAssets = units(1000) }, units(200), limits.PoolShare},
+		{"cash bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Cash = units(10) }, units(100), limits.Cash},
+		{"gas above the day's bound refuses", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Gas = amount.New(1e18) }, amount.Amount{}, limits.GasPerDay},
+		{"a pending series is not bought", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.State = protection.Pending }, amount.Amount{}, limits.SeriesState},
+		{"cover that would start after expiry is not bought", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.Expiry = now.Add(time.Minute) }, amount.Amount{}, limits.SeriesState},
+		{"a series paid in another asset is refused", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.Asset = protection.Address{5} }, amount.Amount{}, limits.PremiumAsset},
+		{"a sale takes no premium budget", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Spent = units(250) }, units(900), ""},
+		{"a portfolio that reduces sells no cover", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Mode = trade.ModeReduceOnly }, amount.Amount{}, limits.Mode},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, b, s := facts(), bounds(), series()
+			if c.change != nil {
+				c.change(&f, &b, &s)
+			}
+			o, verdicts, err := b.Order(trade.Order{Series: s.ID, Action: c.action, Amount: c.asked}, s, f, &limits.Usage{}, tenth)
+			if err != nil || o.Amount != c.want {
+				t.Fatalf("amount = %s, want %s (%v)\n%+v", o.Amount, c.want, err, verdicts)
+			}
+			by := ""
+			for _, v := range verdicts {
+				if v.Outcome != trade.Passed {
+					by = v.Limit
+				}
+			}
+			if by != c.by {
+				t.Errorf("cut by %q, want %q: %+v", by, c.by, verdicts)
+			}
+		})
+	}
+}
+
+func TestAFailingQuoteIsAnError(t *testing.T) {
+	down := errors.New("venue down")
+	_, _, err := bounds().Order(trade.Order{Action: trade.Buy, Amount: units(1)}, series(), facts(), &limits.Usage{}, func(amount.Amount) (amount.Amount, error) { return amount.Amount{}, down })
+	if !errors.Is(err, down) {
+		t.Fatalf("err = %v", err)
+	}
+}
+
+func TestCoverStaysWithinExposure(t *testing.T) {
+	a, b := series(), series()
+	b.ID = protection.Address{6}
+	exposures := []protection.Exposure{{Reference: ref, Amount: units(1000)}}
+	targets := []trade.Target{{Series: a.ID, Level: units(700)}, {Series: b.ID, Level: units(700)}, {Series: protection.Address{99}, Level: units(1)}}
+	out, verdicts := bounds().Levels(targets, []protection.Series{a, b}, exposures)
+	if len(out) != 2 || out[0].Level != units(700) || out[1].Level != units(300) {
+		t.Fatalf("levels = %+v", out)
+	}
+	if verdicts[1].Outcome != trade.Cut || verdicts[2].Outcome != trade.Refused {
+		t.Fatalf("verdicts = %+v", verdicts)
+	}
+	if targets[1].Level != units(700) {
+		t.Fatal("the caller's targets were changed")
+	}
+}
+
+// A mad strategy: whatever is asked in one cycle, premium stays within both
+// budgets and cash, and no pool gives more than its share.
+func TestNoOrdersOfACycleExceedTheBudgets(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f, b := facts(), bounds()
+		f.Spent = units(rapid.Uint64Range(0, 300).Draw(t, "spent"))
+		f.Cash = units(rapid.Uint64Range(0, 300).Draw(t, "cash"))
+		s := series()
+		s.PoolAssets = units(rapid.Uint64Range(0, 20000).Draw(t, "pool"))
+		var used limits.Usage
+		var premium, cover amount.Amount
+		for range rapid.IntRange(1, 12).Draw(t, "orders") {
+			asked := amount.New(rapid.Uint64().Draw(t, "asked"))
+			o, _, err := b.Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: asked}, s, f, &used, tenth)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if o.Amount.IsZero() {
+				continue
+			}
+			if o.Quote.Cmp(b.PerOrderPremium) > 0 {
+				t.Fatalf("premium %s of one order", o.Quote)
+			}
+			premium, cover = premium.Plus(o.Quote), cover.Plus(o.Amount)
+		}
+		if premium.Plus(f.Spent).Cmp(b.PremiumPerDay) > 0 && !premium.IsZero() || premium.Cmp(f.Cash) > 0 {
+			t.Fatalf("premium %s, spent before %s, cash %s", premium, f.Spent, f.Cash)
+		}
+		if cover.Cmp(s.PoolAssets.MulDiv(b.PoolSharePerCycle, protection.WAD)) > 0 {
+			t.Fatalf("cover %s of a pool of %s", cover, s.PoolAssets)
+		}
+	})
+}
