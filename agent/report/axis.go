@@ -1,0 +1,135 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Axis names what is measured, in which unit. Hours marks an x axis that counts
+// hours of a day, ticked as clock times.
+type Axis struct {
+	Label string
+	Unit  string
+	Hours bool
+	// Zero makes the range include 0: for amounts whose size matters.
+	Zero bool
+}
+
+func (a Axis) title() string {
+	if a.Unit == "" {
+		return a.Label
+	}
+	return a.Label + " (" + a.Unit + ")"
+}
+
+// scale maps values onto pixels and carries the ticks.
+type scale struct {
+	lo, hi     float64
+	from, to   float64 // pixels of lo and hi
+	ticks      []float64
+	step       float64
+	hours      bool
+	suffix     string
+	suffixUnit float64
+}
+
+func (s scale) px(v float64) float64 {
+	return s.from + (v-s.lo)/(s.hi-s.lo)*(s.to-s.from)
+}
+
+// label prints a tick: a clock time, or a number scaled to k, M or B, the same
+// for the whole axis.
+func (s scale) label(v float64) string {
+	if s.hours {
+		m := int(math.Round(v * 60))
+		return fmt.Sprintf("%02d:%02d", m/60, m%60)
+	}
+	if math.Abs(v) < s.step*1e-6 {
+		return "0"
+	}
+	decimals := max(0, int(math.Ceil(-math.Log10(s.step/s.suffixUnit)-1e-9)))
+	return Number(v/s.suffixUnit, decimals) + s.suffix
+}
+
+// fit makes a scale over the values' range with about n round ticks.
+func fit(a Axis, lo, hi, from, to float64, n int) scale {
+	if a.Zero {
+		lo, hi = math.Min(lo, 0), math.Max(hi, 0)
+	}
+	if hi <= lo {
+		pad := math.Max(math.Abs(lo)*.1, 1)
+		if a.Zero && lo == 0 {
+			hi = pad
+		} else {
+			lo, hi = lo-pad, hi+pad
+		}
+	}
+	s := scale{from: from, to: to, hours: a.Hours}
+	if a.Hours {
+		s.lo, s.hi, s.step = lo, hi, 3
+		if hi-lo <= 12 {
+			s.step = 1
+		}
+		for t := math.Ceil(lo/s.step) * s.step; t <= hi+1e-9; t += s.step {
+			s.ticks = append(s.ticks, t)
+		}
+		return s
+	}
+	s.step = niceStep((hi - lo) / float64(n))
+	s.lo, s.hi = math.Floor(lo/s.step+1e-9)*s.step, math.Ceil(hi/s.step-1e-9)*s.step
+	for i := 0; ; i++ {
+		t := s.lo + float64(i)*s.step
+		if t > s.hi+s.step/2 {
+			break
+		}
+		s.ticks = append(s.ticks, t)
+	}
+	s.suffixUnit = 1
+	switch top := math.Max(math.Abs(s.lo), math.Abs(s.hi)); {
+	case top >= 1e9:
+		s.suffix, s.suffixUnit = "B", 1e9
+	case top >= 1e6:
+		s.suffix, s.suffixUnit = "M", 1e6
+	case top >= 1e4:
+		s.suffix, s.suffixUnit = "k", 1e3
+	}
+	return s
+}
+
+// niceStep is the least of 1, 2, 2.5 and 5 times a power of ten at or above raw.
+func niceStep(raw float64) float64 {
+	p := math.Pow(10, math.Floor(math.Log10(raw)))
+	for _, m := range []float64{1, 2, 2.5, 5, 10} {
+		if m*p >= raw*(1-1e-9) {
+			return m * p
+		}
+	}
+	return 10 * p
+}
+
+// px prints a pixel coordinate.
+func px(v float64) string { return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64) }
+
+// escape makes text safe inside SVG.
+func escape(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s)
+}
+
+// bounds is the range of the columns; it fails on NaN, Inf or no value at all.
+func bounds(columns ...[]float64) (lo, hi float64, err error) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, c := range columns {
+		for _, v := range c {
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				return 0, 0, fmt.Errorf("%w: a plotted value is %v", ErrSample, v)
+			}
+			lo, hi = math.Min(lo, v), math.Max(hi, v)
+		}
+	}
+	if lo > hi {
+		return 0, 0, fmt.Errorf("%w: nothing to plot", ErrSample)
+	}
+	return lo, hi, nil
+}

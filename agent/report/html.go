@@ -1,0 +1,67 @@
+package report
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+)
+
+//go:embed page.html
+var pageHTML string
+
+//go:embed page.css
+var pageCSS string
+
+type drawn struct {
+	Figure
+	SVG template.HTML
+}
+
+type page struct {
+	Report
+	CSS      template.CSS
+	Sections []drawnSection
+}
+
+type drawnSection struct {
+	Section
+	Figures []drawn
+}
+
+// WriteHTML writes the report as one file that loads nothing else: style and
+// plots are inside. Text is escaped. The bytes depend on the report alone.
+func (r Report) WriteHTML(w io.Writer) error {
+	p := page{Report: r, CSS: template.CSS(pageCSS)}
+	n := 0
+	for _, s := range r.Sections {
+		ds := drawnSection{Section: s}
+		for _, t := range s.Tables {
+			if err := t.check(); err != nil {
+				return err
+			}
+		}
+		for _, f := range s.Figures {
+			n++
+			svg, err := f.Plot.draw(fmt.Sprintf("plot%d", n))
+			if err != nil {
+				return fmt.Errorf("draw %q: %w", f.Title, err)
+			}
+			ds.Figures = append(ds.Figures, drawn{f, template.HTML(svg)}) // our own markup; its texts are escaped
+		}
+		p.Sections = append(p.Sections, ds)
+	}
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"right": func(a Align) bool { return a == Right },
+	}).Parse(pageHTML)
+	if err != nil {
+		return fmt.Errorf("parse page template: %w", err)
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, p); err != nil {
+		return fmt.Errorf("write page: %w", err)
+	}
+	_, err = w.Write(b.Bytes())
+	return err
+}

@@ -1,0 +1,184 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func example() Report {
+	var x, price, loss, cover []float64
+	for i := range 145 {
+		h := float64(i) / 6
+		x = append(x, h)
+		p, l := 2500+20*math.Sin(h), 0.0
+		if h > 11 {
+			p, l = 1450+30*math.Sin(h*2), 312_000
+		}
+		price, loss, cover = append(price, p), append(loss, l), append(cover, math.Min(h*60_000, 350_000))
+	}
+	clock := Axis{Label: "time of day", Unit: "UTC", Hours: true}
+	table := Table{Title: "Account", Basis: Observed, Columns: []Column{{Name: "line"}, {Name: "amount", Unit: "USDC", Align: Right}}}
+	table.Add("supplier loss, unhedged", "-312,000.00")
+	table.Add("payouts <claimed>", "301,224.17")
+	table.AddTotal("net", "-10,775.83")
+	return Report{
+		Title: "One day of hedging", Subtitle: "Seed 7, 2026-03-02", Basis: []Basis{Synthetic},
+		Facts:  []Fact{{"Loss unhedged", "312,000 USDC", "15.2% of the deficit"}, {"Loss hedged", "10,776 USDC", ""}},
+		Lede:   []string{"A synthetic crash & what the agent did."},
+		Footer: "Nothing on this page is loaded from elsewhere.",
+		Sections: []Section{{
+			Title: "The day", Text: []string{"Prices fall at 11:00."},
+			Figures: []Figure{
+				{Title: "Price", Basis: Synthetic, Plot: Lines{X: x, XAxis: clock, YAxis: Axis{Label: "ETH", Unit: "USD"}, Series: []Line{{Name: "ETH", Y: price}}, Marks: []Mark{{11, "jump"}}}},
+				{Title: "Loss and cover", Basis: Observed, Note: "Cover counts minted tokens.", Plot: Lines{X: x, XAxis: clock, YAxis: Axis{Label: "amount", Unit: "USDC", Zero: true},
+					Series: []Line{{Name: "supplier loss", Y: loss, Step: true}, {Name: "cover held", Y: cover, Area: true}}, Level: &Level{400_000, "limit"}}},
+				{Title: "Health factors", Basis: Modelled, Plot: Bars{Categories: []string{"<1", "1–1.1", "1.1–1.25", "1.25–1.5", "1.5–2", "≥2"}, XAxis: Axis{Label: "health factor"}, YAxis: Axis{Label: "loans"},
+					Series: []Sample{{"00:00", []float64{0, 20, 80, 150, 160, 90}}, {"after the jump", []float64{120, 60, 80, 100, 70, 70}}}}},
+				{Title: "Paths", Basis: Synthetic, Plot: Histogram{XAxis: Axis{Label: "loss", Unit: "USDC"}, Samples: []Sample{{"unhedged", []float64{0, 0, 100_000, 300_000, 310_000}}, {"hedged", []float64{150, 150, 200, 9_000, 8_000}}}}},
+			},
+			Tables: []Table{table},
+		}},
+	}
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs from what is written now; look at it in a browser, then run with -update", path)
+	}
+}
+
+func TestAPageIsOneFileThatLoadsNothing(t *testing.T) {
+	var b bytes.Buffer
+	if err := example().WriteHTML(&b); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "page.html", b.Bytes())
+	for _, bad := range []string{"http://", "https://", "<script", "src=", "@import", "url(", "NaN", "ZgotmplZ"} {
+		if strings.Contains(b.String(), bad) {
+			t.Errorf("the page contains %q", bad)
+		}
+	}
+	if !strings.Contains(b.String(), "payouts &lt;claimed&gt;") {
+		t.Error("a cell's text is not escaped")
+	}
+}
+
+func TestEachPlotIsWellFormedXML(t *testing.T) {
+	for _, f := range example().Sections[0].Figures {
+		svg, err := f.Plot.draw("p")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := xml.NewDecoder(strings.NewReader(svg))
+		for {
+			if _, err := d.Token(); err == io.EOF {
+				break
+			} else if err != nil {
+				t.Fatalf("%s: %v", f.Title, err)
+			}
+		}
+	}
+}
+
+func TestAPlotRefusesWhatItCannotDraw(t *testing.T) {
+	for name, p := range map[string]Plot{
+		"NaN":                 Lines{X: []float64{0, 1}, Series: []Line{{Y: []float64{0, math.NaN()}}}},
+		"no points":           Lines{Series: []Line{{}}},
+		"lengths that differ": Lines{X: []float64{0, 1}, Series: []Line{{Y: []float64{0}}}},
+		"no series":           Lines{X: []float64{0}},
+		"negative stack":      Bars{Categories: []string{"a"}, Stacked: true, Series: []Sample{{"s", []float64{-1}}}},
+		"an empty histogram":  Histogram{Samples: []Sample{{}}},
+		"infinite bars":       Bars{Categories: []string{"a"}, Series: []Sample{{"s", []float64{math.Inf(1)}}}},
+	} {
+		if _, err := p.draw("p"); err == nil {
+			t.Errorf("%s was drawn", name)
+		}
+	}
+}
+
+func TestATableLinesUpForATerminal(t *testing.T) {
+	table := example().Sections[0].Tables[0]
+	var b bytes.Buffer
+	if err := table.WriteText(&b); err != nil {
+		t.Fatal(err)
+	}
+	want := `Account [observed]
+line                     amount (USDC)
+───────────────────────  ─────────────
+supplier loss, unhedged    -312,000.00
+payouts <claimed>           301,224.17
+───────────────────────  ─────────────
+net                         -10,775.83
+`
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+	table.Add("one", "two", "three")
+	if err := table.WriteText(&b); err == nil {
+		t.Error("a row longer than the columns was written")
+	}
+}
+
+func TestSummariesEqualHandComputedNumbers(t *testing.T) {
+	ramp := make([]float64, 100) // 1..100
+	for i := range ramp {
+		ramp[i] = float64(100 - i)
+	}
+	for _, c := range []struct {
+		name   string
+		values []float64
+		want   Summary
+	}{
+		{"one value", []float64{4}, Summary{N: 1, Mean: 4, P5: 4, P50: 4, P95: 4, ES: 4, Min: 4, Max: 4}},
+		// R: quantile(1:100, c(.05,.5,.95)) 5.95 50.5 95.05; sd 29.01149; ES = mean(96..100).
+		{"a ramp of a hundred", ramp, Summary{N: 100, Mean: 50.5, SD: 29.011491975882016, P5: 5.95, P50: 50.5, P95: 95.05, ES: 98, Min: 1, Max: 100}},
+		{"ten values, where 5% is half a value", []float64{0, 0, 0, 0, 0, 0, 0, 0, 0, 8}, Summary{N: 10, Mean: .8, SD: 2.5298221281347035, P5: 0, P50: 0, P95: 4.4, ES: 8, Min: 0, Max: 8}},
+	} {
+		got, err := Sample{c.name, c.values}.Summarize()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range [][2]float64{{got.Mean, c.want.Mean}, {got.SD, c.want.SD}, {got.P5, c.want.P5}, {got.P50, c.want.P50}, {got.P95, c.want.P95}, {got.ES, c.want.ES}, {got.Min, c.want.Min}, {got.Max, c.want.Max}} {
+			if math.Abs(p[0]-p[1]) > 1e-9 {
+				t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+			}
+		}
+	}
+	for name, v := range map[string][]float64{"empty": nil, "NaN": {1, math.NaN()}, "Inf": {math.Inf(1)}} {
+		if _, err := (Sample{name, v}).Summarize(); !errors.Is(err, ErrSample) {
+			t.Errorf("%s: got %v, want ErrSample", name, err)
+		}
+	}
+}
+
+func TestNumbersAreGrouped(t *testing.T) {
+	for in, want := range map[string]string{"0": "0", "-1234567.50": "-1,234,567.50", "999": "999", "1000": "1,000"} {
+		if got := Group(in); got != want {
+			t.Errorf("Group(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := Number(-0.001, 2); got != "0.00" {
+		t.Errorf("minus zero prints as %q", got)
+	}
+}
