@@ -1,0 +1,168 @@
+// Package agent is the cycle: observe, propose, combine, restrain, plan, trade,
+// record. Live, dry-run, demo and backtest run this same code; only the ports
+// in ports.go differ. The package knows no chain, no database and no process.
+package agent
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+)
+
+// Strategy is a proposer with its share of a decision and its time to answer.
+type Strategy struct {
+	Proposer
+	Weight   amount.Amount // WAD
+	Deadline time.Duration
+}
+
+// Agent runs cycles. All fields but Trade and Log are required; a nil Trade
+// makes every cycle a dry run: decided and recorded, nothing sent.
+type Agent struct {
+	Policy     Policy
+	Seed       uint64
+	Clock      clock.Clock
+	Observe    Observer
+	Strategies []Strategy
+	Quote      Quoter
+	Trade      Submitter
+	Diary      Diary
+	Alarms     Alarms
+	Log        *slog.Logger
+}
+
+// Cycle is one pass over the road for a slot, on the block at. It returns what
+// it recorded. An error says that the record could not be made durable or that
+// the trade stage stopped; what was promised is in the journal all the same.
+func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Record, error) {
+	r := Record{Slot: slot, Block: at, At: a.Clock.Now()}
+	fresh, err := a.Diary.BeginSlot(ctx, slot, r.At)
+	if err != nil {
+		return r, fmt.Errorf("begin slot %s: %w", slot.ID(), err)
+	}
+	if a.Trade != nil {
+		if err := a.Trade.Advance(ctx, at); err != nil {
+			a.Alarms.Raise(ctx, "trade", slot.ID(), err.Error())
+			return r, fmt.Errorf("follow open intents at block %d: %w", at.Number, err)
+		}
+	}
+	if !fresh {
+		r.Resumed = true
+		return r, nil
+	}
+	if r.Budget, err = a.budget(ctx, r.At); err != nil {
+		a.Alarms.Raise(ctx, "journal", slot.ID(), err.Error())
+		return r, err
+	}
+	if r.Observation, err = a.Observe.Observe(ctx, slot, at); err != nil {
+		a.Alarms.Raise(ctx, "observe", slot.ID(), err.Error())
+		r.Errors = append(r.Errors, err.Error())
+		return r, a.Diary.Record(ctx, r)
+	}
+	r.Observation.Seed = SlotSeed(a.Seed, slot)
+	for _, p := range r.Observation.Problems {
+		a.Alarms.Raise(ctx, "observe", p.Source, p.Text)
+	}
+
+	books, err := a.propose(ctx, &r)
+	if err != nil {
+		return r, err
+	}
+	if r.Decision, err = Decide(ctx, a.Policy, r.Observation, books, r.Budget, a.Quote); err != nil {
+		a.Alarms.Raise(ctx, "plan", slot.ID(), err.Error())
+		r.Errors = append(r.Errors, err.Error())
+	}
+	a.alarm(ctx, r.Decision.Verdicts)
+	if a.Trade != nil && len(r.Decision.Intents) > 0 {
+		if err := a.Trade.Submit(ctx, r.Decision.Intents); err != nil {
+			a.Alarms.Raise(ctx, "trade", slot.ID(), err.Error())
+			r.Errors = append(r.Errors, err.Error())
+			return r, errors.Join(fmt.Errorf("trade slot %s: %w", slot.ID(), err), a.Diary.Record(ctx, r))
+		}
+	}
+	if err := a.Diary.Record(ctx, r); err != nil {
+		return r, fmt.Errorf("record slot %s: %w", slot.ID(), err)
+	}
+	return r, nil
+}
+
+// propose asks every strategy at once, each within its own deadline, and
+// returns what stands afterwards, in the configured order. A strategy that
+// fails keeps its last accepted targets until their time to live ends.
+func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
+	books := make([]desk.Book, len(a.Strategies))
+	r.Strategies = make([]StrategyRecord, len(a.Strategies))
+	standing := make([]Standing, len(a.Strategies))
+	for i, s := range a.Strategies {
+		var err error
+		if standing[i], err = a.Diary.Standing(ctx, s.Name()); err != nil {
+			return nil, fmt.Errorf("last proposal of %s: %w", s.Name(), err)
+		}
+		r.Strategies[i].Strategy = s.Name()
+	}
+	proposals := make([]*Proposal, len(a.Strategies))
+	errs := make([]error, len(a.Strategies))
+	if r.Observation.Book != nil {
+		var wait sync.WaitGroup
+		for i, s := range a.Strategies {
+			wait.Go(func() {
+				ctx, cancel := context.WithTimeout(ctx, s.Deadline)
+				defer cancel()
+				proposals[i], errs[i] = s.Propose(ctx, r.Observation, standing[i].State)
+			})
+		}
+		wait.Wait()
+	}
+	for i, s := range a.Strategies {
+		record := &r.Strategies[i]
+		switch p := proposals[i]; {
+		case errs[i] != nil:
+			record.Error = errs[i].Error()
+			a.Alarms.Raise(ctx, "strategy", s.Name(), record.Error)
+		case p == nil:
+			record.Error = "not asked: there is no book"
+		default:
+			standing[i] = Standing{Targets: p.Targets, State: p.State, Slot: r.Slot.ID()}
+			if err := a.Diary.Stand(ctx, s.Name(), standing[i], r.At); err != nil {
+				return nil, fmt.Errorf("journal the proposal of %s: %w", s.Name(), err)
+			}
+			record.Spoke, record.Version, record.Scores = true, p.Version, p.Scores.Sum()
+		}
+		record.Targets, record.Slot = standing[i].Targets, standing[i].Slot
+		books[i] = desk.Book{Strategy: s.Name(), Weight: s.Weight, Targets: standing[i].Targets}
+	}
+	return books, nil
+}
+
+// budget reads the mode and what the last 24 hours cost.
+func (a *Agent) budget(ctx context.Context, now time.Time) (b Budget, err error) {
+	if b.Mode, err = a.Diary.Mode(ctx); err != nil {
+		return b, fmt.Errorf("read the portfolio's mode: %w", err)
+	}
+	if b.Spent, b.Gas, err = a.Diary.Spent(ctx, now.Add(-24*time.Hour)); err != nil {
+		return b, fmt.Errorf("read what was spent: %w", err)
+	}
+	return b, nil
+}
+
+// gates are the limits whose refusal stops all trading.
+var gates = []string{limits.DataAge, limits.PricesAgree}
+
+// alarm raises what a person must know of verdicts: gates that closed.
+func (a *Agent) alarm(ctx context.Context, verdicts []trade.Verdict) {
+	for _, v := range verdicts {
+		if v.Outcome == trade.Refused && slices.Contains(gates, v.Limit) {
+			a.Alarms.Raise(ctx, "limit", v.Limit, fmt.Sprintf("measured %s, bound %s: %s", v.Measured, v.Bound, v.Reason))
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Policy is the configured part of a decision.
+type Policy struct {
+	Identity trade.Identity // of this agent: chain, guard and portfolio; the rest is filled in
+	Config   string         // version of the configuration
+	Bounds   limits.Bounds
+	Desk     desk.Rules
+	// OrderTTL is how long an order may wait for its block; the guard refuses
+	// it afterwards.
+	OrderTTL time.Duration
+}
+
+// Decision is what a cycle wants done, and why.
+type Decision struct {
+	Open     bool            `json:"open"` // the gate let orders through
+	Combined []trade.Target  `json:"combined"`
+	Targets  []trade.Target  `json:"targets"`
+	Orders   []trade.Order   `json:"orders"`
+	Verdicts []trade.Verdict `json:"verdicts"`
+	Intents  []trade.Intent  `json:"intents"`
+}
+
+// Budget is the state of the portfolio that limits measure.
+type Budget struct {
+	Mode  trade.Mode    `json:"mode"`
+	Spent amount.Amount `json:"spent"`
+	Gas   amount.Amount `json:"gasWei"`
+}
+
+// Decide is combine, restrain and plan: a pure function of its arguments, as the
+// quoter answers for the observed block only. Chores come first in the result
+// and pass no gate.
+func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
+	d := Decision{Combined: desk.Combine(o.Now, books)}
+	f := limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices,
+		Spent: budget.Spent, Gas: budget.Gas, Cash: o.Cash, OrderGas: o.OrderGas}
+	d.Open, d.Verdicts = p.Bounds.Gate(f)
+	for _, x := range o.Problems {
+		d.Open = false
+		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "observation", Measured: x.Source, Bound: "readable", Outcome: trade.Refused, Reason: x.Text})
+	}
+	var verdicts []trade.Verdict
+	d.Targets, verdicts = p.Bounds.Levels(d.Combined, o.Series, o.Exposures)
+	d.Verdicts = append(d.Verdicts, verdicts...)
+
+	d.Intents = chores(p, o)
+	if !d.Open {
+		return d, nil
+	}
+	var used limits.Usage
+	for _, order := range desk.Plan(p.Desk, d.Targets, o.Series, o.Holdings) {
+		s, _ := o.series(order.Series)
+		quote := func(a amount.Amount) (amount.Amount, error) {
+			return quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
+		}
+		order, verdicts, err := p.Bounds.Order(order, s, f, &used, quote)
+		d.Verdicts = append(d.Verdicts, verdicts...)
+		if err != nil {
+			return d, fmt.Errorf("quote %s of %s: %w", order.Action, order.Symbol, err)
+		}
+		if order.Amount.IsZero() {
+			continue
+		}
+		if order.Amount.Cmp(p.Desk.Minimum) < 0 {
+			d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "minimumOrder", Subject: order.Series, Measured: order.Amount.Format(order.Decimals),
+				Bound: p.Desk.Minimum.Format(order.Decimals), Outcome: trade.Refused, From: order.Amount, Reason: "what the limits leave is not worth an order"})
+			continue
+		}
+		order.Limit = p.Desk.LimitPrice(order.Action, order.Quote)
+		order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue,
+			Text: fmt.Sprintf("quotes %s for %s, accepted down to %s", order.Quote.Format(s.Decimals), order.Amount.Format(s.Decimals), order.Limit.Format(s.Decimals))})
+		d.Orders = append(d.Orders, order)
+		d.Intents = append(d.Intents, p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{
+			Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals,
+			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, Reasons: order.Reasons}))
+	}
+	return d, nil
+}
+
+// intent fills in what binds an intent to this agent and slot.
+func (p Policy) intent(o *Observation, venue string, action trade.Action, subject protection.Address, number uint32, i trade.Intent) trade.Intent {
+	i.Identity = p.Identity
+	i.Identity.Slot, i.Identity.Venue, i.Identity.Action = o.Slot.ID(), venue, action
+	i.Identity.Subject, i.Identity.Number = subject, number
+	i.Config = p.Config
+	i.Deadline = o.Block.Time.Add(p.OrderTTL)
+	return i
+}
+
+func (o *Observation) series(id protection.Address) (protection.Series, bool) {
+	for _, s := range o.Series {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return protection.Series{}, false
+}

@@ -1,0 +1,161 @@
+package agent_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+var (
+	noon   = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	usdc   = protection.Address{1}
+	pool   = protection.Address{8}
+	cover  = protection.Address{7}
+	gauge  = protection.Address{6}
+	usdcOf = protection.Reference{Kind: protection.AaveReserve, Market: protection.Address{9}, Asset: usdc}
+)
+
+func money(n uint64) amount.Amount { return amount.New(n * 1e6) }
+
+// quoteFunc prices a hundredth of the amount; it stands for a venue.
+type quoteFunc func(amount.Amount) (amount.Amount, error)
+
+func (q quoteFunc) Quote(_ context.Context, _ trade.Block, _ protection.Address, _ trade.Action, a amount.Amount) (amount.Amount, error) {
+	return q(a)
+}
+
+var hundredth = quoteFunc(func(a amount.Amount) (amount.Amount, error) { return a.MulDiv(amount.New(1), amount.New(100)), nil })
+
+func policy() agent.Policy {
+	return agent.Policy{Identity: trade.Identity{ChainID: 1, Portfolio: "main"}, Config: "v", OrderTTL: time.Minute,
+		Desk: desk.Rules{Minimum: money(10), Slippage: amount.New(1e16)},
+		Bounds: limits.Bounds{Asset: usdc, Symbol: "USDC", Decimals: 6, PerOrderPremium: money(100), PremiumPerDay: money(250), CoverToExposure: protection.WAD,
+			PoolSharePerCycle: amount.New(2e17), DataAge: time.Minute, PriceDeviation: amount.New(2e16), GasPerDay: amount.New(1e18)}}
+}
+
+func observation() *agent.Observation {
+	return &agent.Observation{Slot: trade.Slot{Schedule: "s", At: noon}, Now: noon, Block: trade.Block{Number: 5, Time: noon.Add(-5 * time.Second)},
+		Cash: money(1000), Exposures: []protection.Exposure{{Reference: usdcOf, Amount: money(10_000)}},
+		Prices: []limits.Price{{Symbol: "WETH", Oracle: amount.New(100), Feed: amount.New(100)}},
+		Series: []protection.Series{{ID: cover, Symbol: "C", Venue: "m", Reference: usdcOf, Gauge: gauge, Pool: pool, Asset: usdc, Decimals: 6, State: protection.Active,
+			Start: noon.Add(-time.Hour), Expiry: noon.Add(1000 * time.Hour), PoolAssets: money(100_000), Free: money(100_000)}},
+		Gauges: []agent.Gauge{{ID: gauge, Venue: "m", At: noon.Add(-time.Minute), MaxAge: time.Hour}}}
+}
+
+func wants(level uint64) []desk.Book {
+	return []desk.Book{{Strategy: "x", Weight: protection.WAD, Targets: []trade.Target{{Series: cover, Level: money(level), Until: noon.Add(time.Hour)}}}}
+}
+
+func active() agent.Budget { return agent.Budget{Mode: trade.ModeActive} }
+
+func TestDecideBuysWhatIsMissingAndSaysWhy(t *testing.T) {
+	d, err := agent.Decide(t.Context(), policy(), observation(), wants(5000), active(), hundredth)
+	if err != nil || len(d.Intents) != 1 {
+		t.Fatalf("intents = %+v, %v", d.Intents, err)
+	}
+	i := d.Intents[0]
+	if i.Identity.Action != trade.Buy || i.Amount != money(5000) || i.Quote != money(50) || i.Limit.Format(6) != "50.5" {
+		t.Errorf("intent = %+v", i)
+	}
+	if i.Identity.Slot != observation().Slot.ID() || i.Deadline != noon.Add(55*time.Second) || i.Config != "v" {
+		t.Errorf("intent does not bind its slot, deadline and configuration: %+v", i)
+	}
+	stages := map[string]bool{}
+	for _, r := range i.Reasons {
+		stages[r.Stage] = true
+	}
+	if !stages["combine"] || !stages["plan"] {
+		t.Errorf("reasons = %+v", i.Reasons)
+	}
+}
+
+func TestDecideFailsClosed(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*agent.Observation, *agent.Budget)
+	}{
+		{"on a problem of the observation", func(o *agent.Observation, _ *agent.Budget) {
+			o.Problems = []agent.Problem{{Source: "book", Text: "node lacks the state"}}
+		}},
+		{"on an old block", func(o *agent.Observation, _ *agent.Budget) { o.Block.Time = noon.Add(-time.Hour) }},
+		{"on prices that disagree", func(o *agent.Observation, _ *agent.Budget) { o.Prices[0].Oracle = amount.New(110) }},
+		{"when halted", func(_ *agent.Observation, b *agent.Budget) { b.Mode = trade.ModeHalted }},
+	} {
+		t.Run(c.name+" it trades nothing, but pokes, mints and claims", func(t *testing.T) {
+			o, b := observation(), active()
+			c.change(o, &b)
+			triggered := o.Series[0]
+			triggered.ID, triggered.State, triggered.Fraction = protection.Address{5}, protection.Triggered, amount.New(5e17)
+			o.Series = append(o.Series, triggered)
+			o.Gauges[0].Behind = true
+			o.Holdings = []trade.Holding{{Series: triggered.ID, Held: money(100)}}
+			o.Orders = []agent.PendingOrder{{Venue: "m", ID: 3, Series: cover, Amount: money(1), MatureAt: noon.Add(-time.Hour)}}
+			d, err := agent.Decide(t.Context(), policy(), o, wants(5000), b, hundredth)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []trade.Action
+			for _, i := range d.Intents {
+				got = append(got, i.Identity.Action)
+			}
+			if d.Open || len(d.Orders) != 0 || len(got) != 3 || got[0] != trade.Poke || got[1] != trade.Activate || got[2] != trade.Claim {
+				t.Fatalf("open %v, orders %+v, actions %v", d.Open, d.Orders, got)
+			}
+			if d.Intents[2].Quote != money(50) {
+				t.Errorf("claim expects %s", d.Intents[2].Quote)
+			}
+		})
+	}
+}
+
+func TestChoresInFlightAreNotRepeated(t *testing.T) {
+	o := observation()
+	o.Gauges[0].Behind, o.Gauges[0].InFlight = true, true
+	o.Orders = []agent.PendingOrder{{ID: 3, Series: cover, MatureAt: noon.Add(-time.Hour), InFlight: true}}
+	d, err := agent.Decide(t.Context(), policy(), o, nil, active(), hundredth)
+	if err != nil || len(d.Intents) != 0 {
+		t.Fatalf("intents = %+v, %v", d.Intents, err)
+	}
+}
+
+func TestAnOrderWhoseSeriesTurnedPendingIsRefundedBeforeItMatures(t *testing.T) {
+	o := observation()
+	o.Series[0].State = protection.Pending
+	o.Orders = []agent.PendingOrder{{Venue: "m", ID: 3, Series: cover, MatureAt: noon.Add(time.Hour)}}
+	d, err := agent.Decide(t.Context(), policy(), o, nil, active(), hundredth)
+	if err != nil || len(d.Intents) != 1 || d.Intents[0].Identity.Action != trade.Activate {
+		t.Fatalf("intents = %+v, %v", d.Intents, err)
+	}
+}
+
+func TestDecideKeepsChoresWhenTheVenueDoesNotQuote(t *testing.T) {
+	o := observation()
+	o.Gauges[0].Behind = true
+	down := errors.New("down")
+	d, err := agent.Decide(t.Context(), policy(), o, wants(5000), active(), quoteFunc(func(amount.Amount) (amount.Amount, error) { return amount.Amount{}, down }))
+	if !errors.Is(err, down) || len(d.Intents) != 1 || d.Intents[0].Identity.Action != trade.Poke {
+		t.Fatalf("intents = %+v, %v", d.Intents, err)
+	}
+}
+
+func TestDecideIsAPureFunction(t *testing.T) {
+	a, _ := agent.Decide(t.Context(), policy(), observation(), wants(5000), active(), hundredth)
+	b, _ := agent.Decide(t.Context(), policy(), observation(), wants(5000), active(), hundredth)
+	if a.Intents[0].ID() != b.Intents[0].ID() {
+		t.Fatal("same input, other intent id")
+	}
+	o := observation()
+	o.Slot.At = noon.Add(time.Minute)
+	c, _ := agent.Decide(t.Context(), policy(), o, wants(5000), active(), hundredth)
+	if a.Intents[0].ID() == c.Intents[0].ID() {
+		t.Fatal("another slot, the same intent id")
+	}
+}

@@ -1,0 +1,133 @@
+package agent
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Observation is everything that a cycle sees, read at one block. Nothing of it
+// is changed once the observer has handed it over.
+type Observation struct {
+	Slot  trade.Slot  `json:"slot"`
+	Block trade.Block `json:"block"`
+	Now   time.Time   `json:"now"`
+	Seed  uint64      `json:"seed"`
+
+	// Book is nil when the loans could not be read; Problems says why.
+	Book      *book.Book            `json:"-"`
+	Exposures []protection.Exposure `json:"exposures"`
+	Series    []protection.Series   `json:"series"`
+	Gauges    []Gauge               `json:"gauges"`
+	Quotes    []Quote               `json:"quotes"`
+	Holdings  []trade.Holding       `json:"holdings"`
+	Orders    []PendingOrder        `json:"orders"`
+	Cash      amount.Amount         `json:"cash"` // the guard's, of the premium asset
+	Prices    []limits.Price        `json:"prices"`
+	History   []PriceHistory        `json:"-"` // one for each asset of the book, oldest first
+	BaseFee   amount.Amount         `json:"baseFeeWei"`
+	OrderGas  amount.Amount         `json:"orderGasWei"` // the worst that one order costs now
+	Problems  []Problem             `json:"problems,omitempty"`
+}
+
+// Gauge is what a series' gauge shows and what it would show if it were poked.
+type Gauge struct {
+	ID      protection.Address   `json:"id"`
+	Venue   string               `json:"venue"`
+	Loss    amount.Amount        `json:"loss"` // recorded, cumulative
+	At      time.Time            `json:"at"`   // of the last reading
+	MaxAge  time.Duration        `json:"maxAge"`
+	Behind  bool                 `json:"behind"` // the source shows a loss that no reading has
+	Subject protection.Reference `json:"reference"`
+	// InFlight says that an open intent pokes it already.
+	InFlight bool `json:"inFlight,omitempty"`
+}
+
+// Quote is the venue's price for an amount of a series at the observed block.
+type Quote struct {
+	Series protection.Address `json:"series"`
+	Action trade.Action       `json:"action"`
+	Amount amount.Amount      `json:"amount"`
+	Total  amount.Amount      `json:"total"`
+}
+
+// PendingOrder is an accepted buy that waits for its mint.
+type PendingOrder struct {
+	Venue    string             `json:"venue"`
+	ID       uint64             `json:"id"`
+	Intent   trade.Hash         `json:"intent"`
+	Series   protection.Address `json:"series"`
+	Amount   amount.Amount      `json:"amount"`
+	MatureAt time.Time          `json:"matureAt"`
+	// InFlight says that an open intent activates it already.
+	InFlight bool `json:"inFlight,omitempty"`
+}
+
+// PriceHistory is one asset's past prices in USD, as its feed published them.
+type PriceHistory struct {
+	Asset  protection.Address
+	Times  []time.Time
+	Prices []float64
+}
+
+// Problem is a fact that stops trading but not chores.
+type Problem struct {
+	Source string `json:"source"`
+	Text   string `json:"text"`
+}
+
+// SlotSeed is the randomness of one slot: the first eight bytes of SHA-256 over
+// the configured seed and the slot's identity.
+func SlotSeed(seed uint64, slot trade.Slot) uint64 {
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], seed)
+	sum := sha256.Sum256(append(b[:], slot.ID()...))
+	return binary.BigEndian.Uint64(sum[:8])
+}
+
+// Proposal is what a strategy answered, checked at the boundary.
+type Proposal struct {
+	Strategy string         `json:"strategy"`
+	Version  string         `json:"version"`
+	Scores   Scores         `json:"scores"`
+	Targets  []trade.Target `json:"targets"`
+	State    []byte         `json:"-"`
+}
+
+// Scores are a strategy's view of each loan, rows as in the book. A column is
+// empty when the strategy does not estimate it. Probabilities are in [0, 1],
+// money in USD.
+type Scores struct {
+	Horizon       time.Duration `json:"horizon"`
+	LiquidationPD []float64     `json:"liquidationPD"`
+	LossPD        []float64     `json:"lossPD"`
+	EAD           []float64     `json:"ead"`
+	LGD           []float64     `json:"lgd"`
+	EL            []float64     `json:"el"`
+}
+
+// Sum is what the record keeps of scores: totals over the book.
+func (s Scores) Sum() ScoreSum {
+	return ScoreSum{Loans: len(s.LiquidationPD), Horizon: s.Horizon, ExpectedLiquidations: total(s.LiquidationPD), ExpectedLossUSD: total(s.EL)}
+}
+
+// ScoreSum is the sum of a strategy's scores over the book, in row order.
+type ScoreSum struct {
+	Loans                int           `json:"loans"`
+	Horizon              time.Duration `json:"horizon"`
+	ExpectedLiquidations float64       `json:"expectedLiquidations"`
+	ExpectedLossUSD      float64       `json:"expectedLossUSD"`
+}
+
+func total(x []float64) (s float64) {
+	for _, v := range x {
+		s += v
+	}
+	return s
+}

@@ -1,0 +1,65 @@
+package agent
+
+import (
+	"context"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Observer reads the world at one block. What it could not read becomes a
+// Problem of the observation; an error means that nothing could be read.
+type Observer interface {
+	Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*Observation, error)
+}
+
+// Proposer is a strategy, wherever it runs. The state is what it returned with
+// its last accepted proposal.
+type Proposer interface {
+	Name() string
+	Propose(ctx context.Context, o *Observation, state []byte) (*Proposal, error)
+}
+
+// Quoter prices an amount of a series at a block.
+type Quoter interface {
+	Quote(ctx context.Context, at trade.Block, series protection.Address, action trade.Action, amt amount.Amount) (amount.Amount, error)
+}
+
+// Submitter is the trade stage: it journals intents, sends them, and follows
+// them to their end.
+type Submitter interface {
+	// Advance brings every open intent up to date with the chain at head.
+	Advance(ctx context.Context, head trade.Block) error
+	// Submit journals and sends intents in order. An error leaves the rest
+	// journalled, to be resumed.
+	Submit(ctx context.Context, intents []trade.Intent) error
+}
+
+// Standing is a strategy's last accepted proposal.
+type Standing struct {
+	Targets []trade.Target `json:"targets"`
+	State   []byte         `json:"state"`
+	Slot    string         `json:"slot"`
+}
+
+// Diary is what the cycle needs of the journal.
+type Diary interface {
+	// BeginSlot makes the slot durable; false says that it was begun before.
+	BeginSlot(ctx context.Context, slot trade.Slot, at time.Time) (fresh bool, err error)
+	// Standing is the zero value for a strategy that never spoke.
+	Standing(ctx context.Context, strategy string) (Standing, error)
+	Stand(ctx context.Context, strategy string, s Standing, at time.Time) error
+	Mode(ctx context.Context) (trade.Mode, error)
+	// Trip lowers the mode; it stays until a person resumes.
+	Trip(ctx context.Context, to trade.Mode, who, reason string, at time.Time) error
+	// Spent is premium and gas since an instant, open intents at their worst.
+	Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error)
+	Record(ctx context.Context, r Record) error
+}
+
+// Alarms takes what a person must see. It must not block.
+type Alarms interface {
+	Raise(ctx context.Context, code, subject, text string)
+}

@@ -1,0 +1,31 @@
+package agent
+
+import (
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+)
+
+// Record is the evidence of one cycle.
+type Record struct {
+	Slot        trade.Slot       `json:"slot"`
+	Block       trade.Block      `json:"block"`
+	At          time.Time        `json:"at"`
+	Resumed     bool             `json:"resumed,omitempty"` // the slot had begun before: nothing was decided anew
+	Observation *Observation     `json:"observation,omitempty"`
+	Strategies  []StrategyRecord `json:"strategies,omitempty"`
+	Budget      Budget           `json:"budget"`
+	Decision    Decision         `json:"decision"`
+	Errors      []string         `json:"errors,omitempty"`
+}
+
+// StrategyRecord is what one strategy did in a cycle.
+type StrategyRecord struct {
+	Strategy string         `json:"strategy"`
+	Version  string         `json:"version,omitempty"`
+	Spoke    bool           `json:"spoke"`
+	Error    string         `json:"error,omitempty"` // why its last target stands instead
+	Scores   ScoreSum       `json:"scores"`
+	Targets  []trade.Target `json:"targets"` // as they stand now
+	Slot     string         `json:"slot"`    // of the proposal that stands
+}
