@@ -136,7 +136,7 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 			if err := a.Diary.Stand(ctx, s.Name(), standing[i], r.At); err != nil {
 				return nil, fmt.Errorf("journal the proposal of %s: %w", s.Name(), err)
 			}
-			record.Spoke, record.Version, record.Scores = true, p.Version, p.Scores.Sum()
+			record.Spoke, record.Version, record.Scores, record.Reasons = true, p.Version, p.Scores.Sum(r.Observation.Book), p.Reasons
 		}
 		record.Targets, record.Slot = standing[i].Targets, standing[i].Slot
 		books[i] = desk.Book{Strategy: s.Name(), Weight: s.Weight, Targets: standing[i].Targets}

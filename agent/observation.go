@@ -100,34 +100,3 @@ type Proposal struct {
 	State    []byte         `json:"-"`
 }
 
-// Scores are a strategy's view of each loan, rows as in the book. A column is
-// empty when the strategy does not estimate it. Probabilities are in [0, 1],
-// money in USD.
-type Scores struct {
-	Horizon       time.Duration `json:"horizon"`
-	LiquidationPD []float64     `json:"liquidationPD"`
-	LossPD        []float64     `json:"lossPD"`
-	EAD           []float64     `json:"ead"`
-	LGD           []float64     `json:"lgd"`
-	EL            []float64     `json:"el"`
-}
-
-// Sum is what the record keeps of scores: totals over the book.
-func (s Scores) Sum() ScoreSum {
-	return ScoreSum{Loans: len(s.LiquidationPD), Horizon: s.Horizon, ExpectedLiquidations: total(s.LiquidationPD), ExpectedLossUSD: total(s.EL)}
-}
-
-// ScoreSum is the sum of a strategy's scores over the book, in row order.
-type ScoreSum struct {
-	Loans                int           `json:"loans"`
-	Horizon              time.Duration `json:"horizon"`
-	ExpectedLiquidations float64       `json:"expectedLiquidations"`
-	ExpectedLossUSD      float64       `json:"expectedLossUSD"`
-}
-
-func total(x []float64) (s float64) {
-	for _, v := range x {
-		s += v
-	}
-	return s
-}

@@ -26,6 +26,7 @@ type StrategyRecord struct {
 	Spoke    bool           `json:"spoke"`
 	Error    string         `json:"error,omitempty"` // why its last target stands instead
 	Scores   ScoreSum       `json:"scores"`
+	Reasons  []string       `json:"reasons,omitempty"`
 	Targets  []trade.Target `json:"targets"` // as they stand now
 	Slot     string         `json:"slot"`    // of the proposal that stands
 }
