@@ -1,0 +1,254 @@
+// Package aavetest deploys the real Aave v3.0 from the npm package
+// @aave/core-v3 onto a test chain, and drives it. Only tests import it: the
+// bytecode is read from node_modules and never becomes part of the program.
+package aavetest
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Sender signs and mines transactions for test accounts: a devnet, or any
+// chain whose accounts the test holds.
+type Sender interface {
+	// Send mines one transaction and returns its receipt. A nil to creates a
+	// contract. A revert is an error.
+	Send(ctx context.Context, from common.Address, to *common.Address, data []byte) (*types.Receipt, error)
+	// Call reads at the head.
+	Call(ctx context.Context, to common.Address, data []byte) ([]byte, error)
+}
+
+// Asset is one reserve to list.
+type Asset struct {
+	Symbol    string
+	Decimals  uint8
+	Price     *big.Int // in 1e8 of the base currency
+	LTV       uint16   // basis points; 0 lists it as no collateral
+	Threshold uint16   // basis points
+	Bonus     uint16   // basis points, 10500 for 5%
+	EMode     uint8    // category, 0 for none
+}
+
+// Category is one eMode category.
+type Category struct {
+	ID                    uint8
+	LTV, Threshold, Bonus uint16
+	PriceOf               *big.Int // if set, the category has a price source of its own with this price
+	Label                 string
+}
+
+// Options says what to deploy and from where.
+type Options struct {
+	Artifacts  Artifacts
+	Admin      common.Address // pays, and holds every role
+	Assets     []Asset
+	Categories []Category
+}
+
+// Reserve is one listed asset.
+type Reserve struct {
+	Asset
+	Token common.Address
+}
+
+// Deployment is Aave v3.0 on a test chain.
+type Deployment struct {
+	Provider     common.Address // PoolAddressesProvider
+	Pool         common.Address
+	Configurator common.Address
+	Oracle       common.Address
+	Treasury     common.Address
+	Reserves     []Reserve
+
+	admin  common.Address
+	files  Artifacts
+	send   Sender
+	pool   abi.ABI
+	token  abi.ABI
+	oracle abi.ABI
+	config abi.ABI
+}
+
+// builder deploys step by step and keeps the first error.
+type builder struct {
+	ctx  context.Context
+	o    Options
+	send Sender
+	libs map[string]common.Address
+	err  error
+}
+
+// Deploy puts Aave v3.0 onto the chain, in the order that its contracts need.
+func Deploy(ctx context.Context, send Sender, o Options) (*Deployment, error) {
+	b := &builder{ctx: ctx, o: o, send: send, libs: map[string]common.Address{}}
+	d := &Deployment{admin: o.Admin, files: o.Artifacts, send: send}
+
+	feeds := make([]common.Address, len(o.Assets))
+	tokens := make([]common.Address, len(o.Assets))
+	for i, a := range o.Assets {
+		tokens[i], _ = b.deploy("mocks/tokens/MintableERC20", a.Symbol, a.Symbol, a.Decimals)
+		feeds[i], _ = b.deploy("mocks/oracle/CLAggregators/MockAggregator", a.Price)
+		d.Reserves = append(d.Reserves, Reserve{Asset: a, Token: tokens[i]})
+	}
+
+	provider, providerABI := b.deploy("protocol/configuration/PoolAddressesProvider", "test market", o.Admin)
+	for _, lib := range []string{"SupplyLogic", "BorrowLogic", "LiquidationLogic", "EModeLogic", "BridgeLogic", "PoolLogic",
+		"ConfiguratorLogic", "FlashLoanLogic"} {
+		b.libs[lib], _ = b.deploy("protocol/libraries/logic/" + lib)
+	}
+
+	// The access-control list reads its admin from the provider as it is made.
+	b.call(provider, providerABI, "setACLAdmin", o.Admin)
+	acl, aclABI := b.deploy("protocol/configuration/ACLManager", provider)
+	b.call(provider, providerABI, "setACLManager", acl)
+	b.call(acl, aclABI, "addPoolAdmin", o.Admin)
+	b.call(acl, aclABI, "addRiskAdmin", o.Admin)
+
+	unit := big.NewInt(1e8)
+	d.Oracle, d.oracle = b.deploy("misc/AaveOracle", provider, tokens, feeds, common.Address{}, common.Address{}, unit)
+	b.call(provider, providerABI, "setPriceOracle", d.Oracle)
+
+	poolImpl, poolABI := b.deploy("protocol/pool/Pool", provider)
+	configImpl, configABI := b.deploy("protocol/pool/PoolConfigurator")
+	b.call(provider, providerABI, "setPoolImpl", poolImpl)
+	b.call(provider, providerABI, "setPoolConfiguratorImpl", configImpl)
+	d.Pool = b.readAddress(provider, providerABI, "getPool")
+	d.Configurator = b.readAddress(provider, providerABI, "getPoolConfigurator")
+	data, _ := b.deploy("misc/AaveProtocolDataProvider", provider)
+	b.call(provider, providerABI, "setPoolDataProvider", data)
+
+	aToken, _ := b.deploy("protocol/tokenization/AToken", d.Pool)
+	stable, _ := b.deploy("protocol/tokenization/StableDebtToken", d.Pool)
+	variable, _ := b.deploy("protocol/tokenization/VariableDebtToken", d.Pool)
+	strategy, _ := b.deploy("protocol/pool/DefaultReserveInterestRateStrategy", provider,
+		rayBps(8000), rayBps(0), rayBps(400), rayBps(6000), rayBps(50), rayBps(6000), rayBps(100), rayBps(800), rayBps(2000))
+
+	d.Provider, d.pool, d.config = provider, poolABI, configABI
+	d.Treasury = common.HexToAddress("0x00000000000000000000000000000000000007ea")
+	if b.err != nil {
+		return nil, b.err
+	}
+	token, err := o.Artifacts.ABI("mocks/tokens/MintableERC20")
+	if err != nil {
+		return nil, err
+	}
+	d.token = token
+
+	b.list(d, tokens, aToken, stable, variable, strategy)
+	if b.err != nil {
+		return nil, b.err
+	}
+	return d, nil
+}
+
+// list initialises the reserves and sets their parameters and categories.
+func (b *builder) list(d *Deployment, tokens []common.Address, aToken, stable, variable, strategy common.Address) {
+	type input struct {
+		ATokenImpl, StableDebtTokenImpl, VariableDebtTokenImpl common.Address
+		UnderlyingAssetDecimals                                uint8
+		InterestRateStrategyAddress, UnderlyingAsset, Treasury common.Address
+		IncentivesController                                   common.Address
+		ATokenName, ATokenSymbol                               string
+		VariableDebtTokenName, VariableDebtTokenSymbol         string
+		StableDebtTokenName, StableDebtTokenSymbol             string
+		Params                                                 []byte
+	}
+	for i, a := range b.o.Assets { // one a transaction: each takes about 4M gas
+		b.call(d.Configurator, d.config, "initReserves", []input{{
+			ATokenImpl: aToken, StableDebtTokenImpl: stable, VariableDebtTokenImpl: variable,
+			UnderlyingAssetDecimals: a.Decimals, InterestRateStrategyAddress: strategy, UnderlyingAsset: tokens[i], Treasury: d.Treasury,
+			ATokenName: "a" + a.Symbol, ATokenSymbol: "a" + a.Symbol, VariableDebtTokenName: "v" + a.Symbol, VariableDebtTokenSymbol: "v" + a.Symbol,
+			StableDebtTokenName: "s" + a.Symbol, StableDebtTokenSymbol: "s" + a.Symbol,
+		}})
+	}
+	for _, c := range b.o.Categories {
+		var source common.Address
+		if c.PriceOf != nil {
+			// The category's price source is an asset of the oracle.
+			source = common.BigToAddress(big.NewInt(0xe0de00 + int64(c.ID)))
+			feed, _ := b.deploy("mocks/oracle/CLAggregators/MockAggregator", c.PriceOf)
+			b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{source}, []common.Address{feed})
+		}
+		b.call(d.Configurator, d.config, "setEModeCategory", c.ID, c.LTV, c.Threshold, c.Bonus, source, c.Label)
+	}
+	for i, a := range b.o.Assets {
+		if a.Threshold != 0 {
+			b.call(d.Configurator, d.config, "configureReserveAsCollateral", tokens[i],
+				bps(a.LTV), bps(a.Threshold), bps(a.Bonus))
+		}
+		b.call(d.Configurator, d.config, "setReserveBorrowing", tokens[i], true)
+		if a.EMode != 0 {
+			b.call(d.Configurator, d.config, "setAssetEModeCategory", tokens[i], a.EMode)
+		}
+	}
+}
+
+func (b *builder) deploy(path string, args ...any) (common.Address, abi.ABI) {
+	if b.err != nil {
+		return common.Address{}, abi.ABI{}
+	}
+	c, err := b.o.Artifacts.load(path)
+	if err != nil {
+		b.err = err
+		return common.Address{}, abi.ABI{}
+	}
+	code, err := c.creation(b.libs, args...)
+	if err != nil {
+		b.err = err
+		return common.Address{}, abi.ABI{}
+	}
+	receipt, err := b.send.Send(b.ctx, b.o.Admin, nil, code)
+	if err != nil {
+		b.err = fmt.Errorf("deploy %s: %w", path, err)
+		return common.Address{}, abi.ABI{}
+	}
+	return receipt.ContractAddress, c.abi
+}
+
+func (b *builder) call(to common.Address, in abi.ABI, method string, args ...any) {
+	if b.err != nil {
+		return
+	}
+	if _, err := transact(b.ctx, b.send, b.o.Admin, to, in, method, args...); err != nil {
+		b.err = err
+	}
+}
+
+func (b *builder) readAddress(to common.Address, in abi.ABI, method string) common.Address {
+	if b.err != nil {
+		return common.Address{}
+	}
+	data, err := in.Pack(method)
+	if err == nil {
+		data, err = b.send.Call(b.ctx, to, data)
+	}
+	if err != nil {
+		b.err = fmt.Errorf("%s: %w", method, err)
+		return common.Address{}
+	}
+	return common.BytesToAddress(data)
+}
+
+func transact(ctx context.Context, send Sender, from, to common.Address, in abi.ABI, method string, args ...any) (*types.Receipt, error) {
+	data, err := in.Pack(method, args...)
+	if err != nil {
+		return nil, fmt.Errorf("pack %s: %w", method, err)
+	}
+	receipt, err := send.Send(ctx, from, &to, data)
+	if err != nil {
+		return nil, fmt.Errorf("%s from %s: %w", method, from, err)
+	}
+	return receipt, nil
+}
+
+// rayBps is basis points as a RAY.
+func rayBps(v int64) *big.Int {
+	return new(big.Int).Mul(big.NewInt(v), new(big.Int).Exp(big.NewInt(10), big.NewInt(23), nil))
+}
+
+func bps(v uint16) *big.Int { return big.NewInt(int64(v)) }

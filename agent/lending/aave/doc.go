@@ -1,0 +1,32 @@
+// Package aave turns an Aave v3 market into a book of loans, and a fund's
+// aTokens into exposures.
+//
+// In: a chain client and the market's PoolAddressesProvider. Out: immutable
+// book.Book snapshots, protection.Exposure, and differences between the book
+// and the market's own account data. It must not know strategies, limits or
+// venues.
+//
+// A Reader reads the whole book at one block, every call pinned to that
+// block's hash, and afterwards keeps it from logs: only accounts that a log
+// touched are read again. Prices and indexes are read for every block, as they
+// move without a log.
+//
+// # Versions
+//
+// Deployments differ, and are probed rather than assumed:
+//
+//	eMode       v3.0–3.1  one category per reserve, in the configuration's bits 168–175;
+//	                      a category may name its own price source
+//	            v3.2+     a bitmap of collateral reserves per category
+//	            v3.6+     a category's threshold holds even where the reserve's own is 0
+//	deficit     v3.3+     getReserveDeficit
+//	rounding    v3.0–3.4  balances half up, values down, health factor through the average
+//	                      threshold in whole basis points (Rounding HalfUp)
+//	            v3.5+     collateral down, debt up, health factor from the uncut weighted
+//	                      sum (Rounding ForProtocol); recognised by POOL_REVISION ≥ 8
+//
+// Stable-rate debt (v3.0–3.1) is refused: no deployment of note has any left,
+// and a book without it would be wrong. The GHO discount of v3.1–3.3, which
+// lowers a borrower's debt below shares × index, is not modelled: Reconcile
+// reports such accounts.
+package aave
