@@ -1,0 +1,120 @@
+package config
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"time"
+
+	"github.com/google/jsonschema-go/jsonschema"
+
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Schema is the JSON schema of the file, for editors and other programs. It
+// says less than Load: what spans several keys, checksums and built-in names
+// are beyond it.
+func Schema() ([]byte, error) {
+	root, err := jsonschema.For[Config](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
+		reflect.TypeFor[Name]():               text(namePattern),
+		reflect.TypeFor[Path]():               {Type: "string", MinLength: jsonschema.Ptr(1)},
+		reflect.TypeFor[Digest]():             text(digestPattern),
+		reflect.TypeFor[Endpoint]():           {Type: "string", MinLength: jsonschema.Ptr(1)},
+		reflect.TypeFor[Money]():              text(moneyPattern),
+		reflect.TypeFor[Wei]():                text(weiPattern),
+		reflect.TypeFor[Fraction]():           text(fractionPattern),
+		reflect.TypeFor[Parameters]():         {Type: "object"},
+		reflect.TypeFor[time.Duration]():      text(durationPattern),
+		reflect.TypeFor[protection.Address](): text(addressPattern),
+	}})
+	if err != nil {
+		return nil, fmt.Errorf("derive the schema of the configuration: %w", err)
+	}
+	root.Schema = "https://json-schema.org/draft/2020-12/schema"
+	root.Title = "Hedgerow configuration"
+	defaults(root, reflect.TypeFor[Config]())
+	choices(root)
+	out, err := json.MarshalIndent(root, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write the schema of the configuration: %w", err)
+	}
+	return append(out, '\n'), nil
+}
+
+func text(pattern string) *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "string", Pattern: pattern}
+}
+
+// defaults copies the default tags, and undoes what the derivation assumes of
+// Go's nil: in the file no value may be null, and no list empty.
+func defaults(s *jsonschema.Schema, t reflect.Type) {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	for i := range t.NumField() {
+		field := t.Field(i)
+		name, _ := tagOf(field)
+		p := s.Properties[name]
+		if p == nil {
+			continue
+		}
+		if preset := field.Tag.Get("default"); preset != "" {
+			p.Default, _ = json.Marshal(preset)
+			if field.Type.Kind() == reflect.Uint64 {
+				p.Default = json.RawMessage(preset)
+			}
+		}
+		for _, kind := range p.Types {
+			if kind != "null" {
+				p.Type = kind
+			}
+		}
+		p.Types = nil
+		inner, ft := p, field.Type
+		for ft.Kind() == reflect.Pointer {
+			ft = ft.Elem()
+		}
+		if p.Type == "array" {
+			inner, ft = p.Items, ft.Elem()
+			if name != "feeds" {
+				p.MinItems = jsonschema.Ptr(1)
+			}
+		}
+		if ft.Kind() == reflect.Struct && inner.Properties != nil {
+			defaults(inner, ft)
+		}
+	}
+}
+
+// choices adds the words and the exclusive pairs that check knows.
+func choices(root *jsonschema.Schema) {
+	in := func(path ...string) *jsonschema.Schema {
+		s := root
+		for _, key := range path {
+			if s = s.Properties[key]; s.Items != nil {
+				s = s.Items
+			}
+		}
+		return s
+	}
+	exactlyOne := func(s *jsonschema.Schema, a, b string) {
+		s.OneOf = []*jsonschema.Schema{{Required: []string{a}}, {Required: []string{b}}}
+	}
+	words := func(s *jsonschema.Schema, known []string) {
+		for _, w := range known {
+			s.Enum = append(s.Enum, w)
+		}
+	}
+	words(in("lending", "protocol"), protocols)
+	words(in("venues", "kind"), venueKinds)
+	words(in("chain", "finality", "tag"), finalityTags)
+	words(in("schedule", "catchUp"), catchUps)
+	exactlyOne(in("chain", "finality"), "depth", "tag")
+	exactlyOne(in("venues"), "series", "fromBlock")
+	exactlyOne(in("schedule"), "everyBlocks", "cron")
+	exactlyOne(in("strategies"), "builtin", "path")
+	in("strategies").DependentRequired = map[string][]string{"path": {"sha256"}, "sha256": {"path"}}
+	for _, s := range []*jsonschema.Schema{in("chain", "id"), in("chain", "chunk"), in("chain", "finality", "depth"), in("schedule", "everyBlocks")} {
+		s.Minimum = jsonschema.Ptr(1.0)
+	}
+}
