@@ -90,13 +90,3 @@ func SlotSeed(seed uint64, slot trade.Slot) uint64 {
 	sum := sha256.Sum256(append(b[:], slot.ID()...))
 	return binary.BigEndian.Uint64(sum[:8])
 }
-
-// Proposal is what a strategy answered, checked at the boundary.
-type Proposal struct {
-	Strategy string         `json:"strategy"`
-	Version  string         `json:"version"`
-	Scores   Scores         `json:"scores"`
-	Targets  []trade.Target `json:"targets"`
-	State    []byte         `json:"-"`
-}
-
