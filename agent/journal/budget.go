@@ -1,0 +1,104 @@
+package journal
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// PremiumSince is the premium in one asset's base units: Spent by buys that
+// executed in blocks at or after t (refunded ones not counted), and Reserved by
+// buys of any age that are approved and not known to have executed, each at the
+// most it may cost.
+func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t time.Time) (trade.Budget, error) {
+	var b trade.Budget
+	spent, err := rows(ctx, r.db, "premium spent", scanAmount, `SELECT f.paid FROM fill f JOIN intent i ON i.id = f.intent
+		WHERE f.block_time >= ? AND i.asset = ? AND i.action = 'buy'
+		AND NOT EXISTS (SELECT 1 FROM fill_void WHERE fill = f.seq)
+		AND NOT EXISTS (SELECT 1 FROM intent_event WHERE intent = i.id AND state = 'refunded')`, stamp(t), asset.String())
+	if err != nil {
+		return b, err
+	}
+	for _, v := range spent {
+		b.Spent = b.Spent.Plus(v)
+	}
+	open, err := r.Open(ctx)
+	if err != nil {
+		return b, err
+	}
+	for _, s := range open {
+		if s.Intent.Identity.Action == trade.Buy && s.Intent.Asset == asset && (s.State == trade.Approved || s.State == trade.Submitted) {
+			b.Reserved = b.Reserved.Plus(s.Intent.Limit)
+		}
+	}
+	return b, nil
+}
+
+// GasSince is gas in wei: Spent by transactions in blocks at or after t, and
+// Reserved by every nonce whose transactions are in no block, at the dearest of
+// them. A call that reverted and a no-op cost gas too.
+func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error) {
+	var b trade.Budget
+	spent, err := rows(ctx, r.db, "gas spent", scanAmount, `SELECT e.gas_wei FROM attempt_event e
+		WHERE e.block_time >= ? AND e.state IN ('mined', 'final')
+		AND e.seq = (SELECT MAX(seq) FROM attempt_event WHERE attempt = e.attempt)`, stamp(t))
+	if err != nil {
+		return b, err
+	}
+	for _, v := range spent {
+		b.Spent = b.Spent.Plus(v)
+	}
+	open, err := r.Open(ctx)
+	if err != nil {
+		return b, err
+	}
+	for _, s := range open {
+		tried, err := r.Attempts(ctx, s.Intent.ID())
+		if err != nil {
+			return b, err
+		}
+		b.Reserved = b.Reserved.Plus(WorstGas(tried))
+	}
+	return b, nil
+}
+
+// WorstGas is what one intent's attempts may still cost in wei: for each nonce
+// of which no transaction is in a block, the dearest of them.
+func WorstGas(tried []trade.Tried) amount.Amount {
+	worst := map[uint64]amount.Amount{}
+	settled := map[uint64]bool{}
+	var nonces []uint64
+	for _, t := range tried {
+		n := t.Attempt.Nonce
+		if _, seen := worst[n]; !seen {
+			nonces = append(nonces, n)
+		}
+		if cost := t.Attempt.FeeCap.MulDiv(amount.New(t.Attempt.GasLimit), amount.New(1)); cost.Cmp(worst[n]) >= 0 {
+			worst[n] = cost
+		}
+		settled[n] = settled[n] || t.State == trade.Mined || t.State == trade.Final || t.State == trade.Replaced
+	}
+	var sum amount.Amount
+	for _, n := range nonces {
+		if !settled[n] {
+			sum = sum.Plus(worst[n])
+		}
+	}
+	return sum
+}
+
+func scanAmount(r scanner) (amount.Amount, error) {
+	var a amount.Amount
+	var s string
+	if err := r.Scan(&s); err != nil {
+		return a, err
+	}
+	if err := a.UnmarshalText([]byte(s)); err != nil {
+		return a, fmt.Errorf("%w: amount %q: %w", ErrCorrupt, s, err)
+	}
+	return a, nil
+}

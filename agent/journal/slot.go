@@ -1,0 +1,120 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+)
+
+// SlotRow is a slot and how far its cycle came.
+type SlotRow struct {
+	Slot    trade.Slot
+	Began   time.Time
+	Epoch   uint64    // of the writer that began it
+	Ended   time.Time // zero: its cycle was not recorded to the end
+	Outcome string    // of the cycle: traded, quiet, skipped, failed
+	Detail  string
+	Intents int // recorded for it
+}
+
+// BeginSlot records that a slot's cycle starts. begun is true when the slot was
+// begun before: then its recorded intents, if any, are resumed, never computed
+// again (see SlotOf).
+func (j *Journal) BeginSlot(ctx context.Context, s trade.Slot) (begun bool, err error) {
+	err = j.commit(ctx, "slot", func(tx *sql.Tx) error {
+		var n int
+		if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM slot WHERE id = ?`, s.ID()).Scan(&n); err != nil {
+			return err
+		}
+		if begun = n > 0; begun {
+			return nil
+		}
+		_, err := tx.ExecContext(ctx, `INSERT INTO slot (id, schedule, due_at, block, began_at, epoch) VALUES (?, ?, ?, ?, ?, ?)`,
+			s.ID(), s.Schedule, stamp(s.At), s.Block, j.now(), j.epoch)
+		return err
+	})
+	return begun, err
+}
+
+// EndSlot records that a slot's cycle came to its end: what limits said, and in
+// a word what came of it. It fails with ErrExists for an ended slot.
+func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, verdicts []trade.Verdict) error {
+	return j.commit(ctx, "end slot", func(tx *sql.Tx) error {
+		var n int
+		if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM slot_end WHERE slot = ?`, slot).Scan(&n); err != nil {
+			return err
+		}
+		if n > 0 {
+			return fmt.Errorf("end of slot %s: %w", slot, ErrExists)
+		}
+		at := j.now()
+		for _, v := range verdicts {
+			b, err := json.Marshal(v)
+			if err != nil {
+				return err
+			}
+			if _, err := tx.ExecContext(ctx, `INSERT INTO verdict (slot, rule, subject, outcome, contents, at) VALUES (?, ?, ?, ?, ?, ?)`,
+				slot, v.Limit, v.Subject.String(), v.Outcome.String(), string(b), at); err != nil {
+				return err
+			}
+		}
+		_, err := tx.ExecContext(ctx, `INSERT INTO slot_end VALUES (?, ?, ?, ?)`, slot, at, outcome, detail)
+		return err
+	})
+}
+
+const slotColumns = `SELECT s.id, s.schedule, s.due_at, s.block, s.began_at, s.epoch, COALESCE(e.at, ''), COALESCE(e.outcome, ''), COALESCE(e.detail, ''),
+	(SELECT COUNT(*) FROM intent WHERE slot = s.id) FROM slot s LEFT JOIN slot_end e ON e.slot = s.id `
+
+func scanSlot(r scanner) (SlotRow, error) {
+	var s SlotRow
+	var id, due, began, ended string
+	if err := r.Scan(&id, &s.Slot.Schedule, &due, &s.Slot.Block, &began, &s.Epoch, &ended, &s.Outcome, &s.Detail, &s.Intents); err != nil {
+		return s, err
+	}
+	c := &column{}
+	s.Slot.At, s.Began, s.Ended = c.time(due), c.time(began), c.time(ended)
+	return s, c.wrap("read slot " + id)
+}
+
+// SlotOf reads one slot by its id; ErrUnknown when it was never begun.
+func (r *Reader) SlotOf(ctx context.Context, id string) (SlotRow, error) {
+	s, err := scanSlot(r.db.QueryRowContext(ctx, slotColumns+`WHERE s.id = ?`, id))
+	if errors.Is(err, sql.ErrNoRows) {
+		return s, fmt.Errorf("slot %s: %w", id, ErrUnknown)
+	}
+	return s, err
+}
+
+// LastSlot is the slot of a schedule that began last; ErrUnknown when none did.
+func (r *Reader) LastSlot(ctx context.Context, schedule string) (SlotRow, error) {
+	s, err := scanSlot(r.db.QueryRowContext(ctx, slotColumns+`WHERE s.schedule = ? ORDER BY s.seq DESC LIMIT 1`, schedule))
+	if errors.Is(err, sql.ErrNoRows) {
+		return s, fmt.Errorf("slots of schedule %s: %w", schedule, ErrUnknown)
+	}
+	return s, err
+}
+
+// Slots lists the last n slots, newest first.
+func (r *Reader) Slots(ctx context.Context, n int) ([]SlotRow, error) {
+	return rows(ctx, r.db, "list slots", scanSlot, slotColumns+`ORDER BY s.seq DESC LIMIT ?`, n)
+}
+
+// Verdicts lists what limits said about a slot, in the order of EndSlot.
+func (r *Reader) Verdicts(ctx context.Context, slot string) ([]trade.Verdict, error) {
+	return rows(ctx, r.db, "list verdicts", func(s scanner) (trade.Verdict, error) {
+		var v trade.Verdict
+		var b string
+		if err := s.Scan(&b); err != nil {
+			return v, err
+		}
+		c := &column{}
+		c.keep(json.Unmarshal([]byte(b), &v))
+		return v, c.wrap("read a verdict")
+	}, `SELECT contents FROM verdict WHERE slot = ? ORDER BY seq`, slot)
+}

@@ -1,0 +1,140 @@
+package trade
+
+import (
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Standing is an intent and where it stands now.
+type Standing struct {
+	Seq      int64     `json:"seq"` // order of proposal, from 1
+	Intent   Intent    `json:"intent"`
+	State    State     `json:"state"`
+	Detail   string    `json:"detail"`   // why the last move was made
+	Proposed time.Time `json:"proposed"` // when it was recorded
+	Moved    time.Time `json:"moved"`    // when it reached State
+	Fills    []Fill    `json:"fills"`    // those that no reorg voided
+}
+
+// Tried is an attempt and where it stands now.
+type Tried struct {
+	Attempt Attempt       `json:"attempt"`
+	State   AttemptState  `json:"state"`
+	Block   Block         `json:"block"`   // Mined and Final: the block; else zero
+	OK      bool          `json:"ok"`      // Mined and Final: it did not revert
+	GasUsed uint64        `json:"gasUsed"` // Mined and Final
+	GasWei  amount.Amount `json:"gasWei"`  // Mined and Final: what the gas cost
+	Detail  string        `json:"detail"`
+	At      time.Time     `json:"at"` // when it reached State
+}
+
+// Step moves one intent.
+type Step struct {
+	Intent Hash
+	To     State
+	Detail string
+}
+
+// AttemptStep moves one attempt. Block, OK and gas are for Mined and Final.
+type AttemptStep struct {
+	Attempt Hash
+	To      AttemptState
+	Block   Block
+	OK      bool
+	GasUsed uint64
+	GasWei  amount.Amount
+	Detail  string
+}
+
+// Progress is what became known at once about one intent, recorded in one
+// commit: its attempts' moves, a fill, and its own moves, in that order. Void
+// takes back its earlier fills, whose blocks a reorg removed.
+type Progress struct {
+	Intent   Hash
+	Attempts []AttemptStep
+	Void     bool
+	Fill     *Fill
+	Steps    []Step
+}
+
+// Budget is what was spent and what open promises may still spend, at worst.
+type Budget struct {
+	Spent    amount.Amount `json:"spent"`
+	Reserved amount.Amount `json:"reserved"`
+}
+
+// Total is spent and reserved together: what a limit compares with its bound.
+func (b Budget) Total() amount.Amount { return b.Spent.Plus(b.Reserved) }
+
+// Control is one change of the portfolio's mode.
+type Control struct {
+	Seq    int64     `json:"seq"` // 0 before the first change
+	At     time.Time `json:"at"`
+	Mode   Mode      `json:"mode"`
+	Who    string    `json:"who"` // a limit's name, or the person
+	Reason string    `json:"reason"`
+	// Person marks a command. Only a person lowers the restraint: a trip that
+	// asks for less than what holds changes nothing.
+	Person bool `json:"person"`
+	// Seen, when not 0, makes the change conditional: it is refused when a later
+	// change than this Seq was recorded meanwhile.
+	Seen int64 `json:"-"`
+}
+
+// Memory is what a strategy left behind at one slot: its opaque state, and the
+// targets that stand until their time to live ends.
+type Memory struct {
+	Strategy string    `json:"strategy"`
+	Slot     string    `json:"slot"`
+	Sequence uint64    `json:"sequence"`
+	State    []byte    `json:"state"`
+	Targets  []Target  `json:"targets"`
+	At       time.Time `json:"at"`
+}
+
+// Alarm is something that a person should know.
+type Alarm struct {
+	Seq      int64     `json:"seq"`
+	At       time.Time `json:"at"`
+	Severity string    `json:"severity"` // info, warning, critical
+	Source   string    `json:"source"`   // who noticed
+	Slot     string    `json:"slot,omitempty"`
+	Text     string    `json:"text"`
+}
+
+// Call is what a transaction does: it sends no value.
+type Call struct {
+	To   protection.Address `json:"to"`
+	Data []byte             `json:"data"`
+	Gas  uint64             `json:"gas"` // limit
+}
+
+// Fees are EIP-1559's two caps, in wei per gas.
+type Fees struct {
+	Cap amount.Amount `json:"feeCapWei"`
+	Tip amount.Amount `json:"tipCapWei"`
+}
+
+// Log is one event of a receipt.
+type Log struct {
+	Address protection.Address `json:"address"`
+	Topics  []Hash             `json:"topics"`
+	Data    []byte             `json:"data"`
+}
+
+// Receipt is what a transaction did, in the block that holds it.
+type Receipt struct {
+	Tx       Hash          `json:"tx"`
+	Block    Block         `json:"block"`
+	OK       bool          `json:"ok"` // false: reverted
+	GasUsed  uint64        `json:"gasUsed"`
+	GasPrice amount.Amount `json:"gasPriceWei"` // effective
+	Logs     []Log         `json:"logs"`
+}
+
+// GasWei is what the transaction's gas cost.
+func (r Receipt) GasWei() amount.Amount {
+	return r.GasPrice.MulDiv(amount.New(r.GasUsed), amount.New(1))
+}
