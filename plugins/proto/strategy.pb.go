@@ -8,9 +8,9 @@
 // Rules that hold for every message:
 //   - Time is UTC. A Timestamp is an instant of the host's clock, which in a
 //     demo or a backtest is not the machine's.
-//   - Addresses are text: "0x" and 40 lower-case hexadecimal digits.
-//   - Amounts are whole numbers of base units (wei of an 18-decimal token),
-//     decimal256(76, 0) in tables. Levels and scores are IEEE doubles, finite.
+//   - Addresses are 20 bytes.
+//   - Amounts are whole numbers of base units (wei of an 18-decimal token), text
+//     of decimal digits in tables. Levels and scores are finite doubles.
 //   - A table is a complete Arrow IPC stream: schema, then record batches,
 //     uncompressed. Columns are found by name; a reader ignores columns that it
 //     does not know. A field without bytes is a table that was not asked for.
@@ -499,29 +499,26 @@ func (x *Observation) GetPrices() []byte {
 }
 
 // Book is all loans behind the fund's claims at one block, whole or as the
-// change of a version sent before in the same session.
+// change of a book sent before in the same session: four tables of the schema
+// "hedgerow.book/1". The head (market, block, time, number of loans) is metadata
+// of `assets`.
 //
-// In a change, `loans` holds only the loans that differ, each with its row; so do
-// `collateral` and `debt`, which hold all entries of those loans and replace
-// what the base had for them. `assets` is always whole. Rows are never removed
-// and never renumbered: a row past the base's last is a new loan.
+// In a change, `loans` holds only the loans that differ, by row; `collateral`
+// and `debt` hold all entries of those loans, in place of what the base had for
+// them. `assets` is always whole. A row keeps its loan for ever, unless a
+// reorganisation of the chain takes back the block it came with: then the change
+// says fewer loans than its base had, and the last rows are gone.
 type Book struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Names this book within the session. Never 0.
-	Version uint64 `protobuf:"varint,1,opt,name=version,proto3" json:"version,omitempty"`
-	// 0: the book is whole. Else the version to which it is a change. A strategy
-	// that does not have that version answers need_full.
-	Base uint64 `protobuf:"varint,2,opt,name=base,proto3" json:"base,omitempty"`
-	// Number of loans of the book, whole or after the change.
-	LoanCount   uint64 `protobuf:"varint,3,opt,name=loan_count,json=loanCount,proto3" json:"loan_count,omitempty"`
-	BlockNumber uint64 `protobuf:"varint,4,opt,name=block_number,json=blockNumber,proto3" json:"block_number,omitempty"`
-	// 32 bytes.
-	BlockHash     []byte                 `protobuf:"bytes,5,opt,name=block_hash,json=blockHash,proto3" json:"block_hash,omitempty"`
-	BlockTime     *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=block_time,json=blockTime,proto3" json:"block_time,omitempty"`
-	Assets        []byte                 `protobuf:"bytes,7,opt,name=assets,proto3" json:"assets,omitempty"`
-	Loans         []byte                 `protobuf:"bytes,8,opt,name=loans,proto3" json:"loans,omitempty"`
-	Collateral    []byte                 `protobuf:"bytes,9,opt,name=collateral,proto3" json:"collateral,omitempty"`
-	Debt          []byte                 `protobuf:"bytes,10,opt,name=debt,proto3" json:"debt,omitempty"`
+	// Names this book by its content, 32 bytes.
+	Version []byte `protobuf:"bytes,1,opt,name=version,proto3" json:"version,omitempty"`
+	// Empty: the book is whole. Else the version that this is a change of: the
+	// last one sent in the session. A strategy that lacks it answers need_full.
+	Base          []byte `protobuf:"bytes,2,opt,name=base,proto3" json:"base,omitempty"`
+	Assets        []byte `protobuf:"bytes,3,opt,name=assets,proto3" json:"assets,omitempty"`
+	Loans         []byte `protobuf:"bytes,4,opt,name=loans,proto3" json:"loans,omitempty"`
+	Collateral    []byte `protobuf:"bytes,5,opt,name=collateral,proto3" json:"collateral,omitempty"`
+	Debt          []byte `protobuf:"bytes,6,opt,name=debt,proto3" json:"debt,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -556,44 +553,16 @@ func (*Book) Descriptor() ([]byte, []int) {
 	return file_strategy_proto_rawDescGZIP(), []int{5}
 }
 
-func (x *Book) GetVersion() uint64 {
+func (x *Book) GetVersion() []byte {
 	if x != nil {
 		return x.Version
-	}
-	return 0
-}
-
-func (x *Book) GetBase() uint64 {
-	if x != nil {
-		return x.Base
-	}
-	return 0
-}
-
-func (x *Book) GetLoanCount() uint64 {
-	if x != nil {
-		return x.LoanCount
-	}
-	return 0
-}
-
-func (x *Book) GetBlockNumber() uint64 {
-	if x != nil {
-		return x.BlockNumber
-	}
-	return 0
-}
-
-func (x *Book) GetBlockHash() []byte {
-	if x != nil {
-		return x.BlockHash
 	}
 	return nil
 }
 
-func (x *Book) GetBlockTime() *timestamppb.Timestamp {
+func (x *Book) GetBase() []byte {
 	if x != nil {
-		return x.BlockTime
+		return x.Base
 	}
 	return nil
 }
@@ -630,35 +599,24 @@ func (x *Book) GetDebt() []byte {
 type Proposal struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Those of the observation.
-	Session  string `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
-	Sequence uint64 `protobuf:"varint,2,opt,name=sequence,proto3" json:"sequence,omitempty"`
-	// One row a scored loan, by rising loan; loans may be left out. Empty: none.
-	//
-	//	loan            int32    row of the loan in the book
-	//	liquidation_pd  float64  P(HF < 1 within the horizon), 0 to 1
-	//	loss_pd         float64  P(bad debt > 0 within the horizon), 0 to 1
-	//	ead             float64  debt at liquidation with interest, in the book's
-	//	                         price unit (USD), at least 0
-	//	lgd             float64  E[bad debt given liquidation] / ead, 0 to 1
-	//	el              float64  liquidation_pd * ead * lgd, same unit as ead
-	Scores []byte `protobuf:"bytes,3,opt,name=scores,proto3" json:"scores,omitempty"`
-	// The horizon of the scores; positive when there are scores.
-	Horizon *durationpb.Duration `protobuf:"bytes,4,opt,name=horizon,proto3" json:"horizon,omitempty"`
+	Session  string  `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
+	Sequence uint64  `protobuf:"varint,2,opt,name=sequence,proto3" json:"sequence,omitempty"`
+	Scores   *Scores `protobuf:"bytes,3,opt,name=scores,proto3" json:"scores,omitempty"`
 	// At most one a series. A series without a target is not the strategy's
 	// concern: its last target stands until its time to live ends, and after that
 	// nothing is sold on its account.
-	Targets []*Target `protobuf:"bytes,5,rep,name=targets,proto3" json:"targets,omitempty"`
+	Targets []*Target `protobuf:"bytes,4,rep,name=targets,proto3" json:"targets,omitempty"`
 	// The state for the next observation, at most 1 MiB, opaque to the host.
-	State []byte `protobuf:"bytes,6,opt,name=state,proto3" json:"state,omitempty"`
+	State []byte `protobuf:"bytes,5,opt,name=state,proto3" json:"state,omitempty"`
 	// The strategy lacks the book's base. Everything else is empty; the host sends
 	// the observation again, with the whole book and the next sequence.
-	NeedFull bool `protobuf:"varint,7,opt,name=need_full,json=needFull,proto3" json:"need_full,omitempty"`
+	NeedFull bool `protobuf:"varint,6,opt,name=need_full,json=needFull,proto3" json:"need_full,omitempty"`
 	// For people, in the journal and on screen: at most 64 of at most 1024 bytes,
 	// without control characters.
-	Reasons []string `protobuf:"bytes,8,rep,name=reasons,proto3" json:"reasons,omitempty"`
+	Reasons []string `protobuf:"bytes,7,rep,name=reasons,proto3" json:"reasons,omitempty"`
 	// Why there is no answer, e.g. "no price history yet". Everything else is
 	// empty. The last targets stand; the process is not punished.
-	Failure       string `protobuf:"bytes,9,opt,name=failure,proto3" json:"failure,omitempty"`
+	Failure       string `protobuf:"bytes,8,opt,name=failure,proto3" json:"failure,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -707,16 +665,9 @@ func (x *Proposal) GetSequence() uint64 {
 	return 0
 }
 
-func (x *Proposal) GetScores() []byte {
+func (x *Proposal) GetScores() *Scores {
 	if x != nil {
 		return x.Scores
-	}
-	return nil
-}
-
-func (x *Proposal) GetHorizon() *durationpb.Duration {
-	if x != nil {
-		return x.Horizon
 	}
 	return nil
 }
@@ -756,11 +707,114 @@ func (x *Proposal) GetFailure() string {
 	return ""
 }
 
+// Scores are the statistics of loans, in columns of equal length: one entry a
+// scored loan. Plain columns, not Arrow: the host reads nothing from a strategy
+// that describes its own shape.
+type Scores struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Of all columns; positive when there are any.
+	Horizon *durationpb.Duration `protobuf:"bytes,1,opt,name=horizon,proto3" json:"horizon,omitempty"`
+	// Rows in the book, rising. Loans may be left out.
+	Loan []uint32 `protobuf:"varint,2,rep,packed,name=loan,proto3" json:"loan,omitempty"`
+	// P(HF < 1 within the horizon), 0 to 1.
+	LiquidationPd []float64 `protobuf:"fixed64,3,rep,packed,name=liquidation_pd,json=liquidationPd,proto3" json:"liquidation_pd,omitempty"`
+	// P(bad debt > 0 within the horizon), 0 to 1.
+	LossPd []float64 `protobuf:"fixed64,4,rep,packed,name=loss_pd,json=lossPd,proto3" json:"loss_pd,omitempty"`
+	// Debt at liquidation with accrued interest, in the book's price unit (USD),
+	// at least 0.
+	Ead []float64 `protobuf:"fixed64,5,rep,packed,name=ead,proto3" json:"ead,omitempty"`
+	// E[bad debt given liquidation] / ead, zeros included, 0 to 1.
+	Lgd []float64 `protobuf:"fixed64,6,rep,packed,name=lgd,proto3" json:"lgd,omitempty"`
+	// liquidation_pd * ead * lgd, in the unit of ead.
+	El            []float64 `protobuf:"fixed64,7,rep,packed,name=el,proto3" json:"el,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Scores) Reset() {
+	*x = Scores{}
+	mi := &file_strategy_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Scores) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Scores) ProtoMessage() {}
+
+func (x *Scores) ProtoReflect() protoreflect.Message {
+	mi := &file_strategy_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Scores.ProtoReflect.Descriptor instead.
+func (*Scores) Descriptor() ([]byte, []int) {
+	return file_strategy_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *Scores) GetHorizon() *durationpb.Duration {
+	if x != nil {
+		return x.Horizon
+	}
+	return nil
+}
+
+func (x *Scores) GetLoan() []uint32 {
+	if x != nil {
+		return x.Loan
+	}
+	return nil
+}
+
+func (x *Scores) GetLiquidationPd() []float64 {
+	if x != nil {
+		return x.LiquidationPd
+	}
+	return nil
+}
+
+func (x *Scores) GetLossPd() []float64 {
+	if x != nil {
+		return x.LossPd
+	}
+	return nil
+}
+
+func (x *Scores) GetEad() []float64 {
+	if x != nil {
+		return x.Ead
+	}
+	return nil
+}
+
+func (x *Scores) GetLgd() []float64 {
+	if x != nil {
+		return x.Lgd
+	}
+	return nil
+}
+
+func (x *Scores) GetEl() []float64 {
+	if x != nil {
+		return x.El
+	}
+	return nil
+}
+
 // Target is how much of a series should be held: a level, never a trade.
 type Target struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The series' id.
-	Series string `protobuf:"bytes,1,opt,name=series,proto3" json:"series,omitempty"`
+	// The series' id, 20 bytes.
+	Series []byte `protobuf:"bytes,1,opt,name=series,proto3" json:"series,omitempty"`
 	// In whole tokens, of one unit of maximum payout each: at least 0, at most the
 	// series' exhaustion - attachment. The host rounds down to base units.
 	Level float64 `protobuf:"fixed64,2,opt,name=level,proto3" json:"level,omitempty"`
@@ -774,7 +828,7 @@ type Target struct {
 
 func (x *Target) Reset() {
 	*x = Target{}
-	mi := &file_strategy_proto_msgTypes[7]
+	mi := &file_strategy_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -786,7 +840,7 @@ func (x *Target) String() string {
 func (*Target) ProtoMessage() {}
 
 func (x *Target) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[7]
+	mi := &file_strategy_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -799,14 +853,14 @@ func (x *Target) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Target.ProtoReflect.Descriptor instead.
 func (*Target) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{7}
+	return file_strategy_proto_rawDescGZIP(), []int{8}
 }
 
-func (x *Target) GetSeries() string {
+func (x *Target) GetSeries() []byte {
 	if x != nil {
 		return x.Series
 	}
-	return ""
+	return nil
 }
 
 func (x *Target) GetLevel() float64 {
@@ -839,7 +893,7 @@ type CloseRequest struct {
 
 func (x *CloseRequest) Reset() {
 	*x = CloseRequest{}
-	mi := &file_strategy_proto_msgTypes[8]
+	mi := &file_strategy_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -851,7 +905,7 @@ func (x *CloseRequest) String() string {
 func (*CloseRequest) ProtoMessage() {}
 
 func (x *CloseRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[8]
+	mi := &file_strategy_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -864,7 +918,7 @@ func (x *CloseRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CloseRequest.ProtoReflect.Descriptor instead.
 func (*CloseRequest) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{8}
+	return file_strategy_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *CloseRequest) GetSession() string {
@@ -882,7 +936,7 @@ type CloseResponse struct {
 
 func (x *CloseResponse) Reset() {
 	*x = CloseResponse{}
-	mi := &file_strategy_proto_msgTypes[9]
+	mi := &file_strategy_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -894,7 +948,7 @@ func (x *CloseResponse) String() string {
 func (*CloseResponse) ProtoMessage() {}
 
 func (x *CloseResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[9]
+	mi := &file_strategy_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -907,7 +961,7 @@ func (x *CloseResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CloseResponse.ProtoReflect.Descriptor instead.
 func (*CloseResponse) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{9}
+	return file_strategy_proto_rawDescGZIP(), []int{10}
 }
 
 var File_strategy_proto protoreflect.FileDescriptor
@@ -945,36 +999,35 @@ const file_strategy_proto_rawDesc = "" +
 	"\bholdings\x18\v \x01(\fR\bholdings\x12\x1c\n" +
 	"\texposures\x18\f \x01(\fR\texposures\x12\x1a\n" +
 	"\bheadroom\x18\r \x01(\fR\bheadroom\x12\x16\n" +
-	"\x06prices\x18\x0e \x01(\fR\x06prices\"\xb2\x02\n" +
+	"\x06prices\x18\x0e \x01(\fR\x06prices\"\x96\x01\n" +
 	"\x04Book\x12\x18\n" +
-	"\aversion\x18\x01 \x01(\x04R\aversion\x12\x12\n" +
-	"\x04base\x18\x02 \x01(\x04R\x04base\x12\x1d\n" +
+	"\aversion\x18\x01 \x01(\fR\aversion\x12\x12\n" +
+	"\x04base\x18\x02 \x01(\fR\x04base\x12\x16\n" +
+	"\x06assets\x18\x03 \x01(\fR\x06assets\x12\x14\n" +
+	"\x05loans\x18\x04 \x01(\fR\x05loans\x12\x1e\n" +
 	"\n" +
-	"loan_count\x18\x03 \x01(\x04R\tloanCount\x12!\n" +
-	"\fblock_number\x18\x04 \x01(\x04R\vblockNumber\x12\x1d\n" +
-	"\n" +
-	"block_hash\x18\x05 \x01(\fR\tblockHash\x129\n" +
-	"\n" +
-	"block_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\tblockTime\x12\x16\n" +
-	"\x06assets\x18\a \x01(\fR\x06assets\x12\x14\n" +
-	"\x05loans\x18\b \x01(\fR\x05loans\x12\x1e\n" +
-	"\n" +
-	"collateral\x18\t \x01(\fR\n" +
+	"collateral\x18\x05 \x01(\fR\n" +
 	"collateral\x12\x12\n" +
-	"\x04debt\x18\n" +
-	" \x01(\fR\x04debt\"\xac\x02\n" +
+	"\x04debt\x18\x06 \x01(\fR\x04debt\"\x95\x02\n" +
 	"\bProposal\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\x12\x1a\n" +
-	"\bsequence\x18\x02 \x01(\x04R\bsequence\x12\x16\n" +
-	"\x06scores\x18\x03 \x01(\fR\x06scores\x123\n" +
-	"\ahorizon\x18\x04 \x01(\v2\x19.google.protobuf.DurationR\ahorizon\x126\n" +
-	"\atargets\x18\x05 \x03(\v2\x1c.hedgerow.strategy.v1.TargetR\atargets\x12\x14\n" +
-	"\x05state\x18\x06 \x01(\fR\x05state\x12\x1b\n" +
-	"\tneed_full\x18\a \x01(\bR\bneedFull\x12\x18\n" +
-	"\areasons\x18\b \x03(\tR\areasons\x12\x18\n" +
-	"\afailure\x18\t \x01(\tR\afailure\"}\n" +
+	"\bsequence\x18\x02 \x01(\x04R\bsequence\x124\n" +
+	"\x06scores\x18\x03 \x01(\v2\x1c.hedgerow.strategy.v1.ScoresR\x06scores\x126\n" +
+	"\atargets\x18\x04 \x03(\v2\x1c.hedgerow.strategy.v1.TargetR\atargets\x12\x14\n" +
+	"\x05state\x18\x05 \x01(\fR\x05state\x12\x1b\n" +
+	"\tneed_full\x18\x06 \x01(\bR\bneedFull\x12\x18\n" +
+	"\areasons\x18\a \x03(\tR\areasons\x12\x18\n" +
+	"\afailure\x18\b \x01(\tR\afailure\"\xc5\x01\n" +
+	"\x06Scores\x123\n" +
+	"\ahorizon\x18\x01 \x01(\v2\x19.google.protobuf.DurationR\ahorizon\x12\x12\n" +
+	"\x04loan\x18\x02 \x03(\rR\x04loan\x12%\n" +
+	"\x0eliquidation_pd\x18\x03 \x03(\x01R\rliquidationPd\x12\x17\n" +
+	"\aloss_pd\x18\x04 \x03(\x01R\x06lossPd\x12\x10\n" +
+	"\x03ead\x18\x05 \x03(\x01R\x03ead\x12\x10\n" +
+	"\x03lgd\x18\x06 \x03(\x01R\x03lgd\x12\x0e\n" +
+	"\x02el\x18\a \x03(\x01R\x02el\"}\n" +
 	"\x06Target\x12\x16\n" +
-	"\x06series\x18\x01 \x01(\tR\x06series\x12\x14\n" +
+	"\x06series\x18\x01 \x01(\fR\x06series\x12\x14\n" +
 	"\x05level\x18\x02 \x01(\x01R\x05level\x12+\n" +
 	"\x03ttl\x18\x03 \x01(\v2\x19.google.protobuf.DurationR\x03ttl\x12\x18\n" +
 	"\areasons\x18\x04 \x03(\tR\areasons\"(\n" +
@@ -1010,7 +1063,7 @@ func file_strategy_proto_rawDescGZIP() []byte {
 }
 
 var file_strategy_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_strategy_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
+var file_strategy_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_strategy_proto_goTypes = []any{
 	(Table)(0),                    // 0: hedgerow.strategy.v1.Table
 	(*DescribeRequest)(nil),       // 1: hedgerow.strategy.v1.DescribeRequest
@@ -1020,30 +1073,31 @@ var file_strategy_proto_goTypes = []any{
 	(*Observation)(nil),           // 5: hedgerow.strategy.v1.Observation
 	(*Book)(nil),                  // 6: hedgerow.strategy.v1.Book
 	(*Proposal)(nil),              // 7: hedgerow.strategy.v1.Proposal
-	(*Target)(nil),                // 8: hedgerow.strategy.v1.Target
-	(*CloseRequest)(nil),          // 9: hedgerow.strategy.v1.CloseRequest
-	(*CloseResponse)(nil),         // 10: hedgerow.strategy.v1.CloseResponse
-	(*durationpb.Duration)(nil),   // 11: google.protobuf.Duration
-	(*timestamppb.Timestamp)(nil), // 12: google.protobuf.Timestamp
+	(*Scores)(nil),                // 8: hedgerow.strategy.v1.Scores
+	(*Target)(nil),                // 9: hedgerow.strategy.v1.Target
+	(*CloseRequest)(nil),          // 10: hedgerow.strategy.v1.CloseRequest
+	(*CloseResponse)(nil),         // 11: hedgerow.strategy.v1.CloseResponse
+	(*durationpb.Duration)(nil),   // 12: google.protobuf.Duration
+	(*timestamppb.Timestamp)(nil), // 13: google.protobuf.Timestamp
 }
 var file_strategy_proto_depIdxs = []int32{
 	0,  // 0: hedgerow.strategy.v1.Manifest.tables:type_name -> hedgerow.strategy.v1.Table
-	11, // 1: hedgerow.strategy.v1.Manifest.lookback:type_name -> google.protobuf.Duration
-	12, // 2: hedgerow.strategy.v1.Observation.time:type_name -> google.protobuf.Timestamp
-	11, // 3: hedgerow.strategy.v1.Observation.deadline:type_name -> google.protobuf.Duration
+	12, // 1: hedgerow.strategy.v1.Manifest.lookback:type_name -> google.protobuf.Duration
+	13, // 2: hedgerow.strategy.v1.Observation.time:type_name -> google.protobuf.Timestamp
+	12, // 3: hedgerow.strategy.v1.Observation.deadline:type_name -> google.protobuf.Duration
 	6,  // 4: hedgerow.strategy.v1.Observation.book:type_name -> hedgerow.strategy.v1.Book
-	12, // 5: hedgerow.strategy.v1.Book.block_time:type_name -> google.protobuf.Timestamp
-	11, // 6: hedgerow.strategy.v1.Proposal.horizon:type_name -> google.protobuf.Duration
-	8,  // 7: hedgerow.strategy.v1.Proposal.targets:type_name -> hedgerow.strategy.v1.Target
-	11, // 8: hedgerow.strategy.v1.Target.ttl:type_name -> google.protobuf.Duration
+	8,  // 5: hedgerow.strategy.v1.Proposal.scores:type_name -> hedgerow.strategy.v1.Scores
+	9,  // 6: hedgerow.strategy.v1.Proposal.targets:type_name -> hedgerow.strategy.v1.Target
+	12, // 7: hedgerow.strategy.v1.Scores.horizon:type_name -> google.protobuf.Duration
+	12, // 8: hedgerow.strategy.v1.Target.ttl:type_name -> google.protobuf.Duration
 	1,  // 9: hedgerow.strategy.v1.Strategy.Describe:input_type -> hedgerow.strategy.v1.DescribeRequest
 	3,  // 10: hedgerow.strategy.v1.Strategy.Open:input_type -> hedgerow.strategy.v1.OpenRequest
 	5,  // 11: hedgerow.strategy.v1.Strategy.Evaluate:input_type -> hedgerow.strategy.v1.Observation
-	9,  // 12: hedgerow.strategy.v1.Strategy.Close:input_type -> hedgerow.strategy.v1.CloseRequest
+	10, // 12: hedgerow.strategy.v1.Strategy.Close:input_type -> hedgerow.strategy.v1.CloseRequest
 	2,  // 13: hedgerow.strategy.v1.Strategy.Describe:output_type -> hedgerow.strategy.v1.Manifest
 	4,  // 14: hedgerow.strategy.v1.Strategy.Open:output_type -> hedgerow.strategy.v1.OpenResponse
 	7,  // 15: hedgerow.strategy.v1.Strategy.Evaluate:output_type -> hedgerow.strategy.v1.Proposal
-	10, // 16: hedgerow.strategy.v1.Strategy.Close:output_type -> hedgerow.strategy.v1.CloseResponse
+	11, // 16: hedgerow.strategy.v1.Strategy.Close:output_type -> hedgerow.strategy.v1.CloseResponse
 	13, // [13:17] is the sub-list for method output_type
 	9,  // [9:13] is the sub-list for method input_type
 	9,  // [9:9] is the sub-list for extension type_name
@@ -1062,7 +1116,7 @@ func file_strategy_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_strategy_proto_rawDesc), len(file_strategy_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   10,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

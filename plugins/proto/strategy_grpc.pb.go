@@ -8,9 +8,9 @@
 // Rules that hold for every message:
 //   - Time is UTC. A Timestamp is an instant of the host's clock, which in a
 //     demo or a backtest is not the machine's.
-//   - Addresses are text: "0x" and 40 lower-case hexadecimal digits.
-//   - Amounts are whole numbers of base units (wei of an 18-decimal token),
-//     decimal256(76, 0) in tables. Levels and scores are IEEE doubles, finite.
+//   - Addresses are 20 bytes.
+//   - Amounts are whole numbers of base units (wei of an 18-decimal token), text
+//     of decimal digits in tables. Levels and scores are finite doubles.
 //   - A table is a complete Arrow IPC stream: schema, then record batches,
 //     uncompressed. Columns are found by name; a reader ignores columns that it
 //     does not know. A field without bytes is a table that was not asked for.

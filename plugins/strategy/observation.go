@@ -1,0 +1,73 @@
+package strategy
+
+import (
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Observation is the world at one block. Parts that the strategy did not ask
+// for are nil. It is not to be changed: the next one may share its memory.
+type Observation struct {
+	Slot string    // unique and stable, also across restarts
+	Time time.Time // the instant described: the block's, UTC
+	Seed uint64    // all randomness of the answer comes from here
+	// State is what the last accepted proposal returned; empty at first.
+	State []byte
+
+	Book      *book.Book            // all loans behind the fund's claims
+	Series    []protection.Series   // all that may be traded or are held
+	Quotes    []Quote               // for the sizes that the host asked venues for
+	Holdings  []Holding             // of series held or in flight
+	Exposures []protection.Exposure // the fund's claims; a process sees no Holders
+	Headroom  []Headroom            // what the host's limits leave; for information
+	Prices    []PriceSeries         // over the lookback
+}
+
+// Side is which way a quote trades.
+type Side string
+
+// The sides.
+const (
+	Buy  Side = "buy"
+	Sell Side = "sell"
+)
+
+// Quote is what trading an amount of a series would cost or bring at the
+// observed block, executable and all in. Both are base units of the series'
+// asset.
+type Quote struct {
+	Series protection.Address `json:"series"`
+	Side   Side               `json:"side"`
+	Amount amount.Amount      `json:"amount"` // of tokens
+	Cost   amount.Amount      `json:"cost"`   // premium of a Buy, proceeds of a Sell
+}
+
+// Holding is how much of a series the fund has, in base units, and where it
+// stands: what is wanted is compared with Held + Pending + Buying − Selling.
+type Holding struct {
+	Series  protection.Address `json:"series"`
+	Held    amount.Amount      `json:"held"`    // tokens, which pay when triggered
+	Pending amount.Amount      `json:"pending"` // bought and paid, not yet minted: no cover yet
+	Buying  amount.Amount      `json:"buying"`  // in buys not yet on chain
+	Selling amount.Amount      `json:"selling"` // in sells not yet on chain
+}
+
+// Headroom is how much a limit of the host still leaves.
+type Headroom struct {
+	Limit    string             `json:"limit"`
+	Subject  protection.Address `json:"subject"` // a series; zero for the portfolio
+	Asset    protection.Address `json:"asset"`   // what Left counts
+	Decimals uint8              `json:"decimals"`
+	Left     amount.Amount      `json:"left"` // base units; 0 is nothing, never "no limit"
+}
+
+// PriceSeries is an asset's price over time, oldest first, in the book's price
+// unit (USD) for one whole token. Times and Prices are equally long.
+type PriceSeries struct {
+	Asset  protection.Address `json:"asset"`
+	Times  []time.Time        `json:"times"`
+	Prices []float64          `json:"prices"`
+}

@@ -1,0 +1,142 @@
+package strategy
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/apache/arrow-go/v18/arrow"
+	"github.com/apache/arrow-go/v18/arrow/array"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// The tables of an observation, besides the book's own. They are on the wire for
+// good: columns are added, never renamed, retyped or given another unit.
+var (
+	seriesTable = newTable("series",
+		addressColumn("id", func(s *protection.Series) *protection.Address { return &s.ID }),
+		textColumn("symbol", func(s *protection.Series) *string { return &s.Symbol }),
+		textColumn("venue", func(s *protection.Series) *string { return &s.Venue }),
+		referenceColumn("reference", func(s *protection.Series) *protection.Reference { return &s.Reference }),
+		addressColumn("gauge", func(s *protection.Series) *protection.Address { return &s.Gauge }),
+		addressColumn("pool", func(s *protection.Series) *protection.Address { return &s.Pool }),
+		addressColumn("asset", func(s *protection.Series) *protection.Address { return &s.Asset }),
+		decimalsColumn("decimals", func(s *protection.Series) *uint8 { return &s.Decimals }),
+		amountColumn("start_loss", func(s *protection.Series) *amount.Amount { return &s.StartLoss }),
+		amountColumn("attachment", func(s *protection.Series) *amount.Amount { return &s.Attachment }),
+		amountColumn("exhaustion", func(s *protection.Series) *amount.Amount { return &s.Exhaustion }),
+		timeColumn("start", func(s *protection.Series) *time.Time { return &s.Start }),
+		timeColumn("expiry", func(s *protection.Series) *time.Time { return &s.Expiry }),
+		secondsColumn("waiting_seconds", func(s *protection.Series) *time.Duration { return &s.Waiting }),
+		wordColumn("state",
+			func(s *protection.Series) string { return s.State.String() },
+			func(s *protection.Series, w string) error { return s.State.UnmarshalText([]byte(w)) }),
+		amountColumn("loss", func(s *protection.Series) *amount.Amount { return &s.Loss }),
+		timeColumn("gauge_at", func(s *protection.Series) *time.Time { return &s.GaugeAt }),
+		amountColumn("fraction_wad", func(s *protection.Series) *amount.Amount { return &s.Fraction }),
+		amountColumn("supply", func(s *protection.Series) *amount.Amount { return &s.Supply }),
+		amountColumn("pool_assets", func(s *protection.Series) *amount.Amount { return &s.PoolAssets }),
+		amountColumn("free", func(s *protection.Series) *amount.Amount { return &s.Free }),
+	)
+
+	quotesTable = newTable("quotes",
+		addressColumn("series", func(q *Quote) *protection.Address { return &q.Series }),
+		wordColumn("side",
+			func(q *Quote) string { return string(q.Side) },
+			func(q *Quote, w string) error {
+				if q.Side = Side(w); q.Side != Buy && q.Side != Sell {
+					return fmt.Errorf("side %q is not buy or sell", w)
+				}
+				return nil
+			}),
+		amountColumn("amount", func(q *Quote) *amount.Amount { return &q.Amount }),
+		amountColumn("cost", func(q *Quote) *amount.Amount { return &q.Cost }),
+	)
+
+	holdingsTable = newTable("holdings",
+		addressColumn("series", func(h *Holding) *protection.Address { return &h.Series }),
+		amountColumn("held", func(h *Holding) *amount.Amount { return &h.Held }),
+		amountColumn("pending", func(h *Holding) *amount.Amount { return &h.Pending }),
+		amountColumn("buying", func(h *Holding) *amount.Amount { return &h.Buying }),
+		amountColumn("selling", func(h *Holding) *amount.Amount { return &h.Selling }),
+	)
+
+	exposuresTable = newTable("exposures",
+		referenceColumn("reference", func(e *protection.Exposure) *protection.Reference { return &e.Reference }),
+		textColumn("symbol", func(e *protection.Exposure) *string { return &e.Symbol }),
+		decimalsColumn("decimals", func(e *protection.Exposure) *uint8 { return &e.Decimals }),
+		amountColumn("amount", func(e *protection.Exposure) *amount.Amount { return &e.Amount }),
+		amountColumn("supply", func(e *protection.Exposure) *amount.Amount { return &e.Supply }),
+		amountColumn("withdrawable", func(e *protection.Exposure) *amount.Amount { return &e.Withdrawable }),
+		amountColumn("deficit", func(e *protection.Exposure) *amount.Amount { return &e.Deficit }),
+	)
+
+	headroomTable = newTable("headroom",
+		textColumn("limit", func(h *Headroom) *string { return &h.Limit }),
+		addressColumn("subject", func(h *Headroom) *protection.Address { return &h.Subject }),
+		addressColumn("asset", func(h *Headroom) *protection.Address { return &h.Asset }),
+		decimalsColumn("decimals", func(h *Headroom) *uint8 { return &h.Decimals }),
+		amountColumn("left", func(h *Headroom) *amount.Amount { return &h.Left }),
+	)
+
+	pricesTable = newTable("prices",
+		addressColumn("asset", func(p *PriceSeries) *protection.Address { return &p.Asset }),
+		timesColumn("times"),
+		usdColumn("usd"),
+	)
+)
+
+func referenceColumn[T any](name string, at func(*T) *protection.Reference) column[T] {
+	return wordColumn(name,
+		func(row *T) string { return at(row).String() },
+		func(row *T, w string) (err error) {
+			*at(row), err = protection.ParseReference(w)
+			return err
+		})
+}
+
+func timesColumn(name string) column[PriceSeries] {
+	return column[PriceSeries]{
+		name, arrow.ListOf(instants),
+		func(b array.Builder, p *PriceSeries) {
+			list := b.(*array.ListBuilder)
+			list.Append(true)
+			values := list.ValueBuilder().(*array.TimestampBuilder)
+			values.Reserve(len(p.Times))
+			for _, t := range p.Times {
+				values.Append(arrow.Timestamp(t.UnixMicro()))
+			}
+		},
+		func(a arrow.Array, i int, p *PriceSeries) error {
+			list := a.(*array.List)
+			from, to := list.ValueOffsets(i)
+			values := list.ListValues().(*array.Timestamp).TimestampValues()[from:to]
+			p.Times = make([]time.Time, len(values))
+			for j, t := range values {
+				p.Times[j] = time.UnixMicro(int64(t)).UTC()
+			}
+			return nil
+		},
+	}
+}
+
+// usdColumn comes after the times, whose length it must have.
+func usdColumn(name string) column[PriceSeries] {
+	return column[PriceSeries]{
+		name, arrow.ListOf(arrow.PrimitiveTypes.Float64),
+		func(b array.Builder, p *PriceSeries) {
+			list := b.(*array.ListBuilder)
+			list.Append(true)
+			list.ValueBuilder().(*array.Float64Builder).AppendValues(p.Prices, nil)
+		},
+		func(a arrow.Array, i int, p *PriceSeries) error {
+			list := a.(*array.List)
+			from, to := list.ValueOffsets(i)
+			p.Prices = append([]float64{}, list.ListValues().(*array.Float64).Float64Values()[from:to]...)
+			if len(p.Prices) != len(p.Times) {
+				return fmt.Errorf("%d prices for %d times", len(p.Prices), len(p.Times))
+			}
+			return nil
+		},
+	}
+}
