@@ -2,11 +2,13 @@ package aavetest
 
 import (
 	"context"
-	"fmt"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 const variableRate = 2
@@ -16,96 +18,82 @@ func MaxAmount() *big.Int {
 	return new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1))
 }
 
+// Mine makes a block some time after the head, and further ones until all that
+// was sent is mined. Its error says what failed and why.
+func (d *Deployment) Mine(ctx context.Context, after time.Duration) (trade.Block, error) {
+	return d.chain.Confirm(ctx, d.chain.Head().Time.Add(after), Slot)
+}
+
+// Address is a devnet account's.
+func (d *Deployment) Address(who string) protection.Address { return d.chain.Address(who) }
+
 // Mint gives who an amount of reserve r's token, and lets the pool spend it.
-func (d *Deployment) Mint(ctx context.Context, who common.Address, r int, amount *big.Int) error {
-	token := d.Reserves[r].Token
-	// abigen's numbering: mint is mint(uint256) or mint(address,uint256), whichever came first.
-	method := "mint"
+func (d *Deployment) Mint(who string, r int, amount *big.Int) error {
+	token, method := d.Reserves[r].Token, "mint"
 	if len(d.token.Methods[method].Inputs) != 2 {
-		method = "mint0"
+		method = "mint0" // the other overload, as the abi package numbers them
 	}
-	if _, err := transact(ctx, d.send, who, token, d.token, method, who, amount); err != nil {
+	if err := transact(d.chain.Sender(who), token, d.token, method, d.account(who), amount); err != nil {
 		return err
 	}
-	_, err := transact(ctx, d.send, who, token, d.token, "approve", d.Pool, MaxAmount())
-	return err
+	return transact(d.chain.Sender(who), token, d.token, "approve", d.Pool, MaxAmount())
 }
 
 // Supply supplies an amount of reserve r, which enables it as collateral the
 // first time.
-func (d *Deployment) Supply(ctx context.Context, who common.Address, r int, amount *big.Int) error {
-	return d.act(ctx, who, "supply", d.Reserves[r].Token, amount, who, uint16(0))
+func (d *Deployment) Supply(who string, r int, amount *big.Int) error {
+	return d.act(who, "supply", d.Reserves[r].Token, amount, d.account(who), uint16(0))
 }
 
 // Withdraw takes supply back.
-func (d *Deployment) Withdraw(ctx context.Context, who common.Address, r int, amount *big.Int) error {
-	return d.act(ctx, who, "withdraw", d.Reserves[r].Token, amount, who)
+func (d *Deployment) Withdraw(who string, r int, amount *big.Int) error {
+	return d.act(who, "withdraw", d.Reserves[r].Token, amount, d.account(who))
 }
 
 // Borrow borrows at the variable rate.
-func (d *Deployment) Borrow(ctx context.Context, who common.Address, r int, amount *big.Int) error {
-	return d.act(ctx, who, "borrow", d.Reserves[r].Token, amount, big.NewInt(variableRate), uint16(0), who)
+func (d *Deployment) Borrow(who string, r int, amount *big.Int) error {
+	return d.act(who, "borrow", d.Reserves[r].Token, amount, big.NewInt(variableRate), uint16(0), d.account(who))
 }
 
 // Repay repays variable debt.
-func (d *Deployment) Repay(ctx context.Context, who common.Address, r int, amount *big.Int) error {
-	return d.act(ctx, who, "repay", d.Reserves[r].Token, amount, big.NewInt(variableRate), who)
+func (d *Deployment) Repay(who string, r int, amount *big.Int) error {
+	return d.act(who, "repay", d.Reserves[r].Token, amount, big.NewInt(variableRate), d.account(who))
 }
 
 // SetEMode moves who into a category; 0 leaves.
-func (d *Deployment) SetEMode(ctx context.Context, who common.Address, category uint8) error {
-	return d.act(ctx, who, "setUserEMode", category)
+func (d *Deployment) SetEMode(who string, category uint8) error {
+	return d.act(who, "setUserEMode", category)
 }
 
 // UseAsCollateral enables or disables reserve r as who's collateral.
-func (d *Deployment) UseAsCollateral(ctx context.Context, who common.Address, r int, use bool) error {
-	return d.act(ctx, who, "setUserUseReserveAsCollateral", d.Reserves[r].Token, use)
+func (d *Deployment) UseAsCollateral(who string, r int, use bool) error {
+	return d.act(who, "setUserUseReserveAsCollateral", d.Reserves[r].Token, use)
 }
 
-// Liquidate repays cover of borrower's debt in reserve debt, and takes
-// collateral.
-func (d *Deployment) Liquidate(ctx context.Context, who, borrower common.Address, collateral, debt int, cover *big.Int) error {
-	return d.act(ctx, who, "liquidationCall", d.Reserves[collateral].Token, d.Reserves[debt].Token, borrower, cover, false)
+// Liquidate repays up to cover of borrower's debt in reserve debt, and takes
+// collateral for it, as the underlying.
+func (d *Deployment) Liquidate(who, borrower string, collateral, debt int, cover *big.Int) error {
+	return d.act(who, "liquidationCall", d.Reserves[collateral].Token, d.Reserves[debt].Token, d.account(borrower), cover, false)
 }
 
 // SetPrice gives reserve r a new price, in 1e8 of the base currency. The
 // package's feed has no setter, so a new one takes its place, as when a market
 // changes its source.
 func (d *Deployment) SetPrice(ctx context.Context, r int, price *big.Int) error {
-	b := &builder{ctx: ctx, o: Options{Artifacts: d.files, Admin: d.admin}, send: d.send}
+	b := newBuilder(ctx, d.chain, d.files, d.admin)
 	feed, _ := b.deploy("mocks/oracle/CLAggregators/MockAggregator", price)
 	b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{d.Reserves[r].Token}, []common.Address{feed})
 	return b.err
 }
 
 // SetCollateral changes reserve r's risk parameters, in basis points.
-func (d *Deployment) SetCollateral(ctx context.Context, r int, ltv, threshold, bonus uint16) error {
-	_, err := transact(ctx, d.send, d.admin, d.Configurator, d.config, "configureReserveAsCollateral",
+func (d *Deployment) SetCollateral(r int, ltv, threshold, bonus uint16) error {
+	return transact(d.chain.Sender(d.admin), d.Configurator, d.config, "configureReserveAsCollateral",
 		d.Reserves[r].Token, bps(ltv), bps(threshold), bps(bonus))
-	return err
 }
 
-// AToken is reserve r's aToken.
-func (d *Deployment) AToken(ctx context.Context, r int) (common.Address, error) {
-	data, err := d.pool.Pack("getReserveData", d.Reserves[r].Token)
-	if err != nil {
-		return common.Address{}, err
-	}
-	out, err := d.send.Call(ctx, d.Pool, data)
-	if err != nil {
-		return common.Address{}, fmt.Errorf("getReserveData: %w", err)
-	}
-	return common.BytesToAddress(out[8*32 : 9*32]), nil
-}
+func (d *Deployment) account(who string) common.Address { return common.Address(d.chain.Address(who)) }
 
-func (d *Deployment) act(ctx context.Context, who common.Address, method string, args ...any) error {
-	var receipt *types.Receipt
-	receipt, err := transact(ctx, d.send, who, d.Pool, d.pool, method, args...)
-	if err != nil {
-		return err
-	}
-	if receipt.Status != types.ReceiptStatusSuccessful {
-		return fmt.Errorf("%s from %s reverted", method, who)
-	}
-	return nil
+func (d *Deployment) act(who, method string, args ...any) error {
+	return transact(d.chain.Sender(who), d.Pool, d.pool, method, args...)
 }

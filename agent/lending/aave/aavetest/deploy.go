@@ -1,27 +1,24 @@
 // Package aavetest deploys the real Aave v3.0 from the npm package
-// @aave/core-v3 onto a test chain, and drives it. Only tests import it: the
-// bytecode is read from node_modules and never becomes part of the program.
+// @aave/core-v3 onto a devnet, and drives it. Only tests import it: the bytecode
+// is read from node_modules and never becomes part of the program.
+//
+// Actions are pooled, as a Sender's are, in the name of devnet accounts;
+// Deployment.Mine makes them happen.
 package aavetest
 
 import (
 	"context"
 	"fmt"
 	"math/big"
+	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
-)
 
-// Sender signs and mines transactions for test accounts: a devnet, or any
-// chain whose accounts the test holds.
-type Sender interface {
-	// Send mines one transaction and returns its receipt. A nil to creates a
-	// contract. A revert is an error.
-	Send(ctx context.Context, from common.Address, to *common.Address, data []byte) (*types.Receipt, error)
-	// Call reads at the head.
-	Call(ctx context.Context, to common.Address, data []byte) ([]byte, error)
-}
+	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
 
 // Asset is one reserve to list.
 type Asset struct {
@@ -45,7 +42,7 @@ type Category struct {
 // Options says what to deploy and from where.
 type Options struct {
 	Artifacts  Artifacts
-	Admin      common.Address // pays, and holds every role
+	Admin      string // the devnet account that pays, and holds every role
 	Assets     []Asset
 	Categories []Category
 }
@@ -65,28 +62,38 @@ type Deployment struct {
 	Treasury     common.Address
 	Reserves     []Reserve
 
-	admin  common.Address
+	chain  *devnet.Devnet
+	admin  string
 	files  Artifacts
-	send   Sender
 	pool   abi.ABI
 	token  abi.ABI
 	oracle abi.ABI
 	config abi.ABI
 }
 
+// Slot is the time between the blocks that this package mines.
+const Slot = 12 * time.Second
+
 // builder deploys step by step and keeps the first error.
 type builder struct {
-	ctx  context.Context
-	o    Options
-	send Sender
-	libs map[string]common.Address
-	err  error
+	ctx   context.Context
+	chain *devnet.Devnet
+	files Artifacts
+	from  *devnet.Sender
+	libs  map[string]common.Address
+	err   error
 }
 
-// Deploy puts Aave v3.0 onto the chain, in the order that its contracts need.
-func Deploy(ctx context.Context, send Sender, o Options) (*Deployment, error) {
-	b := &builder{ctx: ctx, o: o, send: send, libs: map[string]common.Address{}}
-	d := &Deployment{admin: o.Admin, files: o.Artifacts, send: send}
+func newBuilder(ctx context.Context, chain *devnet.Devnet, files Artifacts, admin string) *builder {
+	return &builder{ctx: ctx, chain: chain, files: files, from: chain.Sender(admin), libs: map[string]common.Address{}}
+}
+
+// Deploy puts Aave v3.0 onto the chain, in the order that its contracts need, and
+// mines it.
+func Deploy(ctx context.Context, chain *devnet.Devnet, o Options) (*Deployment, error) {
+	b := newBuilder(ctx, chain, o.Artifacts, o.Admin)
+	d := &Deployment{chain: chain, admin: o.Admin, files: o.Artifacts}
+	admin := common.Address(b.from.Address())
 
 	feeds := make([]common.Address, len(o.Assets))
 	tokens := make([]common.Address, len(o.Assets))
@@ -96,18 +103,18 @@ func Deploy(ctx context.Context, send Sender, o Options) (*Deployment, error) {
 		d.Reserves = append(d.Reserves, Reserve{Asset: a, Token: tokens[i]})
 	}
 
-	provider, providerABI := b.deploy("protocol/configuration/PoolAddressesProvider", "test market", o.Admin)
+	provider, providerABI := b.deploy("protocol/configuration/PoolAddressesProvider", "test market", admin)
 	for _, lib := range []string{"SupplyLogic", "BorrowLogic", "LiquidationLogic", "EModeLogic", "BridgeLogic", "PoolLogic",
 		"ConfiguratorLogic", "FlashLoanLogic"} {
 		b.libs[lib], _ = b.deploy("protocol/libraries/logic/" + lib)
 	}
 
 	// The access-control list reads its admin from the provider as it is made.
-	b.call(provider, providerABI, "setACLAdmin", o.Admin)
+	b.call(provider, providerABI, "setACLAdmin", admin)
 	acl, aclABI := b.deploy("protocol/configuration/ACLManager", provider)
 	b.call(provider, providerABI, "setACLManager", acl)
-	b.call(acl, aclABI, "addPoolAdmin", o.Admin)
-	b.call(acl, aclABI, "addRiskAdmin", o.Admin)
+	b.call(acl, aclABI, "addPoolAdmin", admin)
+	b.call(acl, aclABI, "addRiskAdmin", admin)
 
 	unit := big.NewInt(1e8)
 	d.Oracle, d.oracle = b.deploy("misc/AaveOracle", provider, tokens, feeds, common.Address{}, common.Address{}, unit)
@@ -117,6 +124,7 @@ func Deploy(ctx context.Context, send Sender, o Options) (*Deployment, error) {
 	configImpl, configABI := b.deploy("protocol/pool/PoolConfigurator")
 	b.call(provider, providerABI, "setPoolImpl", poolImpl)
 	b.call(provider, providerABI, "setPoolConfiguratorImpl", configImpl)
+	b.mine()
 	d.Pool = b.readAddress(provider, providerABI, "getPool")
 	d.Configurator = b.readAddress(provider, providerABI, "getPoolConfigurator")
 	data, _ := b.deploy("misc/AaveProtocolDataProvider", provider)
@@ -139,7 +147,8 @@ func Deploy(ctx context.Context, send Sender, o Options) (*Deployment, error) {
 	}
 	d.token = token
 
-	b.list(d, tokens, aToken, stable, variable, strategy)
+	b.list(d, o, tokens, aToken, stable, variable, strategy)
+	b.mine()
 	if b.err != nil {
 		return nil, b.err
 	}
@@ -147,7 +156,7 @@ func Deploy(ctx context.Context, send Sender, o Options) (*Deployment, error) {
 }
 
 // list initialises the reserves and sets their parameters and categories.
-func (b *builder) list(d *Deployment, tokens []common.Address, aToken, stable, variable, strategy common.Address) {
+func (b *builder) list(d *Deployment, o Options, tokens []common.Address, aToken, stable, variable, strategy common.Address) {
 	type input struct {
 		ATokenImpl, StableDebtTokenImpl, VariableDebtTokenImpl common.Address
 		UnderlyingAssetDecimals                                uint8
@@ -158,7 +167,7 @@ func (b *builder) list(d *Deployment, tokens []common.Address, aToken, stable, v
 		StableDebtTokenName, StableDebtTokenSymbol             string
 		Params                                                 []byte
 	}
-	for i, a := range b.o.Assets { // one a transaction: each takes about 4M gas
+	for i, a := range o.Assets { // one a transaction: each takes about 4M gas
 		b.call(d.Configurator, d.config, "initReserves", []input{{
 			ATokenImpl: aToken, StableDebtTokenImpl: stable, VariableDebtTokenImpl: variable,
 			UnderlyingAssetDecimals: a.Decimals, InterestRateStrategyAddress: strategy, UnderlyingAsset: tokens[i], Treasury: d.Treasury,
@@ -166,7 +175,7 @@ func (b *builder) list(d *Deployment, tokens []common.Address, aToken, stable, v
 			StableDebtTokenName: "s" + a.Symbol, StableDebtTokenSymbol: "s" + a.Symbol,
 		}})
 	}
-	for _, c := range b.o.Categories {
+	for _, c := range o.Categories {
 		var source common.Address
 		if c.PriceOf != nil {
 			// The category's price source is an asset of the oracle.
@@ -176,7 +185,7 @@ func (b *builder) list(d *Deployment, tokens []common.Address, aToken, stable, v
 		}
 		b.call(d.Configurator, d.config, "setEModeCategory", c.ID, c.LTV, c.Threshold, c.Bonus, source, c.Label)
 	}
-	for i, a := range b.o.Assets {
+	for i, a := range o.Assets {
 		if a.Threshold != 0 {
 			b.call(d.Configurator, d.config, "configureReserveAsCollateral", tokens[i],
 				bps(a.LTV), bps(a.Threshold), bps(a.Bonus))
@@ -192,7 +201,7 @@ func (b *builder) deploy(path string, args ...any) (common.Address, abi.ABI) {
 	if b.err != nil {
 		return common.Address{}, abi.ABI{}
 	}
-	c, err := b.o.Artifacts.load(path)
+	c, err := b.files.load(path)
 	if err != nil {
 		b.err = err
 		return common.Address{}, abi.ABI{}
@@ -202,20 +211,23 @@ func (b *builder) deploy(path string, args ...any) (common.Address, abi.ABI) {
 		b.err = err
 		return common.Address{}, abi.ABI{}
 	}
-	receipt, err := b.send.Send(b.ctx, b.o.Admin, nil, code)
+	at, err := b.from.Deploy(code)
 	if err != nil {
 		b.err = fmt.Errorf("deploy %s: %w", path, err)
-		return common.Address{}, abi.ABI{}
 	}
-	return receipt.ContractAddress, c.abi
+	return common.Address(at), c.abi
 }
 
 func (b *builder) call(to common.Address, in abi.ABI, method string, args ...any) {
-	if b.err != nil {
-		return
+	if b.err == nil {
+		b.err = transact(b.from, to, in, method, args...)
 	}
-	if _, err := transact(b.ctx, b.send, b.o.Admin, to, in, method, args...); err != nil {
-		b.err = err
+}
+
+// mine makes what was sent happen, and checks that it did.
+func (b *builder) mine() {
+	if b.err == nil {
+		_, b.err = b.chain.Confirm(b.ctx, b.chain.Head().Time.Add(Slot), Slot)
 	}
 }
 
@@ -225,7 +237,7 @@ func (b *builder) readAddress(to common.Address, in abi.ABI, method string) comm
 	}
 	data, err := in.Pack(method)
 	if err == nil {
-		data, err = b.send.Call(b.ctx, to, data)
+		data, err = b.chain.Client().CallContract(b.ctx, ethereum.CallMsg{To: &to, Data: data}, nil)
 	}
 	if err != nil {
 		b.err = fmt.Errorf("%s: %w", method, err)
@@ -234,16 +246,20 @@ func (b *builder) readAddress(to common.Address, in abi.ABI, method string) comm
 	return common.BytesToAddress(data)
 }
 
-func transact(ctx context.Context, send Sender, from, to common.Address, in abi.ABI, method string, args ...any) (*types.Receipt, error) {
+// callGas covers the dearest call, initReserves.
+const callGas = 8_000_000
+
+// transact pools a transaction.
+func transact(from *devnet.Sender, to common.Address, in abi.ABI, method string, args ...any) error {
 	data, err := in.Pack(method, args...)
 	if err != nil {
-		return nil, fmt.Errorf("pack %s: %w", method, err)
+		return fmt.Errorf("pack %s: %w", method, err)
 	}
-	receipt, err := send.Send(ctx, from, &to, data)
-	if err != nil {
-		return nil, fmt.Errorf("%s from %s: %w", method, from, err)
+	address := protection.Address(to)
+	if _, err := from.Send(devnet.Tx{To: &address, Data: data, Gas: callGas}); err != nil {
+		return fmt.Errorf("%s: %w", method, err)
 	}
-	return receipt, nil
+	return nil
 }
 
 // rayBps is basis points as a RAY.

@@ -1,0 +1,156 @@
+package aave
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/holiman/uint256"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// account is one borrower as the pool stores it: the book's row before the
+// market's parameters are applied. A change of parameters therefore needs no
+// account read again.
+type account struct {
+	borrower protection.Address
+	eMode    uint8
+	sides    []side
+}
+
+// side is a balance that counts: supply enabled as collateral, or debt.
+type side struct {
+	reserve uint16 // id
+	debt    bool
+	shares  book.U128
+}
+
+// accountsAtOnce bounds the memory that calls and answers take.
+const accountsAtOnce = 8192
+
+// readAccounts reads accounts at a block, in the order asked.
+func (r *Reader) readAccounts(ctx context.Context, at trade.Block, p *params, who []protection.Address) ([]account, error) {
+	out := make([]account, 0, len(who))
+	for some := range slices.Chunk(who, accountsAtOnce) {
+		read, err := r.readSome(ctx, at, p, some)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, read...)
+	}
+	return out, nil
+}
+
+// readSome takes two rounds: what each account has, then how much of it.
+func (r *Reader) readSome(ctx context.Context, at trade.Block, p *params, who []protection.Address) ([]account, error) {
+	var first query
+	for _, a := range who {
+		first.must(p.pool, selUserConfiguration.ofAddress(a))
+		first.must(p.pool, selUserEMode.ofAddress(a))
+	}
+	if err := first.run(ctx, r.client, at); err != nil {
+		return nil, fmt.Errorf("read %d accounts: %w", len(who), err)
+	}
+	out := make([]account, len(who))
+	var second query
+	for i, a := range who {
+		config, eMode := first.words(2*i, 1).uint(0), first.words(2*i+1, 1).uint(0)
+		if !eMode.LtUint64(256) {
+			return nil, fmt.Errorf("account %s: eMode category %s is past 255", a, eMode.Dec())
+		}
+		out[i] = account{borrower: a, eMode: uint8(eMode.Uint64()), sides: sides(&config, p)}
+		for _, s := range out[i].sides {
+			reserve := &p.reserves[p.byID[s.reserve]]
+			token := reserve.aToken
+			if s.debt {
+				token = reserve.debtToken
+			}
+			second.must(token, selScaledBalanceOf.ofAddress(a))
+		}
+	}
+	if first.err != nil {
+		return nil, fmt.Errorf("read %d accounts: %w", len(who), first.err)
+	}
+	if err := second.run(ctx, r.client, at); err != nil {
+		return nil, fmt.Errorf("read balances of %d accounts: %w", len(who), err)
+	}
+	n := 0
+	for i := range out {
+		for j := range out[i].sides {
+			s := &out[i].sides[j]
+			shares, err := book.SharesOf(second.amount(n))
+			if err != nil {
+				return nil, fmt.Errorf("account %s: balance of %s: %w", out[i].borrower, second.calls[n].To, err)
+			}
+			s.shares = shares
+			n++
+		}
+		out[i].sides = slices.DeleteFunc(out[i].sides, func(s side) bool { return s.shares.IsZero() })
+	}
+	return out, second.err
+}
+
+// sides lists what a user's configuration marks: bit 2·id debt, bit 2·id+1
+// collateral. Reserves that were dropped are not listed any more and count for
+// nothing.
+func sides(config *uint256.Int, p *params) []side {
+	var out []side
+	for id := range uint16(128) {
+		if _, listed := p.byID[id]; !listed {
+			continue
+		}
+		if bit(config, 2*uint(id)+1) {
+			out = append(out, side{reserve: id})
+		}
+		if bit(config, 2*uint(id)) {
+			out = append(out, side{reserve: id, debt: true})
+		}
+	}
+	return out
+}
+
+// loan is the account's row under the market's parameters.
+func (a *account) loan(p *params, rows map[priced]uint16) book.Loan {
+	l := book.Loan{Borrower: a.borrower, EMode: a.eMode}
+	for _, s := range a.sides {
+		i, listed := p.byID[s.reserve]
+		if !listed {
+			continue
+		}
+		reserve := &p.reserves[i]
+		e := book.Entry{Asset: uint16(i), Shares: s.shares}
+		if row, own := rows[priced{i, a.eMode}]; own {
+			e.Asset = row
+		}
+		if s.debt {
+			l.Debt = append(l.Debt, e)
+			continue
+		}
+		if e.Threshold, e.Bonus = p.thresholdFor(reserve, a.eMode); e.Threshold != 0 {
+			l.Collateral = append(l.Collateral, e)
+		}
+	}
+	return l
+}
+
+// thresholdFor is the liquidation threshold and bonus of a reserve's collateral
+// for a user in an eMode category; 0 when it does not count as collateral.
+func (p *params) thresholdFor(s *reserve, eMode uint8) (threshold, bonus uint16) {
+	if s.threshold() == 0 && !p.version.FreeEMode {
+		return 0, 0
+	}
+	if eMode != 0 {
+		c := p.categories[eMode]
+		in := s.category() == eMode
+		if p.version.BitmapEMode {
+			in = bit(&c.collateral, uint(s.id))
+		}
+		if in {
+			return c.threshold, c.bonus
+		}
+	}
+	return s.threshold(), s.bonus()
+}

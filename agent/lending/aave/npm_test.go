@@ -1,0 +1,377 @@
+package aave_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"testing"
+	"text/tabwriter"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
+	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/agent/lending/aave/aavetest"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// The reserves of the real market, by their number in it.
+const (
+	usdc = iota
+	wbtc
+	weth
+)
+
+// artifacts finds the real Aave's bytecode. Tests that need it run only when
+// HEDGEROW_NPM is set, and then fail without it: a skip would hide that nothing
+// was proved.
+func artifacts(t testing.TB) aavetest.Artifacts {
+	t.Helper()
+	if os.Getenv("HEDGEROW_NPM") == "" {
+		t.Skip("the real Aave v3 is not tested: run make test-npm (needs Node), or npm ci in agent/lending/aave/npm and set HEDGEROW_NPM=1")
+	}
+	files, err := aavetest.OpenArtifacts("npm/node_modules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// market is the real Aave with borrowers, and a reader of it.
+type market struct {
+	*aavetest.Deployment
+	t      testing.TB
+	chain  *devnet.Devnet
+	client *chain.Client
+	random *rand.Rand
+}
+
+func startMarket(t testing.TB, borrowers int, categories []aavetest.Category) *market {
+	files := artifacts(t)
+	fund := []string{"admin", "supplier", "liquidator"}
+	for i := range borrowers {
+		fund = append(fund, borrower(i))
+	}
+	chain := startDevnet(t, devnet.Config{Seed: 7, Fund: fund})
+	var eMode uint8
+	if len(categories) > 0 {
+		eMode = categories[0].ID
+	}
+	d, err := aavetest.Deploy(t.Context(), chain, aavetest.Options{
+		Artifacts: files, Admin: "admin", Categories: categories,
+		Assets: []aavetest.Asset{
+			usdc: {Symbol: "USDC", Decimals: 6, Price: usd(1), LTV: 7500, Threshold: 7800, Bonus: 10450},
+			wbtc: {Symbol: "WBTC", Decimals: 8, Price: usd(61234.56), LTV: 7000, Threshold: 7500, Bonus: 10650, EMode: eMode},
+			weth: {Symbol: "WETH", Decimals: 18, Price: usd(3456.78), LTV: 8000, Threshold: 8250, Bonus: 10500, EMode: eMode},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &market{Deployment: d, t: t, chain: chain, client: dial(t, chain), random: rand.New(rand.NewPCG(7, 7))}
+	for r, units := range []float64{usdc: 50e6, wbtc: 2e3, weth: 50e3} {
+		m.do(d.Mint("supplier", r, m.units(r, units)))
+		m.do(d.Supply("supplier", r, m.units(r, units)))
+	}
+	m.mine(aavetest.Slot)
+	return m
+}
+
+func borrower(i int) string { return fmt.Sprintf("borrower-%02d", i) }
+
+// units is an amount of reserve r's asset in base units.
+func (m *market) units(r int, v float64) *big.Int {
+	a, err := amount.FromFloat(v, m.Reserves[r].Decimals)
+	m.do(err)
+	return a.Big()
+}
+
+func usd(v float64) *big.Int { return big.NewInt(int64(math.Round(v * 1e8))) }
+
+func (m *market) do(err error) {
+	m.t.Helper()
+	if err != nil {
+		m.t.Fatal(err)
+	}
+}
+
+func (m *market) mine(after time.Duration) trade.Block {
+	m.t.Helper()
+	b, err := m.Mine(m.t.Context(), after)
+	m.do(err)
+	return b
+}
+
+func (m *market) open() *aave.Reader {
+	m.t.Helper()
+	r, err := aave.Open(m.t.Context(), m.client, aave.Options{Name: "real", Provider: protection.Address(m.Provider)})
+	m.do(err)
+	return r
+}
+
+// borrow lets borrower i supply one asset and borrow another, up to a share of
+// what its loan to value allows.
+func (m *market) borrow(i int, share float64) {
+	who, eMode := borrower(i), i%5 == 0
+	collateral, debt := weth, usdc
+	ltv := 0.80
+	switch {
+	case eMode:
+		m.do(m.SetEMode(who, 1))
+		collateral, debt, ltv = weth, wbtc, 0.90
+	case i%5 == 1:
+		collateral, debt, ltv = wbtc, usdc, 0.70
+	case i%5 == 2:
+		collateral, debt, ltv = usdc, weth, 0.75
+	}
+	price := func(r int) float64 { f, _ := new(big.Float).SetInt(m.Reserves[r].Price).Float64(); return f / 1e8 }
+	worth := 10_000 + 90_000*m.random.Float64()
+	have := m.units(collateral, worth/price(collateral))
+	m.do(m.Mint(who, collateral, have))
+	m.do(m.Supply(who, collateral, have))
+	if i%7 == 0 && !eMode { // a second collateral, and a second debt
+		more := m.units(wbtc, 0.123456)
+		m.do(m.Mint(who, wbtc, more))
+		m.do(m.Supply(who, wbtc, more))
+		m.do(m.Borrow(who, weth, m.units(weth, 0.2718281828)))
+	}
+	m.do(m.Borrow(who, debt, m.units(debt, worth*ltv*share/price(debt))))
+}
+
+// agree checks that the kept book equals a new reader's, and every loan's figures
+// the pool's own. It returns the book.
+func (m *market) agree(r *aave.Reader, at trade.Block) *book.Book {
+	m.t.Helper()
+	return agree(m.t, m.client, r, aave.Options{Name: "fresh", Provider: protection.Address(m.Provider)}, at)
+}
+
+func TestBookOfTheRealAaveEqualsItsAccountData(t *testing.T) {
+	const borrowers = 50
+	m := startMarket(t, borrowers, []aavetest.Category{{ID: 1, LTV: 9000, Threshold: 9300, Bonus: 10100, Label: "majors"}})
+	for i := range borrowers {
+		m.borrow(i, 0.55+0.44*m.random.Float64())
+	}
+	m.mine(aavetest.Slot)
+	at := m.mine(30 * 24 * time.Hour) // interest grows, indexes move off 1
+
+	r := m.open()
+	if v := r.Version(); v.BitmapEMode || v.Deficit || v.Rounding != aave.HalfUp {
+		t.Fatalf("v3.0 was taken for %s", v)
+	}
+	b := m.agree(r, at)
+	if b.Len() != borrowers {
+		t.Fatalf("%d loans, want %d", b.Len(), borrowers)
+	}
+	healthy := below(b, 1)
+
+	m.do(m.SetPrice(t.Context(), weth, usd(3456.78*0.78)))
+	b = m.agree(r, m.mine(aavetest.Slot))
+	if fell := below(b, 1); fell <= healthy {
+		t.Fatalf("%d loans below 1 before the drop and %d after", healthy, fell)
+	}
+	victim := riskiestAgainst(t, b, "WETH", "USDC")
+	m.do(m.Mint("liquidator", usdc, m.units(usdc, 1e6)))
+	m.do(m.Liquidate("liquidator", m.nameOf(b.Borrower(victim)), weth, usdc, m.units(usdc, 5000)))
+	b = m.agree(r, m.mine(aavetest.Slot))
+
+	m.do(m.SetCollateral(wbtc, 6500, 7000, 10700))
+	m.do(m.SetEMode(borrower(3), 0))
+	m.do(m.UseAsCollateral(borrower(49), weth, true))
+	m.do(m.Mint(borrower(2), weth, m.units(weth, 10)))
+	m.do(m.Repay(borrower(2), weth, aavetest.MaxAmount()))
+	m.do(m.Withdraw(borrower(2), usdc, aavetest.MaxAmount()))
+	b = m.agree(r, m.mine(time.Hour))
+	t.Logf("the real Aave v3 at block %d: %d loans, 0 differences\n%s", b.Block, b.Len(), table(b, r.Version().Rounding))
+}
+
+func TestAnEModeWithAPriceOfItsOwnPricesItsLoans(t *testing.T) {
+	m := startMarket(t, 6, []aavetest.Category{{ID: 1, LTV: 9000, Threshold: 9300, Bonus: 10100, PriceOf: usd(4000), Label: "own price"}})
+	for i := range 6 {
+		m.borrow(i, 0.8)
+	}
+	r := m.open()
+	b := m.agree(r, m.mine(time.Hour))
+	if n := len(b.Assets); n != 5 {
+		t.Fatalf("%d assets, want 3 and 2 under the category's price", n)
+	}
+	// The only user of the category leaves it: its prices leave the book too.
+	m.do(m.Mint(borrower(0), wbtc, m.units(wbtc, 10)))
+	m.do(m.Repay(borrower(0), wbtc, aavetest.MaxAmount()))
+	m.do(m.SetEMode(borrower(0), 0))
+	m.mine(time.Hour)
+	m.do(m.Mint(borrower(5), wbtc, m.units(wbtc, 10)))
+	m.do(m.Repay(borrower(5), wbtc, aavetest.MaxAmount()))
+	m.do(m.SetEMode(borrower(5), 0))
+	if b = m.agree(r, m.mine(time.Hour)); len(b.Assets) != 3 {
+		t.Fatalf("%d assets, want 3", len(b.Assets))
+	}
+}
+
+func TestExposureToTheRealAave(t *testing.T) {
+	m := startMarket(t, 4, nil)
+	m.borrow(3, 0.5)
+	at := m.mine(24 * time.Hour)
+	r := m.open()
+	got, err := r.Exposures(t.Context(), at, []protection.Address{m.Address("supplier")}, nil)
+	m.do(err)
+	if len(got) != 3 {
+		t.Fatalf("%d exposures, want 3: %+v", len(got), got)
+	}
+	e := got[usdc]
+	if e.Symbol != "USDC" || e.Decimals != 6 || e.Amount.Cmp(amount.New(50e12)) <= 0 || e.Supply.Cmp(e.Amount) < 0 {
+		t.Errorf("USDC exposure %+v: want 50 million and interest", e)
+	}
+	if e.Withdrawable.Cmp(e.Amount) >= 0 || e.Withdrawable.IsZero() {
+		t.Errorf("withdrawable %s of %s: want less, for some is lent", e.Withdrawable, e.Amount)
+	}
+	if !e.Deficit.IsZero() {
+		t.Errorf("deficit %s on v3.0, which has none", e.Deficit)
+	}
+}
+
+func (m *market) nameOf(a protection.Address) string {
+	for i := range 100 {
+		if m.Address(borrower(i)) == a {
+			return borrower(i)
+		}
+	}
+	m.t.Fatalf("no borrower has address %s", a)
+	return ""
+}
+
+func below(b *book.Book, hf float64) (n int) {
+	for _, h := range b.HealthFactors(nil) {
+		if h < hf {
+			n++
+		}
+	}
+	return n
+}
+
+// riskiestAgainst is the loan of lowest health factor with that collateral and
+// that debt.
+func riskiestAgainst(t testing.TB, b *book.Book, collateral, debt string) int {
+	t.Helper()
+	_, owed := b.Values(nil, nil)
+	for _, row := range book.ByRisk(b.HealthFactors(nil), owed) {
+		l := b.Loan(row)
+		if len(l.Collateral) == 1 && len(l.Debt) == 1 && b.Assets[l.Collateral[0].Asset].Symbol == collateral && b.Assets[l.Debt[0].Asset].Symbol == debt {
+			return row
+		}
+	}
+	t.Fatalf("no loan of %s against %s", debt, collateral)
+	return -1
+}
+
+// table is the riskiest loans, exact to the unit.
+func table(b *book.Book, law aave.Rounding) string {
+	var out bytes.Buffer
+	w := tabwriter.NewWriter(&out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "loan\tborrower\teMode\tcollateral USD\tdebt USD\tthreshold\thealth factor\t")
+	_, owed := b.Values(nil, nil)
+	for n, row := range book.ByRisk(b.HealthFactors(nil), owed) {
+		if n == 12 {
+			break
+		}
+		d, err := aave.Account(b, row, law)
+		if err != nil {
+			return err.Error()
+		}
+		fmt.Fprintf(w, "%d\t%s\t%d\t%s\t%s\t%s\t%s\t\n", row, b.Borrower(row).String()[:10], b.Loan(row).EMode,
+			d.Collateral.Format(b.BaseDecimals), d.Debt.Format(b.BaseDecimals), d.Threshold.Format(4), d.HF.Format(18))
+	}
+	w.Flush()
+	return out.String()
+}
+
+// startDevnet is a chain that ends with the test.
+func startDevnet(t testing.TB, cfg devnet.Config) *devnet.Devnet {
+	t.Helper()
+	d, err := devnet.Start(context.Background(), cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := d.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return d
+}
+
+// dial is a client of a devnet, over a socket as any node's.
+func dial(t testing.TB, d *devnet.Devnet) *chain.Client {
+	t.Helper()
+	c, err := chain.Dial(t.Context(), chain.Options{Endpoint: d.WSURL(), ChainID: d.ChainID()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(c.Close)
+	return c
+}
+
+// agree checks that a kept book equals a new reader's at a block, and every
+// loan's figures the pool's own.
+func agree(t testing.TB, client *chain.Client, r *aave.Reader, o aave.Options, at trade.Block) *book.Book {
+	t.Helper()
+	kept, _, err := r.Sync(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh, err := aave.Open(t.Context(), client, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, change, err := fresh.Sync(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !change.Full {
+		t.Fatal("a first sync was not full")
+	}
+	if kept.Version() != whole.Version() {
+		t.Fatalf("block %d: the kept book differs from a new one:\n%s", at.Number, unlike(kept, whole))
+	}
+	if err := kept.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	differences, n, err := r.Reconcile(t.Context(), kept, kept.Len(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n != kept.Len() {
+		t.Fatalf("block %d: %d of %d loans compared", at.Number, n, kept.Len())
+	}
+	for _, d := range differences {
+		t.Errorf("block %d: %s", at.Number, d)
+	}
+	if len(differences) > 0 {
+		t.FailNow()
+	}
+	return kept
+}
+
+// unlike is the first loans in which two books differ.
+func unlike(a, b *book.Book) string {
+	if a.Len() != b.Len() || len(a.Assets) != len(b.Assets) {
+		return fmt.Sprintf("%d and %d loans, %d and %d assets", a.Len(), b.Len(), len(a.Assets), len(b.Assets))
+	}
+	for i := range a.Assets {
+		if a.Assets[i] != b.Assets[i] {
+			return fmt.Sprintf("asset %d: %+v and %+v", i, a.Assets[i], b.Assets[i])
+		}
+	}
+	for i := range a.Len() {
+		if x, y := fmt.Sprintf("%+v", a.Loan(i)), fmt.Sprintf("%+v", b.Loan(i)); x != y {
+			return fmt.Sprintf("loan %d: %s and %s", i, x, y)
+		}
+	}
+	return "equal rows, unequal versions"
+}
