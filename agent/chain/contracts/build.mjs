@@ -1,0 +1,67 @@
+// Compiles src/ with the pinned solc-js and writes build/NAME.abi and build/NAME.bin for each deployable contract.
+// The settings make the bytecode a function of the sources alone: no metadata hash, paths relative to this folder.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import solc from "solc";
+
+const home = dirname(fileURLToPath(import.meta.url));
+const maxBytes = 24576; // EIP-170
+const maxInitBytes = 49152; // EIP-3860
+
+const solFiles = (dir) =>
+  readdirSync(dir, { withFileTypes: true })
+    .flatMap((e) => (e.isDirectory() ? solFiles(join(dir, e.name)) : e.name.endsWith(".sol") ? [join(dir, e.name)] : []))
+    .sort();
+
+const paths = solFiles(join(home, "src"));
+const sources = Object.fromEntries(
+  paths.map((p) => [relative(home, p).replaceAll("\\", "/"), { content: readFileSync(p, "utf8") }]),
+);
+
+const output = JSON.parse(
+  solc.compile(
+    JSON.stringify({
+      language: "Solidity",
+      sources,
+      settings: {
+        evmVersion: "cancun",
+        optimizer: { enabled: true, runs: 200 },
+        metadata: { bytecodeHash: "none", appendCBOR: false },
+        outputSelection: Object.fromEntries(
+          Object.keys(sources).map((s) => [s, { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"] }]),
+        ),
+      },
+    }),
+    { import: (path) => ({ contents: readFileSync(join(home, "node_modules", path), "utf8") }) },
+  ),
+);
+
+// Warnings about the pinned library are not ours to fix; everything else is.
+const faults = (output.errors ?? []).filter((e) => e.severity === "error" || !e.sourceLocation?.file.startsWith("@"));
+for (const e of faults) console.error(e.formattedMessage.trim());
+if (faults.length > 0) {
+  console.error("build: fix every error and warning above");
+  process.exit(1);
+}
+
+const build = join(home, "build");
+rmSync(build, { recursive: true, force: true });
+mkdirSync(build);
+const rows = [];
+for (const [path, contracts] of Object.entries(output.contracts)) {
+  const name = basename(path, ".sol");
+  const c = contracts[name];
+  const size = c ? c.evm.deployedBytecode.object.length / 2 : 0;
+  if (size === 0 || c.abi.length === 0) continue; // an interface, an abstract contract, a library of internal functions
+  const init = c.evm.bytecode.object.length / 2;
+  writeFileSync(join(build, `${name}.abi`), JSON.stringify(c.abi));
+  writeFileSync(join(build, `${name}.bin`), c.evm.bytecode.object);
+  rows.push({ contract: name, bytes: size, init });
+}
+console.table(rows);
+const fat = rows.filter((r) => r.bytes > maxBytes || r.init > maxInitBytes);
+if (fat.length > 0) {
+  console.error(`build: over ${maxBytes} bytes of code or ${maxInitBytes} of init code: ${fat.map((r) => r.contract).join(", ")}`);
+  process.exit(1);
+}

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Rebuilds the bindings from the Solidity sources, byte for byte: needs Node, npm and Go.
+set -eu
+cd "$(dirname "$0")"
+
+npm ci --silent
+node build.mjs
+go build -o build/abigen github.com/ethereum/go-ethereum/cmd/abigen
+
+for abi in build/*.abi; do
+	name=$(basename "$abi" .abi)
+	# AaveDeficitGauge -> aave_deficit_gauge.go
+	file=$(printf %s "$name" | sed -E 's/([a-z0-9])([A-Z])/\1_\2/g' | tr '[:upper:]' '[:lower:]').go
+	./build/abigen --v2 --abi "$abi" --bin "build/$name.bin" --pkg contracts --type "$name" --out "build/$file"
+	# abigen names the struct of several return values after the function alone; two contracts may share one.
+	sed -E "s/(^|[^A-Za-z0-9_])([A-Z][A-Za-z0-9]*Output)([^A-Za-z0-9_])/\\1$name\\2\\3/g" "build/$file" | gofmt >"$file"
+done

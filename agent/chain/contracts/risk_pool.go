@@ -1,0 +1,3696 @@
+// Code generated via abigen V2 - DO NOT EDIT.
+// This file is a generated binding and any manual changes will be lost.
+
+package contracts
+
+import (
+	"bytes"
+	"errors"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Reference imports to suppress errors if they are not otherwise used.
+var (
+	_ = bytes.Equal
+	_ = errors.New
+	_ = big.NewInt
+	_ = common.Big1
+	_ = types.BloomLookup
+	_ = abi.ConvertType
+)
+
+// RiskPoolMetaData contains all meta data concerning the RiskPool contract.
+var RiskPoolMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"asset_\",\"type\":\"address\"},{\"internalType\":\"string\",\"name\":\"name_\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"symbol_\",\"type\":\"string\"},{\"internalType\":\"address\",\"name\":\"curator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"market_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSpender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"ERC4626ExceededMaxDeposit\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"ERC4626ExceededMaxMint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"ERC4626ExceededMaxRedeem\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"ERC4626ExceededMaxWithdraw\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"asked\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"}],\"name\":\"NoCapacity\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"}],\"name\":\"NotController\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotMarket\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"until\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"PauseTooLong\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"RedemptionIsQueued\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ReentrancyGuardReentrantCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"bits\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"SafeCastOverflowedUintDowncast\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"SafeERC20FailedOperation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"}],\"name\":\"SeriesPending\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"}],\"name\":\"StrangeController\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"TooManySeries\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"received\",\"type\":\"uint256\"}],\"name\":\"UnexpectedTransfer\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroShares\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"Deposit\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PaidOut\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PayoutsReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"premium\",\"type\":\"uint256\"}],\"name\":\"PremiumBooked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"premium\",\"type\":\"uint256\"}],\"name\":\"PremiumRefunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"premium\",\"type\":\"uint256\"}],\"name\":\"PremiumStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"}],\"name\":\"RedeemProcessed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"RedeemRequest\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"proceeds\",\"type\":\"uint256\"}],\"name\":\"Repurchased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"until\",\"type\":\"uint64\"}],\"name\":\"SalesPaused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"}],\"name\":\"SeriesOpened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"fraction\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"owed\",\"type\":\"uint256\"}],\"name\":\"SeriesResolved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"Withdraw\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"MAX_PAUSE\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_SERIES\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"askCapital\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"asset\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"bidCapital\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"cash\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"claimableAssets\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"}],\"name\":\"claimableRedeemAssets\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"}],\"name\":\"claimableRedeemRequest\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"convertToAssets\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"}],\"name\":\"convertToShares\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"deposit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"freeCapital\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"market\",\"outputs\":[{\"internalType\":\"contractIMarket\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"maxDeposit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"maxMint\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"}],\"name\":\"maxRedeem\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"maxWithdraw\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"mint\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"}],\"name\":\"open\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"}],\"name\":\"owedOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"until\",\"type\":\"uint64\"}],\"name\":\"pauseSales\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"payout\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"payClaim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"payoutsOwed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingPremium\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"}],\"name\":\"pendingRedeemRequest\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"}],\"name\":\"previewDeposit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"previewMint\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"previewRedeem\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"previewWithdraw\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"maxRequests\",\"type\":\"uint256\"}],\"name\":\"processRedemptions\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"queuedShares\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"}],\"name\":\"redeem\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"assets\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"premium\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"}],\"name\":\"release\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"proceeds\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"repurchase\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"requestCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"controller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"requestRedeem\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"reserved\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"fraction\",\"type\":\"uint256\"}],\"name\":\"resolve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"salesPausedUntil\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"i\",\"type\":\"uint256\"}],\"name\":\"seriesAt\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"seriesCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"premium\",\"type\":\"uint256\"}],\"name\":\"start\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"}],\"name\":\"supplyOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"minted\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"pendingMint\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalAssets\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"}],\"name\":\"unearnedOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"ofMinted\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"ofPending\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unearnedPremium\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"sum\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"series\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"premium\",\"type\":\"uint256\"}],\"name\":\"write\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "RiskPool",
+	Bin: "0x60e060405234801561000f575f5ffd5b50604051613c23380380613c2383398101604081905261002e91610244565b81858585600361003e8382610372565b50600461004b8282610372565b5050505f5f61005f836100f360201b60201c565b915091508161006f576012610071565b805b60ff1660a05250506001600160a01b0390811660805281166100ac57604051631e4fbdf760e01b81525f600482015260240160405180910390fd5b6100b581610126565b506001600160a01b0381166100dd5760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b031660c0525061043092505050565b63313ce56760e01b5f818152908190602082600481875afa5f51601f3d1190911661010082101695908602945092505050565b600680546001600160a01b031916905561013f81610142565b50565b600580546001600160a01b038381166001600160a01b0319831681179093556040519116919082907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a35050565b6001600160a01b038116811461013f575f5ffd5b634e487b7160e01b5f52604160045260245ffd5b5f82601f8301126101ca575f5ffd5b81516001600160401b038111156101e3576101e36101a7565b604051601f8201601f19908116603f011681016001600160401b0381118282101715610211576102116101a7565b604052818152838201602001851015610228575f5ffd5b8160208501602083015e5f918101602001919091529392505050565b5f5f5f5f5f60a08688031215610258575f5ffd5b855161026381610193565b60208701519095506001600160401b0381111561027e575f5ffd5b61028a888289016101bb565b604088015190955090506001600160401b038111156102a7575f5ffd5b6102b3888289016101bb565b93505060608601516102c481610193565b60808701519092506102d581610193565b809150509295509295909350565b600181811c908216806102f757607f821691505b60208210810361031557634e487b7160e01b5f52602260045260245ffd5b50919050565b601f82111561036d578282111561036d57805f5260205f20601f840160051c602085101561034657505f5b90810190601f840160051c035f5b81811015610369575f83820155600101610354565b5050505b505050565b81516001600160401b0381111561038b5761038b6101a7565b61039f8161039984546102e3565b8461031b565b6020601f8211600181146103d1575f83156103ba5750848201515b5f19600385901b1c1916600184901b178455610429565b5f84815260208120601f198516915b8281101561040057878501518255602094850194600190920191016103e0565b508482101561041d57868401515f19600387901b60f8161c191681555b505060018360011b0184555b5050505050565b60805160a05160c0516137526104d15f395f818161067f015281816109b401528181610b7401528181610df0015281816111fb015281816114ef015281816116be0152818161182801528181611f6b015281816120fa0152818161266901526127c801525f610b0f01525f818161052f01528181610f0d0152818161137a0152818161164301528181611ee601528181612feb015261317701526137525ff3fe608060405234801561000f575f5ffd5b50600436106103bf575f3560e01c80638da5cb5b116101f5578063c6e6f59211610114578063e30c3978116100a9578063f2fde38b11610079578063f2fde38b14610877578063f5a23d8d1461088a578063f8470f681461089d578063fe60d12c146108a5575f5ffd5b8063e30c39781461084b578063e6e465711461085c578063eaed1d0714610864578063ef8b30f714610799575f5ffd5b8063d7f2c0ef116100e4578063d7f2c0ef146107da578063d83ad00c146107e2578063d905777e146107eb578063dd62ed3e14610813575f5ffd5b8063c6e6f59214610799578063ce96cb77146107ac578063d52499d4146107bf578063d52c26c8146107c7575f5ffd5b8063aab291da1161018a578063b4dc82941161015a578063b4dc829414610760578063ba08765214610773578063c0d045ff14610786578063c63d75b614610553575f5ffd5b8063aab291da14610719578063abadc6f51461072c578063b3d7f6b91461073f578063b460af9414610752575f5ffd5b8063961be391116101c5578063961be391146106e0578063991577c7146106e9578063999d55fb146106fc578063a9059cbb14610706575f5ffd5b80638da5cb5b146106a15780638e7648e0146106b257806394bf804d146106c557806395d89b41146106d8575f5ffd5b806338d52e0f116102e157806362400e4c11610276578063715018a611610246578063715018a61461065757806379ba50971461065f5780637d41c86e1461066757806380f556051461067a575f5ffd5b806362400e4c146105cc57806362da983a146106095780636e553f651461061c57806370a082311461062f575f5ffd5b806350f8a01e116102b157806350f8a01e14610593578063558b1375146105a85780635badbe4c146105bb5780635d6a34a3146105c3575f5ffd5b806338d52e0f1461052d578063402d267d14610553578063437a0dad146105665780634cdad50614610429575f5ffd5b80631ae2b5b91161035757806327c028d51161032757806327c028d5146104d85780632810250d146104e05780632b53cd6f146104e8578063313ce56714610513575f5ffd5b80631ae2b5b914610460578063228db9841461048857806323b872dd146104bc57806324267027146104cf575f5ffd5b80630a28a477116103925780630a28a4771461042957806313bcfc961461043c57806318160ddd14610445578063191655871461044d575f5ffd5b806301e1d114146103c357806306fdde03146103de57806307a2d13a146103f3578063095ea7b314610406575b5f5ffd5b6103cb6108ae565b6040519081526020015b60405180910390f35b6103e66108d6565b6040516103d5919061323c565b6103cb610401366004613271565b610966565b61041961041436600461329c565b610977565b60405190151581526020016103d5565b6103cb610437366004613271565b61098e565b6103cb600a5481565b6002546103cb565b6103cb61045b3660046132c6565b6109a8565b61047361046e3660046132c6565b610a8b565b604080519283526020830191909152016103d5565b6103cb6104963660046132c6565b6001600160a01b03165f908152601060205260409020600201546001600160801b031690565b6104196104ca3660046132e1565b610ace565b6103cb60085481565b6103cb610af3565b6103cb601081565b6104fb6104f6366004613271565b610afc565b6040516001600160a01b0390911681526020016103d5565b61051b610b08565b60405160ff90911681526020016103d5565b7f00000000000000000000000000000000000000000000000000000000000000006104fb565b6103cb6105613660046132c6565b610b33565b600d5461057a9067ffffffffffffffff1681565b60405167ffffffffffffffff90911681526020016103d5565b6105a66105a136600461331f565b610b69565b005b6103cb6105b6366004613351565b610d7a565b6011546103cb565b6103cb600c5481565b6104736105da3660046132c6565b6001600160a01b03165f908152601060205260409020546001600160801b0380821692600160801b9092041690565b6105a661061736600461337f565b610de5565b6103cb61062a366004613351565b610f91565b6103cb61063d3660046132c6565b6001600160a01b03165f9081526020819052604090205490565b6105a6610fc1565b6105a6610fd4565b6103cb6106753660046133c6565b611018565b6104fb7f000000000000000000000000000000000000000000000000000000000000000081565b6005546001600160a01b03166104fb565b6105a66106c036600461337f565b6111f0565b6103cb6106d3366004613351565b6113eb565b6103e6611413565b6103cb60075481565b6105a66106f7366004613421565b611422565b6103cb6203f48081565b61041961071436600461329c565b6114d7565b6105a661072736600461337f565b6114e4565b6105a661073a36600461329c565b6116b3565b6103cb61074d366004613271565b61180f565b6103cb6104373660046133c6565b61047361076e366004613271565b61181b565b6103cb6107813660046133c6565b611be9565b6105a661079436600461343a565b611f60565b6103cb6107a7366004613271565b61207c565b6103cb6107ba3660046132c6565b505f90565b6103cb612087565b6105a66107d536600461331f565b6120ef565b6103cb6122da565b6103cb600b5481565b6103cb6107f93660046132c6565b6001600160a01b03165f9081526015602052604090205490565b6103cb61082136600461346d565b6001600160a01b039182165f90815260016020908152604080832093909416825291909152205490565b6006546001600160a01b03166104fb565b6103cb6122e5565b6103cb610872366004613351565b6122f1565b6105a66108853660046132c6565b612357565b6103cb610898366004613351565b6123c8565b6103cb612427565b6103cb60095481565b5f6008546108ba612087565b6007546108c791906134ad565b6108d191906134ad565b905090565b6060600380546108e5906134c0565b80601f0160208091040260200160405190810160405280929190818152602001828054610911906134c0565b801561095c5780601f106109335761010080835404028352916020019161095c565b820191905f5260205f20905b81548152906001019060200180831161093f57829003601f168201915b5050505050905090565b5f610971825f612470565b92915050565b5f336109848185856124a8565b5060019392505050565b5f6040516319b1992760e11b815260040160405180910390fd5b5f336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146109f95760405163bfae38b360e01b81523360048201526024015b60405180910390fd5b506001600160a01b0381165f9081526010602052604081206002810180546001600160801b03198116909155600880546001600160801b03909216938492610a429084906134ad565b90915550506040518281526001600160a01b038416907f2512f3a8efecd403e31beb196e7fae071242655efda2b73b6ba0a69e290506509060200160405180910390a250919050565b6001600160a01b0381165f9081526010602052604081208190610aad816124ba565b600191909101549094600160801b9091046001600160801b03169350915050565b5f33610adb85828561253d565b610ae68585856125b9565b60019150505b9392505050565b5f6108d16108ae565b5f610971600e83612616565b5f6108d1817f00000000000000000000000000000000000000000000000000000000000000006134f8565b5f80610b3d612621565b6001600160a01b031614610b51575f610b5a565b6001600160801b035b6001600160801b031692915050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610bb45760405163bfae38b360e01b81523360048201526024016109f0565b6001600160a01b0383165f908152601060205260409020610bd483612724565b81548290601090610bf6908490600160801b90046001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b03160217905550610c2382612724565b600182018054601090610c47908490600160801b90046001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b0316021790555081600a5f828254610c7c91906134ad565b90915550610c8b905083612724565b815482905f90610ca59084906001600160801b0316613530565b92506101000a8154816001600160801b0302191690836001600160801b03160217905550610ce582610cd6836124ba565b610ce0919061354f565b612724565b6001820180546001600160801b0319166001600160801b039290921691909117905560028101805467ffffffffffffffff60801b1916600160801b4267ffffffffffffffff160217905560408051848152602081018490526001600160a01b038616917fa378cc2b5107deac511bd78add48d927302cc05d0d0270f76ff45071676d31e691015b60405180910390a250505050565b5f806011610d896001866134ad565b81548110610d9957610d99613562565b5f918252602090912060039091020180549091506001600160a01b03848116911614610dc5575f610dd4565b60028101546001600160801b03165b6001600160801b0316949350505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610e305760405163bfae38b360e01b81523360048201526024016109f0565b6001600160a01b0384165f908152601060205260409020610e5084612724565b815482905f90610e6a9084906001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b03160217905550610e9783612724565b6002820180545f90610eb39084906001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b031602179055508260085f828254610ee891906134ad565b925050819055508260075f828254610f0091906134ad565b90915550610f3d905082847f00000000000000000000000000000000000000000000000000000000000000005b6001600160a01b0316919061275b565b816001600160a01b0316856001600160a01b03167f8957f76027b186a481886d5e1dfef5a49a9b792649df75e9dd5e53cde75c71ea85604051610f8291815260200190565b60405180910390a35050505050565b5f610f9a612790565b610fa26127c5565b610fab8361207c565b9050610fb93383858461287c565b6109716128a8565b610fc96128d2565b610fd25f6128ff565b565b60065433906001600160a01b0316811461100c5760405163118cdaa760e01b81526001600160a01b03821660048201526024016109f0565b611015816128ff565b50565b5f611021612790565b835f0361104157604051639811e0c760e01b815260040160405180910390fd5b816001600160a01b0316836001600160a01b03161415801561106c57506001600160a01b0383163314155b1561109557604051630482b16160e21b81526001600160a01b03841660048201526024016109f0565b6001600160a01b03821633146110b0576110b082338661253d565b6110bb8230866125b9565b83600b5f8282546110cc919061354f565b9250508190555060116040518060800160405280856001600160a01b031681526020016110f887612724565b6001600160801b0390811682525f60208084018290526040938401829052855460018082018855968352818320865160039092020180546001600160a01b0319166001600160a01b039283161781558683015187870151908616600160801b918716919091021781890155606090960151600290960180546001600160801b031916969094169590951790925560115488851680835260138452848320805497880181558352918390209095018590558251338152918201899052939450849392861692917f1fdc681a13d8c5da54e301c7ce6542dcde4581e4725043fdab2db12ddc574506910160405180910390a4610aec6128a8565b336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461123b5760405163bfae38b360e01b81523360048201526024016109f0565b6001600160a01b0384165f9081526010602052604081209061125c826124ba565b82549091505f9061127990839088906001600160801b0316612918565b9050808511156112a65760405163a25dc6ad60e01b815260048101869052602481018290526044016109f0565b6112b3610ce082846134ad565b6001840180546001600160801b0319166001600160801b039290921691909117905560028301805467ffffffffffffffff60801b1916600160801b4267ffffffffffffffff160217905561130686612724565b835484905f906113209084906001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b031602179055508560095f82825461135591906134ad565b925050819055508460075f82825461136d91906134ad565b9091555061139e905084867f0000000000000000000000000000000000000000000000000000000000000000610f2d565b60408051878152602081018790526001600160a01b038916917f820350f011edb5edda26d227f8089610d6e2514f5628568c299203cb3aaf78f1910160405180910390a250505050505050565b5f6113f4612790565b6113fc6127c5565b6114058361180f565b9050610fb93383838661287c565b6060600480546108e5906134c0565b61142a6128d2565b6114376203f4804261354f565b8167ffffffffffffffff16111561148157806114566203f4804261354f565b604051633b2786ef60e21b815267ffffffffffffffff909216600483015260248201526044016109f0565b600d805467ffffffffffffffff191667ffffffffffffffff83169081179091556040519081527fb6286151bb910f5f4474908840278be3419b8ccaaa371475fa8093a297058b099060200160405180910390a150565b5f336109848185856125b9565b336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461152f5760405163bfae38b360e01b81523360048201526024016109f0565b6001600160a01b0384165f90815260106020526040902061154f84612724565b81548290601090611571908490600160801b90046001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b0316021790555061159e83612724565b6001820180546010906115c2908490600160801b90046001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b0316021790555082600a5f8282546115f791906134ad565b925050819055508260075f82825461160f91906134ad565b909155506116209050600e866129c8565b1561163c578360095f82825461163691906134ad565b90915550505b61166782847f0000000000000000000000000000000000000000000000000000000000000000610f2d565b60408051858152602081018590526001600160a01b038716917fd0cba62a81307effd205d5df925b7fbcf50c8a6c1d249e2d931bf79f027f06dd91015b60405180910390a25050505050565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146116fe5760405163bfae38b360e01b81523360048201526024016109f0565b6001600160a01b0382165f908152601060205260409020611720600e846129e9565b50805461173f906001600160801b03600160801b82048116911661354f565b60095f82825461174f91906134ad565b909155505080545f90611774906001600160801b031684670de0b6b3a7640000612918565b6001830180546001600160801b0319169055905061179181612724565b826002015f6101000a8154816001600160801b0302191690836001600160801b031602179055508060085f8282546117c9919061354f565b909155505060408051848152602081018390526001600160a01b038616917fe951f1cb281d330d147ab7d15287fd89fffc17739f1e7b19cd0d13c3e58ac5d89101610d6c565b5f610971826001612470565b5f5f611825612790565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663fff6cae96040518163ffffffff1660e01b815260040160408051808303815f875af1158015611882573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906118a69190613576565b5090505f6118b26108ae565b90505f600954826118c391906134ad565b90505f6118d084846134ad565b90505f6118dc60025490565b6012549091505f5b89811080156118f4575060115482105b80156118ff57505f85115b15611b7d575f6011838154811061191857611918613562565b5f918252602082206001600390920201818101549093506001600160801b0316919061195c9061194990899061354f565b61195488600161354f565b849190612918565b9050878111156119a85761198761197487600161354f565b61197f89600161354f565b8a9190612918565b915061199761194988600161354f565b9050815f036119a857505050611b7d565b6119b182612724565b6001840180545f906119cd9084906001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b031602179055506119fa82612724565b600184018054601090611a1e908490600160801b90046001600160801b0316613530565b92506101000a8154816001600160801b0302191690836001600160801b03160217905550611a4b81612724565b6002840180545f90611a679084906001600160801b0316613530565b82546001600160801b039182166101009390930a92830291909202199091161790555082546001600160a01b03165f9081526015602052604081208054849290611ab290849061354f565b909155505082546001600160a01b0316611acd86600161354f565b60408051858152602081018590527f871c9c135204dfaa6a5ebebccc99a16da2bfb11ef83a4511d5c87cab5f7916f8910160405180910390a3611b1082876134ad565b9550611b1c81886134ad565b9650611b2881896134ad565b9750611b34828d61354f565b9b50611b40818c61354f565b6001840154909b506001600160801b031615611b5e57505050611b7d565b611b678561359a565b945050505080611b769061359a565b90506118e4565b508060128190555087600b5f828254611b9691906134ad565b925050819055508660075f828254611bae91906134ad565b9250508190555086600c5f828254611bc6919061354f565b90915550611bd6905030896129fd565b505050505050611be46128a8565b915091565b5f611bf2612790565b6001600160a01b0382163314611c2c576040516372d806c560e01b81523360048201526001600160a01b03831660248201526044016109f0565b835f03611c4c57604051639811e0c760e01b815260040160405180910390fd5b6001600160a01b0382165f9081526015602052604090205480851115611c9e57604051632e52afbb60e21b81526001600160a01b038416600482015260248101869052604481018290526064016109f0565b611ca885826134ad565b6001600160a01b0384165f9081526015602090815260408083209390935560138152828220601490915291902054865b8015611eac575f60116001858581548110611cf557611cf5613562565b905f5260205f200154611d0891906134ad565b81548110611d1857611d18613562565b905f5260205f20906003020190505f611d51838360010160109054906101000a90046001600160801b03166001600160801b0316612a35565b60018301549091505f90600160801b90046001600160801b03168214611da05760028301546001840154611d9b9184916001600160801b0391821691600160801b90910416612918565b611daf565b60028301546001600160801b03165b9050611dba82612724565b600184018054601090611dde908490600160801b90046001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b03160217905550611e0b81612724565b6002840180545f90611e279084906001600160801b0316613511565b92506101000a8154816001600160801b0302191690836001600160801b031602179055508088611e57919061354f565b9750611e6382856134ad565b6001840154909450600160801b90046001600160801b0316158015611e93575060018301546001600160801b0316155b15611ea457611ea18561359a565b94505b505050611cd8565b506001600160a01b0385165f908152601460205260408120829055600c8054869290611ed99084906134ad565b90915550611f0a905086857f0000000000000000000000000000000000000000000000000000000000000000610f2d565b60408051858152602081018990526001600160a01b03808816929089169133917ffbde797d201c681b91056529119e0b02407c7bb96a4a2c75c01fc9667232c8db910160405180910390a4505050610aec6128a8565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614611fab5760405163bfae38b360e01b81523360048201526024016109f0565b6010611fb7600e612a44565b03611fd85760405163aaf2cec760e01b8152601060048201526024016109f0565b611fe3600e83612a4d565b506001600160a01b0382165f8181526010602090815260409182902060020180546001600160801b0316600160c01b67ffffffffffffffff87811691820267ffffffffffffffff60801b191692909217600160801b4293909316929092029190911790915591519182527fb5090bd8b2cf97607c614037c8180ce97283415848285efc7a649ad756c7321e910160405180910390a25050565b5f610971825f612a61565b600a545f612095600e612a44565b90505f5b818110156120ea576120d660105f6120b2600e85612616565b6001600160a01b03166001600160a01b031681526020019081526020015f206124ba565b6120e0908461354f565b9250600101612099565b505090565b336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461213a5760405163bfae38b360e01b81523360048201526024016109f0565b5f612143612427565b90508083600954612154919061354f565b11156121995782600954821161216a575f612177565b60095461217790836134ad565b60405163a25dc6ad60e01b8152600481019290925260248201526044016109f0565b8260095f8282546121aa919061354f565b925050819055508160075f8282546121c2919061354f565b9250508190555081600a5f8282546121da919061354f565b90915550506001600160a01b0384165f9081526010602052604090206121ff84612724565b81548290601090612221908490600160801b90046001600160801b0316613530565b92506101000a8154816001600160801b0302191690836001600160801b0316021790555061224e83612724565b600182018054601090612272908490600160801b90046001600160801b0316613530565b92506101000a8154816001600160801b0302191690836001600160801b03160217905550846001600160a01b03167fba3c75089a0b8a8fc8595d9625ea1a74699d69082f5cebe64e7df5c3936e9db185856040516116a4929190918252602082015260400190565b5f6108d1600e612a44565b5f6009546108c76108ae565b5f8060116123006001866134ad565b8154811061231057612310613562565b5f918252602090912060039091020180549091506001600160a01b0384811691161461233c575f610dd4565b60010154600160801b90046001600160801b03169392505050565b61235f6128d2565b600680546001600160a01b0383166001600160a01b031990911681179091556123906005546001600160a01b031690565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a350565b5f8060116123d76001866134ad565b815481106123e7576123e7613562565b5f918252602090912060039091020180549091506001600160a01b03848116911614612413575f610dd4565b600101546001600160801b03169392505050565b5f5f61243260025490565b9050805f03612442575f91505090565b5f61244b6108ae565b600b5490915061245f908290846001612a90565b61246990826134ad565b9250505090565b5f610aec61247c6108ae565b61248790600161354f565b6124925f600a613695565b60025461249f919061354f565b85919085612a90565b6124b58383836001612adb565b505050565b60028101545f90600160c01b900467ffffffffffffffff1642811115806124ec575060018301546001600160801b0316155b156124f957505f92915050565b610aec61250642836134ad565b600285015461252690600160801b900467ffffffffffffffff16846134ad565b6001868101546001600160801b0316929190612a90565b6001600160a01b038381165f908152600160209081526040808320938616835292905220545f198110156125b357818110156125a557604051637dc7a0d960e11b81526001600160a01b038416600482015260248101829052604481018390526064016109f0565b6125b384848484035f612adb565b50505050565b6001600160a01b0383166125e257604051634b637e8f60e11b81525f60048201526024016109f0565b6001600160a01b03821661260b5760405163ec442f0560e01b81525f60048201526024016109f0565b6124b5838383612bad565b5f610aec8383612cd3565b5f5f61262d600e612a44565b90505f5b8181101561271c575f612645600e83612616565b6040516322da481d60e11b81526001600160a01b0380831660048301529192505f917f000000000000000000000000000000000000000000000000000000000000000016906345b4903a906024016040805180830381865afa1580156126ad573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906126d191906136a3565b50905060028160048111156126e8576126e86136d2565b148061270557506003816004811115612703576127036136d2565b145b1561271257509392505050565b5050600101612631565b505f91505090565b5f6001600160801b03821115612757576040516306dfcc6560e41b815260806004820152602481018390526044016109f0565b5090565b6127688383836001612cde565b6124b557604051635274afe760e01b81526001600160a01b03841660048201526024016109f0565b612798612d40565b610fd260017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90612d80565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663fff6cae96040518163ffffffff1660e01b815260040160408051808303815f875af1158015612822573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906128469190613576565b9150506001600160a01b038116156110155760405163227cbf6d60e21b81526001600160a01b03821660048201526024016109f0565b805f0361289c57604051639811e0c760e01b815260040160405180910390fd5b6125b384848484612d87565b610fd25f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f006127bf565b6005546001600160a01b03163314610fd25760405163118cdaa760e01b81523360048201526024016109f0565b600680546001600160a01b031916905561101581612de9565b5f5f5f6129258686612e3a565b91509150815f036129495783818161293f5761293f6136e6565b0492505050610aec565b818411612960576129606003851502601118612e56565b5f848688095f868103871696879004966002600389028118808a02820302808a02820302808a02820302808a02820302808a02820302808a02909103029181900381900460010185841190960395909502919093039390930492909217029150509392505050565b6001600160a01b0381165f9081526001830160205260408120541515610aec565b5f610aec836001600160a01b038416612e67565b6001600160a01b038216612a2657604051634b637e8f60e11b81525f60048201526024016109f0565b612a31825f83612bad565b5050565b5f828218828410028218610aec565b5f610971825490565b5f610aec836001600160a01b038416612f4a565b5f610aec612a7082600a613695565b600254612a7d919061354f565b612a856108ae565b61249f90600161354f565b5f612abd612a9d83612f96565b8015612ab857505f8480612ab357612ab36136e6565b868809115b151590565b612ac8868686612918565b612ad2919061354f565b95945050505050565b6001600160a01b038416612b045760405163e602df0560e01b81525f60048201526024016109f0565b6001600160a01b038316612b2d57604051634a1406b160e11b81525f60048201526024016109f0565b6001600160a01b038085165f90815260016020908152604080832093871683529290522082905580156125b357826001600160a01b0316846001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92584604051612b9f91815260200190565b60405180910390a350505050565b6001600160a01b038316612bd7578060025f828254612bcc919061354f565b90915550612c479050565b6001600160a01b0383165f9081526020819052604090205481811015612c295760405163391434e360e21b81526001600160a01b038516600482015260248101829052604481018390526064016109f0565b6001600160a01b0384165f9081526020819052604090209082900390555b6001600160a01b038216612c6357600280548290039055612c81565b6001600160a01b0382165f9081526020819052604090208054820190555b816001600160a01b0316836001600160a01b03167fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef83604051612cc691815260200190565b60405180910390a3505050565b5f610aec8383612fc2565b60405163a9059cbb60e01b5f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316612d34578383151615612d28573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c15610fd257604051633ee5aeb560e01b815260040160405180910390fd5b80825d5050565b612d918483612fe8565b612d9b838261313e565b826001600160a01b0316846001600160a01b03167fdcbc1c05240f31ff3ad067ef1ee35ce4997762752e3a095284754544f4c709d78484604051612b9f929190918252602082015260400190565b600580546001600160a01b038381166001600160a01b0319831681179093556040519116919082907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a35050565b5f805f1983850993909202808410938190039390930393915050565b634e487b715f52806020526024601cfd5b5f8181526001830160205260408120548015612f41575f612e896001836134ad565b85549091505f90612e9c906001906134ad565b9050808214612efb575f865f018281548110612eba57612eba613562565b905f5260205f200154905080875f018481548110612eda57612eda613562565b5f918252602080832090910192909255918252600188019052604090208390555b8554869080612f0c57612f0c6136fa565b600190038181905f5260205f20015f90559055856001015f8681526020019081526020015f205f905560019350505050610971565b5f915050610971565b5f818152600183016020526040812054612f8f57508154600181810184555f848152602080822090930184905584548482528286019093526040902091909155610971565b505f610971565b5f6002826003811115612fab57612fab6136d2565b612fb5919061370e565b60ff166001149050919050565b5f825f018281548110612fd757612fd7613562565b905f5260205f200154905092915050565b5f7f00000000000000000000000000000000000000000000000000000000000000006040516370a0823160e01b81523060048201529091505f906001600160a01b038316906370a0823190602401602060405180830381865afa158015613051573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190613075919061373b565b90506130818484613172565b6040516370a0823160e01b81523060048201525f9082906001600160a01b038516906370a0823190602401602060405180830381865afa1580156130c7573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906130eb919061373b565b6130f591906134ad565b9050838114613121576040516305b9bb8f60e01b815260048101859052602481018290526044016109f0565b8360075f828254613132919061354f565b90915550505050505050565b6001600160a01b0382166131675760405163ec442f0560e01b81525f60048201526024016109f0565b612a315f8383612bad565b612a317f00000000000000000000000000000000000000000000000000000000000000008330846131a78484848460016131cf565b6125b357604051635274afe760e01b81526001600160a01b03851660048201526024016109f0565b6040516323b872dd60e01b5f8181526001600160a01b038781166004528616602452604485905291602083606481808c5af1925060015f5114831661322b57838315161561321f573d5f823e3d81fd5b5f883b113d1516831692505b604052505f60605295945050505050565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b5f60208284031215613281575f5ffd5b5035919050565b6001600160a01b0381168114611015575f5ffd5b5f5f604083850312156132ad575f5ffd5b82356132b881613288565b946020939093013593505050565b5f602082840312156132d6575f5ffd5b8135610aec81613288565b5f5f5f606084860312156132f3575f5ffd5b83356132fe81613288565b9250602084013561330e81613288565b929592945050506040919091013590565b5f5f5f60608486031215613331575f5ffd5b833561333c81613288565b95602085013595506040909401359392505050565b5f5f60408385031215613362575f5ffd5b82359150602083013561337481613288565b809150509250929050565b5f5f5f5f60808587031215613392575f5ffd5b843561339d81613288565b9350602085013592506040850135915060608501356133bb81613288565b939692955090935050565b5f5f5f606084860312156133d8575f5ffd5b8335925060208401356133ea81613288565b915060408401356133fa81613288565b809150509250925092565b803567ffffffffffffffff8116811461341c575f5ffd5b919050565b5f60208284031215613431575f5ffd5b610aec82613405565b5f5f6040838503121561344b575f5ffd5b823561345681613288565b915061346460208401613405565b90509250929050565b5f5f6040838503121561347e575f5ffd5b823561348981613288565b9150602083013561337481613288565b634e487b7160e01b5f52601160045260245ffd5b8181038181111561097157610971613499565b600181811c908216806134d457607f821691505b6020821081036134f257634e487b7160e01b5f52602260045260245ffd5b50919050565b60ff818116838216019081111561097157610971613499565b6001600160801b03828116828216039081111561097157610971613499565b6001600160801b03818116838216019081111561097157610971613499565b8082018082111561097157610971613499565b634e487b7160e01b5f52603260045260245ffd5b5f5f60408385031215613587575f5ffd5b8251602084015190925061337481613288565b5f600182016135ab576135ab613499565b5060010190565b6001815b60018411156135ed578085048111156135d1576135d1613499565b60018416156135df57908102905b60019390931c9280026135b6565b935093915050565b5f8261360357506001610971565b8161360f57505f610971565b8160018114613625576002811461362f5761364b565b6001915050610971565b60ff84111561364057613640613499565b50506001821b610971565b5060208310610133831016604e8410600b841016171561366e575081810a610971565b61367a5f1984846135b2565b805f190482111561368d5761368d613499565b029392505050565b5f610aec60ff8416836135f5565b5f5f604083850312156136b4575f5ffd5b8251600581106136c2575f5ffd5b6020939093015192949293505050565b634e487b7160e01b5f52602160045260245ffd5b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52603160045260245ffd5b5f60ff83168061372c57634e487b7160e01b5f52601260045260245ffd5b8060ff84160691505092915050565b5f6020828403121561374b575f5ffd5b505191905056",
+}
+
+// RiskPool is an auto generated Go binding around an Ethereum contract.
+type RiskPool struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *RiskPool) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRiskPool creates a new instance of RiskPool.
+func NewRiskPool() *RiskPool {
+	parsed, err := RiskPoolMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &RiskPool{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *RiskPool) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address asset_, string name_, string symbol_, address curator, address market_) returns()
+func (riskPool *RiskPool) PackConstructor(asset_ common.Address, name_ string, symbol_ string, curator common.Address, market_ common.Address) []byte {
+	enc, err := riskPool.abi.Pack("", asset_, name_, symbol_, curator, market_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackMAXPAUSE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x999d55fb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_PAUSE() view returns(uint256)
+func (riskPool *RiskPool) PackMAXPAUSE() []byte {
+	enc, err := riskPool.abi.Pack("MAX_PAUSE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXPAUSE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x999d55fb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_PAUSE() view returns(uint256)
+func (riskPool *RiskPool) TryPackMAXPAUSE() ([]byte, error) {
+	return riskPool.abi.Pack("MAX_PAUSE")
+}
+
+// UnpackMAXPAUSE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x999d55fb.
+//
+// Solidity: function MAX_PAUSE() view returns(uint256)
+func (riskPool *RiskPool) UnpackMAXPAUSE(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("MAX_PAUSE", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMAXSERIES is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2810250d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_SERIES() view returns(uint256)
+func (riskPool *RiskPool) PackMAXSERIES() []byte {
+	enc, err := riskPool.abi.Pack("MAX_SERIES")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXSERIES is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2810250d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_SERIES() view returns(uint256)
+func (riskPool *RiskPool) TryPackMAXSERIES() ([]byte, error) {
+	return riskPool.abi.Pack("MAX_SERIES")
+}
+
+// UnpackMAXSERIES is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2810250d.
+//
+// Solidity: function MAX_SERIES() view returns(uint256)
+func (riskPool *RiskPool) UnpackMAXSERIES(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("MAX_SERIES", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackAcceptOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x79ba5097.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function acceptOwnership() returns()
+func (riskPool *RiskPool) PackAcceptOwnership() []byte {
+	enc, err := riskPool.abi.Pack("acceptOwnership")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAcceptOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x79ba5097.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function acceptOwnership() returns()
+func (riskPool *RiskPool) TryPackAcceptOwnership() ([]byte, error) {
+	return riskPool.abi.Pack("acceptOwnership")
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (riskPool *RiskPool) PackAllowance(owner common.Address, spender common.Address) []byte {
+	enc, err := riskPool.abi.Pack("allowance", owner, spender)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (riskPool *RiskPool) TryPackAllowance(owner common.Address, spender common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("allowance", owner, spender)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (riskPool *RiskPool) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (riskPool *RiskPool) PackApprove(spender common.Address, value *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("approve", spender, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (riskPool *RiskPool) TryPackApprove(spender common.Address, value *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("approve", spender, value)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (riskPool *RiskPool) UnpackApprove(data []byte) (bool, error) {
+	out, err := riskPool.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackAskCapital is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf8470f68.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function askCapital() view returns(uint256)
+func (riskPool *RiskPool) PackAskCapital() []byte {
+	enc, err := riskPool.abi.Pack("askCapital")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAskCapital is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf8470f68.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function askCapital() view returns(uint256)
+func (riskPool *RiskPool) TryPackAskCapital() ([]byte, error) {
+	return riskPool.abi.Pack("askCapital")
+}
+
+// UnpackAskCapital is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf8470f68.
+//
+// Solidity: function askCapital() view returns(uint256)
+func (riskPool *RiskPool) UnpackAskCapital(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("askCapital", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackAsset is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x38d52e0f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function asset() view returns(address)
+func (riskPool *RiskPool) PackAsset() []byte {
+	enc, err := riskPool.abi.Pack("asset")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAsset is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x38d52e0f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function asset() view returns(address)
+func (riskPool *RiskPool) TryPackAsset() ([]byte, error) {
+	return riskPool.abi.Pack("asset")
+}
+
+// UnpackAsset is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x38d52e0f.
+//
+// Solidity: function asset() view returns(address)
+func (riskPool *RiskPool) UnpackAsset(data []byte) (common.Address, error) {
+	out, err := riskPool.abi.Unpack("asset", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (riskPool *RiskPool) PackBalanceOf(account common.Address) []byte {
+	enc, err := riskPool.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (riskPool *RiskPool) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (riskPool *RiskPool) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackBidCapital is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x27c028d5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function bidCapital() view returns(uint256)
+func (riskPool *RiskPool) PackBidCapital() []byte {
+	enc, err := riskPool.abi.Pack("bidCapital")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBidCapital is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x27c028d5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function bidCapital() view returns(uint256)
+func (riskPool *RiskPool) TryPackBidCapital() ([]byte, error) {
+	return riskPool.abi.Pack("bidCapital")
+}
+
+// UnpackBidCapital is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x27c028d5.
+//
+// Solidity: function bidCapital() view returns(uint256)
+func (riskPool *RiskPool) UnpackBidCapital(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("bidCapital", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackCash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x961be391.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cash() view returns(uint256)
+func (riskPool *RiskPool) PackCash() []byte {
+	enc, err := riskPool.abi.Pack("cash")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x961be391.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cash() view returns(uint256)
+func (riskPool *RiskPool) TryPackCash() ([]byte, error) {
+	return riskPool.abi.Pack("cash")
+}
+
+// UnpackCash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x961be391.
+//
+// Solidity: function cash() view returns(uint256)
+func (riskPool *RiskPool) UnpackCash(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("cash", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackClaimableAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5d6a34a3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimableAssets() view returns(uint256)
+func (riskPool *RiskPool) PackClaimableAssets() []byte {
+	enc, err := riskPool.abi.Pack("claimableAssets")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimableAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5d6a34a3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimableAssets() view returns(uint256)
+func (riskPool *RiskPool) TryPackClaimableAssets() ([]byte, error) {
+	return riskPool.abi.Pack("claimableAssets")
+}
+
+// UnpackClaimableAssets is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5d6a34a3.
+//
+// Solidity: function claimableAssets() view returns(uint256)
+func (riskPool *RiskPool) UnpackClaimableAssets(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("claimableAssets", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackClaimableRedeemAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x558b1375.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimableRedeemAssets(uint256 requestId, address controller) view returns(uint256 assets)
+func (riskPool *RiskPool) PackClaimableRedeemAssets(requestId *big.Int, controller common.Address) []byte {
+	enc, err := riskPool.abi.Pack("claimableRedeemAssets", requestId, controller)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimableRedeemAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x558b1375.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimableRedeemAssets(uint256 requestId, address controller) view returns(uint256 assets)
+func (riskPool *RiskPool) TryPackClaimableRedeemAssets(requestId *big.Int, controller common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("claimableRedeemAssets", requestId, controller)
+}
+
+// UnpackClaimableRedeemAssets is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x558b1375.
+//
+// Solidity: function claimableRedeemAssets(uint256 requestId, address controller) view returns(uint256 assets)
+func (riskPool *RiskPool) UnpackClaimableRedeemAssets(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("claimableRedeemAssets", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackClaimableRedeemRequest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeaed1d07.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimableRedeemRequest(uint256 requestId, address controller) view returns(uint256 shares)
+func (riskPool *RiskPool) PackClaimableRedeemRequest(requestId *big.Int, controller common.Address) []byte {
+	enc, err := riskPool.abi.Pack("claimableRedeemRequest", requestId, controller)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimableRedeemRequest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeaed1d07.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimableRedeemRequest(uint256 requestId, address controller) view returns(uint256 shares)
+func (riskPool *RiskPool) TryPackClaimableRedeemRequest(requestId *big.Int, controller common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("claimableRedeemRequest", requestId, controller)
+}
+
+// UnpackClaimableRedeemRequest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xeaed1d07.
+//
+// Solidity: function claimableRedeemRequest(uint256 requestId, address controller) view returns(uint256 shares)
+func (riskPool *RiskPool) UnpackClaimableRedeemRequest(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("claimableRedeemRequest", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackConvertToAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07a2d13a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function convertToAssets(uint256 shares) view returns(uint256)
+func (riskPool *RiskPool) PackConvertToAssets(shares *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("convertToAssets", shares)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackConvertToAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07a2d13a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function convertToAssets(uint256 shares) view returns(uint256)
+func (riskPool *RiskPool) TryPackConvertToAssets(shares *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("convertToAssets", shares)
+}
+
+// UnpackConvertToAssets is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x07a2d13a.
+//
+// Solidity: function convertToAssets(uint256 shares) view returns(uint256)
+func (riskPool *RiskPool) UnpackConvertToAssets(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("convertToAssets", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackConvertToShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc6e6f592.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function convertToShares(uint256 assets) view returns(uint256)
+func (riskPool *RiskPool) PackConvertToShares(assets *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("convertToShares", assets)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackConvertToShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc6e6f592.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function convertToShares(uint256 assets) view returns(uint256)
+func (riskPool *RiskPool) TryPackConvertToShares(assets *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("convertToShares", assets)
+}
+
+// UnpackConvertToShares is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc6e6f592.
+//
+// Solidity: function convertToShares(uint256 assets) view returns(uint256)
+func (riskPool *RiskPool) UnpackConvertToShares(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("convertToShares", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (riskPool *RiskPool) PackDecimals() []byte {
+	enc, err := riskPool.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (riskPool *RiskPool) TryPackDecimals() ([]byte, error) {
+	return riskPool.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (riskPool *RiskPool) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := riskPool.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e553f65.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deposit(uint256 assets, address receiver) returns(uint256 shares)
+func (riskPool *RiskPool) PackDeposit(assets *big.Int, receiver common.Address) []byte {
+	enc, err := riskPool.abi.Pack("deposit", assets, receiver)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e553f65.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deposit(uint256 assets, address receiver) returns(uint256 shares)
+func (riskPool *RiskPool) TryPackDeposit(assets *big.Int, receiver common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("deposit", assets, receiver)
+}
+
+// UnpackDeposit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6e553f65.
+//
+// Solidity: function deposit(uint256 assets, address receiver) returns(uint256 shares)
+func (riskPool *RiskPool) UnpackDeposit(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("deposit", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackFreeCapital is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe6e46571.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function freeCapital() view returns(uint256)
+func (riskPool *RiskPool) PackFreeCapital() []byte {
+	enc, err := riskPool.abi.Pack("freeCapital")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFreeCapital is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe6e46571.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function freeCapital() view returns(uint256)
+func (riskPool *RiskPool) TryPackFreeCapital() ([]byte, error) {
+	return riskPool.abi.Pack("freeCapital")
+}
+
+// UnpackFreeCapital is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe6e46571.
+//
+// Solidity: function freeCapital() view returns(uint256)
+func (riskPool *RiskPool) UnpackFreeCapital(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("freeCapital", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMarket is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x80f55605.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function market() view returns(address)
+func (riskPool *RiskPool) PackMarket() []byte {
+	enc, err := riskPool.abi.Pack("market")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMarket is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x80f55605.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function market() view returns(address)
+func (riskPool *RiskPool) TryPackMarket() ([]byte, error) {
+	return riskPool.abi.Pack("market")
+}
+
+// UnpackMarket is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x80f55605.
+//
+// Solidity: function market() view returns(address)
+func (riskPool *RiskPool) UnpackMarket(data []byte) (common.Address, error) {
+	out, err := riskPool.abi.Unpack("market", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackMaxDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x402d267d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function maxDeposit(address ) view returns(uint256)
+func (riskPool *RiskPool) PackMaxDeposit(arg0 common.Address) []byte {
+	enc, err := riskPool.abi.Pack("maxDeposit", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMaxDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x402d267d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function maxDeposit(address ) view returns(uint256)
+func (riskPool *RiskPool) TryPackMaxDeposit(arg0 common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("maxDeposit", arg0)
+}
+
+// UnpackMaxDeposit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x402d267d.
+//
+// Solidity: function maxDeposit(address ) view returns(uint256)
+func (riskPool *RiskPool) UnpackMaxDeposit(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("maxDeposit", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMaxMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc63d75b6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function maxMint(address ) view returns(uint256)
+func (riskPool *RiskPool) PackMaxMint(arg0 common.Address) []byte {
+	enc, err := riskPool.abi.Pack("maxMint", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMaxMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc63d75b6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function maxMint(address ) view returns(uint256)
+func (riskPool *RiskPool) TryPackMaxMint(arg0 common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("maxMint", arg0)
+}
+
+// UnpackMaxMint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc63d75b6.
+//
+// Solidity: function maxMint(address ) view returns(uint256)
+func (riskPool *RiskPool) UnpackMaxMint(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("maxMint", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMaxRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd905777e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function maxRedeem(address controller) view returns(uint256)
+func (riskPool *RiskPool) PackMaxRedeem(controller common.Address) []byte {
+	enc, err := riskPool.abi.Pack("maxRedeem", controller)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMaxRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd905777e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function maxRedeem(address controller) view returns(uint256)
+func (riskPool *RiskPool) TryPackMaxRedeem(controller common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("maxRedeem", controller)
+}
+
+// UnpackMaxRedeem is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd905777e.
+//
+// Solidity: function maxRedeem(address controller) view returns(uint256)
+func (riskPool *RiskPool) UnpackMaxRedeem(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("maxRedeem", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMaxWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xce96cb77.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function maxWithdraw(address ) pure returns(uint256)
+func (riskPool *RiskPool) PackMaxWithdraw(arg0 common.Address) []byte {
+	enc, err := riskPool.abi.Pack("maxWithdraw", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMaxWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xce96cb77.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function maxWithdraw(address ) pure returns(uint256)
+func (riskPool *RiskPool) TryPackMaxWithdraw(arg0 common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("maxWithdraw", arg0)
+}
+
+// UnpackMaxWithdraw is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xce96cb77.
+//
+// Solidity: function maxWithdraw(address ) pure returns(uint256)
+func (riskPool *RiskPool) UnpackMaxWithdraw(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("maxWithdraw", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94bf804d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(uint256 shares, address receiver) returns(uint256 assets)
+func (riskPool *RiskPool) PackMint(shares *big.Int, receiver common.Address) []byte {
+	enc, err := riskPool.abi.Pack("mint", shares, receiver)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94bf804d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(uint256 shares, address receiver) returns(uint256 assets)
+func (riskPool *RiskPool) TryPackMint(shares *big.Int, receiver common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("mint", shares, receiver)
+}
+
+// UnpackMint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x94bf804d.
+//
+// Solidity: function mint(uint256 shares, address receiver) returns(uint256 assets)
+func (riskPool *RiskPool) UnpackMint(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("mint", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (riskPool *RiskPool) PackName() []byte {
+	enc, err := riskPool.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (riskPool *RiskPool) TryPackName() ([]byte, error) {
+	return riskPool.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (riskPool *RiskPool) UnpackName(data []byte) (string, error) {
+	out, err := riskPool.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackOpen is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc0d045ff.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function open(address series, uint64 expiry) returns()
+func (riskPool *RiskPool) PackOpen(series common.Address, expiry uint64) []byte {
+	enc, err := riskPool.abi.Pack("open", series, expiry)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOpen is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc0d045ff.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function open(address series, uint64 expiry) returns()
+func (riskPool *RiskPool) TryPackOpen(series common.Address, expiry uint64) ([]byte, error) {
+	return riskPool.abi.Pack("open", series, expiry)
+}
+
+// PackOwedOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x228db984.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owedOf(address series) view returns(uint256)
+func (riskPool *RiskPool) PackOwedOf(series common.Address) []byte {
+	enc, err := riskPool.abi.Pack("owedOf", series)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwedOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x228db984.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owedOf(address series) view returns(uint256)
+func (riskPool *RiskPool) TryPackOwedOf(series common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("owedOf", series)
+}
+
+// UnpackOwedOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x228db984.
+//
+// Solidity: function owedOf(address series) view returns(uint256)
+func (riskPool *RiskPool) UnpackOwedOf(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("owedOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owner() view returns(address)
+func (riskPool *RiskPool) PackOwner() []byte {
+	enc, err := riskPool.abi.Pack("owner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owner() view returns(address)
+func (riskPool *RiskPool) TryPackOwner() ([]byte, error) {
+	return riskPool.abi.Pack("owner")
+}
+
+// UnpackOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8da5cb5b.
+//
+// Solidity: function owner() view returns(address)
+func (riskPool *RiskPool) UnpackOwner(data []byte) (common.Address, error) {
+	out, err := riskPool.abi.Unpack("owner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPauseSales is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x991577c7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pauseSales(uint64 until) returns()
+func (riskPool *RiskPool) PackPauseSales(until uint64) []byte {
+	enc, err := riskPool.abi.Pack("pauseSales", until)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPauseSales is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x991577c7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pauseSales(uint64 until) returns()
+func (riskPool *RiskPool) TryPackPauseSales(until uint64) ([]byte, error) {
+	return riskPool.abi.Pack("pauseSales", until)
+}
+
+// PackPayClaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x62da983a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function payClaim(address series, uint256 amount, uint256 payout, address to) returns()
+func (riskPool *RiskPool) PackPayClaim(series common.Address, amount *big.Int, payout *big.Int, to common.Address) []byte {
+	enc, err := riskPool.abi.Pack("payClaim", series, amount, payout, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPayClaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x62da983a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function payClaim(address series, uint256 amount, uint256 payout, address to) returns()
+func (riskPool *RiskPool) TryPackPayClaim(series common.Address, amount *big.Int, payout *big.Int, to common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("payClaim", series, amount, payout, to)
+}
+
+// PackPayoutsOwed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24267027.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function payoutsOwed() view returns(uint256)
+func (riskPool *RiskPool) PackPayoutsOwed() []byte {
+	enc, err := riskPool.abi.Pack("payoutsOwed")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPayoutsOwed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24267027.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function payoutsOwed() view returns(uint256)
+func (riskPool *RiskPool) TryPackPayoutsOwed() ([]byte, error) {
+	return riskPool.abi.Pack("payoutsOwed")
+}
+
+// UnpackPayoutsOwed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x24267027.
+//
+// Solidity: function payoutsOwed() view returns(uint256)
+func (riskPool *RiskPool) UnpackPayoutsOwed(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("payoutsOwed", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPendingOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe30c3978.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (riskPool *RiskPool) PackPendingOwner() []byte {
+	enc, err := riskPool.abi.Pack("pendingOwner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPendingOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe30c3978.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (riskPool *RiskPool) TryPackPendingOwner() ([]byte, error) {
+	return riskPool.abi.Pack("pendingOwner")
+}
+
+// UnpackPendingOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe30c3978.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (riskPool *RiskPool) UnpackPendingOwner(data []byte) (common.Address, error) {
+	out, err := riskPool.abi.Unpack("pendingOwner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPendingPremium is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13bcfc96.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pendingPremium() view returns(uint256)
+func (riskPool *RiskPool) PackPendingPremium() []byte {
+	enc, err := riskPool.abi.Pack("pendingPremium")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPendingPremium is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13bcfc96.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pendingPremium() view returns(uint256)
+func (riskPool *RiskPool) TryPackPendingPremium() ([]byte, error) {
+	return riskPool.abi.Pack("pendingPremium")
+}
+
+// UnpackPendingPremium is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x13bcfc96.
+//
+// Solidity: function pendingPremium() view returns(uint256)
+func (riskPool *RiskPool) UnpackPendingPremium(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("pendingPremium", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPendingRedeemRequest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf5a23d8d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pendingRedeemRequest(uint256 requestId, address controller) view returns(uint256 shares)
+func (riskPool *RiskPool) PackPendingRedeemRequest(requestId *big.Int, controller common.Address) []byte {
+	enc, err := riskPool.abi.Pack("pendingRedeemRequest", requestId, controller)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPendingRedeemRequest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf5a23d8d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pendingRedeemRequest(uint256 requestId, address controller) view returns(uint256 shares)
+func (riskPool *RiskPool) TryPackPendingRedeemRequest(requestId *big.Int, controller common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("pendingRedeemRequest", requestId, controller)
+}
+
+// UnpackPendingRedeemRequest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf5a23d8d.
+//
+// Solidity: function pendingRedeemRequest(uint256 requestId, address controller) view returns(uint256 shares)
+func (riskPool *RiskPool) UnpackPendingRedeemRequest(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("pendingRedeemRequest", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPreviewDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xef8b30f7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function previewDeposit(uint256 assets) view returns(uint256)
+func (riskPool *RiskPool) PackPreviewDeposit(assets *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("previewDeposit", assets)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPreviewDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xef8b30f7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function previewDeposit(uint256 assets) view returns(uint256)
+func (riskPool *RiskPool) TryPackPreviewDeposit(assets *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("previewDeposit", assets)
+}
+
+// UnpackPreviewDeposit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xef8b30f7.
+//
+// Solidity: function previewDeposit(uint256 assets) view returns(uint256)
+func (riskPool *RiskPool) UnpackPreviewDeposit(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("previewDeposit", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPreviewMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb3d7f6b9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function previewMint(uint256 shares) view returns(uint256)
+func (riskPool *RiskPool) PackPreviewMint(shares *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("previewMint", shares)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPreviewMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb3d7f6b9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function previewMint(uint256 shares) view returns(uint256)
+func (riskPool *RiskPool) TryPackPreviewMint(shares *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("previewMint", shares)
+}
+
+// UnpackPreviewMint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb3d7f6b9.
+//
+// Solidity: function previewMint(uint256 shares) view returns(uint256)
+func (riskPool *RiskPool) UnpackPreviewMint(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("previewMint", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPreviewRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4cdad506.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function previewRedeem(uint256 ) pure returns(uint256)
+func (riskPool *RiskPool) PackPreviewRedeem(arg0 *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("previewRedeem", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPreviewRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4cdad506.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function previewRedeem(uint256 ) pure returns(uint256)
+func (riskPool *RiskPool) TryPackPreviewRedeem(arg0 *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("previewRedeem", arg0)
+}
+
+// UnpackPreviewRedeem is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4cdad506.
+//
+// Solidity: function previewRedeem(uint256 ) pure returns(uint256)
+func (riskPool *RiskPool) UnpackPreviewRedeem(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("previewRedeem", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPreviewWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0a28a477.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function previewWithdraw(uint256 ) pure returns(uint256)
+func (riskPool *RiskPool) PackPreviewWithdraw(arg0 *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("previewWithdraw", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPreviewWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0a28a477.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function previewWithdraw(uint256 ) pure returns(uint256)
+func (riskPool *RiskPool) TryPackPreviewWithdraw(arg0 *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("previewWithdraw", arg0)
+}
+
+// UnpackPreviewWithdraw is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0a28a477.
+//
+// Solidity: function previewWithdraw(uint256 ) pure returns(uint256)
+func (riskPool *RiskPool) UnpackPreviewWithdraw(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("previewWithdraw", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackProcessRedemptions is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb4dc8294.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function processRedemptions(uint256 maxRequests) returns(uint256 shares, uint256 assets)
+func (riskPool *RiskPool) PackProcessRedemptions(maxRequests *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("processRedemptions", maxRequests)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProcessRedemptions is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb4dc8294.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function processRedemptions(uint256 maxRequests) returns(uint256 shares, uint256 assets)
+func (riskPool *RiskPool) TryPackProcessRedemptions(maxRequests *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("processRedemptions", maxRequests)
+}
+
+// RiskPoolProcessRedemptionsOutput serves as a container for the return parameters of contract
+// method ProcessRedemptions.
+type RiskPoolProcessRedemptionsOutput struct {
+	Shares *big.Int
+	Assets *big.Int
+}
+
+// UnpackProcessRedemptions is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb4dc8294.
+//
+// Solidity: function processRedemptions(uint256 maxRequests) returns(uint256 shares, uint256 assets)
+func (riskPool *RiskPool) UnpackProcessRedemptions(data []byte) (RiskPoolProcessRedemptionsOutput, error) {
+	out, err := riskPool.abi.Unpack("processRedemptions", data)
+	outstruct := new(RiskPoolProcessRedemptionsOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Shares = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Assets = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackQueuedShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd83ad00c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function queuedShares() view returns(uint256)
+func (riskPool *RiskPool) PackQueuedShares() []byte {
+	enc, err := riskPool.abi.Pack("queuedShares")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackQueuedShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd83ad00c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function queuedShares() view returns(uint256)
+func (riskPool *RiskPool) TryPackQueuedShares() ([]byte, error) {
+	return riskPool.abi.Pack("queuedShares")
+}
+
+// UnpackQueuedShares is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd83ad00c.
+//
+// Solidity: function queuedShares() view returns(uint256)
+func (riskPool *RiskPool) UnpackQueuedShares(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("queuedShares", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xba087652.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function redeem(uint256 shares, address receiver, address controller) returns(uint256 assets)
+func (riskPool *RiskPool) PackRedeem(shares *big.Int, receiver common.Address, controller common.Address) []byte {
+	enc, err := riskPool.abi.Pack("redeem", shares, receiver, controller)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xba087652.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function redeem(uint256 shares, address receiver, address controller) returns(uint256 assets)
+func (riskPool *RiskPool) TryPackRedeem(shares *big.Int, receiver common.Address, controller common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("redeem", shares, receiver, controller)
+}
+
+// UnpackRedeem is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xba087652.
+//
+// Solidity: function redeem(uint256 shares, address receiver, address controller) returns(uint256 assets)
+func (riskPool *RiskPool) UnpackRedeem(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("redeem", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRefund is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaab291da.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refund(address series, uint256 amount, uint256 premium, address to) returns()
+func (riskPool *RiskPool) PackRefund(series common.Address, amount *big.Int, premium *big.Int, to common.Address) []byte {
+	enc, err := riskPool.abi.Pack("refund", series, amount, premium, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefund is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaab291da.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refund(address series, uint256 amount, uint256 premium, address to) returns()
+func (riskPool *RiskPool) TryPackRefund(series common.Address, amount *big.Int, premium *big.Int, to common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("refund", series, amount, premium, to)
+}
+
+// PackRelease is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x19165587.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function release(address series) returns(uint256 amount)
+func (riskPool *RiskPool) PackRelease(series common.Address) []byte {
+	enc, err := riskPool.abi.Pack("release", series)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRelease is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x19165587.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function release(address series) returns(uint256 amount)
+func (riskPool *RiskPool) TryPackRelease(series common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("release", series)
+}
+
+// UnpackRelease is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x19165587.
+//
+// Solidity: function release(address series) returns(uint256 amount)
+func (riskPool *RiskPool) UnpackRelease(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("release", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRenounceOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x715018a6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function renounceOwnership() returns()
+func (riskPool *RiskPool) PackRenounceOwnership() []byte {
+	enc, err := riskPool.abi.Pack("renounceOwnership")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRenounceOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x715018a6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function renounceOwnership() returns()
+func (riskPool *RiskPool) TryPackRenounceOwnership() ([]byte, error) {
+	return riskPool.abi.Pack("renounceOwnership")
+}
+
+// PackRepurchase is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8e7648e0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function repurchase(address series, uint256 amount, uint256 proceeds, address to) returns()
+func (riskPool *RiskPool) PackRepurchase(series common.Address, amount *big.Int, proceeds *big.Int, to common.Address) []byte {
+	enc, err := riskPool.abi.Pack("repurchase", series, amount, proceeds, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRepurchase is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8e7648e0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function repurchase(address series, uint256 amount, uint256 proceeds, address to) returns()
+func (riskPool *RiskPool) TryPackRepurchase(series common.Address, amount *big.Int, proceeds *big.Int, to common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("repurchase", series, amount, proceeds, to)
+}
+
+// PackRequestCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5badbe4c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function requestCount() view returns(uint256)
+func (riskPool *RiskPool) PackRequestCount() []byte {
+	enc, err := riskPool.abi.Pack("requestCount")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRequestCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5badbe4c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function requestCount() view returns(uint256)
+func (riskPool *RiskPool) TryPackRequestCount() ([]byte, error) {
+	return riskPool.abi.Pack("requestCount")
+}
+
+// UnpackRequestCount is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5badbe4c.
+//
+// Solidity: function requestCount() view returns(uint256)
+func (riskPool *RiskPool) UnpackRequestCount(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("requestCount", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRequestRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7d41c86e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function requestRedeem(uint256 shares, address controller, address owner) returns(uint256 requestId)
+func (riskPool *RiskPool) PackRequestRedeem(shares *big.Int, controller common.Address, owner common.Address) []byte {
+	enc, err := riskPool.abi.Pack("requestRedeem", shares, controller, owner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRequestRedeem is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7d41c86e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function requestRedeem(uint256 shares, address controller, address owner) returns(uint256 requestId)
+func (riskPool *RiskPool) TryPackRequestRedeem(shares *big.Int, controller common.Address, owner common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("requestRedeem", shares, controller, owner)
+}
+
+// UnpackRequestRedeem is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7d41c86e.
+//
+// Solidity: function requestRedeem(uint256 shares, address controller, address owner) returns(uint256 requestId)
+func (riskPool *RiskPool) UnpackRequestRedeem(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("requestRedeem", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackReserved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfe60d12c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function reserved() view returns(uint256)
+func (riskPool *RiskPool) PackReserved() []byte {
+	enc, err := riskPool.abi.Pack("reserved")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReserved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfe60d12c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function reserved() view returns(uint256)
+func (riskPool *RiskPool) TryPackReserved() ([]byte, error) {
+	return riskPool.abi.Pack("reserved")
+}
+
+// UnpackReserved is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfe60d12c.
+//
+// Solidity: function reserved() view returns(uint256)
+func (riskPool *RiskPool) UnpackReserved(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("reserved", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xabadc6f5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function resolve(address series, uint256 fraction) returns()
+func (riskPool *RiskPool) PackResolve(series common.Address, fraction *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("resolve", series, fraction)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xabadc6f5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function resolve(address series, uint256 fraction) returns()
+func (riskPool *RiskPool) TryPackResolve(series common.Address, fraction *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("resolve", series, fraction)
+}
+
+// PackSalesPausedUntil is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x437a0dad.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function salesPausedUntil() view returns(uint64)
+func (riskPool *RiskPool) PackSalesPausedUntil() []byte {
+	enc, err := riskPool.abi.Pack("salesPausedUntil")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSalesPausedUntil is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x437a0dad.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function salesPausedUntil() view returns(uint64)
+func (riskPool *RiskPool) TryPackSalesPausedUntil() ([]byte, error) {
+	return riskPool.abi.Pack("salesPausedUntil")
+}
+
+// UnpackSalesPausedUntil is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x437a0dad.
+//
+// Solidity: function salesPausedUntil() view returns(uint64)
+func (riskPool *RiskPool) UnpackSalesPausedUntil(data []byte) (uint64, error) {
+	out, err := riskPool.abi.Unpack("salesPausedUntil", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackSeriesAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b53cd6f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function seriesAt(uint256 i) view returns(address)
+func (riskPool *RiskPool) PackSeriesAt(i *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("seriesAt", i)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSeriesAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b53cd6f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function seriesAt(uint256 i) view returns(address)
+func (riskPool *RiskPool) TryPackSeriesAt(i *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("seriesAt", i)
+}
+
+// UnpackSeriesAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2b53cd6f.
+//
+// Solidity: function seriesAt(uint256 i) view returns(address)
+func (riskPool *RiskPool) UnpackSeriesAt(data []byte) (common.Address, error) {
+	out, err := riskPool.abi.Unpack("seriesAt", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSeriesCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd7f2c0ef.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function seriesCount() view returns(uint256)
+func (riskPool *RiskPool) PackSeriesCount() []byte {
+	enc, err := riskPool.abi.Pack("seriesCount")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSeriesCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd7f2c0ef.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function seriesCount() view returns(uint256)
+func (riskPool *RiskPool) TryPackSeriesCount() ([]byte, error) {
+	return riskPool.abi.Pack("seriesCount")
+}
+
+// UnpackSeriesCount is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd7f2c0ef.
+//
+// Solidity: function seriesCount() view returns(uint256)
+func (riskPool *RiskPool) UnpackSeriesCount(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("seriesCount", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackStart is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x50f8a01e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function start(address series, uint256 amount, uint256 premium) returns()
+func (riskPool *RiskPool) PackStart(series common.Address, amount *big.Int, premium *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("start", series, amount, premium)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStart is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x50f8a01e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function start(address series, uint256 amount, uint256 premium) returns()
+func (riskPool *RiskPool) TryPackStart(series common.Address, amount *big.Int, premium *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("start", series, amount, premium)
+}
+
+// PackSupplyOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x62400e4c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function supplyOf(address series) view returns(uint256 minted, uint256 pendingMint)
+func (riskPool *RiskPool) PackSupplyOf(series common.Address) []byte {
+	enc, err := riskPool.abi.Pack("supplyOf", series)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSupplyOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x62400e4c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function supplyOf(address series) view returns(uint256 minted, uint256 pendingMint)
+func (riskPool *RiskPool) TryPackSupplyOf(series common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("supplyOf", series)
+}
+
+// RiskPoolSupplyOfOutput serves as a container for the return parameters of contract
+// method SupplyOf.
+type RiskPoolSupplyOfOutput struct {
+	Minted      *big.Int
+	PendingMint *big.Int
+}
+
+// UnpackSupplyOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x62400e4c.
+//
+// Solidity: function supplyOf(address series) view returns(uint256 minted, uint256 pendingMint)
+func (riskPool *RiskPool) UnpackSupplyOf(data []byte) (RiskPoolSupplyOfOutput, error) {
+	out, err := riskPool.abi.Unpack("supplyOf", data)
+	outstruct := new(RiskPoolSupplyOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Minted = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.PendingMint = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (riskPool *RiskPool) PackSymbol() []byte {
+	enc, err := riskPool.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (riskPool *RiskPool) TryPackSymbol() ([]byte, error) {
+	return riskPool.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (riskPool *RiskPool) UnpackSymbol(data []byte) (string, error) {
+	out, err := riskPool.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01e1d114.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalAssets() view returns(uint256)
+func (riskPool *RiskPool) PackTotalAssets() []byte {
+	enc, err := riskPool.abi.Pack("totalAssets")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalAssets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01e1d114.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalAssets() view returns(uint256)
+func (riskPool *RiskPool) TryPackTotalAssets() ([]byte, error) {
+	return riskPool.abi.Pack("totalAssets")
+}
+
+// UnpackTotalAssets is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x01e1d114.
+//
+// Solidity: function totalAssets() view returns(uint256)
+func (riskPool *RiskPool) UnpackTotalAssets(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("totalAssets", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (riskPool *RiskPool) PackTotalSupply() []byte {
+	enc, err := riskPool.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (riskPool *RiskPool) TryPackTotalSupply() ([]byte, error) {
+	return riskPool.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (riskPool *RiskPool) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (riskPool *RiskPool) PackTransfer(to common.Address, value *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("transfer", to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (riskPool *RiskPool) TryPackTransfer(to common.Address, value *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("transfer", to, value)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (riskPool *RiskPool) UnpackTransfer(data []byte) (bool, error) {
+	out, err := riskPool.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (riskPool *RiskPool) PackTransferFrom(from common.Address, to common.Address, value *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("transferFrom", from, to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (riskPool *RiskPool) TryPackTransferFrom(from common.Address, to common.Address, value *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("transferFrom", from, to, value)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (riskPool *RiskPool) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := riskPool.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (riskPool *RiskPool) PackTransferOwnership(newOwner common.Address) []byte {
+	enc, err := riskPool.abi.Pack("transferOwnership", newOwner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (riskPool *RiskPool) TryPackTransferOwnership(newOwner common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("transferOwnership", newOwner)
+}
+
+// PackUnearnedOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1ae2b5b9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unearnedOf(address series) view returns(uint256 ofMinted, uint256 ofPending)
+func (riskPool *RiskPool) PackUnearnedOf(series common.Address) []byte {
+	enc, err := riskPool.abi.Pack("unearnedOf", series)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnearnedOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1ae2b5b9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unearnedOf(address series) view returns(uint256 ofMinted, uint256 ofPending)
+func (riskPool *RiskPool) TryPackUnearnedOf(series common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("unearnedOf", series)
+}
+
+// RiskPoolUnearnedOfOutput serves as a container for the return parameters of contract
+// method UnearnedOf.
+type RiskPoolUnearnedOfOutput struct {
+	OfMinted  *big.Int
+	OfPending *big.Int
+}
+
+// UnpackUnearnedOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1ae2b5b9.
+//
+// Solidity: function unearnedOf(address series) view returns(uint256 ofMinted, uint256 ofPending)
+func (riskPool *RiskPool) UnpackUnearnedOf(data []byte) (RiskPoolUnearnedOfOutput, error) {
+	out, err := riskPool.abi.Unpack("unearnedOf", data)
+	outstruct := new(RiskPoolUnearnedOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.OfMinted = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.OfPending = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackUnearnedPremium is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd52499d4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unearnedPremium() view returns(uint256 sum)
+func (riskPool *RiskPool) PackUnearnedPremium() []byte {
+	enc, err := riskPool.abi.Pack("unearnedPremium")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnearnedPremium is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd52499d4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unearnedPremium() view returns(uint256 sum)
+func (riskPool *RiskPool) TryPackUnearnedPremium() ([]byte, error) {
+	return riskPool.abi.Pack("unearnedPremium")
+}
+
+// UnpackUnearnedPremium is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd52499d4.
+//
+// Solidity: function unearnedPremium() view returns(uint256 sum)
+func (riskPool *RiskPool) UnpackUnearnedPremium(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("unearnedPremium", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb460af94.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw(uint256 , address , address ) pure returns(uint256)
+func (riskPool *RiskPool) PackWithdraw(arg0 *big.Int, arg1 common.Address, arg2 common.Address) []byte {
+	enc, err := riskPool.abi.Pack("withdraw", arg0, arg1, arg2)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb460af94.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw(uint256 , address , address ) pure returns(uint256)
+func (riskPool *RiskPool) TryPackWithdraw(arg0 *big.Int, arg1 common.Address, arg2 common.Address) ([]byte, error) {
+	return riskPool.abi.Pack("withdraw", arg0, arg1, arg2)
+}
+
+// UnpackWithdraw is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb460af94.
+//
+// Solidity: function withdraw(uint256 , address , address ) pure returns(uint256)
+func (riskPool *RiskPool) UnpackWithdraw(data []byte) (*big.Int, error) {
+	out, err := riskPool.abi.Unpack("withdraw", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackWrite is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd52c26c8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function write(address series, uint256 amount, uint256 premium) returns()
+func (riskPool *RiskPool) PackWrite(series common.Address, amount *big.Int, premium *big.Int) []byte {
+	enc, err := riskPool.abi.Pack("write", series, amount, premium)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWrite is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd52c26c8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function write(address series, uint256 amount, uint256 premium) returns()
+func (riskPool *RiskPool) TryPackWrite(series common.Address, amount *big.Int, premium *big.Int) ([]byte, error) {
+	return riskPool.abi.Pack("write", series, amount, premium)
+}
+
+// RiskPoolApproval represents a Approval event raised by the RiskPool contract.
+type RiskPoolApproval struct {
+	Owner   common.Address
+	Spender common.Address
+	Value   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolApproval) ContractEventName() string {
+	return RiskPoolApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed spender, uint256 value)
+func (riskPool *RiskPool) UnpackApprovalEvent(log *types.Log) (*RiskPoolApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolApproval)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolDeposit represents a Deposit event raised by the RiskPool contract.
+type RiskPoolDeposit struct {
+	Sender common.Address
+	Owner  common.Address
+	Assets *big.Int
+	Shares *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolDepositEventName = "Deposit"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolDeposit) ContractEventName() string {
+	return RiskPoolDepositEventName
+}
+
+// UnpackDepositEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Deposit(address indexed sender, address indexed owner, uint256 assets, uint256 shares)
+func (riskPool *RiskPool) UnpackDepositEvent(log *types.Log) (*RiskPoolDeposit, error) {
+	event := "Deposit"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolDeposit)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolOwnershipTransferStarted represents a OwnershipTransferStarted event raised by the RiskPool contract.
+type RiskPoolOwnershipTransferStarted struct {
+	PreviousOwner common.Address
+	NewOwner      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolOwnershipTransferStartedEventName = "OwnershipTransferStarted"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolOwnershipTransferStarted) ContractEventName() string {
+	return RiskPoolOwnershipTransferStartedEventName
+}
+
+// UnpackOwnershipTransferStartedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OwnershipTransferStarted(address indexed previousOwner, address indexed newOwner)
+func (riskPool *RiskPool) UnpackOwnershipTransferStartedEvent(log *types.Log) (*RiskPoolOwnershipTransferStarted, error) {
+	event := "OwnershipTransferStarted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolOwnershipTransferStarted)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolOwnershipTransferred represents a OwnershipTransferred event raised by the RiskPool contract.
+type RiskPoolOwnershipTransferred struct {
+	PreviousOwner common.Address
+	NewOwner      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolOwnershipTransferredEventName = "OwnershipTransferred"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolOwnershipTransferred) ContractEventName() string {
+	return RiskPoolOwnershipTransferredEventName
+}
+
+// UnpackOwnershipTransferredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OwnershipTransferred(address indexed previousOwner, address indexed newOwner)
+func (riskPool *RiskPool) UnpackOwnershipTransferredEvent(log *types.Log) (*RiskPoolOwnershipTransferred, error) {
+	event := "OwnershipTransferred"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolOwnershipTransferred)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolPaidOut represents a PaidOut event raised by the RiskPool contract.
+type RiskPoolPaidOut struct {
+	Series common.Address
+	To     common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolPaidOutEventName = "PaidOut"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolPaidOut) ContractEventName() string {
+	return RiskPoolPaidOutEventName
+}
+
+// UnpackPaidOutEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PaidOut(address indexed series, address indexed to, uint256 amount)
+func (riskPool *RiskPool) UnpackPaidOutEvent(log *types.Log) (*RiskPoolPaidOut, error) {
+	event := "PaidOut"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolPaidOut)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolPayoutsReleased represents a PayoutsReleased event raised by the RiskPool contract.
+type RiskPoolPayoutsReleased struct {
+	Series common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolPayoutsReleasedEventName = "PayoutsReleased"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolPayoutsReleased) ContractEventName() string {
+	return RiskPoolPayoutsReleasedEventName
+}
+
+// UnpackPayoutsReleasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PayoutsReleased(address indexed series, uint256 amount)
+func (riskPool *RiskPool) UnpackPayoutsReleasedEvent(log *types.Log) (*RiskPoolPayoutsReleased, error) {
+	event := "PayoutsReleased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolPayoutsReleased)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolPremiumBooked represents a PremiumBooked event raised by the RiskPool contract.
+type RiskPoolPremiumBooked struct {
+	Series  common.Address
+	Amount  *big.Int
+	Premium *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolPremiumBookedEventName = "PremiumBooked"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolPremiumBooked) ContractEventName() string {
+	return RiskPoolPremiumBookedEventName
+}
+
+// UnpackPremiumBookedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PremiumBooked(address indexed series, uint256 amount, uint256 premium)
+func (riskPool *RiskPool) UnpackPremiumBookedEvent(log *types.Log) (*RiskPoolPremiumBooked, error) {
+	event := "PremiumBooked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolPremiumBooked)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolPremiumRefunded represents a PremiumRefunded event raised by the RiskPool contract.
+type RiskPoolPremiumRefunded struct {
+	Series  common.Address
+	Amount  *big.Int
+	Premium *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolPremiumRefundedEventName = "PremiumRefunded"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolPremiumRefunded) ContractEventName() string {
+	return RiskPoolPremiumRefundedEventName
+}
+
+// UnpackPremiumRefundedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PremiumRefunded(address indexed series, uint256 amount, uint256 premium)
+func (riskPool *RiskPool) UnpackPremiumRefundedEvent(log *types.Log) (*RiskPoolPremiumRefunded, error) {
+	event := "PremiumRefunded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolPremiumRefunded)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolPremiumStarted represents a PremiumStarted event raised by the RiskPool contract.
+type RiskPoolPremiumStarted struct {
+	Series  common.Address
+	Amount  *big.Int
+	Premium *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolPremiumStartedEventName = "PremiumStarted"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolPremiumStarted) ContractEventName() string {
+	return RiskPoolPremiumStartedEventName
+}
+
+// UnpackPremiumStartedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PremiumStarted(address indexed series, uint256 amount, uint256 premium)
+func (riskPool *RiskPool) UnpackPremiumStartedEvent(log *types.Log) (*RiskPoolPremiumStarted, error) {
+	event := "PremiumStarted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolPremiumStarted)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolRedeemProcessed represents a RedeemProcessed event raised by the RiskPool contract.
+type RiskPoolRedeemProcessed struct {
+	RequestId  *big.Int
+	Controller common.Address
+	Shares     *big.Int
+	Assets     *big.Int
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolRedeemProcessedEventName = "RedeemProcessed"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolRedeemProcessed) ContractEventName() string {
+	return RiskPoolRedeemProcessedEventName
+}
+
+// UnpackRedeemProcessedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RedeemProcessed(uint256 indexed requestId, address indexed controller, uint256 shares, uint256 assets)
+func (riskPool *RiskPool) UnpackRedeemProcessedEvent(log *types.Log) (*RiskPoolRedeemProcessed, error) {
+	event := "RedeemProcessed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolRedeemProcessed)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolRedeemRequest represents a RedeemRequest event raised by the RiskPool contract.
+type RiskPoolRedeemRequest struct {
+	Controller common.Address
+	Owner      common.Address
+	RequestId  *big.Int
+	Sender     common.Address
+	Shares     *big.Int
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolRedeemRequestEventName = "RedeemRequest"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolRedeemRequest) ContractEventName() string {
+	return RiskPoolRedeemRequestEventName
+}
+
+// UnpackRedeemRequestEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RedeemRequest(address indexed controller, address indexed owner, uint256 indexed requestId, address sender, uint256 shares)
+func (riskPool *RiskPool) UnpackRedeemRequestEvent(log *types.Log) (*RiskPoolRedeemRequest, error) {
+	event := "RedeemRequest"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolRedeemRequest)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolRepurchased represents a Repurchased event raised by the RiskPool contract.
+type RiskPoolRepurchased struct {
+	Series   common.Address
+	Amount   *big.Int
+	Proceeds *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolRepurchasedEventName = "Repurchased"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolRepurchased) ContractEventName() string {
+	return RiskPoolRepurchasedEventName
+}
+
+// UnpackRepurchasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Repurchased(address indexed series, uint256 amount, uint256 proceeds)
+func (riskPool *RiskPool) UnpackRepurchasedEvent(log *types.Log) (*RiskPoolRepurchased, error) {
+	event := "Repurchased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolRepurchased)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolSalesPaused represents a SalesPaused event raised by the RiskPool contract.
+type RiskPoolSalesPaused struct {
+	Until uint64
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolSalesPausedEventName = "SalesPaused"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolSalesPaused) ContractEventName() string {
+	return RiskPoolSalesPausedEventName
+}
+
+// UnpackSalesPausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SalesPaused(uint64 until)
+func (riskPool *RiskPool) UnpackSalesPausedEvent(log *types.Log) (*RiskPoolSalesPaused, error) {
+	event := "SalesPaused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolSalesPaused)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolSeriesOpened represents a SeriesOpened event raised by the RiskPool contract.
+type RiskPoolSeriesOpened struct {
+	Series common.Address
+	Expiry uint64
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolSeriesOpenedEventName = "SeriesOpened"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolSeriesOpened) ContractEventName() string {
+	return RiskPoolSeriesOpenedEventName
+}
+
+// UnpackSeriesOpenedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SeriesOpened(address indexed series, uint64 expiry)
+func (riskPool *RiskPool) UnpackSeriesOpenedEvent(log *types.Log) (*RiskPoolSeriesOpened, error) {
+	event := "SeriesOpened"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolSeriesOpened)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolSeriesResolved represents a SeriesResolved event raised by the RiskPool contract.
+type RiskPoolSeriesResolved struct {
+	Series   common.Address
+	Fraction *big.Int
+	Owed     *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolSeriesResolvedEventName = "SeriesResolved"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolSeriesResolved) ContractEventName() string {
+	return RiskPoolSeriesResolvedEventName
+}
+
+// UnpackSeriesResolvedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SeriesResolved(address indexed series, uint256 fraction, uint256 owed)
+func (riskPool *RiskPool) UnpackSeriesResolvedEvent(log *types.Log) (*RiskPoolSeriesResolved, error) {
+	event := "SeriesResolved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolSeriesResolved)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolTransfer represents a Transfer event raised by the RiskPool contract.
+type RiskPoolTransfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolTransfer) ContractEventName() string {
+	return RiskPoolTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (riskPool *RiskPool) UnpackTransferEvent(log *types.Log) (*RiskPoolTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolTransfer)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RiskPoolWithdraw represents a Withdraw event raised by the RiskPool contract.
+type RiskPoolWithdraw struct {
+	Sender   common.Address
+	Receiver common.Address
+	Owner    common.Address
+	Assets   *big.Int
+	Shares   *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const RiskPoolWithdrawEventName = "Withdraw"
+
+// ContractEventName returns the user-defined event name.
+func (RiskPoolWithdraw) ContractEventName() string {
+	return RiskPoolWithdrawEventName
+}
+
+// UnpackWithdrawEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdraw(address indexed sender, address indexed receiver, address indexed owner, uint256 assets, uint256 shares)
+func (riskPool *RiskPool) UnpackWithdrawEvent(log *types.Log) (*RiskPoolWithdraw, error) {
+	event := "Withdraw"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != riskPool.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RiskPoolWithdraw)
+	if len(log.Data) > 0 {
+		if err := riskPool.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range riskPool.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (riskPool *RiskPool) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC20InsufficientAllowance"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC20InsufficientAllowanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC20InsufficientBalance"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC20InsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC20InvalidApprover"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC20InvalidApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC20InvalidReceiver"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC20InvalidReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC20InvalidSender"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC20InvalidSenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC20InvalidSpender"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC20InvalidSpenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC4626ExceededMaxDeposit"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC4626ExceededMaxDepositError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC4626ExceededMaxMint"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC4626ExceededMaxMintError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC4626ExceededMaxRedeem"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC4626ExceededMaxRedeemError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ERC4626ExceededMaxWithdraw"].ID.Bytes()[:4]) {
+		return riskPool.UnpackERC4626ExceededMaxWithdrawError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["NoCapacity"].ID.Bytes()[:4]) {
+		return riskPool.UnpackNoCapacityError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["NotController"].ID.Bytes()[:4]) {
+		return riskPool.UnpackNotControllerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["NotMarket"].ID.Bytes()[:4]) {
+		return riskPool.UnpackNotMarketError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["OwnableInvalidOwner"].ID.Bytes()[:4]) {
+		return riskPool.UnpackOwnableInvalidOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["OwnableUnauthorizedAccount"].ID.Bytes()[:4]) {
+		return riskPool.UnpackOwnableUnauthorizedAccountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["PauseTooLong"].ID.Bytes()[:4]) {
+		return riskPool.UnpackPauseTooLongError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["RedemptionIsQueued"].ID.Bytes()[:4]) {
+		return riskPool.UnpackRedemptionIsQueuedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ReentrancyGuardReentrantCall"].ID.Bytes()[:4]) {
+		return riskPool.UnpackReentrancyGuardReentrantCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["SafeCastOverflowedUintDowncast"].ID.Bytes()[:4]) {
+		return riskPool.UnpackSafeCastOverflowedUintDowncastError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["SafeERC20FailedOperation"].ID.Bytes()[:4]) {
+		return riskPool.UnpackSafeERC20FailedOperationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["SeriesPending"].ID.Bytes()[:4]) {
+		return riskPool.UnpackSeriesPendingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["StrangeController"].ID.Bytes()[:4]) {
+		return riskPool.UnpackStrangeControllerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["TooManySeries"].ID.Bytes()[:4]) {
+		return riskPool.UnpackTooManySeriesError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["UnexpectedTransfer"].ID.Bytes()[:4]) {
+		return riskPool.UnpackUnexpectedTransferError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ZeroAddress"].ID.Bytes()[:4]) {
+		return riskPool.UnpackZeroAddressError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], riskPool.abi.Errors["ZeroShares"].ID.Bytes()[:4]) {
+		return riskPool.UnpackZeroSharesError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// RiskPoolERC20InsufficientAllowance represents a ERC20InsufficientAllowance error raised by the RiskPool contract.
+type RiskPoolERC20InsufficientAllowance struct {
+	Spender   common.Address
+	Allowance *big.Int
+	Needed    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func RiskPoolERC20InsufficientAllowanceErrorID() common.Hash {
+	return common.HexToHash("0xfb8f41b23e99d2101d86da76cdfa87dd51c82ed07d3cb62cbc473e469dbc75c3")
+}
+
+// UnpackERC20InsufficientAllowanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func (riskPool *RiskPool) UnpackERC20InsufficientAllowanceError(raw []byte) (*RiskPoolERC20InsufficientAllowance, error) {
+	out := new(RiskPoolERC20InsufficientAllowance)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC20InsufficientAllowance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC20InsufficientBalance represents a ERC20InsufficientBalance error raised by the RiskPool contract.
+type RiskPoolERC20InsufficientBalance struct {
+	Sender  common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func RiskPoolERC20InsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xe450d38cd8d9f7d95077d567d60ed49c7254716e6ad08fc9872816c97e0ffec6")
+}
+
+// UnpackERC20InsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func (riskPool *RiskPool) UnpackERC20InsufficientBalanceError(raw []byte) (*RiskPoolERC20InsufficientBalance, error) {
+	out := new(RiskPoolERC20InsufficientBalance)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC20InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC20InvalidApprover represents a ERC20InvalidApprover error raised by the RiskPool contract.
+type RiskPoolERC20InvalidApprover struct {
+	Approver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func RiskPoolERC20InvalidApproverErrorID() common.Hash {
+	return common.HexToHash("0xe602df05cc75712490294c6c104ab7c17f4030363910a7a2626411c6d3118847")
+}
+
+// UnpackERC20InvalidApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func (riskPool *RiskPool) UnpackERC20InvalidApproverError(raw []byte) (*RiskPoolERC20InvalidApprover, error) {
+	out := new(RiskPoolERC20InvalidApprover)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC20InvalidApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC20InvalidReceiver represents a ERC20InvalidReceiver error raised by the RiskPool contract.
+type RiskPoolERC20InvalidReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func RiskPoolERC20InvalidReceiverErrorID() common.Hash {
+	return common.HexToHash("0xec442f055133b72f3b2f9f0bb351c406b178527de2040a7d1feb4e058771f613")
+}
+
+// UnpackERC20InvalidReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func (riskPool *RiskPool) UnpackERC20InvalidReceiverError(raw []byte) (*RiskPoolERC20InvalidReceiver, error) {
+	out := new(RiskPoolERC20InvalidReceiver)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC20InvalidReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC20InvalidSender represents a ERC20InvalidSender error raised by the RiskPool contract.
+type RiskPoolERC20InvalidSender struct {
+	Sender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func RiskPoolERC20InvalidSenderErrorID() common.Hash {
+	return common.HexToHash("0x96c6fd1edd0cd6ef7ff0ecc0facdf53148dc0048b57fe58af65755250a7a96bd")
+}
+
+// UnpackERC20InvalidSenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func (riskPool *RiskPool) UnpackERC20InvalidSenderError(raw []byte) (*RiskPoolERC20InvalidSender, error) {
+	out := new(RiskPoolERC20InvalidSender)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC20InvalidSender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC20InvalidSpender represents a ERC20InvalidSpender error raised by the RiskPool contract.
+type RiskPoolERC20InvalidSpender struct {
+	Spender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func RiskPoolERC20InvalidSpenderErrorID() common.Hash {
+	return common.HexToHash("0x94280d62c347d8d9f4d59a76ea321452406db88df38e0c9da304f58b57b373a2")
+}
+
+// UnpackERC20InvalidSpenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func (riskPool *RiskPool) UnpackERC20InvalidSpenderError(raw []byte) (*RiskPoolERC20InvalidSpender, error) {
+	out := new(RiskPoolERC20InvalidSpender)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC20InvalidSpender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC4626ExceededMaxDeposit represents a ERC4626ExceededMaxDeposit error raised by the RiskPool contract.
+type RiskPoolERC4626ExceededMaxDeposit struct {
+	Receiver common.Address
+	Assets   *big.Int
+	Max      *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max)
+func RiskPoolERC4626ExceededMaxDepositErrorID() common.Hash {
+	return common.HexToHash("0x79012fb2819fcdc1de669c08773dbcd6bdc757862642f75fb1c584dadf259dfe")
+}
+
+// UnpackERC4626ExceededMaxDepositError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max)
+func (riskPool *RiskPool) UnpackERC4626ExceededMaxDepositError(raw []byte) (*RiskPoolERC4626ExceededMaxDeposit, error) {
+	out := new(RiskPoolERC4626ExceededMaxDeposit)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC4626ExceededMaxDeposit", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC4626ExceededMaxMint represents a ERC4626ExceededMaxMint error raised by the RiskPool contract.
+type RiskPoolERC4626ExceededMaxMint struct {
+	Receiver common.Address
+	Shares   *big.Int
+	Max      *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC4626ExceededMaxMint(address receiver, uint256 shares, uint256 max)
+func RiskPoolERC4626ExceededMaxMintErrorID() common.Hash {
+	return common.HexToHash("0x284ff667dc615a39438518c22e8955b9470327d9de8a4d7e21c926b260d65176")
+}
+
+// UnpackERC4626ExceededMaxMintError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC4626ExceededMaxMint(address receiver, uint256 shares, uint256 max)
+func (riskPool *RiskPool) UnpackERC4626ExceededMaxMintError(raw []byte) (*RiskPoolERC4626ExceededMaxMint, error) {
+	out := new(RiskPoolERC4626ExceededMaxMint)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC4626ExceededMaxMint", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC4626ExceededMaxRedeem represents a ERC4626ExceededMaxRedeem error raised by the RiskPool contract.
+type RiskPoolERC4626ExceededMaxRedeem struct {
+	Owner  common.Address
+	Shares *big.Int
+	Max    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC4626ExceededMaxRedeem(address owner, uint256 shares, uint256 max)
+func RiskPoolERC4626ExceededMaxRedeemErrorID() common.Hash {
+	return common.HexToHash("0xb94abeec0557d36b5f0bc8f115deec7b184dcbff94ac66d55e37c8f301e75269")
+}
+
+// UnpackERC4626ExceededMaxRedeemError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC4626ExceededMaxRedeem(address owner, uint256 shares, uint256 max)
+func (riskPool *RiskPool) UnpackERC4626ExceededMaxRedeemError(raw []byte) (*RiskPoolERC4626ExceededMaxRedeem, error) {
+	out := new(RiskPoolERC4626ExceededMaxRedeem)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC4626ExceededMaxRedeem", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolERC4626ExceededMaxWithdraw represents a ERC4626ExceededMaxWithdraw error raised by the RiskPool contract.
+type RiskPoolERC4626ExceededMaxWithdraw struct {
+	Owner  common.Address
+	Assets *big.Int
+	Max    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC4626ExceededMaxWithdraw(address owner, uint256 assets, uint256 max)
+func RiskPoolERC4626ExceededMaxWithdrawErrorID() common.Hash {
+	return common.HexToHash("0xfe9cceec2bd1f9b68641914cc354eacaeb1cc2169f5ba0639930f241e87142f0")
+}
+
+// UnpackERC4626ExceededMaxWithdrawError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC4626ExceededMaxWithdraw(address owner, uint256 assets, uint256 max)
+func (riskPool *RiskPool) UnpackERC4626ExceededMaxWithdrawError(raw []byte) (*RiskPoolERC4626ExceededMaxWithdraw, error) {
+	out := new(RiskPoolERC4626ExceededMaxWithdraw)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ERC4626ExceededMaxWithdraw", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolNoCapacity represents a NoCapacity error raised by the RiskPool contract.
+type RiskPoolNoCapacity struct {
+	Asked *big.Int
+	Left  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoCapacity(uint256 asked, uint256 left)
+func RiskPoolNoCapacityErrorID() common.Hash {
+	return common.HexToHash("0xa25dc6ad4ec1d10e93da632ceeffb5e51e471ad23ff3f7d71f10e3cd418cc3aa")
+}
+
+// UnpackNoCapacityError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoCapacity(uint256 asked, uint256 left)
+func (riskPool *RiskPool) UnpackNoCapacityError(raw []byte) (*RiskPoolNoCapacity, error) {
+	out := new(RiskPoolNoCapacity)
+	if err := riskPool.abi.UnpackIntoInterface(out, "NoCapacity", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolNotController represents a NotController error raised by the RiskPool contract.
+type RiskPoolNotController struct {
+	Caller     common.Address
+	Controller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotController(address caller, address controller)
+func RiskPoolNotControllerErrorID() common.Hash {
+	return common.HexToHash("0x72d806c5af31da1c4b66adf087b497b69b70d15d48759a264d8b9642d001ab49")
+}
+
+// UnpackNotControllerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotController(address caller, address controller)
+func (riskPool *RiskPool) UnpackNotControllerError(raw []byte) (*RiskPoolNotController, error) {
+	out := new(RiskPoolNotController)
+	if err := riskPool.abi.UnpackIntoInterface(out, "NotController", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolNotMarket represents a NotMarket error raised by the RiskPool contract.
+type RiskPoolNotMarket struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotMarket(address caller)
+func RiskPoolNotMarketErrorID() common.Hash {
+	return common.HexToHash("0xbfae38b33907467ea3651d4564b66c7df27bbd52b3924e47aa461b118ab3c8a3")
+}
+
+// UnpackNotMarketError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotMarket(address caller)
+func (riskPool *RiskPool) UnpackNotMarketError(raw []byte) (*RiskPoolNotMarket, error) {
+	out := new(RiskPoolNotMarket)
+	if err := riskPool.abi.UnpackIntoInterface(out, "NotMarket", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolOwnableInvalidOwner represents a OwnableInvalidOwner error raised by the RiskPool contract.
+type RiskPoolOwnableInvalidOwner struct {
+	Owner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnableInvalidOwner(address owner)
+func RiskPoolOwnableInvalidOwnerErrorID() common.Hash {
+	return common.HexToHash("0x1e4fbdf7f3ef8bcaa855599e3abf48b232380f183f08f6f813d9ffa5bd585188")
+}
+
+// UnpackOwnableInvalidOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnableInvalidOwner(address owner)
+func (riskPool *RiskPool) UnpackOwnableInvalidOwnerError(raw []byte) (*RiskPoolOwnableInvalidOwner, error) {
+	out := new(RiskPoolOwnableInvalidOwner)
+	if err := riskPool.abi.UnpackIntoInterface(out, "OwnableInvalidOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolOwnableUnauthorizedAccount represents a OwnableUnauthorizedAccount error raised by the RiskPool contract.
+type RiskPoolOwnableUnauthorizedAccount struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnableUnauthorizedAccount(address account)
+func RiskPoolOwnableUnauthorizedAccountErrorID() common.Hash {
+	return common.HexToHash("0x118cdaa7a341953d1887a2245fd6665d741c67c8c50581daa59e1d03373fa188")
+}
+
+// UnpackOwnableUnauthorizedAccountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnableUnauthorizedAccount(address account)
+func (riskPool *RiskPool) UnpackOwnableUnauthorizedAccountError(raw []byte) (*RiskPoolOwnableUnauthorizedAccount, error) {
+	out := new(RiskPoolOwnableUnauthorizedAccount)
+	if err := riskPool.abi.UnpackIntoInterface(out, "OwnableUnauthorizedAccount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolPauseTooLong represents a PauseTooLong error raised by the RiskPool contract.
+type RiskPoolPauseTooLong struct {
+	Until uint64
+	Max   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PauseTooLong(uint64 until, uint256 max)
+func RiskPoolPauseTooLongErrorID() common.Hash {
+	return common.HexToHash("0xec9e1bbc635df71c03831706ed6894557280e2ed0ac09ad807ebde7dee4e9985")
+}
+
+// UnpackPauseTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PauseTooLong(uint64 until, uint256 max)
+func (riskPool *RiskPool) UnpackPauseTooLongError(raw []byte) (*RiskPoolPauseTooLong, error) {
+	out := new(RiskPoolPauseTooLong)
+	if err := riskPool.abi.UnpackIntoInterface(out, "PauseTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolRedemptionIsQueued represents a RedemptionIsQueued error raised by the RiskPool contract.
+type RiskPoolRedemptionIsQueued struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RedemptionIsQueued()
+func RiskPoolRedemptionIsQueuedErrorID() common.Hash {
+	return common.HexToHash("0x3363324e03a99c9cce06217d4847d1862aa6ea381728ad90e30c7f039d6b7f8a")
+}
+
+// UnpackRedemptionIsQueuedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RedemptionIsQueued()
+func (riskPool *RiskPool) UnpackRedemptionIsQueuedError(raw []byte) (*RiskPoolRedemptionIsQueued, error) {
+	out := new(RiskPoolRedemptionIsQueued)
+	if err := riskPool.abi.UnpackIntoInterface(out, "RedemptionIsQueued", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolReentrancyGuardReentrantCall represents a ReentrancyGuardReentrantCall error raised by the RiskPool contract.
+type RiskPoolReentrancyGuardReentrantCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReentrancyGuardReentrantCall()
+func RiskPoolReentrancyGuardReentrantCallErrorID() common.Hash {
+	return common.HexToHash("0x3ee5aeb571de7fc460830b4d0017439a1ca56fb0bc39062227ade4fe4a24c1ca")
+}
+
+// UnpackReentrancyGuardReentrantCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReentrancyGuardReentrantCall()
+func (riskPool *RiskPool) UnpackReentrancyGuardReentrantCallError(raw []byte) (*RiskPoolReentrancyGuardReentrantCall, error) {
+	out := new(RiskPoolReentrancyGuardReentrantCall)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ReentrancyGuardReentrantCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolSafeCastOverflowedUintDowncast represents a SafeCastOverflowedUintDowncast error raised by the RiskPool contract.
+type RiskPoolSafeCastOverflowedUintDowncast struct {
+	Bits  uint8
+	Value *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)
+func RiskPoolSafeCastOverflowedUintDowncastErrorID() common.Hash {
+	return common.HexToHash("0x6dfcc6503a32754ce7a89698e18201fc5294fd4aad43edefee786f88423b1a12")
+}
+
+// UnpackSafeCastOverflowedUintDowncastError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)
+func (riskPool *RiskPool) UnpackSafeCastOverflowedUintDowncastError(raw []byte) (*RiskPoolSafeCastOverflowedUintDowncast, error) {
+	out := new(RiskPoolSafeCastOverflowedUintDowncast)
+	if err := riskPool.abi.UnpackIntoInterface(out, "SafeCastOverflowedUintDowncast", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolSafeERC20FailedOperation represents a SafeERC20FailedOperation error raised by the RiskPool contract.
+type RiskPoolSafeERC20FailedOperation struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func RiskPoolSafeERC20FailedOperationErrorID() common.Hash {
+	return common.HexToHash("0x5274afe73c98b4749fc91ffae6b7b574e7842cb2144a159e9377a5f20b32edf9")
+}
+
+// UnpackSafeERC20FailedOperationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func (riskPool *RiskPool) UnpackSafeERC20FailedOperationError(raw []byte) (*RiskPoolSafeERC20FailedOperation, error) {
+	out := new(RiskPoolSafeERC20FailedOperation)
+	if err := riskPool.abi.UnpackIntoInterface(out, "SafeERC20FailedOperation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolSeriesPending represents a SeriesPending error raised by the RiskPool contract.
+type RiskPoolSeriesPending struct {
+	Series common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SeriesPending(address series)
+func RiskPoolSeriesPendingErrorID() common.Hash {
+	return common.HexToHash("0x89f2fdb411526b6d179e5bd580cfd01ccf4a48b5e86b85e9362662724ac88659")
+}
+
+// UnpackSeriesPendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SeriesPending(address series)
+func (riskPool *RiskPool) UnpackSeriesPendingError(raw []byte) (*RiskPoolSeriesPending, error) {
+	out := new(RiskPoolSeriesPending)
+	if err := riskPool.abi.UnpackIntoInterface(out, "SeriesPending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolStrangeController represents a StrangeController error raised by the RiskPool contract.
+type RiskPoolStrangeController struct {
+	Controller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StrangeController(address controller)
+func RiskPoolStrangeControllerErrorID() common.Hash {
+	return common.HexToHash("0x120ac5844da28059de589a9eb1534a3a20c4496247b3a4995da3c0d2d87f6a8e")
+}
+
+// UnpackStrangeControllerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StrangeController(address controller)
+func (riskPool *RiskPool) UnpackStrangeControllerError(raw []byte) (*RiskPoolStrangeController, error) {
+	out := new(RiskPoolStrangeController)
+	if err := riskPool.abi.UnpackIntoInterface(out, "StrangeController", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolTooManySeries represents a TooManySeries error raised by the RiskPool contract.
+type RiskPoolTooManySeries struct {
+	Max *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooManySeries(uint256 max)
+func RiskPoolTooManySeriesErrorID() common.Hash {
+	return common.HexToHash("0xaaf2cec7d0f737928944fc664a7c0944b14f4a4cdf9d8aa955a10c98448b65ad")
+}
+
+// UnpackTooManySeriesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooManySeries(uint256 max)
+func (riskPool *RiskPool) UnpackTooManySeriesError(raw []byte) (*RiskPoolTooManySeries, error) {
+	out := new(RiskPoolTooManySeries)
+	if err := riskPool.abi.UnpackIntoInterface(out, "TooManySeries", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolUnexpectedTransfer represents a UnexpectedTransfer error raised by the RiskPool contract.
+type RiskPoolUnexpectedTransfer struct {
+	Expected *big.Int
+	Received *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnexpectedTransfer(uint256 expected, uint256 received)
+func RiskPoolUnexpectedTransferErrorID() common.Hash {
+	return common.HexToHash("0x05b9bb8f65f02bdd801a155ec2d8550e6684a338f0c45cb79243dae7a941cb00")
+}
+
+// UnpackUnexpectedTransferError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnexpectedTransfer(uint256 expected, uint256 received)
+func (riskPool *RiskPool) UnpackUnexpectedTransferError(raw []byte) (*RiskPoolUnexpectedTransfer, error) {
+	out := new(RiskPoolUnexpectedTransfer)
+	if err := riskPool.abi.UnpackIntoInterface(out, "UnexpectedTransfer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolZeroAddress represents a ZeroAddress error raised by the RiskPool contract.
+type RiskPoolZeroAddress struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroAddress()
+func RiskPoolZeroAddressErrorID() common.Hash {
+	return common.HexToHash("0xd92e233df2717d4a40030e20904abd27b68fcbeede117eaaccbbdac9618c8c73")
+}
+
+// UnpackZeroAddressError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroAddress()
+func (riskPool *RiskPool) UnpackZeroAddressError(raw []byte) (*RiskPoolZeroAddress, error) {
+	out := new(RiskPoolZeroAddress)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ZeroAddress", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RiskPoolZeroShares represents a ZeroShares error raised by the RiskPool contract.
+type RiskPoolZeroShares struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroShares()
+func RiskPoolZeroSharesErrorID() common.Hash {
+	return common.HexToHash("0x9811e0c7eeca2ee0fa751e2e19d78682ad689ea04816cfe0cf1c5863234abd3f")
+}
+
+// UnpackZeroSharesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroShares()
+func (riskPool *RiskPool) UnpackZeroSharesError(raw []byte) (*RiskPoolZeroShares, error) {
+	out := new(RiskPoolZeroShares)
+	if err := riskPool.abi.UnpackIntoInterface(out, "ZeroShares", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}

@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IGauge} from "./IGauge.sol";
+import {IMarket, SeriesView, State, Terms} from "./IMarket.sol";
+import {PremiumModel} from "./PremiumModel.sol";
+import {RiskPool} from "./RiskPool.sol";
+import {SeriesToken} from "./SeriesToken.sol";
+
+/// @title Where protection is quoted, bought, sold back, settled and claimed.
+/// @notice Rules only: the money is in each series' RiskPool. Every call that changes state pokes the series' gauge first,
+///         unless the series is settled. Amounts are base units of the pool's asset, rates and fractions WAD, times seconds.
+///
+///         An order pays ceil(C * integral(u0, u1) * term / YEAR): C the pool's capital outside the redemption queue, u the
+///         utilisation it moves (u0 rounded down, u1 up), term from the end of its waiting period to expiry. A sale is paid
+///         the same, rounded the other way, on all of the pool's capital, less the spread, and at most the sold tokens'
+///         share of the unearned premium.
+///
+///         Invariants:
+///         - minted + pendingMint of a series <= exhaustion - attachment: a unit of loss never pays more than a unit;
+///         - the bid for an amount is never above the ask for it at the same instant;
+///         - buying in parts never costs less than buying at once;
+///         - only loss recorded at a timestamp <= expiry pays, and a fraction once settled never changes;
+///         - an order ends once: minted to its buyer, or its premium refunded to its buyer.
+contract Market is IMarket, ReentrancyGuardTransient {
+    using Math for uint256;
+    using SafeCast for uint256;
+    using SafeERC20 for IERC20;
+
+    uint256 private constant WAD = 1e18;
+    uint256 private constant YEAR = 365 days;
+    /// @notice Shortest claim window, seconds.
+    uint64 public constant MIN_CLAIM_WINDOW = 1 days;
+
+    uint8 private constant ORDER_PENDING = 1;
+    uint8 private constant ORDER_ACTIVE = 2;
+    uint8 private constant ORDER_REFUNDED = 3;
+
+    error UnknownSeries(address series);
+    error UnknownOrder(uint256 orderId);
+    /// @notice The order was minted (2) or refunded (3) before.
+    error OrderDone(uint256 orderId, uint8 status);
+    error NotCurator(address caller, address curator);
+    /// @notice A term is impossible; the name says which.
+    error BadTerm(string name, uint256 value);
+    error BadSpread(uint256 spread);
+    /// @notice The gauge already records more than the stated start loss.
+    error StartLossBehind(uint256 startLoss, uint256 recorded);
+    error AssetsDiffer(address poolAsset, address gaugeAsset);
+    error NotActive(address series, State state);
+    error NotTriggered(address series, State state);
+    error NotUndecided(address series, State state);
+    error SalesNotOpen(uint64 start);
+    error SalesArePaused(uint64 until);
+    /// @notice The waiting period would end at or after expiry.
+    error TooLate(uint64 expiry);
+    /// @notice More than exhaustion - attachment would be outstanding.
+    error AboveWidth(uint256 asked, uint256 left);
+    error CostAboveMax(uint256 cost, uint256 maxCost);
+    error ProceedsBelowMin(uint256 proceeds, uint256 minProceeds);
+    error AboveSupply(uint256 asked, uint256 minted);
+    error DeadlinePassed(uint64 deadline);
+    error NotMature(uint256 orderId, uint64 matureAt);
+    error NotArbiter(address caller, address arbiter);
+    error FractionAboveOne(uint256 fraction);
+    /// @notice The arbiter cannot take back what was recorded in time.
+    error FractionBelowRecorded(uint256 fraction, uint256 recorded);
+    error ClaimWindowOpen(uint64 until);
+    error AlreadySalvaged(address series);
+    error ZeroAmount();
+    error ZeroAddress();
+    error UnexpectedTransfer(uint256 expected, uint256 received);
+
+    event SeriesCreated(address indexed series, address indexed pool, Terms terms);
+    event Bought(
+        bytes32 indexed clientId,
+        uint256 indexed orderId,
+        address indexed series,
+        address buyer,
+        uint256 amount,
+        uint256 cost,
+        uint64 matureAt
+    );
+    event Activated(uint256 indexed orderId, address indexed series, address indexed buyer, uint256 amount);
+    event Refunded(uint256 indexed orderId, address indexed series, address indexed buyer, uint256 premium);
+    event SoldBack(
+        bytes32 indexed clientId, address indexed series, address indexed seller, uint256 amount, uint256 proceeds
+    );
+    event Settled(address indexed series, State state, uint256 fraction);
+    event Claimed(
+        bytes32 indexed clientId, address indexed series, address indexed holder, uint256 amount, uint256 paid
+    );
+    event Salvaged(address indexed series, uint256 amount);
+
+    struct Series {
+        Terms terms;
+        uint256 fraction; // WAD, once settled TRIGGERED
+        State settled; // NONE until settled
+        uint64 settledAt;
+        bool salvaged;
+    }
+
+    struct Order {
+        address series;
+        uint64 matureAt;
+        uint8 status;
+        address buyer;
+        uint128 amount;
+        uint128 premium;
+    }
+
+    /// @notice What a sale gives up of its price, WAD.
+    uint256 public immutable spread;
+    /// @notice Orders so far; their ids run from 1 to this.
+    uint256 public orderCount;
+
+    mapping(address series => Series) private _series;
+    mapping(uint256 orderId => Order) private _orders;
+
+    /// @param spread_ WAD, below 1e18
+    constructor(uint256 spread_) {
+        if (spread_ >= WAD) revert BadSpread(spread_);
+        spread = spread_;
+    }
+
+    // ---------------------------------------------------------------- series
+
+    /// @notice Creates a series of the pool. Only the pool's owner may.
+    /// @return series its token, and its id
+    function createSeries(Terms calldata t, string calldata name, string calldata symbol)
+        external
+        nonReentrant
+        returns (address series)
+    {
+        RiskPool pool = RiskPool(t.pool);
+        if (pool.owner() != msg.sender) revert NotCurator(msg.sender, pool.owner());
+        if (address(pool.market()) != address(this)) revert BadTerm("pool", uint160(t.pool));
+        address asset = pool.asset();
+        if (asset != IGauge(t.gauge).asset()) revert AssetsDiffer(asset, IGauge(t.gauge).asset());
+        if (t.premiumModel.code.length == 0) revert BadTerm("premiumModel", uint160(t.premiumModel));
+        if (t.arbiter == address(0)) revert BadTerm("arbiter", 0);
+        if (t.exhaustion <= t.attachment || t.exhaustion > type(uint128).max) {
+            revert BadTerm("exhaustion", t.exhaustion);
+        }
+        uint256 opens = Math.max(t.start, block.timestamp);
+        if (t.expiry > opens + 100 * YEAR || t.expiry <= opens + t.waitingPeriod) revert BadTerm("expiry", t.expiry);
+        if (t.claimWindow < MIN_CLAIM_WINDOW || t.claimWindow > 10 * YEAR) revert BadTerm("claimWindow", t.claimWindow);
+        uint256 recorded = IGauge(t.gauge).poke();
+        if (t.startLoss < recorded) revert StartLossBehind(t.startLoss, recorded);
+
+        series = address(new SeriesToken(name, symbol, IERC20Metadata(asset).decimals()));
+        _series[series].terms = t;
+        pool.open(series, t.expiry);
+        emit SeriesCreated(series, t.pool, t);
+    }
+
+    /// @notice The terms of a series.
+    function terms(address series) external view returns (Terms memory) {
+        return _known(series).terms;
+    }
+
+    /// @inheritdoc IMarket
+    function stateOf(address series) public view returns (State state, uint256 fractionWad) {
+        return _state(_known(series));
+    }
+
+    /// @notice Minted tokens, and those bought and not yet minted or refunded.
+    function supplyOf(address series) public view returns (uint256 minted, uint256 pendingMint) {
+        return RiskPool(_known(series).terms.pool).supplyOf(series);
+    }
+
+    /// @notice All that a trader asks about a series, in one call.
+    function viewSeries(address series) external view returns (Terms memory seriesTerms, SeriesView memory seriesView) {
+        Series storage s = _known(series);
+        Terms memory t = s.terms;
+        SeriesView memory v = seriesView;
+        seriesTerms = t;
+        (v.state, v.fraction) = _state(s);
+        uint256 recorded;
+        (recorded, v.gaugeAt) = IGauge(t.gauge).reading();
+        v.loss = recorded.saturatingSub(t.startLoss);
+        RiskPool pool = RiskPool(t.pool);
+        (v.minted, v.pendingMint) = pool.supplyOf(series);
+        (uint256 ofMinted, uint256 ofPending) = pool.unearnedOf(series);
+        v.unearned = ofMinted + ofPending;
+        v.poolAssets = pool.totalAssets();
+        v.poolFree = pool.freeCapital();
+        if (
+            v.state == State.ACTIVE && block.timestamp >= t.start && block.timestamp > pool.salesPausedUntil()
+                && block.timestamp + t.waitingPeriod < t.expiry
+        ) {
+            v.askCapacity = Math.min(
+                (t.exhaustion - t.attachment).saturatingSub(v.minted + v.pendingMint),
+                pool.askCapital().saturatingSub(pool.reserved())
+            );
+        }
+    }
+
+    // ---------------------------------------------------------------- quotes
+
+    /// @notice What buying amount costs now; reverts with the reason when it cannot be bought.
+    function quoteBuy(address series, uint256 amount) external view returns (uint256 cost) {
+        return _quoteBuy(_known(series), series, amount);
+    }
+
+    /// @notice What selling amount back brings now; reverts with the reason when it cannot be sold.
+    function quoteSell(address series, uint256 amount) external view returns (uint256 proceeds) {
+        return _quoteSell(_known(series), series, amount);
+    }
+
+    // ---------------------------------------------------------------- trading
+
+    /// @notice Buys protection. The capacity is reserved and the premium paid now; the tokens are minted by activate, after
+    ///         the waiting period. It cannot be cancelled; the premium comes back if the series is PENDING or resolved first.
+    /// @param maxCost most premium accepted
+    /// @param deadline last second at which the order is accepted
+    /// @param clientId the caller's own name for the order; emitted, not interpreted
+    /// @param recipient whose order it is: gets the tokens, or the refund
+    function buy(address series, uint256 amount, uint256 maxCost, uint64 deadline, bytes32 clientId, address recipient)
+        external
+        nonReentrant
+        returns (uint256 orderId, uint256 cost)
+    {
+        _checkCall(amount, deadline, recipient);
+        Series storage s = _known(series);
+        _poke(s);
+        cost = _quoteBuy(s, series, amount);
+        if (cost > maxCost) revert CostAboveMax(cost, maxCost);
+        uint64 matureAt = uint64(block.timestamp) + s.terms.waitingPeriod;
+        orderId = ++orderCount;
+        _orders[orderId] = Order(series, matureAt, ORDER_PENDING, recipient, amount.toUint128(), cost.toUint128());
+        RiskPool pool = RiskPool(s.terms.pool);
+        pool.write(series, amount, cost);
+        _collect(pool, cost);
+        emit Bought(clientId, orderId, series, recipient, amount, cost, matureAt);
+    }
+
+    /// @notice Ends a pending order: mints it once its waiting period is over, or refunds it when the series is PENDING or
+    ///         resolved. Anyone may call.
+    /// @return minted false when it was refunded
+    function activate(uint256 orderId) external nonReentrant returns (bool minted) {
+        Order storage o = _orders[orderId];
+        if (o.status == 0) revert UnknownOrder(orderId);
+        if (o.status != ORDER_PENDING) revert OrderDone(orderId, o.status);
+        address series = o.series;
+        Series storage s = _series[series];
+        _poke(s);
+        (State state,) = _settleIfDecided(s, series);
+        RiskPool pool = RiskPool(s.terms.pool);
+        if (state == State.ACTIVE) {
+            if (block.timestamp < o.matureAt) revert NotMature(orderId, o.matureAt);
+            o.status = ORDER_ACTIVE;
+            pool.start(series, o.amount, o.premium);
+            SeriesToken(series).mint(o.buyer, o.amount);
+            emit Activated(orderId, series, o.buyer, o.amount);
+            return true;
+        }
+        o.status = ORDER_REFUNDED;
+        pool.refund(series, o.amount, o.premium, o.buyer);
+        emit Refunded(orderId, series, o.buyer, o.premium);
+        return false;
+    }
+
+    /// @notice Sells the caller's tokens back to the pool.
+    /// @param minProceeds least accepted
+    /// @param recipient gets the proceeds
+    function sellBack(
+        address series,
+        uint256 amount,
+        uint256 minProceeds,
+        uint64 deadline,
+        bytes32 clientId,
+        address recipient
+    ) external nonReentrant returns (uint256 proceeds) {
+        _checkCall(amount, deadline, recipient);
+        Series storage s = _known(series);
+        _poke(s);
+        proceeds = _quoteSell(s, series, amount);
+        if (proceeds < minProceeds) revert ProceedsBelowMin(proceeds, minProceeds);
+        SeriesToken(series).burn(msg.sender, amount);
+        RiskPool(s.terms.pool).repurchase(series, amount, proceeds, recipient);
+        emit SoldBack(clientId, series, msg.sender, amount, proceeds);
+    }
+
+    // ---------------------------------------------------------------- settlement
+
+    /// @notice Pokes the gauge and fixes the series' fraction when it is decided. Anyone may call; it does not revert when
+    ///         it is not decided yet, but says so.
+    function settle(address series) external nonReentrant returns (State state, uint256 fraction) {
+        Series storage s = _known(series);
+        _poke(s);
+        return _settleIfDecided(s, series);
+    }
+
+    /// @inheritdoc IMarket
+    function sync() external nonReentrant returns (uint256 reservedPending, address pendingSeries) {
+        RiskPool pool = RiskPool(msg.sender);
+        // Backward: settling takes a series off the list.
+        for (uint256 i = pool.seriesCount(); i > 0; --i) {
+            address series = pool.seriesAt(i - 1);
+            Series storage s = _known(series);
+            if (s.terms.pool != msg.sender) revert UnknownSeries(series);
+            _poke(s);
+            (State state,) = _settleIfDecided(s, series);
+            if (state == State.PENDING) {
+                (uint256 minted, uint256 pendingMint) = pool.supplyOf(series);
+                reservedPending += minted + pendingMint;
+                pendingSeries = series;
+            }
+        }
+    }
+
+    /// @notice Burns the caller's tokens of a TRIGGERED series and pays their fraction.
+    /// @param recipient gets the payout
+    function claim(address series, uint256 amount, bytes32 clientId, address recipient)
+        external
+        nonReentrant
+        returns (uint256 paid)
+    {
+        _checkCall(amount, type(uint64).max, recipient);
+        Series storage s = _known(series);
+        if (s.settled == State.NONE) _poke(s);
+        (State state, uint256 fraction) = _settleIfDecided(s, series);
+        if (state != State.TRIGGERED) revert NotTriggered(series, state);
+        if (s.salvaged) revert AlreadySalvaged(series);
+        paid = amount.mulDiv(fraction, WAD);
+        SeriesToken(series).burn(msg.sender, amount);
+        RiskPool(s.terms.pool).payClaim(series, amount, paid, recipient);
+        emit Claimed(clientId, series, msg.sender, amount, paid);
+    }
+
+    /// @notice After the claim window, gives unclaimed payouts back to the pool. Anyone may call.
+    function salvage(address series) external nonReentrant returns (uint256 amount) {
+        Series storage s = _known(series);
+        if (s.settled != State.TRIGGERED) revert NotTriggered(series, s.settled);
+        if (s.salvaged) revert AlreadySalvaged(series);
+        uint64 until = s.settledAt + s.terms.claimWindow;
+        if (block.timestamp <= until) revert ClaimWindowOpen(until);
+        s.salvaged = true;
+        amount = RiskPool(s.terms.pool).release(series);
+        emit Salvaged(series, amount);
+    }
+
+    /// @notice The arbiter's word on a series that no reading decided by its expiry.
+    /// @param fractionWad 0 to 1e18, at least what was recorded in time; 0 expires the series
+    function resolve(address series, uint256 fractionWad) external nonReentrant {
+        Series storage s = _known(series);
+        if (msg.sender != s.terms.arbiter) revert NotArbiter(msg.sender, s.terms.arbiter);
+        if (fractionWad > WAD) revert FractionAboveOne(fractionWad);
+        _poke(s);
+        (State state,) = _state(s);
+        if (state != State.PENDING || block.timestamp <= s.terms.expiry) revert NotUndecided(series, state);
+        (uint256 atExpiry,) = IGauge(s.terms.gauge).readingAt(s.terms.expiry);
+        uint256 recorded = _fraction(s, atExpiry.saturatingSub(s.terms.startLoss));
+        if (fractionWad < recorded) revert FractionBelowRecorded(fractionWad, recorded);
+        _fix(s, series, fractionWad > 0 ? State.TRIGGERED : State.EXPIRED, fractionWad);
+    }
+
+    /// @notice An order by its id.
+    /// @return series
+    /// @return buyer who gets the tokens or the refund
+    /// @return amount base units of protection
+    /// @return premium paid
+    /// @return matureAt earliest mint
+    /// @return status 1 pending, 2 minted, 3 refunded
+    function orders(uint256 orderId)
+        external
+        view
+        returns (address series, address buyer, uint256 amount, uint256 premium, uint64 matureAt, uint8 status)
+    {
+        Order storage o = _orders[orderId];
+        return (o.series, o.buyer, o.amount, o.premium, o.matureAt, o.status);
+    }
+
+    // ---------------------------------------------------------------- rules
+
+    function _known(address series) private view returns (Series storage s) {
+        s = _series[series];
+        if (s.terms.pool == address(0)) revert UnknownSeries(series);
+    }
+
+    function _checkCall(uint256 amount, uint64 deadline, address recipient) private view {
+        if (amount == 0) revert ZeroAmount();
+        if (recipient == address(0)) revert ZeroAddress();
+        if (block.timestamp > deadline) revert DeadlinePassed(deadline);
+    }
+
+    function _poke(Series storage s) private {
+        if (s.settled == State.NONE) IGauge(s.terms.gauge).poke();
+    }
+
+    function _state(Series storage s) private view returns (State, uint256) {
+        if (s.settled != State.NONE) return (s.settled, s.fraction);
+        IGauge gauge = IGauge(s.terms.gauge);
+        uint64 expiry = s.terms.expiry;
+        (uint256 latest, uint64 latestAt) = gauge.reading();
+        if (block.timestamp <= expiry) {
+            uint256 loss = latest.saturatingSub(s.terms.startLoss);
+            if (loss >= s.terms.exhaustion) return (State.TRIGGERED, WAD);
+            if (loss > s.terms.attachment || gauge.stale()) return (State.PENDING, 0);
+            return (State.ACTIVE, 0);
+        }
+        (uint256 atExpiry, uint64 time) = gauge.readingAt(expiry);
+        uint256 fraction = _fraction(s, atExpiry.saturatingSub(s.terms.startLoss));
+        // Decided when the last reading in time was fresh at expiry, or a later one shows that nothing came after it.
+        bool decided =
+            fraction == WAD || uint256(time) + gauge.maxAge() >= expiry || (latestAt > time && latest == atExpiry);
+        if (!decided) return (State.PENDING, 0);
+        return fraction > 0 ? (State.TRIGGERED, fraction) : (State.EXPIRED, 0);
+    }
+
+    /// @dev clamp((loss - attachment) / (exhaustion - attachment), 0, 1), WAD, rounded down.
+    function _fraction(Series storage s, uint256 loss) private view returns (uint256) {
+        uint256 attachment = s.terms.attachment;
+        uint256 exhaustion = s.terms.exhaustion;
+        if (loss >= exhaustion) return WAD;
+        if (loss <= attachment) return 0;
+        return (loss - attachment).mulDiv(WAD, exhaustion - attachment);
+    }
+
+    function _settleIfDecided(Series storage s, address series) private returns (State state, uint256 fraction) {
+        (state, fraction) = _state(s);
+        if (s.settled == State.NONE && (state == State.TRIGGERED || state == State.EXPIRED)) {
+            _fix(s, series, state, fraction);
+        }
+    }
+
+    function _fix(Series storage s, address series, State state, uint256 fraction) private {
+        s.settled = state;
+        s.fraction = fraction;
+        s.settledAt = uint64(block.timestamp);
+        RiskPool(s.terms.pool).resolve(series, fraction);
+        emit Settled(series, state, fraction);
+    }
+
+    function _quoteBuy(Series storage s, address series, uint256 amount) private view returns (uint256) {
+        if (amount == 0) revert ZeroAmount();
+        (State state,) = _state(s);
+        if (state != State.ACTIVE) revert NotActive(series, state);
+        if (block.timestamp < s.terms.start) revert SalesNotOpen(s.terms.start);
+        RiskPool pool = RiskPool(s.terms.pool);
+        {
+            uint64 paused = pool.salesPausedUntil();
+            if (block.timestamp <= paused) revert SalesArePaused(paused);
+            (uint256 minted, uint256 pendingMint) = pool.supplyOf(series);
+            uint256 left = (s.terms.exhaustion - s.terms.attachment).saturatingSub(minted + pendingMint);
+            if (amount > left) revert AboveWidth(amount, left);
+        }
+        if (_term(s) == 0) revert TooLate(s.terms.expiry);
+        uint256 capital = pool.askCapital();
+        uint256 before = pool.reserved();
+        if (amount > capital.saturatingSub(before)) {
+            revert RiskPool.NoCapacity(amount, capital.saturatingSub(before));
+        }
+        uint256 low = before.mulDiv(WAD, capital);
+        uint256 high = (before + amount).mulDiv(WAD, capital, Math.Rounding.Ceil);
+        return _price(s, capital, low, high, Math.Rounding.Ceil);
+    }
+
+    function _quoteSell(Series storage s, address series, uint256 amount) private view returns (uint256 proceeds) {
+        if (amount == 0) revert ZeroAmount();
+        (State state,) = _state(s);
+        if (state != State.ACTIVE) revert NotActive(series, state);
+        RiskPool pool = RiskPool(s.terms.pool);
+        (uint256 minted,) = pool.supplyOf(series);
+        if (amount > minted) revert AboveSupply(amount, minted);
+        uint256 capital = pool.bidCapital();
+        uint256 before = pool.reserved();
+        uint256 high = before.mulDiv(WAD, capital);
+        uint256 low = (before - amount).mulDiv(WAD, capital, Math.Rounding.Ceil);
+        if (low >= high) return 0;
+        proceeds = _price(s, capital, low, high, Math.Rounding.Floor).mulDiv(WAD - spread, WAD);
+        (uint256 unearned,) = pool.unearnedOf(series);
+        return Math.min(proceeds, unearned.mulDiv(amount, minted));
+    }
+
+    /// @dev capital * integral(low, high) * term / YEAR, before any spread.
+    function _price(Series storage s, uint256 capital, uint256 low, uint256 high, Math.Rounding rounding)
+        private
+        view
+        returns (uint256)
+    {
+        uint256 area = PremiumModel(s.terms.premiumModel).integral(low, high);
+        return (capital * _term(s)).mulDiv(area, YEAR * WAD * WAD, rounding);
+    }
+
+    /// @dev The term that is priced, bid and ask alike: from the end of a waiting period that began now, to expiry.
+    function _term(Series storage s) private view returns (uint256) {
+        return uint256(s.terms.expiry).saturatingSub(block.timestamp + s.terms.waitingPeriod);
+    }
+
+    /// @dev Moves the premium from the caller to the pool, and insists that all of it arrives.
+    function _collect(RiskPool pool, uint256 cost) private {
+        IERC20 asset = IERC20(pool.asset());
+        uint256 before = asset.balanceOf(address(pool));
+        asset.safeTransferFrom(msg.sender, address(pool), cost);
+        uint256 received = asset.balanceOf(address(pool)) - before;
+        if (received != cost) revert UnexpectedTransfer(cost, received);
+    }
+}
