@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -64,6 +65,11 @@ func (l *sentLog) waiting() (left []*sentTx) {
 		}
 	}
 	return left
+}
+
+// forgetWaiting leaves only what is mined to be checked.
+func (l *sentLog) forgetWaiting() {
+	l.unchecked = slices.DeleteFunc(l.unchecked, func(t *sentTx) bool { return t.block == (common.Hash{}) })
 }
 
 // ErrStuck reports a Sender's transaction that no block takes.

@@ -111,7 +111,8 @@ func (d *Devnet) markFinal(head *types.Header) {
 // fit the last blocks, or pay too little.
 func (d *Devnet) Pooled() int {
 	pending, _ := d.eth.TxPool().Stats()
-	return pending
+	traffic, _ := d.eth.TxPool().ContentFrom(d.traffic.address) // put back by a fork
+	return pending - len(traffic)
 }
 
 // SetBaseFee sets the base fee, in wei, that traffic steers toward from the next

@@ -54,6 +54,9 @@ func (d *Devnet) pooled() (*queue, error) {
 	defer d.sendMu.Unlock()
 	q := &queue{lines: make(lines, 0, len(pending))}
 	for from, lazy := range pending { // next orders the lines
+		if from == d.traffic.address { // put back by a fork; it is made anew
+			continue
+		}
 		l := &line{from: from}
 		for _, lt := range lazy {
 			tx := lt.Resolve()

@@ -1,0 +1,387 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+)
+
+// Head is one block that the chain grew by. Every block is delivered once, in
+// order: the next one's parent is this one, unless its Reorg says otherwise.
+type Head struct {
+	Block trade.Block
+	// Missed is how many blocks the node did not announce before the one that it
+	// did: after a disconnect, or between two polls. They are delivered all the
+	// same; the first of them carries the number.
+	Missed uint64
+	// Reorg is how many delivered blocks (or, at the start, blocks before them)
+	// are no longer canonical: those after CommonAncestor, whose child Block is.
+	// 0 = none.
+	Reorg          int
+	CommonAncestor trade.Block
+}
+
+// Heads is a chain being followed. It ends with its context: C closes, and Err
+// says why.
+type Heads struct {
+	// C delivers the heads. It is unbuffered: a slow reader loses nothing.
+	C <-chan Head
+	// Trouble says what is being retried, for alarms. It keeps the last 16 when
+	// nobody reads. It closes with C.
+	Trouble <-chan error
+
+	done chan struct{}
+	err  error
+}
+
+// Wait returns when nothing runs any more and C is closed.
+func (h *Heads) Wait() { <-h.done }
+
+// Err waits for the end and is its reason: the context's error, or ErrDeepReorg.
+func (h *Heads) Err() error {
+	<-h.done
+	return h.err
+}
+
+const (
+	keptHashes   = 128 // how deep a reorg can be measured
+	walkLimit    = 32  // gaps up to this are walked by parent hash, one by one
+	fillBatch    = 64  // wider ones by number, so many at a time
+	troubleKept  = 16
+	firstBackoff = 50 * time.Millisecond
+	lastBackoff  = 15 * time.Second
+	silentTicks  = 7 // polls' worth of time after which a subscription is checked
+)
+
+// follower is the state of one Follow; only its goroutine touches it.
+type follower struct {
+	c       *Client
+	out     chan Head
+	trouble chan error
+	kept    []trade.Block // the newest delivered blocks, contiguous, oldest first
+}
+
+// Follow delivers the head and every block after it until ctx ends: by
+// subscription over websocket and ipc, by polling over http. It reconnects with
+// backoff for as long as it takes; an unreachable node is trouble, not an end.
+// Only the first look at the node can fail here.
+func (c *Client) Follow(ctx context.Context) (*Heads, error) {
+	head, err := c.Head(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("follow the chain: %w", err)
+	}
+	f := &follower{c: c, out: make(chan Head), trouble: make(chan error, troubleKept)}
+	if f.kept, err = c.ancestry(ctx, head); err != nil {
+		return nil, fmt.Errorf("follow the chain: %w", err)
+	}
+	h := &Heads{C: f.out, Trouble: f.trouble, done: make(chan struct{})}
+	go func() {
+		defer close(h.done)
+		defer close(f.out)
+		defer close(f.trouble)
+		h.err = f.run(ctx, head)
+	}()
+	return h, nil
+}
+
+// run goes from session to session; each ends with what went wrong.
+func (f *follower) run(ctx context.Context, head trade.Block) error {
+	if err := f.deliver(ctx, Head{Block: head}); err != nil {
+		return err
+	}
+	backoff := firstBackoff
+	for {
+		worked, err := f.session(ctx)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if errors.Is(err, ErrDeepReorg) {
+			return err
+		}
+		if worked {
+			backoff = firstBackoff
+		}
+		f.report(fmt.Errorf("follow %s: %w; trying again in %s", f.c.where, err, backoff))
+		if !sleep(ctx, backoff) {
+			return ctx.Err()
+		}
+		backoff = min(2*backoff, lastBackoff)
+	}
+}
+
+// report hands trouble to whoever listens, and forgets the oldest when nobody does.
+func (f *follower) report(err error) {
+	f.c.log.Warn("lost the chain's head; trying again", "node", f.c.where, "error", err)
+	for {
+		select {
+		case f.trouble <- err:
+			return
+		default:
+		}
+		select {
+		case <-f.trouble:
+		default:
+		}
+	}
+}
+
+// session subscribes (or polls), catches up with what happened meanwhile, and
+// follows until something fails. worked says that it got as far as catching up.
+func (f *follower) session(ctx context.Context) (worked bool, err error) {
+	if err := f.checkChain(ctx); err != nil {
+		return false, err
+	}
+	announced := make(chan *header, 256)
+	period := f.c.opts.PollInterval
+	var failed <-chan error
+	sub, err := f.subscribe(ctx, announced)
+	switch {
+	case err == nil:
+		defer sub.Unsubscribe()
+		failed = sub.Err()
+		period *= silentTicks
+	case errors.Is(err, rpc.ErrNotificationsUnsupported):
+	default:
+		return false, f.c.explain("subscribe to heads", err)
+	}
+	if err := f.poll(ctx); err != nil {
+		return false, err
+	}
+	ticker := time.NewTicker(period)
+	defer ticker.Stop()
+	silent := 0
+	for {
+		select {
+		case <-ctx.Done():
+			return true, ctx.Err()
+		case err := <-failed:
+			if err == nil {
+				err = rpc.ErrClientQuit
+			}
+			return true, fmt.Errorf("subscription ended: %w", hideURL(err))
+		case h := <-announced:
+			silent = 0
+			if err := f.advance(ctx, h); err != nil {
+				return true, err
+			}
+		case <-ticker.C:
+			before := f.last()
+			if err := f.poll(ctx); err != nil {
+				return true, err
+			}
+			if failed == nil || f.last() == before {
+				continue
+			}
+			if silent++; silent > 1 {
+				return true, errors.New("subscription is silent although the chain grows")
+			}
+		}
+	}
+}
+
+// checkChain asks again which chain this is: behind one endpoint the node may
+// have been replaced.
+func (f *follower) checkChain(ctx context.Context) error {
+	var id hexutil.Uint64
+	if err := f.c.call(ctx, &id, "eth_chainId"); err != nil {
+		return f.c.explain("ask for the chain id", err)
+	}
+	if uint64(id) != f.c.opts.ChainID {
+		return fmt.Errorf("%w: it has chain id %d, configured is %d: correct the endpoint", ErrWrongChain, uint64(id), f.c.opts.ChainID)
+	}
+	return nil
+}
+
+func (f *follower) subscribe(ctx context.Context, ch chan *header) (*rpc.ClientSubscription, error) {
+	ctx, cancel := context.WithTimeout(ctx, f.c.timeout)
+	defer cancel()
+	return f.c.rpc.EthSubscribe(ctx, ch, "newHeads")
+}
+
+func (f *follower) poll(ctx context.Context) error {
+	h, err := f.c.headerBy(ctx, "eth_getBlockByNumber", "latest")
+	if err != nil {
+		return f.c.explain("read the head", err)
+	}
+	return f.advance(ctx, h)
+}
+
+// deliver hands one head over and remembers it.
+func (f *follower) deliver(ctx context.Context, h Head) error {
+	select {
+	case f.out <- h:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if h.Block.Hash == f.last().Hash {
+		return nil // the first head, which ancestry kept already
+	}
+	if h.Reorg > 0 {
+		f.kept = f.kept[:len(f.kept)-h.Reorg]
+	}
+	f.kept = append(f.kept, h.Block)
+	if len(f.kept) > 2*keptHashes {
+		f.kept = append(f.kept[:0], f.kept[len(f.kept)-keptHashes:]...)
+	}
+	return nil
+}
+
+func (f *follower) last() trade.Block { return f.kept[len(f.kept)-1] }
+
+// position is where a kept block stands, or -1.
+func (f *follower) position(number uint64, hash trade.Hash) int {
+	first := f.kept[0].Number
+	if number < first || number > f.last().Number || f.kept[number-first].Hash != hash {
+		return -1
+	}
+	return int(number - first)
+}
+
+// advance delivers what leads from the last delivered block to tip. A tip that
+// was delivered already, which a node that lags may announce, is nothing new.
+func (f *follower) advance(ctx context.Context, tip *header) error {
+	if err := tip.check("announced"); err != nil {
+		return err
+	}
+	missed := walked
+	for gap := f.gap(tip); gap > walkLimit; gap = f.gap(tip) {
+		if missed == walked {
+			missed = int64(gap)
+		}
+		if err := f.fill(ctx, tip, missed); err != nil {
+			return fmt.Errorf("fill a gap of %d blocks: %w", gap, err)
+		}
+		missed = 0 // the first of them has said it
+	}
+	return f.walk(ctx, tip, missed)
+}
+
+// walked stands for as many missed blocks as the walk to the tip finds.
+const walked = int64(-1)
+
+// gap is how many blocks lie between the last delivered one and tip.
+func (f *follower) gap(tip *header) uint64 {
+	last := f.last().Number
+	if number := uint64(*tip.Number); number > last+1 {
+		return number - last - 1
+	}
+	return 0
+}
+
+// fill delivers the next blocks of a wide gap, by number.
+func (f *follower) fill(ctx context.Context, tip *header, missed int64) error {
+	from := f.last().Number + 1
+	headers, err := f.c.headers(ctx, from, min(from+fillBatch, uint64(*tip.Number))-1)
+	if err != nil {
+		return err
+	}
+	if err := f.walk(ctx, headers[0], missed); err != nil {
+		return err
+	}
+	for _, h := range headers[1:] {
+		if trade.Hash(h.Parent) != f.last().Hash {
+			return fmt.Errorf("%w: block %d does not follow %s", ErrReorged, uint64(*h.Number), name(f.last()))
+		}
+		if err := f.deliver(ctx, Head{Block: h.block()}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// walk goes from tip back by parent hashes to a block that was delivered, and
+// delivers the branch from there. The first of it carries missed.
+func (f *follower) walk(ctx context.Context, tip *header, missed int64) error {
+	if f.position(uint64(*tip.Number), trade.Hash(*tip.Hash)) >= 0 {
+		return nil
+	}
+	branch := []*header{tip} // newest first
+	ancestor := -1
+	for {
+		oldest := branch[len(branch)-1]
+		number := uint64(*oldest.Number)
+		if number <= f.kept[0].Number {
+			return fmt.Errorf("%w: no common ancestor in the %d blocks before %s: the node is on another branch; find out which is right, then start again", ErrDeepReorg, len(f.kept), name(f.last()))
+		}
+		if ancestor = f.position(number-1, trade.Hash(oldest.Parent)); ancestor >= 0 {
+			break
+		}
+		parent, err := f.c.headerBy(ctx, "eth_getBlockByHash", oldest.Parent.Hex())
+		if err != nil {
+			return f.c.explain(fmt.Sprintf("walk back from block %d", uint64(*tip.Number)), err)
+		}
+		if uint64(*parent.Number) != number-1 || *parent.Hash != oldest.Parent {
+			return fmt.Errorf("walk back from block %d: %w: the parent of block %d is given as block %d", uint64(*tip.Number), ErrInconsistent, number, uint64(*parent.Number))
+		}
+		branch = append(branch, parent)
+	}
+	if missed == walked {
+		missed = int64(len(branch) - 1)
+	}
+	first := Head{Missed: uint64(missed)}
+	if depth := len(f.kept) - 1 - ancestor; depth > 0 {
+		first.Reorg, first.CommonAncestor = depth, f.kept[ancestor]
+	}
+	for i := len(branch) - 1; i >= 0; i-- {
+		h := Head{Block: branch[i].block()}
+		if i == len(branch)-1 {
+			first.Block = h.Block
+			h = first
+		}
+		if err := f.deliver(ctx, h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// headers are the canonical blocks from..to in one batch.
+func (c *Client) headers(ctx context.Context, from, to uint64) ([]*header, error) {
+	out := make([]*header, to-from+1)
+	elems := make([]rpc.BatchElem, len(out))
+	for i := range elems {
+		elems[i] = rpc.BatchElem{Method: "eth_getBlockByNumber", Args: []any{hexutil.Uint64(from + uint64(i)).String(), false}, Result: &out[i]}
+	}
+	what := fmt.Sprintf("read blocks %d..%d", from, to)
+	if err := c.batch(ctx, what, elems); err != nil {
+		return nil, c.explain(what, err)
+	}
+	for i := range out {
+		err := elems[i].Error
+		if err == nil {
+			err = out[i].check(hexutil.Uint64(from + uint64(i)).String())
+		}
+		if err != nil {
+			return nil, c.explain(what, err)
+		}
+	}
+	return out, nil
+}
+
+// ancestry is the head and the blocks before it, as far as a reorg is measured,
+// each checked to be the next one's parent.
+func (c *Client) ancestry(ctx context.Context, head trade.Block) ([]trade.Block, error) {
+	var kept []trade.Block
+	for from := head.Number - min(head.Number, keptHashes); from <= head.Number; from += fillBatch {
+		headers, err := c.headers(ctx, from, min(from+fillBatch-1, head.Number))
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range headers {
+			if len(kept) > 0 && kept[len(kept)-1].Hash != trade.Hash(h.Parent) {
+				kept = nil // a reorg between two batches: what is older cannot be trusted
+			}
+			kept = append(kept, h.block())
+		}
+	}
+	if kept[len(kept)-1].Hash != head.Hash {
+		return []trade.Block{head}, nil
+	}
+	return kept, nil
+}
