@@ -217,6 +217,7 @@ func TestAnEModeWithAPriceOfItsOwnPricesItsLoans(t *testing.T) {
 func TestExposureToTheRealAave(t *testing.T) {
 	m := startMarket(t, 4, nil)
 	m.borrow(3, 0.5)
+	m.mine(aavetest.Slot)
 	at := m.mine(24 * time.Hour)
 	r := m.open()
 	got, err := r.Exposures(t.Context(), at, []protection.Address{m.Address("supplier")}, nil)
