@@ -52,8 +52,12 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	}
 	if a.Trade != nil {
 		if err := a.Trade.Advance(ctx, at); err != nil {
+			err = fmt.Errorf("follow open intents at block %d: %w", at.Number, err)
 			a.Alarms.Raise(ctx, "trade", slot.ID(), err.Error())
-			return r, fmt.Errorf("follow open intents at block %d: %w", at.Number, err)
+			if stops(ctx, err) {
+				return r, err
+			}
+			r.Errors = append(r.Errors, err.Error())
 		}
 	}
 	if !fresh {
@@ -69,7 +73,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		r.Errors = append(r.Errors, err.Error())
 		return r, a.Diary.Record(ctx, r)
 	}
-	r.Observation.Seed = SlotSeed(a.Seed, slot)
+	r.Observation.Seed, r.Observation.Spent = SlotSeed(a.Seed, slot), r.Budget.Spent
 	for _, p := range r.Observation.Problems {
 		a.Alarms.Raise(ctx, "observe", p.Source, p.Text)
 	}
@@ -85,9 +89,12 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	a.alarm(ctx, r.Decision.Verdicts)
 	if a.Trade != nil && len(r.Decision.Intents) > 0 {
 		if err := a.Trade.Submit(ctx, r.Decision.Intents); err != nil {
+			err = fmt.Errorf("trade slot %s: %w", slot.ID(), err)
 			a.Alarms.Raise(ctx, "trade", slot.ID(), err.Error())
 			r.Errors = append(r.Errors, err.Error())
-			return r, errors.Join(fmt.Errorf("trade slot %s: %w", slot.ID(), err), a.Diary.Record(ctx, r))
+			if stops(ctx, err) {
+				return r, errors.Join(err, a.Diary.Record(ctx, r))
+			}
 		}
 	}
 	if err := a.Diary.Record(ctx, r); err != nil {

@@ -28,7 +28,8 @@ type Observation struct {
 	Quotes    []Quote               `json:"quotes"`
 	Holdings  []trade.Holding       `json:"holdings"`
 	Orders    []PendingOrder        `json:"orders"`
-	Cash      amount.Amount         `json:"cash"` // the guard's, of the premium asset
+	Cash      amount.Amount         `json:"cash"`  // the guard's, of the premium asset
+	Spent     amount.Amount         `json:"spent"` // premium of the last 24 hours, open orders at their worst
 	Prices    []limits.Price        `json:"prices"`
 	History   []PriceHistory        `json:"-"` // one for each asset of the book, oldest first
 	BaseFee   amount.Amount         `json:"baseFeeWei"`

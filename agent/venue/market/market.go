@@ -1,0 +1,177 @@
+// Package market is the reference protection market as a venue: what its series
+// stand at, what they cost, and the guard calls that buy, sell, mint, claim and
+// poke.
+//
+// In: one block, one intent, one receipt. Out: series, gauges, holdings, quotes;
+// calldata for the fund's HedgeGuard; fills. It holds no key and sends nothing.
+package market
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// ErrSeries reports a configured series that this market does not have, or that
+// cannot be used.
+var ErrSeries = errors.New("series cannot be used")
+
+// Options name a venue's contracts. Series that may be traded are listed, or,
+// with FromBlock, found by the market's SeriesCreated events.
+type Options struct {
+	Name      string
+	Market    protection.Address
+	Guard     protection.Address
+	Series    []protection.Address
+	FromBlock *uint64
+	// Agent is the account that calls the guard, and Epoch this writer's turn:
+	// the guard refuses a lower one. Both are needed to trade only.
+	Agent protection.Address
+	Epoch uint64
+}
+
+// Venue reads and speaks to one market through one guard. It is not safe for
+// concurrent use: one cycle uses it at a time.
+type Venue struct {
+	opts   Options
+	chain  *chain.Client
+	market *contracts.Market
+	guard  *contracts.HedgeGuard
+	gauge  *contracts.AaveDeficitGauge
+	token  *contracts.SeriesToken
+
+	known    []fixed // by series id
+	searched uint64  // SeriesCreated events are known up to this block
+	listed   bool
+}
+
+// fixed is what never changes about a series.
+type fixed struct {
+	protection.Series
+	deficitPool protection.Address
+	maxAge      uint64
+}
+
+// Open checks that the contracts are there at a block and reads the series.
+func Open(ctx context.Context, c *chain.Client, at trade.Block, o Options) (*Venue, error) {
+	v := &Venue{opts: o, chain: c, market: contracts.NewMarket(), guard: contracts.NewHedgeGuard(),
+		gauge: contracts.NewAaveDeficitGauge(), token: contracts.NewSeriesToken()}
+	for _, x := range []struct {
+		what string
+		at   protection.Address
+	}{{"market", o.Market}, {"guard", o.Guard}} {
+		if _, err := c.Code(ctx, x.at, at); err != nil {
+			return nil, fmt.Errorf("venue %s: venues.%s: %w", o.Name, x.what, err)
+		}
+	}
+	return v, v.find(ctx, at)
+}
+
+// Name is the configured one.
+func (v *Venue) Name() string { return v.opts.Name }
+
+// find learns the series that appeared since the last look.
+func (v *Venue) find(ctx context.Context, at trade.Block) error {
+	var fresh []protection.Address
+	switch {
+	case v.opts.FromBlock == nil && !v.listed:
+		fresh = v.opts.Series
+	case v.opts.FromBlock != nil && (v.searched == 0 || at.Number > v.searched):
+		from := max(*v.opts.FromBlock, v.searched+1)
+		logs, err := v.chain.Logs(ctx, from, at.Number, []protection.Address{v.opts.Market}, [][]common.Hash{{v.market.GetABI().Events["SeriesCreated"].ID}})
+		if err != nil {
+			return fmt.Errorf("venue %s: find series: %w", v.opts.Name, err)
+		}
+		for i := range logs {
+			e, err := v.market.UnpackSeriesCreatedEvent(&logs[i])
+			if err != nil {
+				return fmt.Errorf("venue %s: read SeriesCreated in %s: %w", v.opts.Name, logs[i].TxHash, err)
+			}
+			fresh = append(fresh, protection.Address(e.Series))
+		}
+	}
+	for _, id := range fresh {
+		if slices.ContainsFunc(v.known, func(f fixed) bool { return f.ID == id }) {
+			continue
+		}
+		f, err := v.fixedOf(ctx, at, id)
+		if err != nil {
+			return fmt.Errorf("venue %s: %w", v.opts.Name, err)
+		}
+		i, _ := slices.BinarySearchFunc(v.known, id, func(f fixed, id protection.Address) int { return f.ID.Compare(id) })
+		v.known = slices.Insert(v.known, i, f)
+	}
+	v.listed, v.searched = true, at.Number
+	return nil
+}
+
+// fixedOf reads a series' terms, its token's names and its gauge's subject.
+func (v *Venue) fixedOf(ctx context.Context, at trade.Block, id protection.Address) (fixed, error) {
+	wrong := func(err error) (fixed, error) {
+		return fixed{}, fmt.Errorf("%w: %s: %w", ErrSeries, common.Address(id).Hex(), err)
+	}
+	r, err := v.chain.Read(ctx, at, []chain.Call{
+		{To: v.opts.Market, Data: v.market.PackViewSeries(common.Address(id)), AllowFailure: true},
+		{To: id, Data: v.token.PackSymbol(), AllowFailure: true},
+		{To: id, Data: v.token.PackDecimals(), AllowFailure: true},
+	})
+	if err != nil {
+		return fixed{}, err
+	}
+	for _, x := range r {
+		if x.Err != nil {
+			return wrong(fmt.Errorf("the market does not know it: correct venues.series, or use fromBlock: %w", x.Err))
+		}
+	}
+	view, err := v.market.UnpackViewSeries(r[0].Data)
+	if err != nil {
+		return wrong(err)
+	}
+	symbol, err1 := v.token.UnpackSymbol(r[1].Data)
+	decimals, err2 := v.token.UnpackDecimals(r[2].Data)
+	if err := errors.Join(err1, err2); err != nil {
+		return wrong(err)
+	}
+	t := view.SeriesTerms
+	gauge := protection.Address(t.Gauge)
+	if r, err = v.chain.Read(ctx, at, []chain.Call{
+		{To: gauge, Data: v.gauge.PackAsset()},
+		{To: gauge, Data: v.gauge.PackPool()},
+		{To: gauge, Data: v.gauge.PackMaxAge()},
+	}); err != nil {
+		return wrong(fmt.Errorf("its gauge is not an Aave deficit gauge, the only kind that this version reads: %w", err))
+	}
+	asset, err1 := v.gauge.UnpackAsset(r[0].Data)
+	pool, err2 := v.gauge.UnpackPool(r[1].Data)
+	maxAge, err3 := v.gauge.UnpackMaxAge(r[2].Data)
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return wrong(err)
+	}
+	f := fixed{deficitPool: protection.Address(pool), maxAge: maxAge}
+	f.Series = protection.Series{ID: id, Symbol: symbol, Venue: v.opts.Name, Gauge: gauge, Pool: protection.Address(t.Pool),
+		Asset: protection.Address(asset), Decimals: decimals,
+		Reference: protection.Reference{Kind: protection.AaveReserve, Market: protection.Address(pool), Asset: protection.Address(asset)},
+		Start:     seconds(t.Start), Expiry: seconds(t.Expiry), Waiting: span(t.WaitingPeriod)}
+	for _, x := range []struct {
+		to   *amount.Amount
+		from *big.Int
+	}{{&f.StartLoss, t.StartLoss}, {&f.Attachment, t.Attachment}, {&f.Exhaustion, t.Exhaustion}} {
+		if *x.to, err = amount.FromBig(x.from); err != nil {
+			return wrong(err)
+		}
+	}
+	if err := f.Check(); err != nil {
+		return wrong(err)
+	}
+	return f, nil
+}
