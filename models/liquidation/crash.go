@@ -1,0 +1,186 @@
+package liquidation
+
+import (
+	"fmt"
+
+	"github.com/hedgerow-fi/hedgerow/models/book"
+)
+
+// Loss is what a book loses when prices have moved and liquidators have acted.
+// USD is at the moved prices.
+type Loss struct {
+	Liquidated    int     `json:"liquidated"`    // loans with a health factor below 1
+	LiquidatedUSD float64 `json:"liquidatedUsd"` // their debt before liquidators act
+	RepaidUSD     float64 `json:"repaidUsd"`
+	SeizedUSD     float64 `json:"seizedUsd"`
+	BadLoans      int     `json:"badLoans"` // loans that end with debt and no collateral
+	BadDebtUSD    float64 `json:"badDebtUsd"`
+	// BadDebt is the bad debt by debt asset, in whole tokens: a reference's loss.
+	BadDebt []float64 `json:"badDebt"`
+	// StrandedUSD is debt that had no collateral to begin with. It is loss
+	// already, and in none of the figures above.
+	StrandedUSD float64 `json:"strandedUsd"`
+	// StuckUSD is debt of loans below 1 that nobody can liquidate further, their
+	// collateral or debt being paused.
+	StuckUSD float64 `json:"stuckUsd"`
+}
+
+// maxCalls ends a loan whose health factor calls do not raise. Each of them
+// halves a debt at least, so what is left by then is nothing.
+const maxCalls = 4096
+
+// Liquidator runs liquidations over books. It keeps scratch memory from loan to
+// loan and allocates nothing per loan; it is for one goroutine.
+type Liquidator struct {
+	Rules Rules
+
+	collateral, threshold, bonus, debt []float64
+	seizable, repayable                []bool
+}
+
+// Run lets liquidators act on every loan that is below 1 once asset a's price is
+// multiplied by factor[a]; a nil factor leaves prices as they are. They come
+// late: none acts before prices stand there, and prices stand while they act.
+// They take the largest collateral for the largest debt, as much as one call
+// may, until the loan is healthy or its collateral is gone; what it owes then is
+// bad debt. Gas, the depth of the market that buys the collateral, and
+// liquidators who stay away are left out.
+//
+// badDebtUSD, unless nil, receives each loan's bad debt by row and must have the
+// book's length. The result is a deterministic sum in row order.
+func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
+	if badDebtUSD != nil && len(badDebtUSD) != b.Len() {
+		panic(fmt.Sprintf("liquidation: destination of %d for %d loans", len(badDebtUSD), b.Len()))
+	}
+	w := b.WeightsAt(factor)
+	loss := Loss{BadDebt: make([]float64, len(b.Assets))} // USD until the end
+	paused := make([]bool, len(b.Assets))
+	for a := range paused {
+		paused[a] = b.Assets[a].Flags&book.Paused != 0
+	}
+	for i, c := range b.Chunks {
+		for j := range c.Len() {
+			bad := l.loan(c, j, w, paused, &loss)
+			if badDebtUSD != nil {
+				badDebtUSD[i*book.ChunkLoans+j] = bad
+			}
+		}
+	}
+	for a := range loss.BadDebt {
+		price := b.PriceUSD(a)
+		if factor != nil {
+			price *= factor[a]
+		}
+		if loss.BadDebt[a] > 0 {
+			loss.BadDebt[a] /= price
+		}
+	}
+	return loss
+}
+
+// loan liquidates row j to the end, adds what happened to loss, and returns the
+// loan's bad debt in USD.
+func (l *Liquidator) loan(c *book.Chunk, j int, w book.Weights, paused []bool, loss *Loss) float64 {
+	from, to := c.DebtAt[j], c.DebtAt[j+1]
+	if from == to {
+		return 0
+	}
+	l.load(c, j, w, paused)
+	owed := sum(l.debt)
+	if owed == 0 {
+		return 0
+	}
+	if sum(l.collateral) == 0 {
+		loss.StrandedUSD += owed
+		return 0
+	}
+	if l.backing() >= owed {
+		return 0
+	}
+	loss.Liquidated++
+	loss.LiquidatedUSD += owed
+	for range maxCalls {
+		owed = sum(l.debt)
+		backing := l.backing()
+		if backing >= owed {
+			return 0
+		}
+		x, y := largest(l.collateral, l.seizable), largest(l.debt, l.repayable)
+		if x < 0 || y < 0 {
+			break
+		}
+		repaid, seized := l.Rules.Largest(Call{
+			HealthFactor: backing / owed, TotalDebtUSD: owed,
+			DebtUSD: l.debt[y], CollateralUSD: l.collateral[x], Bonus: l.bonus[x],
+		})
+		if repaid == 0 {
+			break
+		}
+		l.debt[y] -= repaid
+		l.collateral[x] -= seized
+		loss.RepaidUSD += repaid
+		loss.SeizedUSD += seized
+	}
+	if sum(l.collateral) > 0 {
+		loss.StuckUSD += owed
+		return 0
+	}
+	bad := 0.0
+	for k, usd := range l.debt {
+		loss.BadDebt[c.DebtAsset[int(from)+k]] += usd
+		bad += usd
+	}
+	if bad > 0 {
+		loss.BadLoans++
+		loss.BadDebtUSD += bad
+	}
+	return bad
+}
+
+// load puts row j's values into scratch. Collateral with a threshold of 0 does
+// not count for the protocol, and not here.
+func (l *Liquidator) load(c *book.Chunk, j int, w book.Weights, paused []bool) {
+	l.collateral, l.threshold, l.bonus, l.seizable = l.collateral[:0], l.threshold[:0], l.bonus[:0], l.seizable[:0]
+	l.debt, l.repayable = l.debt[:0], l.repayable[:0]
+	for k := c.CollateralAt[j]; k < c.CollateralAt[j+1]; k++ {
+		if c.CollateralThreshold[k] == 0 {
+			continue
+		}
+		a := c.CollateralAsset[k]
+		l.collateral = append(l.collateral, c.CollateralShares[k].Float()*w.Supply[a])
+		l.threshold = append(l.threshold, float64(c.CollateralThreshold[k])/1e4)
+		l.bonus = append(l.bonus, max(1, float64(c.CollateralBonus[k])/1e4))
+		l.seizable = append(l.seizable, !paused[a])
+	}
+	for k := c.DebtAt[j]; k < c.DebtAt[j+1]; k++ {
+		a := c.DebtAsset[k]
+		l.debt = append(l.debt, c.DebtShares[k].Float()*w.Debt[a])
+		l.repayable = append(l.repayable, !paused[a])
+	}
+}
+
+func (l *Liquidator) backing() float64 {
+	s := 0.0
+	for k, v := range l.collateral {
+		s += v * l.threshold[k]
+	}
+	return s
+}
+
+func sum(s []float64) (total float64) {
+	for _, v := range s {
+		total += v
+	}
+	return total
+}
+
+// largest is the first position of the largest positive allowed value, or -1.
+func largest(s []float64, allowed []bool) int {
+	at, best := -1, 0.0
+	for k, v := range s {
+		if allowed[k] && v > best {
+			at, best = k, v
+		}
+	}
+	return at
+}

@@ -1,0 +1,80 @@
+// Package liquidation is what the lending protocols' liquidation rules do to
+// loans: how much of a debt one call may repay, what it seizes, and the bad debt
+// that is left when liquidators have done all they can.
+//
+// In: a book, price factors, a protocol version's rules. Out: bad debt by
+// reference. Everything is pure, in USD as float64; the chain's own integers
+// round within 1e-9 of it. One copy serves strategies, the cliff of `hedgerow
+// book`, and the limits.
+package liquidation
+
+import "math"
+
+// Rules are one protocol version's. The zero value of a USD bound means that the
+// version has no such rule.
+type Rules struct {
+	Name string
+	// CloseFactor is the share of debt that one call may repay while the health
+	// factor is above FullBelow, within (0, 1].
+	CloseFactor float64
+	// OfTotal applies CloseFactor to the loan's whole debt rather than to the
+	// debt asset that the call repays.
+	OfTotal bool
+	// FullBelow is the health factor at or below which a call may repay all.
+	FullBelow float64
+	// FullUnderUSD lets a call repay all of a debt when the collateral or the
+	// debt that it touches is worth less.
+	FullUnderUSD float64
+	// LeftoverUSD is the least that a call may leave of both the collateral and
+	// the debt that it touches, unless it takes one of them whole.
+	LeftoverUSD float64
+}
+
+// AaveV33 is Aave v3.3 and later: 50% of total debt; all of it at a health
+// factor of .95 or below, or when the collateral or the debt is under $2,000; at
+// least $1,000 left of both. (aave-v3-origin, LiquidationLogic.sol. The
+// protocol's fee is part of the bonus and changes neither figure.)
+func AaveV33() Rules {
+	return Rules{Name: "aave-v3.3", CloseFactor: 0.5, OfTotal: true, FullBelow: 0.95, FullUnderUSD: 2000, LeftoverUSD: 1000}
+}
+
+// AaveV30 is Aave v3.0 to v3.2: 50% of the reserve's debt, all of it at a health
+// factor of .95 or below. Debt without collateral stays with its borrower there
+// and no deficit is recorded; it is bad debt all the same.
+func AaveV30() Rules { return Rules{Name: "aave-v3.0", CloseFactor: 0.5, FullBelow: 0.95} }
+
+// Call is a liquidation of one debt for one collateral, before it happens.
+type Call struct {
+	HealthFactor  float64 // of the loan; a call is allowed below 1
+	TotalDebtUSD  float64 // of the loan
+	DebtUSD       float64 // of the asset that is repaid
+	CollateralUSD float64 // of the asset that is seized
+	Bonus         float64 // seized per repaid: 1.05 pays 5% on top; ≥ 1
+}
+
+// Largest is the most that a liquidator may do in one call: the debt repaid and
+// the collateral seized, in USD. What is taken whole equals the Call's figure
+// exactly. Both are 0 for a healthy loan.
+func (r Rules) Largest(c Call) (repaid, seized float64) {
+	if c.HealthFactor >= 1 || c.DebtUSD <= 0 || c.CollateralUSD <= 0 {
+		return 0, 0
+	}
+	repaid = c.DebtUSD
+	if c.HealthFactor > r.FullBelow && c.CollateralUSD >= r.FullUnderUSD && c.DebtUSD >= r.FullUnderUSD {
+		whole := c.DebtUSD
+		if r.OfTotal {
+			whole = c.TotalDebtUSD
+		}
+		repaid = min(repaid, whole*r.CloseFactor)
+	}
+	if seized = repaid * c.Bonus; seized >= c.CollateralUSD {
+		return min(repaid, c.CollateralUSD/c.Bonus), c.CollateralUSD
+	}
+	if repaid == c.DebtUSD || c.DebtUSD-repaid >= r.LeftoverUSD && c.CollateralUSD-seized >= r.LeftoverUSD {
+		return repaid, seized
+	}
+	// As asked it would leave dust, which reverts: repay just so much less.
+	repaid = min(repaid, c.DebtUSD-r.LeftoverUSD, (c.CollateralUSD-r.LeftoverUSD)/c.Bonus)
+	repaid = math.Max(0, repaid)
+	return repaid, repaid * c.Bonus
+}
