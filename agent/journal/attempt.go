@@ -12,10 +12,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// ErrNoBase reports a signer that this journal does not know yet: AdoptSigner
-// names its first nonce.
-var ErrNoBase = errors.New("signer has no first nonce in the journal")
-
 // AdoptSigner records the first nonce that this journal answers for. It fails
 // with ErrExists once a signer has one.
 func (j *Journal) AdoptSigner(ctx context.Context, signer protection.Address, nonce uint64) error {
@@ -33,23 +29,20 @@ func (j *Journal) AdoptSigner(ctx context.Context, signer protection.Address, no
 }
 
 // NextNonce is the first nonce of a signer that no attempt has: the journal's,
-// never a node's. ErrNoBase when the signer was not adopted.
-func (r *Reader) NextNonce(ctx context.Context, signer protection.Address) (uint64, error) {
+// never a node's. known is false when the signer was not adopted.
+func (r *Reader) NextNonce(ctx context.Context, signer protection.Address) (nonce uint64, known bool, err error) {
 	var n sql.NullInt64
-	err := r.db.QueryRowContext(ctx, `SELECT COALESCE((SELECT MAX(nonce) + 1 FROM attempt WHERE signer = ?1), (SELECT nonce FROM nonce_base WHERE signer = ?1))`,
+	err = r.db.QueryRowContext(ctx, `SELECT COALESCE((SELECT MAX(nonce) + 1 FROM attempt WHERE signer = ?1), (SELECT nonce FROM nonce_base WHERE signer = ?1))`,
 		signer.String()).Scan(&n)
 	if err != nil {
-		return 0, fmt.Errorf("journal: next nonce of %s: %w", signer, explainSQLite(err))
+		return 0, false, fmt.Errorf("journal: next nonce of %s: %w", signer, explainSQLite(err))
 	}
-	if !n.Valid {
-		return 0, fmt.Errorf("%w: %s", ErrNoBase, signer)
-	}
-	return uint64(n.Int64), nil
+	return uint64(n.Int64), n.Valid, nil
 }
 
 // AddAttempts records signed transactions, all in one commit, before any of
-// them is sent. A nonce is the signer's next one, or one that the same intent
-// has; another is refused.
+// them is sent. An intent has one nonce, whatever the number of its attempts:
+// its first takes the signer's next one. Any other nonce is refused.
 func (j *Journal) AddAttempts(ctx context.Context, attempts ...trade.Attempt) error {
 	return j.commit(ctx, "attempt", func(tx *sql.Tx) error {
 		at := j.now()

@@ -66,29 +66,19 @@ func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error
 	return b, nil
 }
 
-// WorstGas is what one intent's attempts may still cost in wei: for each nonce
-// of which no transaction is in a block, the dearest of them.
+// WorstGas is what one intent's attempts may still cost in wei. They share a
+// nonce, so one of them at most is ever mined: the dearest, until one was.
 func WorstGas(tried []trade.Tried) amount.Amount {
-	worst := map[uint64]amount.Amount{}
-	settled := map[uint64]bool{}
-	var nonces []uint64
+	var worst amount.Amount
 	for _, t := range tried {
-		n := t.Attempt.Nonce
-		if _, seen := worst[n]; !seen {
-			nonces = append(nonces, n)
+		if t.State != trade.Signed && t.State != trade.Sent {
+			return amount.Amount{}
 		}
-		if cost := t.Attempt.FeeCap.MulDiv(amount.New(t.Attempt.GasLimit), amount.New(1)); cost.Cmp(worst[n]) >= 0 {
-			worst[n] = cost
-		}
-		settled[n] = settled[n] || t.State == trade.Mined || t.State == trade.Final || t.State == trade.Replaced
-	}
-	var sum amount.Amount
-	for _, n := range nonces {
-		if !settled[n] {
-			sum = sum.Plus(worst[n])
+		if cost := t.Attempt.WorstWei(); cost.Cmp(worst) > 0 {
+			worst = cost
 		}
 	}
-	return sum
+	return worst
 }
 
 func scanAmount(r scanner) (amount.Amount, error) {

@@ -177,8 +177,11 @@ func TestWhatTheJournalRefuses(t *testing.T) {
 	j := open(t, filepath.Join(t.TempDir(), "journal.db"))
 	in, other := intent(0), intent(1)
 	begin(t, j, in, other)
-	if n, err := j.NextNonce(ctx, signer); err != nil || n != 5 {
+	if n, known, err := j.NextNonce(ctx, signer); err != nil || n != 5 || !known {
 		t.Fatalf("first nonce %d, %v", n, err)
+	}
+	if _, known, err := j.NextNonce(ctx, protection.Address{1}); err != nil || known {
+		t.Fatalf("a signer that was not adopted: %v, %v", known, err)
 	}
 	must(t, j.AddAttempts(ctx, attempt(in, 5, 1)))
 	step := func(id trade.Hash, to trade.State) func() error {
@@ -203,7 +206,7 @@ func TestWhatTheJournalRefuses(t *testing.T) {
 			return j.Record(ctx, trade.Progress{Intent: other.ID(), Attempts: []trade.AttemptStep{{Attempt: trade.Hash{1, 5}, To: trade.Sent}}})
 		}, nil},
 		{"a signer adopted twice", func() error { return j.AdoptSigner(ctx, signer, 0) }, ErrExists},
-		{"a nonce of an unknown signer", func() error { _, err := j.NextNonce(ctx, protection.Address{1}); return err }, ErrNoBase},
+		{"a second nonce of one intent", func() error { return j.AddAttempts(ctx, attempt(in, 6, 2)) }, nil},
 		{"an intent of a slot that was not begun", func() error {
 			x := intent(3)
 			x.Identity.Slot = "never"

@@ -1,6 +1,7 @@
 package trade
 
 import (
+	"errors"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -134,7 +135,34 @@ type Receipt struct {
 	Logs     []Log         `json:"logs"`
 }
 
+// WorstWei is the most that the transaction can cost in gas.
+func (a Attempt) WorstWei() amount.Amount {
+	return a.FeeCap.MulDiv(amount.New(a.GasLimit), amount.New(1))
+}
+
 // GasWei is what the transaction's gas cost.
 func (r Receipt) GasWei() amount.Amount {
 	return r.GasPrice.MulDiv(amount.New(r.GasUsed), amount.New(1))
+}
+
+// ErrRefused reports a call that would revert at the block that was asked: the
+// venue or the guard does not want it. Its text carries the decoded reason.
+var ErrRefused = errors.New("the venue refuses it")
+
+// OrderState is where a venue's order stands: a buy whose mint is pending, or
+// what became of it.
+type OrderState uint8
+
+// The states of an order; the market contract's numbers.
+const (
+	OrderPending  OrderState = iota + 1 // waits for its mint
+	OrderActive                         // minted
+	OrderRefunded                       // the premium was given back
+)
+
+// Nonces is how many transactions of an account each state has.
+type Nonces struct {
+	Final   uint64 // the newest final block
+	Latest  uint64 // the head
+	Pending uint64 // the head and the node's pool
 }

@@ -218,6 +218,11 @@ WHEN EXISTS (SELECT 1 FROM attempt WHERE signer = NEW.signer AND nonce = NEW.non
 BEGIN SELECT RAISE(ABORT, 'the nonce belongs to another intent'); END;
 -- +goose StatementEnd
 -- +goose StatementBegin
+CREATE TRIGGER attempt_intent_has_one_nonce BEFORE INSERT ON attempt
+WHEN EXISTS (SELECT 1 FROM attempt WHERE intent = NEW.intent AND (signer <> NEW.signer OR nonce <> NEW.nonce))
+BEGIN SELECT RAISE(ABORT, 'the intent has another nonce'); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
 CREATE TRIGGER attempt_nonce_leaves_no_gap BEFORE INSERT ON attempt
 WHEN NEW.nonce > COALESCE(
   (SELECT MAX(nonce) + 1 FROM attempt WHERE signer = NEW.signer),
