@@ -110,9 +110,17 @@ func (d *Devnet) markFinal(head *types.Header) {
 // Pooled is how many transactions could be mined and are not: those that did not
 // fit the last blocks, or pay too little.
 func (d *Devnet) Pooled() int {
-	pending, _ := d.eth.TxPool().Stats()
-	traffic, _ := d.eth.TxPool().ContentFrom(d.traffic.address) // put back by a fork
-	return pending - len(traffic)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	q, err := d.pooled()
+	if err != nil {
+		return 0 // the head's state is always there until Close
+	}
+	n := 0
+	for _, l := range q.lines {
+		n += len(l.txs)
+	}
+	return n
 }
 
 // SetBaseFee sets the base fee, in wei, that traffic steers toward from the next

@@ -6,9 +6,9 @@ import (
 	"container/heap"
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
@@ -43,28 +43,37 @@ func (l *lines) Pop() any {
 	return last
 }
 
-// pooled takes stock of the pool, after its own work is done. mu is held.
+// pooled takes stock of the pool on the head's state. Besides what the pool calls
+// pending it takes what stands next in the pool's own queue: a transaction that
+// arrives while the pool looks at a new head stays there until the next one.
+// mu is held.
 func (d *Devnet) pooled() (*queue, error) {
-	pool := d.eth.TxPool()
-	if err := pool.Sync(); err != nil {
+	state, err := d.eth.BlockChain().State()
+	if err != nil {
 		return nil, err
 	}
-	pending, _ := pool.Pending(txpool.PendingFilter{})
+	pending, queued := d.eth.TxPool().Content()
+	accounts := map[common.Address][]*types.Transaction{}
+	for from, txs := range pending {
+		accounts[from] = txs
+	}
+	for from, txs := range queued {
+		accounts[from] = append(accounts[from], txs...)
+	}
+	delete(accounts, d.traffic.address) // put back by a fork; it is made anew
 	d.sendMu.Lock()
 	defer d.sendMu.Unlock()
-	q := &queue{lines: make(lines, 0, len(pending))}
-	for from, lazy := range pending { // next orders the lines
-		if from == d.traffic.address { // put back by a fork; it is made anew
-			continue
-		}
+	q := &queue{}
+	for from, txs := range accounts { // next orders the lines
 		l := &line{from: from}
-		for _, lt := range lazy {
-			tx := lt.Resolve()
-			if tx == nil {
-				break
+		slices.SortFunc(txs, func(a, b *types.Transaction) int { return cmp.Compare(a.Nonce(), b.Nonce()) })
+		nonce := state.GetNonce(from)
+		for _, tx := range txs {
+			if tx.Nonce() == nonce {
+				l.txs = append(l.txs, tx)
+				l.seq = append(l.seq, d.sequence(tx.Hash()))
+				nonce++
 			}
-			l.txs = append(l.txs, tx)
-			l.seq = append(l.seq, d.sequence(tx.Hash()))
 		}
 		if len(l.txs) > 0 {
 			q.lines = append(q.lines, l)
