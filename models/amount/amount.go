@@ -18,7 +18,7 @@ import (
 
 // Amount is a count of an asset's base units (wei of an 18-decimal token). The
 // zero value is zero. The embedded Int gives the arithmetic; it wraps modulo
-// 2^256, so callers that add sums they did not bound use Sum.
+// 2^256, so callers that add what they did not bound use Plus.
 type Amount struct{ uint256.Int }
 
 // ErrOverflow reports a sum or a parsed number past 2^256-1.
@@ -161,16 +161,28 @@ func (a Amount) MarshalText() ([]byte, error) { return []byte(a.Int.Dec()), nil 
 // MarshalJSON is the base units as a decimal string.
 func (a Amount) MarshalJSON() ([]byte, error) { return []byte(`"` + a.Int.Dec() + `"`), nil }
 
-// UnmarshalText reads what MarshalText writes.
-func (a *Amount) UnmarshalText(b []byte) error { return a.Int.SetFromDecimal(string(b)) }
+// UnmarshalText reads what MarshalText writes: digits, no sign. On an error a
+// keeps its value.
+func (a *Amount) UnmarshalText(b []byte) error {
+	if len(b) == 0 || b[0] == '+' {
+		return fmt.Errorf("amount %q is not decimal digits", b)
+	}
+	var v Amount
+	if err := v.Int.SetFromDecimal(string(b)); err != nil {
+		return fmt.Errorf("amount %q is not decimal digits below 2^256: %w", b, err)
+	}
+	*a = v
+	return nil
+}
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON reads what MarshalJSON writes; a number or null is an error. On
+// an error a keeps its value.
 func (a *Amount) UnmarshalJSON(b []byte) error {
 	s := string(b)
 	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
 		return fmt.Errorf("amount %s is not a decimal string", s)
 	}
-	return a.Int.SetFromDecimal(s[1 : len(s)-1])
+	return a.UnmarshalText(b[1 : len(b)-1])
 }
 
 func pow10(n uint8) *big.Int {

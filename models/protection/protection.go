@@ -26,7 +26,7 @@ func ParseAddress(s string) (Address, error) {
 		return a, fmt.Errorf("address %q is not 0x and 40 hexadecimal digits", s)
 	}
 	if _, err := hex.Decode(a[:], []byte(s[2:])); err != nil {
-		return a, fmt.Errorf("address %q is not 0x and 40 hexadecimal digits", s)
+		return Address{}, fmt.Errorf("address %q is not 0x and 40 hexadecimal digits", s)
 	}
 	return a, nil
 }
@@ -37,9 +37,12 @@ func (a Address) String() string { return "0x" + hex.EncodeToString(a[:]) }
 // MarshalText is String; JSON, YAML and map keys use it.
 func (a Address) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// UnmarshalText is ParseAddress.
-func (a *Address) UnmarshalText(b []byte) (err error) {
-	*a, err = ParseAddress(string(b))
+// UnmarshalText is ParseAddress. On an error a keeps its value.
+func (a *Address) UnmarshalText(b []byte) error {
+	v, err := ParseAddress(string(b))
+	if err == nil {
+		*a = v
+	}
 	return err
 }
 
