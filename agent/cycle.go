@@ -173,3 +173,7 @@ func (a *Agent) alarm(ctx context.Context, verdicts []trade.Verdict) {
 		}
 	}
 }
+
+// MustStop reports an error of Cycle or of the trade stage after which an agent
+// must not go on: see Cycle.
+func MustStop(ctx context.Context, err error) bool { return stops(ctx, err) }

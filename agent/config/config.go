@@ -115,9 +115,10 @@ type Strategy struct {
 
 // Desk is how targets become orders.
 type Desk struct {
-	MinimumOrder Money    `json:"minimumOrder" jsonschema:"Least cover that is traded in one order."`
-	Band         Fraction `json:"band" jsonschema:"Differences below this part of the target are left alone."`
-	Slippage     Fraction `json:"slippage" jsonschema:"What a quote may worsen by until the order is mined."`
+	MinimumOrder Money         `json:"minimumOrder" jsonschema:"Least cover that is traded in one order."`
+	Band         Fraction      `json:"band" jsonschema:"Differences below this part of the target are left alone."`
+	Slippage     Fraction      `json:"slippage" jsonschema:"What a quote may worsen by until the order is mined."`
+	OrderTTL     time.Duration `json:"orderTTL,omitempty" default:"10m" jsonschema:"How long an order may wait for its block, from the block it was decided on; the guard refuses it later."`
 }
 
 // Limits are the bounds that win over every strategy. Zero allows nothing.

@@ -80,6 +80,9 @@ func Open(ctx context.Context, c *chain.Client, at trade.Block, o Options) (*Ven
 // Name is the configured one.
 func (v *Venue) Name() string { return v.opts.Name }
 
+// Guard is the fund's contract, which holds the money and the cover.
+func (v *Venue) Guard() protection.Address { return v.opts.Guard }
+
 // find learns the series that appeared since the last look.
 func (v *Venue) find(ctx context.Context, at trade.Block) error {
 	var fresh []protection.Address

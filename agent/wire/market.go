@@ -1,0 +1,198 @@
+package wire
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/schedule"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
+	"github.com/hedgerow-fi/hedgerow/agent/wallet"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Market is what a configuration looks at: a node, the lending market there,
+// and, for an agent, the venue. It is enough for commands that only read.
+type Market struct {
+	client  *chain.Client
+	lending *aave.Reader
+	config  config.Lending
+	venue   *market.Venue
+	premium token // what the venue's premiums are paid in
+}
+
+type token struct {
+	id       protection.Address
+	symbol   string
+	decimals uint8
+}
+
+// OpenMarket connects to the configured node and looks at the lending market.
+func OpenMarket(ctx context.Context, c *config.Config, log *slog.Logger) (*Market, error) {
+	endpoint, err := c.Chain.Endpoint.Resolve(os.LookupEnv)
+	if err != nil {
+		return nil, fmt.Errorf("chain.endpoint: %w", err)
+	}
+	if len(c.Lending) != 1 {
+		return nil, fmt.Errorf("lending: this version reads one lending market an agent, the configuration has %d: run one agent for each", len(c.Lending))
+	}
+	client, err := chain.Dial(ctx, chain.Options{Endpoint: endpoint, ChainID: c.Chain.ID, Timeout: c.Chain.Timeout, BatchReader: c.Chain.BatchReader,
+		ChunkSize: int(c.Chain.Chunk), FinalityTag: c.Chain.Finality.Tag, FinalityDepth: c.Chain.Finality.Depth, Logger: log})
+	if err != nil {
+		return nil, err
+	}
+	m := &Market{client: client, config: c.Lending[0]}
+	if m.lending, err = aave.Open(ctx, client, aave.Options{Name: string(m.config.Name), Provider: m.config.Provider, FromBlock: m.config.FromBlock}); err != nil {
+		client.Close()
+		return nil, err
+	}
+	return m, nil
+}
+
+// Close leaves the node.
+func (m *Market) Close() { m.client.Close() }
+
+// Head is the newest block.
+func (m *Market) Head(ctx context.Context) (trade.Block, error) { return m.client.Head(ctx) }
+
+// Version says which Aave the market runs.
+func (m *Market) Version() aave.Version { return m.lending.Version() }
+
+// Book is every loan at a block.
+func (m *Market) Book(ctx context.Context, at trade.Block) (*book.Book, error) {
+	b, _, err := m.lending.Sync(ctx, at)
+	return b, err
+}
+
+// Exposures are the fund's claims at a block.
+func (m *Market) Exposures(ctx context.Context, at trade.Block) ([]protection.Exposure, error) {
+	return m.lending.Exposures(ctx, at, m.config.Holders, m.config.Reserves)
+}
+
+// Reconcile compares a sample of the book with the protocol's own figures.
+func (m *Market) Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]aave.Difference, int, error) {
+	return m.lending.Reconcile(ctx, b, sample, seed)
+}
+
+// openVenue looks at the configured venue and at what its premiums are paid in.
+// The wallet is nil for a dry run.
+func (m *Market) openVenue(ctx context.Context, c config.Venue, w *wallet.Wallet, epoch uint64) error {
+	head, err := m.client.Head(ctx)
+	if err != nil {
+		return err
+	}
+	o := market.Options{Name: string(c.Name), Market: c.Market, Guard: c.Guard, Series: c.Series, FromBlock: c.FromBlock, Epoch: epoch}
+	if w != nil {
+		o.Agent = w.Address()
+	}
+	if m.venue, err = market.Open(ctx, m.client, head, o); err != nil {
+		return err
+	}
+	s, err := m.venue.Observe(ctx, head, nil)
+	if err != nil {
+		return err
+	}
+	if len(s.Series) == 0 {
+		return fmt.Errorf("venue %s: the market has no series yet: there is nothing to buy", c.Name)
+	}
+	for _, x := range s.Series {
+		if x.Asset != s.Series[0].Asset {
+			return fmt.Errorf("venue %s: series %s and %s are paid in two assets; limits are stated in one: list the series of one asset under venues.series", c.Name, s.Series[0].Symbol, x.Symbol)
+		}
+	}
+	m.premium.id = s.Series[0].Asset
+	return m.readToken(ctx, head)
+}
+
+var erc20 = contracts.NewDevToken() // any ERC-20 with metadata
+
+func (m *Market) readToken(ctx context.Context, at trade.Block) error {
+	r, err := m.client.Read(ctx, at, []chain.Call{{To: m.premium.id, Data: erc20.PackSymbol()}, {To: m.premium.id, Data: erc20.PackDecimals()}})
+	if err != nil {
+		return fmt.Errorf("premium asset: %w", err)
+	}
+	var err1, err2 error
+	m.premium.symbol, err1 = erc20.UnpackSymbol(r[0].Data)
+	m.premium.decimals, err2 = erc20.UnpackDecimals(r[1].Data)
+	if err := errors.Join(err1, err2); err != nil {
+		return fmt.Errorf("premium asset %s: %w", m.premium.id, err)
+	}
+	return nil
+}
+
+// boundsOf states the configured limits in base units of the premium asset.
+func boundsOf(c *config.Config, p token) (limits.Bounds, error) {
+	l := c.Limits
+	b := limits.Bounds{Asset: p.id, Symbol: p.symbol, Decimals: p.decimals, CoverToExposure: l.CoverToExposure.WAD(), PoolSharePerCycle: l.PoolSharePerCycle.WAD(),
+		DataAge: l.DataAge, PriceDeviation: l.PriceDeviation.WAD(), GasPerDay: l.GasPerDay.Amount}
+	var err1, err2 error
+	b.PerOrderPremium, err1 = l.PerOrderPremium.In(p.symbol, p.decimals)
+	b.PremiumPerDay, err2 = l.PremiumPerDay.In(p.symbol, p.decimals)
+	if err1 != nil {
+		err1 = fmt.Errorf("limits.perOrderPremium: %w", err1)
+	}
+	if err2 != nil {
+		err2 = fmt.Errorf("limits.premiumPerDay: %w", err2)
+	}
+	return b, errors.Join(err1, err2)
+}
+
+func deskRules(d config.Desk, minimum amount.Amount) desk.Rules {
+	return desk.Rules{Minimum: minimum, Band: d.Band.WAD(), Slippage: d.Slippage.WAD()}
+}
+
+// timetable is the configured schedule over the journal's record of slots.
+func timetable(c *config.Config, j *journal.Journal, now time.Time) (*schedule.Timetable, error) {
+	var list []schedule.Schedule
+	for _, s := range c.Schedule {
+		x := schedule.Schedule{Name: string(s.Name), EveryBlocks: s.EveryBlocks, CatchUp: schedule.CatchUp(s.CatchUp)}
+		if s.Cron != "" {
+			cron, err := schedule.ParseCron(s.Cron, s.Zone)
+			if err != nil {
+				return nil, fmt.Errorf("schedule %s: %w", s.Name, err)
+			}
+			x.Cron = &cron
+		}
+		list = append(list, x)
+	}
+	return schedule.NewTimetable(list, seen{j}, now)
+}
+
+// seen asks the journal whether a slot has begun.
+type seen struct{ *journal.Journal }
+
+func (s seen) Seen(ctx context.Context, id string) (bool, error) {
+	_, err := s.SlotOf(ctx, id)
+	if errors.Is(err, journal.ErrUnknown) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// cash is what the venue's guard has of the premium asset.
+func (m *Market) cash(ctx context.Context, at trade.Block) (amount.Amount, error) {
+	r, err := m.client.Read(ctx, at, []chain.Call{{To: m.premium.id, Data: erc20.PackBalanceOf(common.Address(m.venue.Guard()))}})
+	if err != nil {
+		return amount.Amount{}, fmt.Errorf("the guard's cash: %w", err)
+	}
+	b, err := erc20.UnpackBalanceOf(r[0].Data)
+	if err != nil {
+		return amount.Amount{}, fmt.Errorf("the guard's cash: %w", err)
+	}
+	return amount.FromBig(b)
+}

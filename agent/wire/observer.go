@@ -1,0 +1,208 @@
+package wire
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// observer reads everything that a cycle sees, at one block.
+type observer struct {
+	market  *Market
+	journal *journal.Journal
+	clock   clock.Clock
+	prices  *prices
+	feeCap  amount.Amount // wei per gas, the most that an order pays
+}
+
+// orderGasLimit is the gas that limits reckon with for one order: a purchase
+// through the guard uses about 350,000.
+var orderGasLimit = amount.New(500_000)
+
+func (m *Market) newObserver(ctx context.Context, j *journal.Journal, c *config.Config, clk clock.Clock) (*observer, error) {
+	head, err := m.client.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	o := &observer{market: m, journal: j, clock: clk}
+	if o.prices, err = openPrices(ctx, m.client, head, m.config.Feeds); err != nil {
+		return nil, err
+	}
+	if c.Wallet != nil {
+		o.feeCap = c.Wallet.FeeCap.Amount
+	}
+	return o, nil
+}
+
+// look makes the price history reach back at least that far.
+func (o *observer) look(back time.Duration) { o.prices.lookback = max(o.prices.lookback, back) }
+
+// Observe reads book, claims, venue, prices and fees side by side. What fails
+// becomes a problem; only an unreadable journal is an error.
+func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
+	open, err := o.journal.Open(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read open intents: %w", err)
+	}
+	out := &agent.Observation{Slot: slot, Block: at, Now: o.clock.Now()}
+	var wait sync.WaitGroup
+	problems := make([]*agent.Problem, 4) // by part, so that their order does not depend on who is first
+	part := func(i int, source string, read func() error) {
+		wait.Go(func() {
+			if err := read(); err != nil {
+				problems[i] = &agent.Problem{Source: source, Text: err.Error()}
+			}
+		})
+	}
+	part(0, "lending", func() error { return o.lending(ctx, at, out) })
+	part(1, "venue", func() error { return o.venue(ctx, at, open, out) })
+	part(2, "prices", func() error { return o.prices.read(ctx, at) })
+	part(3, "fees", func() error { return o.fees(ctx, out) })
+	wait.Wait()
+	for _, p := range problems {
+		if p != nil {
+			out.Problems = append(out.Problems, *p)
+		}
+	}
+	if out.Book != nil {
+		out.Prices, out.History = o.prices.compare(out.Book)
+	}
+	return out, nil
+}
+
+func (o *observer) lending(ctx context.Context, at trade.Block, out *agent.Observation) error {
+	b, err := o.market.Book(ctx, at)
+	if err != nil {
+		return err
+	}
+	exposures, err := o.market.Exposures(ctx, at)
+	if err != nil {
+		return err
+	}
+	out.Book, out.Exposures = b, exposures
+	return nil
+}
+
+func (o *observer) fees(ctx context.Context, out *agent.Observation) (err error) {
+	if out.BaseFee, err = o.market.client.BaseFee(ctx); err != nil {
+		return err
+	}
+	out.OrderGas = orderGasLimit.MulDiv(amount.Min(out.BaseFee.Plus(out.BaseFee), o.feeCap), amount.New(1))
+	return nil
+}
+
+// venue reads series and holdings, and puts what open intents promise beside
+// what the chain shows.
+func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Standing, out *agent.Observation) error {
+	var accepted []trade.Standing
+	var ids []uint64
+	for _, s := range open {
+		if s.State == trade.Accepted && len(s.Fills) > 0 {
+			accepted = append(accepted, s)
+			ids = append(ids, s.Fills[len(s.Fills)-1].OrderID)
+		}
+	}
+	state, err := o.market.venue.Observe(ctx, at, ids)
+	if err != nil {
+		return err
+	}
+	out.Series = state.Series
+	for i, s := range state.Series {
+		out.Holdings = append(out.Holdings, trade.Holding{Series: s.ID, Held: state.Held[i]})
+	}
+	for i, order := range state.Orders {
+		if order.State != trade.OrderPending {
+			continue
+		}
+		if h := holding(out.Holdings, order.Series); h != nil {
+			h.Pending = h.Pending.Plus(order.Amount)
+		}
+		out.Orders = append(out.Orders, agent.PendingOrder{Venue: accepted[i].Intent.Identity.Venue, ID: order.ID, Intent: accepted[i].Intent.ID(),
+			Series: order.Series, Amount: order.Amount, MatureAt: order.MatureAt,
+			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
+				return promised(s) && s.Intent.Identity.Action == trade.Activate && s.Intent.OrderID == order.ID
+			})})
+	}
+	for _, g := range state.Gauges {
+		out.Gauges = append(out.Gauges, agent.Gauge{ID: g.ID, Venue: o.market.venue.Name(), Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Subject: g.Reference,
+			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
+				return promised(s) && s.Intent.Identity.Action == trade.Poke && s.Intent.Identity.Subject == g.ID
+			})})
+	}
+	for _, s := range open {
+		h := holding(out.Holdings, s.Intent.Series)
+		if h == nil || !promised(s) {
+			continue
+		}
+		switch s.Intent.Identity.Action {
+		case trade.Buy:
+			h.Buying = h.Buying.Plus(s.Intent.Amount)
+		case trade.Sell, trade.Claim:
+			h.Selling = h.Selling.Plus(s.Intent.Amount)
+		}
+	}
+	out.Quotes, err = o.quotes(ctx, at, out)
+	if err != nil {
+		return err
+	}
+	out.Cash, err = o.market.cash(ctx, at)
+	return err
+}
+
+// promised reports an intent that may still execute and that no block shows yet.
+func promised(s trade.Standing) bool {
+	return s.State == trade.Proposed || s.State == trade.Approved || s.State == trade.Submitted
+}
+
+func holding(list []trade.Holding, id protection.Address) *trade.Holding {
+	for i := range list {
+		if list[i].Series == id {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// quarters are the parts of a series' free capital that strategies see priced.
+var quarters = []uint64{1, 2, 4}
+
+// quotes asks for a ladder of prices of each active series: a quarter, half and
+// all of what can be bought, and what is held. A refused price is left out.
+func (o *observer) quotes(ctx context.Context, at trade.Block, out *agent.Observation) ([]agent.Quote, error) {
+	var asks []market.Ask
+	for i, s := range out.Series {
+		if s.State != protection.Active {
+			continue
+		}
+		for _, q := range quarters {
+			if a := s.Free.MulDiv(amount.New(q), amount.New(4)); !a.IsZero() {
+				asks = append(asks, market.Ask{Series: s.ID, Action: trade.Buy, Amount: a})
+			}
+		}
+		if held := out.Holdings[i].Held; !held.IsZero() {
+			asks = append(asks, market.Ask{Series: s.ID, Action: trade.Sell, Amount: held})
+		}
+	}
+	totals, refused, err := o.market.venue.Quotes(ctx, at, asks)
+	if err != nil {
+		return nil, err
+	}
+	var quotes []agent.Quote
+	for i, a := range asks {
+		if refused[i] == nil {
+			quotes = append(quotes, agent.Quote{Series: a.Series, Action: a.Action, Amount: a.Amount, Total: totals[i]})
+		}
+	}
+	return quotes, nil
+}

@@ -1,0 +1,91 @@
+package wire
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/plugins/host"
+	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
+)
+
+// proposer is a strategy process as the cycle sees it.
+type proposer struct {
+	*host.Process
+	name    string
+	version string
+	bounds  limits.Bounds
+}
+
+// launchOptions say which program a configured strategy is.
+func launchOptions(c *config.Config, s config.Strategy) (host.Options, error) {
+	if s.Builtin != "" {
+		o, err := host.Builtin(s.Builtin)
+		o.Name = string(s.Name)
+		return o, err
+	}
+	return host.Options{Name: string(s.Name), Path: c.Path(s.Path), SHA256: string(s.SHA256)}, nil
+}
+
+// newProposer starts nothing yet: the process is launched when it is first asked.
+func newProposer(c *config.Config, s config.Strategy, b limits.Bounds, seed uint64, clk clock.Clock, log *slog.Logger) (*proposer, error) {
+	o, err := launchOptions(c, s)
+	if err != nil {
+		return nil, fmt.Errorf("strategy %s: %w", s.Name, err)
+	}
+	o.Parameters, o.Seed, o.Deadline, o.Clock, o.Log = s.Parameters, seed, s.Deadline, clk, log
+	return &proposer{Process: host.New(o), name: string(s.Name), bounds: b}, nil
+}
+
+func (p *proposer) Name() string { return p.name }
+
+// Propose asks the process; what comes back was checked at the boundary.
+func (p *proposer) Propose(ctx context.Context, o *agent.Observation, state []byte) (*agent.Proposal, error) {
+	if p.version == "" {
+		m, err := p.Describe(ctx)
+		if err != nil {
+			return nil, err
+		}
+		p.version = m.Name + " " + m.Version
+	}
+	answer, err := p.Evaluate(ctx, p.observation(o, state))
+	if err != nil {
+		return nil, err
+	}
+	out := &agent.Proposal{Version: p.version, State: answer.State, Reasons: answer.Reasons, Scores: agent.Scores{
+		Horizon: answer.Scores.Horizon, Loan: answer.Scores.Loan, LiquidationPD: answer.Scores.LiquidationPD, LossPD: answer.Scores.LossPD,
+		EAD: answer.Scores.EAD, LGD: answer.Scores.LGD, EL: answer.Scores.EL}}
+	for _, t := range answer.Targets {
+		target := trade.Target{Series: t.Series, Level: t.Amount, Until: o.Now.Add(t.TTL)}
+		for _, r := range t.Reasons {
+			target.Reasons = append(target.Reasons, trade.Reason{Stage: "propose", Who: p.name, Text: r})
+		}
+		out.Targets = append(out.Targets, target)
+	}
+	return out, nil
+}
+
+// observation is what a strategy may see of one: no holders, no problems, no key.
+func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Observation {
+	out := &strategy.Observation{Slot: o.Slot.ID(), Time: o.Block.Time, Seed: o.Seed, State: state, Book: o.Book, Series: o.Series, Exposures: o.Exposures}
+	for _, q := range o.Quotes {
+		out.Quotes = append(out.Quotes, strategy.Quote{Series: q.Series, Side: strategy.Side(q.Action), Amount: q.Amount, Cost: q.Total})
+	}
+	for _, h := range o.Holdings {
+		out.Holdings = append(out.Holdings, strategy.Holding(h))
+	}
+	for _, h := range o.History {
+		out.Prices = append(out.Prices, strategy.PriceSeries{Asset: h.Asset, Times: h.Times, Prices: h.Prices})
+	}
+	b := p.bounds
+	out.Headroom = append(out.Headroom,
+		strategy.Headroom{Limit: limits.PerOrder, Asset: b.Asset, Decimals: b.Decimals, Left: b.PerOrderPremium},
+		strategy.Headroom{Limit: limits.PerDay, Asset: b.Asset, Decimals: b.Decimals, Left: b.PremiumPerDay.Minus(o.Spent)},
+		strategy.Headroom{Limit: limits.Cash, Asset: b.Asset, Decimals: b.Decimals, Left: o.Cash})
+	return out
+}

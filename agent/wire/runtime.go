@@ -1,0 +1,331 @@
+// Package wire is the one place that imports adapters and puts an agent
+// together from a configuration: node, lending market, venue, journal, wallet,
+// strategies. In: a checked configuration. Out: a Runtime that runs cycles, and
+// read-only views for the commands that only look.
+package wire
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/alert"
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/schedule"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/wallet"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Options are what a configuration does not say. Zero values run live: the
+// machine's clock, seed 0, no log.
+type Options struct {
+	Clock   clock.Clock
+	Seed    uint64
+	Version string // of the program, for the journal
+	// DryRun decides and shows, with a journal that is thrown away and no key.
+	DryRun bool
+	// Prompt asks for the keystore's password when the configuration names no
+	// password file; nil means that it must.
+	Prompt func(keystore string) ([]byte, error)
+	Log    *slog.Logger
+	Trip   func(point string) // kill tests; nil: none
+}
+
+// Runtime is an agent put together, and what it stands on.
+type Runtime struct {
+	Config  *config.Config
+	Market  *Market
+	Journal *journal.Journal
+	Agent   *agent.Agent
+
+	trader    *agent.Trader // nil in a dry run
+	timetable *schedule.Timetable
+	alarms    *alert.Bell
+	opts      Options
+	close     []func() error // in the order of opening
+}
+
+// Open reads the chain, takes the journal, reconciles what was promised before,
+// and is then ready for cycles. A dry run opens a journal of its own.
+func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err error) {
+	if o.Clock == nil {
+		o.Clock = clock.System{}
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	r := &Runtime{Config: c, opts: o}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, r.Close())
+		}
+	}()
+	if len(c.Venues) != 1 {
+		return nil, errors.New("venues: an agent needs one venue to hedge on: add it, or use `hedgerow book` to watch only")
+	}
+	if r.Market, err = OpenMarket(ctx, c, o.Log); err != nil {
+		return nil, err
+	}
+	r.onClose(func() error { r.Market.Close(); return nil })
+	var w *wallet.Wallet
+	if !o.DryRun {
+		if w, err = openWallet(c, o); err != nil {
+			return nil, err
+		}
+	}
+	if err := r.openJournal(ctx, w); err != nil {
+		return nil, err
+	}
+	if err := r.Market.openVenue(ctx, c.Venues[0], w, r.Journal.Epoch()); err != nil {
+		return nil, err
+	}
+	bounds, err := boundsOf(c, r.Market.premium)
+	if err != nil {
+		return nil, err
+	}
+	r.alarms = alert.NewBell(o.Clock.Now, time.Hour, alert.Log(o.Log), journalSink(r.Journal))
+	if err := r.openAgent(ctx, w, bounds); err != nil {
+		return nil, err
+	}
+	if r.trader != nil {
+		if err := r.trader.Recover(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+func (r *Runtime) onClose(f func() error) { r.close = append(r.close, f) }
+
+// Close ends the strategies, gives the journal back and leaves the node. It is
+// safe on a runtime that did not open whole.
+func (r *Runtime) Close() error {
+	var errs []error
+	for i := len(r.close) - 1; i >= 0; i-- {
+		errs = append(errs, r.close[i]())
+	}
+	r.close = nil
+	return errors.Join(errs...)
+}
+
+func openWallet(c *config.Config, o Options) (*wallet.Wallet, error) {
+	if c.Wallet == nil {
+		return nil, errors.New("wallet: an agent that trades needs a key: add wallet, or pass --dry-run to see what would be traded")
+	}
+	path := c.Path(c.Wallet.Keystore)
+	var password []byte
+	var err error
+	switch {
+	case c.Wallet.PasswordFile != "":
+		password, err = wallet.PasswordFile(c.Path(c.Wallet.PasswordFile))
+	case o.Prompt != nil:
+		password, err = o.Prompt(path)
+	default:
+		err = errors.New("wallet.passwordFile: there is no terminal to ask on: name a file that holds the keystore's password")
+	}
+	if err != nil {
+		return nil, err
+	}
+	key, err := wallet.Load(path, password, protection.Address{})
+	if err != nil {
+		return nil, err
+	}
+	return wallet.New(key, c.Chain.ID, wallet.Policy{FeeCap: c.Wallet.FeeCap.Amount, ChoresFeeCap: c.Wallet.ChoresFeeCap.Amount,
+		Tip: c.Wallet.Tip.Amount, GasReserve: c.Wallet.GasReserve.Amount})
+}
+
+// openJournal takes the configured journal, or for a dry run one that is
+// thrown away when the runtime closes.
+func (r *Runtime) openJournal(ctx context.Context, w *wallet.Wallet) error {
+	id := journal.Identity{ChainID: r.Config.Chain.ID, Guard: r.Config.Venues[0].Guard, Portfolio: string(r.Config.Portfolio)}
+	path := r.Config.Path(r.Config.Journal)
+	if w == nil {
+		dir, err := os.MkdirTemp("", "hedgerow-dry-run-")
+		if err != nil {
+			return fmt.Errorf("make a dry run's journal: %w", err)
+		}
+		r.onClose(func() error { return os.RemoveAll(dir) })
+		path = filepath.Join(dir, "journal.db")
+	} else {
+		id.Signer = w.Address()
+	}
+	j, err := journal.Open(ctx, path, id, journal.Options{Clock: r.opts.Clock, Version: r.opts.Version, Trip: r.opts.Trip})
+	if err != nil {
+		return err
+	}
+	r.Journal = j
+	r.onClose(j.Close)
+	return nil
+}
+
+// openAgent joins the parts into the cycle.
+func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits.Bounds) (err error) {
+	c, o := r.Config, r.opts
+	watch, err := r.Market.newObserver(ctx, r.Journal, c, o.Clock)
+	if err != nil {
+		return err
+	}
+	minimum, err := c.Desk.MinimumOrder.In(r.Market.premium.symbol, r.Market.premium.decimals)
+	if err != nil {
+		return fmt.Errorf("desk.minimumOrder: %w", err)
+	}
+	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: watch, Quote: r.Market.venue, Diary: diary{r.Journal, bounds.Asset}, Alarms: r.alarms, Log: o.Log,
+		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL,
+			Desk:     deskRules(c.Desk, minimum),
+			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Venues[0].Guard, Portfolio: string(c.Portfolio)}}}
+	if w != nil {
+		r.trader = &agent.Trader{Ledger: r.Journal, Node: node{r.Market.client}, Wallet: w, Log: o.Log, Trip: o.Trip,
+			Venues: map[string]agent.Executor{string(c.Venues[0].Name): r.Market.venue}}
+		r.Agent.Trade = r.trader
+	}
+	for _, s := range c.Strategies {
+		p, err := newProposer(c, s, bounds, o.Seed, o.Clock, o.Log)
+		if err != nil {
+			return err
+		}
+		r.onClose(func() error { p.Close(); return nil })
+		r.Agent.Strategies = append(r.Agent.Strategies, agent.Strategy{Proposer: p, Weight: s.Weight.WAD(), Deadline: s.Deadline})
+		m, err := p.Describe(ctx)
+		if err != nil {
+			return fmt.Errorf("strategy %s: %w", s.Name, err)
+		}
+		watch.look(m.Lookback)
+	}
+	r.timetable, err = timetable(c, r.Journal, o.Clock.Now())
+	return err
+}
+
+// journalSink keeps alarms in the journal.
+func journalSink(j *journal.Journal) alert.Sink {
+	return alert.SinkFunc(func(ctx context.Context, a alert.Alarm) error {
+		return j.Raise(ctx, trade.Alarm{At: a.At, Severity: a.Severity.String(), Source: a.Code, Slot: a.Subject, Text: a.Text})
+	})
+}
+
+var _ io.Closer = (*Runtime)(nil)
+
+// Run follows the chain and runs every slot that falls due until ctx ends, whose
+// error is then nil, or until the agent must stop. Each record goes to show.
+func (r *Runtime) Run(ctx context.Context, show func(agent.Record)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	heads, err := r.Market.client.Follow(ctx)
+	if err != nil {
+		return err
+	}
+	defer heads.Wait()
+	defer cancel()
+	var head trade.Block
+	for {
+		cron, stop := r.cronDue(ctx)
+		select {
+		case h, open := <-heads.C:
+			stop()
+			if !open {
+				return endOf(ctx, heads)
+			}
+			head = r.newest(ctx, heads, h)
+		case err := <-heads.Trouble:
+			stop()
+			if err != nil {
+				r.alarms.Raise(ctx, "endpoint", string(r.Config.Chain.Endpoint), err.Error())
+			}
+			continue
+		case <-cron:
+			stop()
+			if head == (trade.Block{}) {
+				continue
+			}
+		}
+		records, err := r.Step(ctx, head)
+		for _, x := range records {
+			show(x)
+		}
+		if err != nil {
+			if ctx.Err() != nil {
+				return nil
+			}
+			return err
+		}
+	}
+}
+
+func endOf(ctx context.Context, heads *chain.Heads) error {
+	if err := heads.Err(); ctx.Err() == nil {
+		return err
+	}
+	return nil
+}
+
+// newest takes the heads that are waiting already: a cycle runs on the newest.
+func (r *Runtime) newest(ctx context.Context, heads *chain.Heads, h chain.Head) trade.Block {
+	for {
+		if h.Reorg > 0 {
+			r.alarms.Raise(ctx, "reorg", h.Block.Hash.Short(), fmt.Sprintf("the chain reorganised: %d blocks after %d are gone", h.Reorg, h.CommonAncestor.Number))
+		}
+		select {
+		case next, open := <-heads.C:
+			if !open {
+				return h.Block
+			}
+			h = next
+		default:
+			return h.Block
+		}
+	}
+}
+
+// cronDue is ready when the next cron slot's instant comes.
+func (r *Runtime) cronDue(ctx context.Context) (<-chan struct{}, context.CancelFunc) {
+	next := r.timetable.Next(r.opts.Clock.Now())
+	if next.IsZero() {
+		return nil, func() {}
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	due := make(chan struct{})
+	go func() {
+		defer close(due)
+		_ = r.opts.Clock.Until(ctx, next) // its error is ctx's: the loop looks itself
+	}()
+	return due, func() { cancel(); <-due }
+}
+
+// Step is one look at the timetable on a block: each due slot runs a cycle; when
+// none is due, open intents are followed all the same.
+func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, error) {
+	due, err := r.timetable.Due(ctx, r.opts.Clock.Now(), head)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range due.Missed {
+		r.alarms.Raise(ctx, "missed", s.Schedule, fmt.Sprintf("slot %s was missed and will not run", s.ID()))
+	}
+	if len(due.Slots) == 0 && r.trader != nil {
+		if err := r.trader.Advance(ctx, head); err != nil {
+			r.alarms.Raise(ctx, "trade", head.Hash.Short(), err.Error())
+			if agent.MustStop(ctx, err) {
+				return nil, err
+			}
+		}
+	}
+	var out []agent.Record
+	for _, s := range due.Slots {
+		record, err := r.Agent.Cycle(ctx, s, head)
+		out = append(out, record)
+		if err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
