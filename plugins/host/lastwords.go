@@ -1,0 +1,71 @@
+package host
+
+import (
+	"bytes"
+	"log/slog"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// lastWords keeps the end of what a process writes, for errors, and logs its
+// lines. A process that writes without end costs no memory.
+type lastWords struct {
+	log *slog.Logger
+
+	mu   sync.Mutex
+	kept []byte
+	line []byte
+}
+
+const (
+	keptBytes = 4096
+	lineBytes = 1024
+)
+
+// Write takes output; it never fails.
+func (l *lastWords) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	n := len(p)
+	if l.kept = append(l.kept, p[max(0, n-keptBytes):]...); len(l.kept) > keptBytes {
+		l.kept = append(l.kept[:0], l.kept[len(l.kept)-keptBytes:]...)
+	}
+	for len(p) > 0 {
+		part, rest, ended := bytes.Cut(p, []byte{'\n'})
+		if room := lineBytes - len(l.line); room > 0 {
+			l.line = append(l.line, part[:min(room, len(part))]...)
+		}
+		if p = rest; ended {
+			l.log.Debug("strategy says", "line", clean(string(l.line)))
+			l.line = l.line[:0]
+		}
+	}
+	return n, nil
+}
+
+// essenceBytes is how much of a process' last words an error carries.
+const essenceBytes = 300
+
+// essence is the start of the last panic, or the end of the output, on one line.
+func (l *lastWords) essence() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	kept := string(l.kept)
+	for _, mark := range []string{"panic: ", "fatal error: "} {
+		if i := strings.LastIndex(kept, mark); i >= 0 {
+			return clean(kept[i:min(len(kept), i+essenceBytes)])
+		}
+	}
+	return clean(kept[max(0, len(kept)-essenceBytes):])
+}
+
+// clean is text fit for a terminal: printable, blanks instead of line ends.
+func clean(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, s))
+}
