@@ -382,6 +382,30 @@ func TestABlockThatIsGoneIsRefusedAndTheReaderGoesOn(t *testing.T) {
 	w.agree(r, at)
 }
 
+func TestAnAssetWithoutPriceStopsTheBookOnlyWhileItIsMissing(t *testing.T) {
+	w := newWorld(t, 8, 6)
+	w.settle()
+	for range 20 {
+		w.act()
+	}
+	r := w.open(w.client)
+	w.agree(r, w.mine(slot))
+	weth := w.reserves[2]
+	w.send(w.owner, weth.feed, contracts.NewDevFeed().PackPush(new(big.Int), 0))
+	w.act()
+	_, _, err := r.Sync(t.Context(), w.mine(slot))
+	if !errors.Is(err, aave.ErrNoPrice) || !strings.Contains(err.Error(), "WETH") {
+		t.Fatalf("without a price of WETH: %v, want ErrNoPrice", err)
+	}
+	w.price(weth, 1)
+	_, change, err := r.Sync(t.Context(), w.mine(slot))
+	w.do(err)
+	if change.Full || change.Read > 4 {
+		t.Errorf("the error cost a read of %d accounts (full: %v)", change.Read, change.Full)
+	}
+	w.agree(r, w.mine(slot))
+}
+
 func TestOpenSaysWhatIsWrong(t *testing.T) {
 	w := newWorld(t, 1, 1)
 	for _, c := range []struct {

@@ -3,6 +3,7 @@ package aave_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"math/big"
@@ -171,7 +172,7 @@ func TestBookOfTheRealAaveEqualsItsAccountData(t *testing.T) {
 	}
 	healthy := below(b, 1)
 
-	m.do(m.SetPrice(t.Context(), weth, usd(3456.78*0.78)))
+	m.do(m.SetPrice(weth, usd(3456.78*0.78)))
 	b = m.agree(r, m.mine(aavetest.Slot))
 	if fell := below(b, 1); fell <= healthy {
 		t.Fatalf("%d loans below 1 before the drop and %d after", healthy, fell)
@@ -182,6 +183,7 @@ func TestBookOfTheRealAaveEqualsItsAccountData(t *testing.T) {
 	b = m.agree(r, m.mine(aavetest.Slot))
 
 	m.do(m.SetCollateral(wbtc, 6500, 7000, 10700))
+	m.do(m.ReplaceFeed(t.Context(), wbtc, usd(60999.99)))
 	m.do(m.SetEMode(borrower(3), 0))
 	m.do(m.UseAsCollateral(borrower(49), weth, true))
 	m.do(m.Mint(borrower(2), weth, m.units(weth, 10)))
@@ -211,6 +213,19 @@ func TestAnEModeWithAPriceOfItsOwnPricesItsLoans(t *testing.T) {
 	m.do(m.SetEMode(borrower(5), 0))
 	if b = m.agree(r, m.mine(time.Hour)); len(b.Assets) != 3 {
 		t.Fatalf("%d assets, want 3", len(b.Assets))
+	}
+}
+
+func TestStableDebtIsRefused(t *testing.T) {
+	m := startMarket(t, 4, nil)
+	m.borrow(3, 0.3)
+	r := m.open()
+	m.agree(r, m.mine(aavetest.Slot))
+	m.do(m.AllowStable(usdc))
+	m.do(m.BorrowStable(borrower(3), usdc, m.units(usdc, 100)))
+	_, _, err := r.Sync(t.Context(), m.mine(aavetest.Slot))
+	if !errors.Is(err, aave.ErrStableDebt) {
+		t.Errorf("stable debt: %v, want ErrStableDebt", err)
 	}
 }
 

@@ -18,6 +18,9 @@ import (
 var (
 	// ErrStableDebt reports stable-rate debt, which the book cannot hold.
 	ErrStableDebt = errors.New("stable-rate debt is not supported")
+	// ErrNoPrice reports loans in an asset for which the market's oracle has no
+	// price; the pool itself cannot value them then.
+	ErrNoPrice = errors.New("oracle has no price")
 	// ErrNotReserve reports an asset that the market does not list.
 	ErrNotReserve = errors.New("asset is not a reserve of this market")
 )
@@ -46,7 +49,8 @@ type reserve struct {
 	id                                    uint16
 	config                                uint256.Int
 	symbol                                string
-	supplyIndex, debtIndex, price         amount.Amount
+	supplyIndex, debtIndex                amount.Amount
+	price                                 amount.Amount // 0: the oracle has none
 	pegged                                bool
 }
 
@@ -152,7 +156,7 @@ func askReserves(q *query, s scope) func() []reserve {
 			data:   q.must(s.pool, selGetReserveData.ofAddress(a)),
 			income: q.must(s.pool, selNormalizedIncome.ofAddress(a)),
 			debt:   q.must(s.pool, selNormalizedDebt.ofAddress(a)),
-			price:  q.must(s.oracle, selAssetPrice.ofAddress(a)),
+			price:  q.may(s.oracle, selAssetPrice.ofAddress(a)),
 		}
 	}
 	stable := make([]int, len(s.data))
@@ -170,7 +174,10 @@ func askReserves(q *query, s scope) func() []reserve {
 			out[i] = reserve{
 				asset: a, id: uint16(id), config: w.uint(0),
 				aToken: w.address(8), stableToken: w.address(9), debtToken: w.address(10),
-				supplyIndex: q.amount(at[i].income), debtIndex: q.amount(at[i].debt), price: q.amount(at[i].price),
+				supplyIndex: q.amount(at[i].income), debtIndex: q.amount(at[i].debt),
+			}
+			if w, ok := q.given(at[i].price, 1); ok {
+				out[i].price = amount.Amount{Int: w.uint(0)}
 			}
 			if i < len(stable) && stable[i] >= 0 {
 				if owed := q.amount(stable[i]); !owed.IsZero() && q.err == nil {
@@ -238,9 +245,6 @@ func (r *Reader) checkReserves(ctx context.Context, at trade.Block, p *params) e
 			return fmt.Errorf("reserves %s and %s both have id %d", p.reserves[other].asset, s.asset, s.id)
 		}
 		p.byID[s.id] = i
-		if s.price.IsZero() {
-			return fmt.Errorf("oracle %s has no price for %s (%s): its source is gone or not positive", p.oracle, s.symbol, s.asset)
-		}
 		if s.supplyIndex.Int[2]|s.supplyIndex.Int[3]|s.debtIndex.Int[2]|s.debtIndex.Int[3] != 0 {
 			return fmt.Errorf("reserve %s (%s): indexes %s and %s do not fit 128 bits", s.symbol, s.asset, s.supplyIndex, s.debtIndex)
 		}
@@ -281,7 +285,7 @@ func (r *Reader) isPegged(s *reserve, baseDecimals uint8) bool {
 		return slices.Contains(r.pegged, s.asset)
 	}
 	guess, known := r.guessed[s.asset]
-	if !known {
+	if !known && !s.price.IsZero() {
 		p := s.price.Float(baseDecimals)
 		guess = p > 0.95 && p < 1.05
 		r.guessed[s.asset] = guess

@@ -197,7 +197,35 @@ func (r *Reader) sync(ctx context.Context, at trade.Block) (*book.Book, Change, 
 	r.params, r.paramsAt = p, at.Hash
 	clear(r.stale)
 	r.record(step{block: at, touched: dirty, rows: len(r.accounts)})
+	// The accounts are in order; only the book cannot be given away.
+	if err := r.checkPrices(p); err != nil {
+		return nil, change, err
+	}
 	return r.keeper.Snapshot(at.Number, at.Hash, at.Time), change, nil
+}
+
+// checkPrices reports ErrNoPrice when an account has an asset without a price.
+func (r *Reader) checkPrices(p *params) error {
+	var missing [128]bool
+	any := false
+	for i := range p.reserves {
+		if s := &p.reserves[i]; s.price.IsZero() && s.id < 128 {
+			missing[s.id], any = true, true
+		}
+	}
+	if !any {
+		return nil
+	}
+	for i := range r.accounts {
+		for _, s := range r.accounts[i].sides {
+			if missing[s.reserve] {
+				reserve := &p.reserves[p.byID[s.reserve]]
+				return fmt.Errorf("%w: oracle %s, asset %s (%s), which account %s and perhaps others have: nothing can be valued until its source answers again",
+					ErrNoPrice, p.oracle, reserve.symbol, reserve.asset, r.accounts[i].borrower)
+			}
+		}
+	}
+	return nil
 }
 
 // moved finds which rows to read again, rising, and which accounts are new.

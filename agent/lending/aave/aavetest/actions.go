@@ -7,11 +7,16 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-const variableRate = 2
+// Aave's interest rate modes.
+const (
+	stableRate   = 1
+	variableRate = 2
+)
 
 // MaxAmount is Aave's "all of it".
 func MaxAmount() *big.Int {
@@ -76,13 +81,31 @@ func (d *Deployment) Liquidate(who, borrower string, collateral, debt int, cover
 	return d.act(who, "liquidationCall", d.Reserves[collateral].Token, d.Reserves[debt].Token, d.account(borrower), cover, false)
 }
 
-// SetPrice gives reserve r a new price, in 1e8 of the base currency. The
-// package's feed has no setter, so a new one takes its place, as when a market
-// changes its source.
-func (d *Deployment) SetPrice(ctx context.Context, r int, price *big.Int) error {
+// BorrowStable borrows at the stable rate, which v3.0 still has. Reserve r must
+// allow it: see AllowStable.
+func (d *Deployment) BorrowStable(who string, r int, amount *big.Int) error {
+	return d.act(who, "borrow", d.Reserves[r].Token, amount, big.NewInt(stableRate), uint16(0), d.account(who))
+}
+
+// AllowStable lets reserve r be borrowed at the stable rate.
+func (d *Deployment) AllowStable(r int) error {
+	return transact(d.chain.Sender(d.admin), d.Configurator, d.config, "setReserveStableRateBorrowing", d.Reserves[r].Token, true)
+}
+
+// SetPrice pushes a price to reserve r's feed, in 1e8 of the base currency.
+func (d *Deployment) SetPrice(r int, price *big.Int) error {
+	feed := protection.Address(d.Reserves[r].Feed)
+	_, err := d.chain.Sender(d.admin).Call(feed, contracts.NewDevFeed().PackPush(price, uint64(d.chain.Head().Time.Unix())))
+	return err
+}
+
+// ReplaceFeed gives reserve r a new feed at a price, as when a market changes its
+// source.
+func (d *Deployment) ReplaceFeed(ctx context.Context, r int, price *big.Int) error {
 	b := newBuilder(ctx, d.chain, d.files, d.admin)
-	feed, _ := b.deploy("mocks/oracle/CLAggregators/MockAggregator", price)
+	feed := b.feed(d.Reserves[r].Symbol, price)
 	b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{d.Reserves[r].Token}, []common.Address{feed})
+	d.Reserves[r].Feed = feed
 	return b.err
 }
 

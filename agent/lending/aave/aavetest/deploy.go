@@ -10,12 +10,14 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -51,6 +53,7 @@ type Options struct {
 type Reserve struct {
 	Asset
 	Token common.Address
+	Feed  common.Address // DevFeed, which the oracle reads
 }
 
 // Deployment is Aave v3.0 on a test chain.
@@ -60,6 +63,7 @@ type Deployment struct {
 	Configurator common.Address
 	Oracle       common.Address
 	Treasury     common.Address
+	BatchReader  common.Address // ours, not Aave's: for chain.Options
 	Reserves     []Reserve
 
 	chain  *devnet.Devnet
@@ -99,8 +103,8 @@ func Deploy(ctx context.Context, chain *devnet.Devnet, o Options) (*Deployment, 
 	tokens := make([]common.Address, len(o.Assets))
 	for i, a := range o.Assets {
 		tokens[i], _ = b.deploy("mocks/tokens/MintableERC20", a.Symbol, a.Symbol, a.Decimals)
-		feeds[i], _ = b.deploy("mocks/oracle/CLAggregators/MockAggregator", a.Price)
-		d.Reserves = append(d.Reserves, Reserve{Asset: a, Token: tokens[i]})
+		feeds[i] = b.feed(a.Symbol, a.Price)
+		d.Reserves = append(d.Reserves, Reserve{Asset: a, Token: tokens[i], Feed: feeds[i]})
 	}
 
 	provider, providerABI := b.deploy("protocol/configuration/PoolAddressesProvider", "test market", admin)
@@ -124,6 +128,7 @@ func Deploy(ctx context.Context, chain *devnet.Devnet, o Options) (*Deployment, 
 	configImpl, configABI := b.deploy("protocol/pool/PoolConfigurator")
 	b.call(provider, providerABI, "setPoolImpl", poolImpl)
 	b.call(provider, providerABI, "setPoolConfiguratorImpl", configImpl)
+	d.BatchReader = b.create("BatchReader", common.FromHex(contracts.BatchReaderMetaData.Bin))
 	b.mine()
 	d.Pool = b.readAddress(provider, providerABI, "getPool")
 	d.Configurator = b.readAddress(provider, providerABI, "getPoolConfigurator")
@@ -180,7 +185,7 @@ func (b *builder) list(d *Deployment, o Options, tokens []common.Address, aToken
 		if c.PriceOf != nil {
 			// The category's price source is an asset of the oracle.
 			source = common.BigToAddress(big.NewInt(0xe0de00 + int64(c.ID)))
-			feed, _ := b.deploy("mocks/oracle/CLAggregators/MockAggregator", c.PriceOf)
+			feed := b.feed(c.Label, c.PriceOf)
 			b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{source}, []common.Address{feed})
 		}
 		b.call(d.Configurator, d.config, "setEModeCategory", c.ID, c.LTV, c.Threshold, c.Bonus, source, c.Label)
@@ -211,11 +216,25 @@ func (b *builder) deploy(path string, args ...any) (common.Address, abi.ABI) {
 		b.err = err
 		return common.Address{}, abi.ABI{}
 	}
+	return b.create(path, code), c.abi
+}
+
+// feed deploys a price feed with 8 decimals. The package's own mock has no
+// setter; the devnet's feed answers AaveOracle's latestAnswer too.
+func (b *builder) feed(name string, price *big.Int) common.Address {
+	args := contracts.NewDevFeed().PackConstructor(8, name+" / USD", price, common.Address(b.from.Address()))
+	return b.create("DevFeed", slices.Concat(common.FromHex(contracts.DevFeedMetaData.Bin), args))
+}
+
+func (b *builder) create(name string, code []byte) common.Address {
+	if b.err != nil {
+		return common.Address{}
+	}
 	at, err := b.from.Deploy(code)
 	if err != nil {
-		b.err = fmt.Errorf("deploy %s: %w", path, err)
+		b.err = fmt.Errorf("deploy %s: %w", name, err)
 	}
-	return common.Address(at), c.abi
+	return common.Address(at)
 }
 
 func (b *builder) call(to common.Address, in abi.ABI, method string, args ...any) {
