@@ -33,6 +33,9 @@ const maxCalls = 4096
 // loan and allocates nothing per loan; it is for one goroutine.
 type Liquidator struct {
 	Rules Rules
+	// Only, unless nil, says by row which loans to run; the others are as if
+	// they had no debt. It must have the book's length.
+	Only []bool
 
 	collateral, threshold, bonus, debt []float64
 	seizable, repayable                []bool
@@ -52,6 +55,9 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 	if badDebtUSD != nil && len(badDebtUSD) != b.Len() {
 		panic(fmt.Sprintf("liquidation: destination of %d for %d loans", len(badDebtUSD), b.Len()))
 	}
+	if l.Only != nil && len(l.Only) != b.Len() {
+		panic(fmt.Sprintf("liquidation: choice of %d for %d loans", len(l.Only), b.Len()))
+	}
 	w := b.WeightsAt(factor)
 	loss := Loss{BadDebt: make([]float64, len(b.Assets))} // USD until the end
 	paused := make([]bool, len(b.Assets))
@@ -60,7 +66,10 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 	}
 	for i, c := range b.Chunks {
 		for j := range c.Len() {
-			bad := l.loan(c, j, w, paused, &loss)
+			bad := 0.0
+			if l.Only == nil || l.Only[i*book.ChunkLoans+j] {
+				bad = l.loan(c, j, w, paused, &loss)
+			}
 			if badDebtUSD != nil {
 				badDebtUSD[i*book.ChunkLoans+j] = bad
 			}

@@ -107,6 +107,16 @@ func TestWhatCannotBeLiquidatedIsNamed(t *testing.T) {
 	}
 }
 
+func TestOnlyTheChosenLoansAreRun(t *testing.T) {
+	loan := book.Loan{Collateral: []book.Entry{units(t, 0, 10)}, Debt: []book.Entry{units(t, 1, 15_000)}}
+	b := bookOf(t, assets(), loan, loan, loan)
+	all := (&Liquidator{Rules: AaveV33()}).Run(b, Fall(b, 0.5), nil)
+	one := (&Liquidator{Rules: AaveV33(), Only: []bool{false, true, false}}).Run(b, Fall(b, 0.5), nil)
+	if one.Liquidated != 1 || !near(one.BadDebtUSD*3, all.BadDebtUSD) {
+		t.Errorf("one of three alike: %+v of %+v", one, all)
+	}
+}
+
 func TestCliffRises(t *testing.T) {
 	var loans []book.Loan
 	for i := range 50 {

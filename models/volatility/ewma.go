@@ -103,23 +103,32 @@ func (e EWMA) Covariance(dst *mat.SymDense, series ...[]Point) (*mat.SymDense, e
 	if len(at) < 2 {
 		return nil, fmt.Errorf("%w that are common to all %d", ErrTooShort, n)
 	}
-	total := at[len(at)-1].Sub(at[0]).Seconds() / Year.Seconds()
 	for i := range n {
 		for j := i; j < n; j++ {
-			sum := 0.0
-			for k := 1; k < len(at); k++ {
-				sum += (logs[k*n+i] - logs[(k-1)*n+i]) * (logs[k*n+j] - logs[(k-1)*n+j])
-			}
-			s := sum / total
-			for k := 1; k < len(at); k++ {
-				dt := at[k].Sub(at[k-1])
-				keep := math.Pow(e.Lambda, dt.Seconds()/e.Step.Seconds())
-				r2 := (logs[k*n+i] - logs[(k-1)*n+i]) * (logs[k*n+j] - logs[(k-1)*n+j])
-				s = keep*s + (1-keep)*r2/(dt.Seconds()/Year.Seconds())
-			}
-			dst.SetSym(i, j, s)
+			dst.SetSym(i, j, 0)
 		}
 	}
+	eachStep := func(keep, weight func(years float64) float64) {
+		r := make([]float64, n)
+		for k := 1; k < len(at); k++ {
+			for i := range r {
+				r[i] = logs[k*n+i] - logs[(k-1)*n+i]
+			}
+			years := at[k].Sub(at[k-1]).Seconds() / Year.Seconds()
+			p, w := keep(years), weight(years)
+			for i := range n {
+				for j := i; j < n; j++ {
+					dst.SetSym(i, j, p*dst.At(i, j)+w*r[i]*r[j])
+				}
+			}
+		}
+	}
+	total := at[len(at)-1].Sub(at[0]).Seconds() / Year.Seconds()
+	eachStep(func(float64) float64 { return 1 }, func(float64) float64 { return 1 / total })
+	step := e.Step.Seconds() / Year.Seconds()
+	eachStep(
+		func(years float64) float64 { return math.Pow(e.Lambda, years/step) },
+		func(years float64) float64 { return -math.Expm1(math.Log(e.Lambda)*years/step) / years })
 	return dst, nil
 }
 
