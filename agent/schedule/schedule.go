@@ -158,7 +158,7 @@ func (c Cron) nextRhythm(t time.Time) time.Time {
 	limit := t.AddDate(5, 0, 0)
 	for from := t; from.Before(limit); {
 		_, offset := from.In(c.zone).Zone()
-		_, end := from.In(c.zone).ZoneBounds()
+		end := offsetUntil(from, c.zone)
 		shift := time.Duration(offset) * time.Second
 		w := c.wall.Next(from.UTC().Add(shift))
 		if w.IsZero() {
@@ -169,7 +169,7 @@ func (c Cron) nextRhythm(t time.Time) time.Time {
 			return at
 		}
 		// The new offset holds from end on, and end itself may match.
-		_, offset = end.Zone()
+		_, offset = end.In(c.zone).Zone()
 		shift = time.Duration(offset) * time.Second
 		edge := end.UTC().Add(shift)
 		if c.wall.Next(edge.Add(-time.Second)).Equal(edge) {
@@ -178,6 +178,17 @@ func (c Cron) nextRhythm(t time.Time) time.Time {
 		from = end
 	}
 	return time.Time{}
+}
+
+// offsetUntil is an instant after t up to which the zone's offset holds; zero when
+// it holds for ever. Go's ZoneBounds ends before t on the last day of leap years
+// past a zone's table (Auckland, 31 December 2040): then it is an hour on.
+func offsetUntil(t time.Time, zone *time.Location) time.Time {
+	_, end := t.In(zone).ZoneBounds()
+	if !end.IsZero() && !end.After(t) {
+		return t.Truncate(time.Hour).Add(time.Hour)
+	}
+	return end
 }
 
 // wallOf is what a clock on the wall in zone shows at t, written as if in UTC.
