@@ -391,3 +391,58 @@ func unlike(a, b *book.Book) string {
 	}
 	return "equal rows, unequal versions"
 }
+
+func TestTheRealAaveUnderRandomActionsIsKeptFromItsLogs(t *testing.T) {
+	const people = 20
+	m := startMarket(t, people, []aavetest.Category{{ID: 1, LTV: 9000, Threshold: 9300, Bonus: 10100, Label: "majors"}})
+	for i := range people {
+		m.borrow(i, 0.5)
+	}
+	for r := range m.Reserves {
+		m.do(m.Mint("liquidator", r, m.units(r, 1e6)))
+	}
+	r := m.open()
+	b := m.agree(r, m.mine(aavetest.Slot))
+	price := 3456.78
+	liquidated := false
+	for range 40 {
+		for range 6 {
+			who, other, res := borrower(m.random.IntN(people)), borrower(m.random.IntN(people)), m.random.IntN(3)
+			some := m.units(res, m.random.Float64()*[]float64{usdc: 20_000, wbtc: 0.3, weth: 5}[res])
+			switch m.random.IntN(9) {
+			case 0:
+				m.do(m.Mint(who, res, some))
+				m.do(m.Supply(who, res, some))
+			case 1, 2:
+				m.do(m.Borrow(who, res, some))
+			case 3:
+				m.do(m.Mint(who, res, some))
+				m.do(m.Repay(who, res, some))
+			case 4:
+				m.do(m.Withdraw(who, res, some))
+			case 5:
+				m.do(m.UseAsCollateral(who, res, m.random.IntN(2) == 0))
+			case 6:
+				m.do(m.SetEMode(who, uint8(m.random.IntN(2))))
+			case 7:
+				m.do(m.TransferAToken(who, other, res, some))
+			case 8:
+				m.do(m.RepayWithATokens(who, res, some))
+			}
+		}
+		price *= 0.94 + 0.1*m.random.Float64()
+		m.do(m.SetPrice(weth, usd(price)))
+		for i, hf := range b.HealthFactors(nil) {
+			if l := b.Loan(i); hf < 1 && len(l.Collateral) > 0 {
+				m.do(m.Liquidate("liquidator", m.nameOf(l.Borrower), int(l.Collateral[0].Asset), int(l.Debt[0].Asset), aavetest.MaxAmount()))
+				liquidated = true
+			}
+		}
+		at, err := m.chain.Mine(t.Context(), m.chain.Head().Time.Add(time.Duration(1+m.random.IntN(200_000))*time.Second))
+		m.do(err) // what the pool refuses does not happen
+		b = m.agree(r, at)
+	}
+	if !liquidated {
+		t.Error("nothing was liquidated: change the seed")
+	}
+}

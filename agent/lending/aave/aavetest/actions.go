@@ -65,6 +65,16 @@ func (d *Deployment) Repay(who string, r int, amount *big.Int) error {
 	return d.act(who, "repay", d.Reserves[r].Token, amount, big.NewInt(variableRate), d.account(who))
 }
 
+// RepayWithATokens repays variable debt from who's own supply of the reserve.
+func (d *Deployment) RepayWithATokens(who string, r int, amount *big.Int) error {
+	return d.act(who, "repayWithATokens", d.Reserves[r].Token, amount, big.NewInt(variableRate))
+}
+
+// TransferAToken moves part of who's supply of reserve r to another account.
+func (d *Deployment) TransferAToken(who, to string, r int, amount *big.Int) error {
+	return transact(d.chain.Sender(who), d.Reserves[r].AToken, d.token, "transfer", d.account(to), amount)
+}
+
 // SetEMode moves who into a category; 0 leaves.
 func (d *Deployment) SetEMode(who string, category uint8) error {
 	return d.act(who, "setUserEMode", category)

@@ -52,8 +52,9 @@ type Options struct {
 // Reserve is one listed asset.
 type Reserve struct {
 	Asset
-	Token common.Address
-	Feed  common.Address // DevFeed, which the oracle reads
+	Token  common.Address
+	AToken common.Address
+	Feed   common.Address // DevFeed, which the oracle reads
 }
 
 // Deployment is Aave v3.0 on a test chain.
@@ -130,8 +131,8 @@ func Deploy(ctx context.Context, chain *devnet.Devnet, o Options) (*Deployment, 
 	b.call(provider, providerABI, "setPoolConfiguratorImpl", configImpl)
 	d.BatchReader = b.create("BatchReader", common.FromHex(contracts.BatchReaderMetaData.Bin))
 	b.mine()
-	d.Pool = b.readAddress(provider, providerABI, "getPool")
-	d.Configurator = b.readAddress(provider, providerABI, "getPoolConfigurator")
+	d.Pool = common.BytesToAddress(b.word(0, provider, providerABI, "getPool"))
+	d.Configurator = common.BytesToAddress(b.word(0, provider, providerABI, "getPoolConfigurator"))
 	data, _ := b.deploy("misc/AaveProtocolDataProvider", provider)
 	b.call(provider, providerABI, "setPoolDataProvider", data)
 
@@ -154,6 +155,10 @@ func Deploy(ctx context.Context, chain *devnet.Devnet, o Options) (*Deployment, 
 
 	b.list(d, o, tokens, aToken, stable, variable, strategy)
 	b.mine()
+	for i := range d.Reserves {
+		const aTokenAddress = 8 // the word of getReserveData
+		d.Reserves[i].AToken = common.BytesToAddress(b.word(aTokenAddress, d.Pool, poolABI, "getReserveData", tokens[i]))
+	}
 	if b.err != nil {
 		return nil, b.err
 	}
@@ -250,19 +255,23 @@ func (b *builder) mine() {
 	}
 }
 
-func (b *builder) readAddress(to common.Address, in abi.ABI, method string) common.Address {
+// word reads one word of what a view returns.
+func (b *builder) word(n int, to common.Address, in abi.ABI, method string, args ...any) []byte {
 	if b.err != nil {
-		return common.Address{}
+		return nil
 	}
-	data, err := in.Pack(method)
+	data, err := in.Pack(method, args...)
 	if err == nil {
 		data, err = b.chain.Client().CallContract(b.ctx, ethereum.CallMsg{To: &to, Data: data}, nil)
 	}
+	if err == nil && len(data) < 32*(n+1) {
+		err = fmt.Errorf("%d bytes returned", len(data))
+	}
 	if err != nil {
 		b.err = fmt.Errorf("%s: %w", method, err)
-		return common.Address{}
+		return nil
 	}
-	return common.BytesToAddress(data)
+	return data[32*n : 32*(n+1)]
 }
 
 // callGas covers the dearest call, initReserves.

@@ -1,0 +1,65 @@
+package aave
+
+import (
+	"encoding/binary"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/holiman/uint256"
+
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// BenchmarkPublish is what a block costs after the chain has answered, on a book
+// of 100,000 loans: when 100 of them moved, and when the market's parameters did.
+func BenchmarkPublish(b *testing.B) {
+	const loans = 100_000
+	p := &params{byID: map[uint16]int{}, baseDecimals: 8}
+	p.version = Version{BitmapEMode: true}
+	for id := range uint16(60) {
+		p.byID[id] = int(id)
+		p.reserves = append(p.reserves, reserve{
+			asset: protection.Address{1, byte(id)}, id: id, symbol: fmt.Sprint("asset-", id), config: *uint256.NewInt(8250<<16 | 10500<<32 | 18<<48),
+			supplyIndex: book.RAY, debtIndex: book.RAY, price: amount.New(1e8),
+		})
+	}
+	r := &Reader{rebuild: true}
+	for i := range loans {
+		a := account{sides: []side{{reserve: uint16(i % 60), shares: book.U128{Lo: 2e18}}, {reserve: uint16(i % 7), debt: true, shares: book.U128{Lo: 1e18}}}}
+		binary.BigEndian.PutUint64(a.borrower[:], uint64(i+1))
+		r.accounts = append(r.accounts, a)
+	}
+	if full, rows, err := r.publish(p, nil); err != nil || !full || len(rows) != loans {
+		b.Fatal(full, len(rows), err)
+	}
+	r.params = p
+	at := time.Unix(1e9, 0)
+	dirty := make([]int, 100)
+	b.Run("100 loans moved", func(b *testing.B) {
+		for n := 0; b.Loop(); n++ {
+			for i := range dirty {
+				dirty[i] = (i*997 + n) % loans
+				r.accounts[dirty[i]].sides[0].shares.Lo++
+			}
+			if _, rows, err := r.publish(p, dirty); err != nil || len(rows) != 100 {
+				b.Fatal(len(rows), err)
+			}
+			r.keeper.Snapshot(uint64(n), [32]byte{}, at)
+		}
+	})
+	b.Run("a threshold moved", func(b *testing.B) {
+		for n := 0; b.Loop(); n++ {
+			next := *p
+			next.reserves = append([]reserve(nil), p.reserves...)
+			next.reserves[3].config = *uint256.NewInt(uint64(8000+n%2)<<16 | 10500<<32 | 18<<48)
+			if _, _, err := r.publish(&next, nil); err != nil {
+				b.Fatal(err)
+			}
+			r.params = &next
+			r.keeper.Snapshot(uint64(n), [32]byte{}, at)
+		}
+	})
+}
