@@ -2,6 +2,7 @@ package world
 
 import (
 	"context"
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"math/big"
@@ -105,7 +106,7 @@ func (w *World) open(ctx context.Context) error {
 	}
 	history := w.cfg.Day.History
 	for _, t := range history[:len(history)-1] {
-		if err := w.push(t, false); err != nil {
+		if err := w.push(t); err != nil {
 			return err
 		}
 		w.net.SetBaseFee(amount.New(t.GasWei))
@@ -119,7 +120,7 @@ func (w *World) open(ctx context.Context) error {
 		return fmt.Errorf("let the world's people in: %w", err)
 	}
 	w.tick = history[len(history)-1]
-	if err := w.push(w.tick, true); err != nil {
+	if err := w.push(w.tick); err != nil {
 		return err
 	}
 	if err := w.steer(ctx, w.tick.GasWei); err != nil {
@@ -148,6 +149,10 @@ func (w *World) ChainID() uint64 { return w.net.ChainID() }
 
 // Addresses are where everything is.
 func (w *World) Addresses() Addresses { return w.at }
+
+// AgentKey is the agent's own key, derived from the seed: worth nothing anywhere
+// else.
+func (w *World) AgentKey() *ecdsa.PrivateKey { return w.net.Key("agent") }
 
 // Day is what is played.
 func (w *World) Day() day.Day { return w.cfg.Day }
@@ -180,7 +185,7 @@ func (w *World) Step(ctx context.Context) (m Moment, more bool, err error) {
 	if err := w.others(ctx); err != nil {
 		return m, false, err
 	}
-	if err := w.push(t, true); err != nil {
+	if err := w.push(t); err != nil {
 		return m, false, err
 	}
 	if _, err := w.mine(ctx, t.At); err != nil {

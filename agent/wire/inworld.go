@@ -1,0 +1,182 @@
+package wire
+
+import (
+	"bytes"
+	"context"
+	"crypto/ecdsa"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"text/template"
+	"time"
+
+	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/google/uuid"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// worldConfig is the configuration that an agent of a devnet world runs with: a
+// file like any other, so that `hedgerow run` could be pointed at the same node.
+var worldConfig = template.Must(template.New("config").Funcs(template.FuncMap{"address": config.Checksummed}).Parse(`# The demo's agent. Written for a devnet; the key in it is worth nothing.
+portfolio: demo
+chain:
+  id: {{.ChainID}}
+  endpoint: {{.URL}}
+  batchReader: "{{address .At.BatchReader}}"
+  timeout: 30s
+  finality: {depth: 2}
+lending:
+  - name: devnet-market
+    protocol: aave
+    provider: "{{address .At.Provider}}"
+    fromBlock: {{.At.FromBlock}}
+    holders: ["{{address .At.Fund}}"]
+    reserves: ["{{address .USDC}}"]
+    feeds:
+{{- range .Feeds}}
+      - {asset: "{{address .Asset}}", feed: "{{address .Feed}}", heartbeat: 1h}
+{{- end}}
+venues:
+  - name: reference
+    kind: market
+    market: "{{address .At.Market}}"
+    guard: "{{address .At.Guard}}"
+    fromBlock: {{.At.FromBlock}}
+wallet:
+  keystore: agent.keystore.json
+  passwordFile: agent.password
+  feeCap: 600 gwei
+  choresFeeCap: 2000 gwei
+  tip: 2 gwei
+  gasReserve: 0.5 ETH
+schedule:
+  - {name: blocks, everyBlocks: 1}
+# Two views of the same risk, each in a process of its own: a plain crash, and a
+# deeper one that the fund wants covered only in part.
+strategies:
+  - name: crash-35
+    builtin: coverage
+    weight: 60%
+    deadline: 10s
+    parameters: {crashDrop: 0.35}
+  - name: crash-50
+    builtin: coverage
+    weight: 40%
+    deadline: 10s
+    parameters: {crashDrop: 0.5}
+desk:
+  minimumOrder: 1000 USDC
+  band: 5%
+  slippage: 2%
+  orderTTL: 30m # the world makes a block every ten minutes
+limits:
+  perOrderPremium: 10000 USDC
+  premiumPerDay: 40000 USDC
+  coverToExposure: 100%
+  poolSharePerCycle: 20%
+  dataAge: 10m
+  priceDeviation: 2%
+  gasPerDay: 2 ETH
+journal: journal.db
+`))
+
+// InWorld puts an agent together for a devnet world: it writes the agent's
+// configuration, key and password into dir and opens a runtime on them, under a
+// clock that stands at the world's blocks.
+func InWorld(ctx context.Context, w *world.World, dir string, seed uint64, log *slog.Logger) (*Runtime, error) {
+	type pair struct{ Asset, Feed protection.Address }
+	at := w.Addresses()
+	var feeds []pair
+	for i := range at.Token {
+		feeds = append(feeds, pair{at.Token[i], at.Second[i]})
+	}
+	var text bytes.Buffer
+	if err := worldConfig.Execute(&text, struct {
+		ChainID uint64
+		URL     string
+		At      world.Addresses
+		USDC    protection.Address
+		Feeds   []pair
+	}{w.ChainID(), w.URL(), at, at.Token[day.USDC], feeds}); err != nil {
+		return nil, fmt.Errorf("write the demo's configuration: %w", err)
+	}
+	path := filepath.Join(dir, "hedgerow.yaml")
+	if err := os.WriteFile(path, text.Bytes(), 0o600); err != nil {
+		return nil, fmt.Errorf("write the demo's configuration: %w", err)
+	}
+	if err := writeKey(dir, w.AgentKey()); err != nil {
+		return nil, fmt.Errorf("write the demo's key: %w", err)
+	}
+	known, err := Known()
+	if err != nil {
+		return nil, err
+	}
+	c, err := config.Load(path, known)
+	if err != nil {
+		return nil, err
+	}
+	return Open(ctx, c, Options{Clock: clock.NewManual(w.Head().Time), Seed: seed, Log: log})
+}
+
+// writeKey makes a keystore file and its password file, as geth would.
+func writeKey(dir string, key *ecdsa.PrivateKey) error {
+	const password = "demo" // of a key that anyone can derive from the seed
+	id, err := uuid.NewRandom()
+	if err != nil {
+		return err
+	}
+	b, err := keystore.EncryptKey(&keystore.Key{Id: id, Address: crypto.PubkeyToAddress(key.PublicKey), PrivateKey: key}, password, keystore.LightScryptN, keystore.LightScryptP)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "agent.keystore.json"), b, 0o600); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "agent.password"), []byte(password+"\n"), 0o600)
+}
+
+// Cycle moves a manual clock to the block and runs the slot that is due there.
+func (r *Runtime) Cycle(ctx context.Context, at trade.Block) (agent.Record, error) {
+	r.set(at.Time)
+	records, err := r.Step(ctx, at)
+	if len(records) != 1 {
+		return agent.Record{}, fmt.Errorf("%d slots are due at block %d, not one: %w", len(records), at.Number, err)
+	}
+	return records[0], err
+}
+
+// Advance follows open intents at a block and decides nothing.
+func (r *Runtime) Advance(ctx context.Context, at trade.Block) error {
+	r.set(at.Time)
+	if r.trader == nil {
+		return nil
+	}
+	return r.trader.Advance(ctx, at)
+}
+
+// set moves the clock when it is one that is moved by hand.
+func (r *Runtime) set(t time.Time) {
+	if m, ok := r.opts.Clock.(*clock.Manual); ok {
+		m.Set(t)
+	}
+}
+
+// Intents are all that the journal has, in order.
+func (r *Runtime) Intents(ctx context.Context) ([]trade.Standing, error) {
+	list, err := r.Journal.Intents(ctx, maxListed)
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+	return list, err
+}
+
+const maxListed = 1 << 20
