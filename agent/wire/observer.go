@@ -10,7 +10,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
-	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -20,17 +19,22 @@ import (
 // observer reads everything that a cycle sees, at one block.
 type observer struct {
 	market  *Market
-	journal *journal.Journal
+	journal promises
 	clock   clock.Clock
 	prices  *prices
 	feeCap  amount.Amount // wei per gas, the most that an order pays
+}
+
+// promises are the intents that have not ended; the journal's or a reader's.
+type promises interface {
+	Open(ctx context.Context) ([]trade.Standing, error)
 }
 
 // orderGasLimit is the gas that limits reckon with for one order: a purchase
 // through the guard uses about 350,000.
 var orderGasLimit = amount.New(500_000)
 
-func (m *Market) newObserver(ctx context.Context, j *journal.Journal, c *config.Config, clk clock.Clock) (*observer, error) {
+func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, clk clock.Clock) (*observer, error) {
 	head, err := m.client.Head(ctx)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,53 @@
+package wire
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+)
+
+// Look observes once what an agent of the configuration would see at the head,
+// beside a running one: it takes no lock, needs no key and writes nothing. Open
+// intents come from the journal when there is one.
+func Look(ctx context.Context, c *config.Config, log *slog.Logger) (*agent.Observation, error) {
+	m, err := OpenMarket(ctx, c, log)
+	if err != nil {
+		return nil, err
+	}
+	defer m.Close()
+	if len(c.Venues) == 0 {
+		return nil, errors.New("venues: there is none to have positions on: add one, or use `hedgerow book`")
+	}
+	if err := m.openVenue(ctx, c.Venues[0], nil, 0); err != nil {
+		return nil, err
+	}
+	var j promises = none{}
+	reader, err := journal.OpenReader(ctx, c.Path(c.Journal))
+	switch {
+	case err == nil:
+		defer reader.Close()
+		j = reader
+	case !errors.Is(err, journal.ErrMissing):
+		return nil, err
+	}
+	o, err := m.newObserver(ctx, j, c, clock.System{})
+	if err != nil {
+		return nil, err
+	}
+	head, err := m.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return o.Observe(ctx, trade.Slot{Schedule: "look", At: head.Time}, head)
+}
+
+// none promised anything.
+type none struct{}
+
+func (none) Open(context.Context) ([]trade.Standing, error) { return nil, nil }
