@@ -92,11 +92,17 @@ func (h *History) extend(ctx context.Context, at trade.Block, f Feed, w Window) 
 	}
 	for next := p.rounds[len(p.rounds)-1].Round; next.Round < latest.Round.Round; next = p.rounds[len(p.rounds)-1].Round {
 		n := min(latest.Round.Round-next.Round, lastStep)
-		newer, _, err := h.rounds(ctx, at, f, RoundID{next.Phase, next.Round + 1}, int(n))
-		if err != nil {
+		newer, gap, err := h.rounds(ctx, at, f, RoundID{next.Phase, next.Round + 1}, int(n))
+		switch {
+		case err != nil:
 			return past{}, err
+		case !gap:
+			p.rounds = append(p.rounds, newer...)
+		case len(newer) > 0:
+			p.rounds, p.whole = newer, true
+		default:
+			p.rounds, p.whole = []Price{latest}, true
 		}
-		p.rounds = append(p.rounds, newer...)
 	}
 	for step := firstStep; !p.whole && !w.covered(p.rounds); step = min(2*step, lastStep) {
 		first := p.rounds[0].Round
@@ -115,10 +121,19 @@ func (h *History) extend(ctx context.Context, at trade.Block, f Feed, w Window) 
 		p.rounds, p.whole = append(older, p.rounds...), whole
 	}
 	p.at = at
+	h.keep(f.Address, p)
+	return p, nil
+}
+
+// keep remembers p but for rounds at its end that have no time yet: they may
+// still be completed.
+func (h *History) keep(feed protection.Address, p past) {
+	for len(p.rounds) > 0 && p.rounds[len(p.rounds)-1].UpdatedAt.IsZero() {
+		p.rounds = p.rounds[:len(p.rounds)-1]
+	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.kept[f.Address] = p
-	return p, nil
+	h.kept[feed] = p
 }
 
 // known is what is kept of a feed and still true: read on this chain, in this
