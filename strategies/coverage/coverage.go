@@ -1,0 +1,94 @@
+// Package coverage is the built-in strategy of that name: hold protection for a
+// share of what the fund would lose in a chosen crash.
+//
+// It scores every loan by its liquidation PD (first passage, with an EWMA
+// volatility for each pair of assets), lets late liquidators loose on the book
+// after the crash, takes the fund's share of the bad debt that they leave on
+// each reference, and asks for that much of the reference's series. README.md
+// says what it ignores.
+//
+// It is pure and keeps no state: the same observation gives the same proposal.
+package coverage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
+	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
+)
+
+// Lookback is how much price history the strategy sees. At RiskMetrics' decay an
+// older return weighs less than a sixth of its first weight.
+const Lookback = 30 * 24 * time.Hour
+
+// Definition is the strategy as a program offers it.
+func Definition() strategy.Definition {
+	return strategy.Definition{
+		Name:    "coverage",
+		Version: "1",
+		About: "Holds protection for a share of the fund's loss in a chosen crash. Ignores borrowers who act, liquidators who come in time or never, " +
+			"gas, first-loss cover, jumps on the way, correlations that rise, and the price of cover.",
+		Parameters: Defaults(),
+		Tables:     []strategy.Table{strategy.TableBook, strategy.TableSeries, strategy.TableQuotes, strategy.TableHoldings, strategy.TableExposures, strategy.TablePrices},
+		Lookback:   Lookback,
+		Open: func(parameters []byte, _ uint64) (strategy.Strategy, error) {
+			p := Defaults()
+			if err := strategy.Decode(parameters, &p); err != nil {
+				return nil, err
+			}
+			s, err := p.check()
+			if err != nil {
+				return nil, err
+			}
+			return &session{settings: s}, nil
+		},
+	}
+}
+
+// session is one opened strategy.
+type session struct{ settings }
+
+// ErrObservation reports an observation that the strategy cannot answer.
+var ErrObservation = errors.New("observation cannot be evaluated")
+
+// Evaluate scores the book and sets levels.
+func (s *session) Evaluate(ctx context.Context, o *strategy.Observation) (*strategy.Proposal, error) {
+	if o.Book == nil {
+		return nil, fmt.Errorf("%w: it has no book", ErrObservation)
+	}
+	drop, err := s.crash(o)
+	if err != nil {
+		return nil, err
+	}
+	out := &strategy.Proposal{}
+	moves, notes := s.covariances(o)
+	out.Reasons = append(out.Reasons, notes...)
+	r := s.risks(o.Book, moves)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	bad := make([]float64, o.Book.Len())
+	loss := (&liquidation.Liquidator{Rules: s.rules, Only: r.counted}).Run(o.Book, drop, bad)
+	out.Scores = s.scores(o.Book, r, drop, bad)
+	out.Reasons = append(out.Reasons, fmt.Sprintf(
+		"a fall of %.4g%% puts %d of %d counted loans below HF 1, $%.2f of debt, and leaves $%.2f of bad debt on %d",
+		100*s.CrashDrop, loss.Liquidated, r.countedLoans, loss.LiquidatedUSD, loss.BadDebtUSD, loss.BadLoans))
+	out.Targets = s.targets(o, loss.BadDebt)
+	return out, nil
+}
+
+// crash is the price factors of the covered crash.
+func (s *session) crash(o *strategy.Observation) ([]float64, error) {
+	var rows []int
+	for _, a := range s.assets {
+		row := o.Book.AssetIndex(a)
+		if row < 0 {
+			return nil, fmt.Errorf("%w: crashAssets names %s, which is not in the book", ErrObservation, a)
+		}
+		rows = append(rows, row)
+	}
+	return liquidation.Fall(o.Book, s.CrashDrop, rows...), nil
+}
