@@ -101,6 +101,9 @@ func newStage(t testing.TB, life time.Duration) *stage {
 	call(s.Guard, guard.PackAllow(common.Address(s.Market), true))
 	call(s.Guard, guard.PackAllow(common.Address(s.Gauge), true))
 	settle()
+	for range finality { // no reorg takes the market away
+		s.mine(t, blockTime)
+	}
 	return s
 }
 
@@ -131,7 +134,7 @@ func openProcess(ctx context.Context, url, key, path string, c contractsOf, trip
 	if err != nil {
 		return nil, err
 	}
-	d := &process{}
+	d := &process{stage: &stage{contractsOf: c}}
 	if d.client, err = chain.Dial(ctx, chain.Options{Endpoint: url, ChainID: 31337, FinalityDepth: finality}); err != nil {
 		return nil, err
 	}
