@@ -172,6 +172,32 @@ func (c *Chunk) appendRow(src *Chunk, j int) {
 	c.DebtAt = append(c.DebtAt, uint32(len(c.DebtAsset)))
 }
 
+// replaceRow overwrites row i of c by row j of src.
+func (c *Chunk) replaceRow(i int, src *Chunk, j int) {
+	c.Borrower[i], c.Flags[i], c.EMode[i] = src.Borrower[j], src.Flags[j], src.EMode[j]
+	at, end := int(c.CollateralAt[i]), int(c.CollateralAt[i+1])
+	from, to := int(src.CollateralAt[j]), int(src.CollateralAt[j+1])
+	c.CollateralAsset = slices.Replace(c.CollateralAsset, at, end, src.CollateralAsset[from:to]...)
+	c.CollateralShares = slices.Replace(c.CollateralShares, at, end, src.CollateralShares[from:to]...)
+	c.CollateralThreshold = slices.Replace(c.CollateralThreshold, at, end, src.CollateralThreshold[from:to]...)
+	c.CollateralBonus = slices.Replace(c.CollateralBonus, at, end, src.CollateralBonus[from:to]...)
+	shift(c.CollateralAt[i+1:], (to-from)-(end-at))
+	at, end = int(c.DebtAt[i]), int(c.DebtAt[i+1])
+	from, to = int(src.DebtAt[j]), int(src.DebtAt[j+1])
+	c.DebtAsset = slices.Replace(c.DebtAsset, at, end, src.DebtAsset[from:to]...)
+	c.DebtShares = slices.Replace(c.DebtShares, at, end, src.DebtShares[from:to]...)
+	shift(c.DebtAt[i+1:], (to-from)-(end-at))
+}
+
+// truncate drops the rows from n on.
+func (c *Chunk) truncate(n int) {
+	entries, debts := c.CollateralAt[n], c.DebtAt[n]
+	c.Borrower, c.Flags, c.EMode = c.Borrower[:n], c.Flags[:n], c.EMode[:n]
+	c.CollateralAt, c.CollateralAsset, c.CollateralShares = c.CollateralAt[:n+1], c.CollateralAsset[:entries], c.CollateralShares[:entries]
+	c.CollateralThreshold, c.CollateralBonus = c.CollateralThreshold[:entries], c.CollateralBonus[:entries]
+	c.DebtAt, c.DebtAsset, c.DebtShares = c.DebtAt[:n+1], c.DebtAsset[:debts], c.DebtShares[:debts]
+}
+
 // sameRow reports that row j of c equals row k of d.
 func (c *Chunk) sameRow(j int, d *Chunk, k int) bool {
 	a, b := c.CollateralAt[j], c.CollateralAt[j+1]

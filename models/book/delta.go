@@ -69,17 +69,23 @@ func (b *Book) Apply(d *Delta) (*Book, error) {
 			out.Chunks = append(out.Chunks, was)
 			continue
 		}
-		c := newChunk(size)
-		for j := range size {
-			switch {
-			case next < upto && int(d.Index[next]) == first+j:
-				c.appendRow(d.Rows, next)
-				next++
-			case was != nil && j < was.Len():
-				c.appendRow(was, j)
+		c := newChunk(0)
+		if was != nil {
+			c = was.clone()
+			c.truncate(min(c.Len(), size))
+		}
+		for ; next < upto; next++ {
+			switch j := int(d.Index[next]) - first; {
+			case j < 0 || j > c.Len():
+				return nil, fmt.Errorf("%w: delta leaves out loan %d", ErrInvalid, first+c.Len())
+			case j < c.Len():
+				c.replaceRow(j, d.Rows, next)
 			default:
-				return nil, fmt.Errorf("%w: delta leaves out loan %d", ErrInvalid, first+j)
+				c.appendRow(d.Rows, next)
 			}
+		}
+		if c.Len() != size {
+			return nil, fmt.Errorf("%w: delta leaves out loan %d", ErrInvalid, first+c.Len())
 		}
 		out.Chunks = append(out.Chunks, c)
 	}
