@@ -2,6 +2,7 @@ package book
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"math"
 	"math/rand/v2"
@@ -376,6 +377,16 @@ func TestHistogramCountsEveryIndebtedLoanOnce(t *testing.T) {
 	}
 	if loans != 8 {
 		t.Errorf("%d loans in the histogram, want 8", loans)
+	}
+}
+
+func TestLastBinIsOpenInJSON(t *testing.T) {
+	got, err := json.Marshal(Histogram([]float64{0.5, 7}, []float64{1, 2}, []float64{0, 1}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `[{"from":0,"loans":1,"debtUsd":1,"to":1},{"from":1,"loans":1,"debtUsd":2,"to":null}]`; string(got) != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

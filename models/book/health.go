@@ -1,6 +1,7 @@
 package book
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -99,6 +100,19 @@ type Bin struct {
 	To      float64 `json:"to"`   // exclusive; +Inf in the last bin includes it
 	Loans   int     `json:"loans"`
 	DebtUSD float64 `json:"debtUsd"`
+}
+
+// MarshalJSON writes the open end of the last bin as null.
+func (b Bin) MarshalJSON() ([]byte, error) {
+	type plain Bin
+	out := struct {
+		plain
+		To *float64 `json:"to"`
+	}{plain: plain(b)}
+	if !math.IsInf(b.To, 1) {
+		out.To = &b.To
+	}
+	return json.Marshal(out)
 }
 
 // histogramEdges are where Histogram cuts by default: the close-factor line and 1 among them.

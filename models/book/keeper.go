@@ -194,7 +194,7 @@ func (k *Keeper) Snapshot(block uint64, hash [32]byte, at time.Time) *Book {
 	}
 	return &Book{
 		Market: k.market, Protocol: k.protocol, BaseDecimals: k.baseDecimals,
-		Block: block, BlockHash: hash, Time: at.UTC(),
+		Block: block, BlockHash: hash, Time: at.Round(0).UTC(), // without the monotonic reading
 		Assets: slices.Clone(k.assets), Chunks: slices.Clone(k.chunks),
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
@@ -236,6 +237,46 @@ func TestReasonsTellTheStory(t *testing.T) {
 	for _, want := range []string{"a fall of 40%", "1 of 1 counted loans", "$3571.43 of bad debt", "share of 25% is 892.857", "it would pay 89.29% there"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("reasons lack %q:\n%s", want, text)
+		}
+	}
+}
+
+func TestAnswersAreTheSameThroughTheWire(t *testing.T) {
+	m, err := Definition().Manifest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := observation(t)
+	o.Book = lendingBook(t, 15_000, 9_000, 12_345.678)
+	hold(o, 1, 100)
+	quote(o, 1, 100, 1)
+	msg, err := o.Encode(m, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	arrived, err := strategy.DecodeObservation(msg, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := evaluate(t, ``, o)
+	got, err := strategy.DecodeProposal(evaluate(t, ``, arrived).Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("in process %+v, through the wire %+v", want, got)
+	}
+}
+
+func TestSymbolsThatTheirMakersChoseBadlyStayPlain(t *testing.T) {
+	o := withoutPrices(observation(t))
+	assets := o.Book.Assets
+	assets[0].Symbol = "\x1b[2J\nETH\xff" + strings.Repeat("A", 5000)
+	o.Exposures[0].Symbol = "U\u202eSDC"
+	p := evaluate(t, ``, o)
+	for _, r := range append(p.Reasons, p.Targets[0].Reasons...) {
+		if len(r) > strategy.MaxReasonBytes || strings.ContainsFunc(r, func(c rune) bool { return !unicode.IsPrint(c) }) {
+			t.Errorf("reason %q", r)
 		}
 	}
 }

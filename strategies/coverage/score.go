@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/structural"
@@ -25,15 +27,19 @@ func (s *session) covariances(o *strategy.Observation) ([]float64, []string) {
 		if _, err := s.ewma.Volatility(points); err != nil {
 			if o.Book.Assets[a].Flags&book.Pegged == 0 {
 				moves[a*n+a] = s.Unknown * s.Unknown
-				unknown = append(unknown, o.Book.Assets[a].Symbol)
+				unknown = append(unknown, plain(o.Book.Assets[a].Symbol))
 			}
 			continue
 		}
 		known, series = append(known, a), append(series, points)
 	}
 	var notes []string
-	if len(unknown) > 0 {
-		notes = append(notes, fmt.Sprintf("no usable price history of %s: taken to move by %.4g%% a year", strings.Join(unknown, ", "), 100*s.Unknown))
+	if n := len(unknown); n > 0 {
+		names := strings.Join(unknown[:min(n, 10)], ", ")
+		if n > 10 {
+			names += fmt.Sprintf(" and %d more", n-10)
+		}
+		notes = append(notes, fmt.Sprintf("no usable price history of %s: taken to move by %.4g%% a year", names, 100*s.Unknown))
 	}
 	c, err := s.ewma.Covariance(nil, series...)
 	if err != nil { // each series is sound: they have no clock in common
@@ -49,6 +55,21 @@ func (s *session) covariances(o *strategy.Observation) ([]float64, []string) {
 		}
 	}
 	return moves, notes
+}
+
+// plain is a token's symbol as a reason may hold it: whoever made the token chose
+// the symbol, and the host refuses reasons that are not plain text.
+func plain(symbol string) string {
+	clean := strings.Map(func(r rune) rune {
+		if r == utf8.RuneError || !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, symbol)
+	if runes := []rune(clean); len(runes) > 20 {
+		clean = string(runes[:20]) + "…"
+	}
+	return clean
 }
 
 // history is an asset's prices up to the observation's time.

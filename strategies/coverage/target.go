@@ -44,7 +44,7 @@ func (s *session) targets(o *strategy.Observation, badDebt []float64) []strategy
 		lost := badDebt[asset] * e.Share()
 		need := lost * s.Share
 		why := fmt.Sprintf("a fall of %.4g%% leaves %.6g %s of bad debt; the fund's share of %.4g%% is %.6g, of which %.4g%% is to be covered",
-			100*s.CrashDrop, badDebt[asset], e.Symbol, 100*e.Share(), lost, 100*s.Share)
+			100*s.CrashDrop, badDebt[asset], plain(e.Symbol), 100*e.Share(), lost, 100*s.Share)
 		list := s.candidates(o, e.Reference, badDebt[asset])
 		spread(list, need)
 		for _, c := range list {
