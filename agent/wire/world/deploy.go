@@ -3,6 +3,7 @@ package world
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/big"
 	"time"
 
@@ -36,7 +37,7 @@ const (
 // Notes say what of the world is assumed, for reports.
 var Notes = []day.Note{
 	{What: "borrowers", Basis: report.Synthetic, Text: fmt.Sprintf("Pareto sizes (tail %.1f) of together %.0f million USD, log-normal health factors (median %.2f), mostly WETH and WBTC against USDC.", paretoAlpha, totalDebtUSD/1e6, medianHF)},
-	{What: "liquidators", Basis: report.Assumed, Text: "Four, with 4.6 million USDC together, each with a gas price above which it waits; they act on prices ten minutes old and sell at most 1.5 million USD of collateral a step, at 1% under the feed."},
+	{What: "liquidators", Basis: report.Assumed, Text: "Four, with 4.6 million USDC together, each with a gas price above which it waits (45 to 400 gwei) and a most that it repays in ten minutes (together 1.05 million USD); they act on prices of the last step and sell what they seize at 1% under the feed."},
 	{What: "protection", Basis: report.Assumed, Text: fmt.Sprintf("Rates of %.0f%% a year at no utilisation, a kink at %.0f%%, a spread of %.0f%% on resale; orders wait an hour for their mint.", 100*premiumLevel, 100*premiumKink, 100*marketSpread)},
 	{What: "gas of one liquidation", Basis: report.Assumed, Text: fmt.Sprintf("Keepers reckon with %d.", liquidationGas)},
 }
@@ -54,19 +55,24 @@ type layer struct {
 	expiry                 time.Duration // after the day's start
 }
 
-// layers are the series of the day. On a crash the first is exhausted and pays at
-// once; the second expires the same evening and pays in part.
+// layers are the series of the day, set by what a fall of 40% would cost the
+// reserve: the first pays from a fiftieth of that to a quarter, in the month to
+// come; the second from a quarter to five quarters, and expires the same evening.
+// On a crash the first is exhausted and pays at once, the second pays in part.
 func (w *World) layers() []layer {
+	loss := math.Ceil(min(4e6, max(2e5, stress(w.wishes, .40)))/1e4) * 1e4
 	out := []layer{
-		{"HG-USDC-A", 100_000, 700_000, farExpiry},
-		{"HG-USDC-B", 700_000, 4_700_000, nearExpiry},
+		{"HG-USDC-A", .02 * loss, .25 * loss, farExpiry},
+		{"HG-USDC-B", .25 * loss, 1.25 * loss, nearExpiry},
 	}
 	switch w.cfg.Day.Twist {
 	case day.HighAttachment:
-		out[0].attachment, out[0].exhaustion = 20e6, 20.6e6
-		out[1].attachment, out[1].exhaustion = 21e6, 25e6
+		for i := range out {
+			out[i].attachment += 6 * loss
+			out[i].exhaustion += 6 * loss
+		}
 	case day.AfterExpiry:
-		out[0].expiry, out[1].expiry = 19*time.Hour, 20*time.Hour
+		out[0].expiry, out[1].expiry = 11*time.Hour, 10*time.Hour
 	}
 	return out
 }

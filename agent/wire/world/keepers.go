@@ -19,23 +19,23 @@ type keeper struct {
 	name        string
 	capitalUSD  float64 // USDC it begins with
 	ceilingGwei float64 // sits out above
-	perStep     int     // liquidations it can send in a step
+	perStepUSD  float64 // of debt that it can repay in a step
 }
 
 // keepers are few and unequal: chosen, so that a calm day leaves no loan below 1
 // and a crash outruns them.
 var keepers = []keeper{
-	{"keeper-1", 2_500_000, 400, 4},
-	{"keeper-2", 1_200_000, 180, 3},
-	{"keeper-3", 600_000, 90, 3},
-	{"keeper-4", 300_000, 45, 2},
+	{"keeper-1", 2_500_000, 400, 450_000},
+	{"keeper-2", 1_200_000, 180, 300_000},
+	{"keeper-3", 600_000, 90, 200_000},
+	{"keeper-4", 300_000, 45, 100_000},
 }
 
 // liquidationGas is about what one costs; profitUSD is the least a keeper acts for.
 const (
 	liquidationGas = 450_000
 	profitUSD      = 5.0
-	leastPartUSD   = 20_000 // a keeper short of cash takes a part of a loan from here on
+	leastPartUSD   = 20_000 // a keeper takes a part of a loan that is too large for it, from here on
 	resaleDiscount = 0.99   // of the feed's price, paid for seized collateral
 	resaleStep     = 1.5e6  // USD of seized collateral that finds buyers in a step
 )
@@ -86,18 +86,19 @@ func (w *World) liquidate() ([]int, error) {
 		if gwei > k.ceilingGwei {
 			continue
 		}
-		for n := 0; n < k.perStep && len(jobs) > 0; n++ {
+		for left := min(k.perStepUSD, k.cashUSD*.98); len(jobs) > 0; {
 			j := jobs[0]
 			if j.profit-gasUSD < profitUSD {
 				break
 			}
 			cover := j.repay * 1.005 // prices are rounded; the pool cuts what is too much
-			if cover > k.cashUSD {
-				if k.cashUSD < leastPartUSD {
+			if cover > left {
+				if left < leastPartUSD {
 					break
 				}
-				cover = k.cashUSD * .98
+				cover = left
 			}
+			left -= cover
 			jobs = jobs[1:]
 			l := &w.loans[j.loan]
 			data := w.abi.pool.PackLiquidationCall(common.Address(w.at.Token[j.h.largest]), common.Address(w.at.Token[day.USDC]),
@@ -106,7 +107,6 @@ func (w *World) liquidate() ([]int, error) {
 			if err != nil {
 				return nil, err
 			}
-			k.cashUSD -= cover
 			w.sent = append(w.sent, hash)
 			touched = append(touched, j.loan)
 		}

@@ -151,7 +151,7 @@ func (w *World) populate(ctx context.Context) error {
 // borrow opens the borrowers' loans.
 func (w *World) borrow(ctx context.Context) error {
 	s := &script{w: w}
-	for i, wish := range population(day.Source(w.cfg.Seed, "population"), w.cfg.Borrowers) {
+	for i, wish := range w.wishes {
 		name := borrowerName(i)
 		l := loan{name: name, borrower: w.net.Address(name)}
 		for a := range day.Assets {
@@ -172,18 +172,17 @@ func (w *World) borrow(ctx context.Context) error {
 	return err
 }
 
-// push sends a tick's prices to the feeds; the second sources only on the day.
-func (w *World) push(t day.Tick, second bool) error {
+// push sends a tick's prices to the feeds of both sources. USDC's stands still,
+// so its feeds publish it once an hour.
+func (w *World) push(t day.Tick) error {
 	s := &script{w: w}
 	at := uint64(t.At.Unix())
 	for a := range day.Assets {
-		if a == day.USDC && !second && t.At.Minute() != 0 {
-			continue // its price stands still
+		if a == day.USDC && t.At.Minute() != 0 {
+			continue
 		}
 		s.send("oracle", w.at.Feed[a], 150_000, w.abi.feed.PackPush(big.NewInt(t.Price[a]), at))
-		if second {
-			s.send("oracle", w.at.Second[a], 150_000, w.abi.feed.PackPush(big.NewInt(t.Second[a]), at))
-		}
+		s.send("oracle", w.at.Second[a], 150_000, w.abi.feed.PackPush(big.NewInt(t.Second[a]), at))
 	}
 	return s.err
 }

@@ -15,8 +15,8 @@ const (
 	totalDebtUSD  = 60e6
 	paretoAlpha   = 1.2  // tail of loan sizes
 	largestShare  = 0.04 // of all debt, for one loan; more when few borrow
-	medianHF      = 1.72
-	sigmaHF       = 0.34 // of log HF
+	medianHF      = 1.60
+	sigmaHF       = 0.32 // of log HF
 	leastHF       = 1.09
 	mostHF        = 6.0
 	shareBTC      = 0.25 // of loans: WBTC alone
@@ -92,4 +92,21 @@ func spread(size []float64, sum, most float64) {
 		left -= s
 		size[i] = s
 	}
+}
+
+// stress is the bad debt in USDC that a fall of ETH by the given part would
+// leave, BTC falling three quarters of that in log, if everything was liquidated
+// at the bottom: what the people who set a series' terms would look at.
+func stress(list []wish, fall float64) (loss float64) {
+	rest := [day.Assets]float64{day.ETH: 1 - fall, day.BTC: math.Pow(1-fall, .75), day.USDC: 1}
+	for _, w := range list {
+		covered := 0.0
+		for a, c := range w.collateral {
+			covered += c * rest[a] / (float64(reserves[a].bonus) / 1e4)
+		}
+		if w.debtAsset == day.USDC {
+			loss += max(0, w.debt-covered)
+		}
+	}
+	return loss
 }

@@ -28,6 +28,7 @@ type World struct {
 	net     *devnet.Devnet
 	at      Addresses
 	abi     bindings
+	wishes  []wish
 	loans   []loan
 	keepers []keeperAt
 	buyers  []string
@@ -76,6 +77,7 @@ func New(ctx context.Context, cfg Config) (*World, error) {
 		return nil, errors.New("a world needs a day with ticks and history, and at least one borrower")
 	}
 	w := &World{cfg: cfg, abi: newBindings()}
+	w.wishes = population(day.Source(cfg.Seed, "population"), cfg.Borrowers)
 	for _, k := range keepers {
 		w.keepers = append(w.keepers, keeperAt{keeper: k})
 	}

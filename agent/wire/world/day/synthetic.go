@@ -45,13 +45,13 @@ func Synthetic(seed uint64, kind Kind, start time.Time) (Day, error) {
 		d.Title = "a calm day"
 	case Crash:
 		d.Title = "a crash"
-		d.Jump = 6*7 + r.IntN(6*7) // from 07:00 to 14:00
+		d.Jump = 6*7 + r.IntN(6*6) // from 07:00 to 13:00
 	case NoTrigger:
 		d.Twist = []Twist{HighAttachment, AfterExpiry, Frozen}[r.IntN(3)]
 		d.Title = "a crash on which no series pays: " + string(d.Twist)
 		d.Jump = 6*7 + r.IntN(6*7)
 		if d.Twist == AfterExpiry {
-			d.Jump = 6*21 + 3 + r.IntN(6) // after 21:30
+			d.Jump = 6*12 + r.IntN(6*3) // the series expire before noon
 		}
 	default:
 		return Day{}, fmt.Errorf("day kind %q has no generator: use calm, crash or no-trigger, or give a file of prices", kind)
