@@ -48,6 +48,13 @@ func TestPoolDeposits(t *testing.T) {
 		equal(t, "unresolved series", s.number(t, pool.PackSeriesCount(), pool.UnpackSeriesCount), new(big.Int))
 	})
 
+	t.Run("an asset that keeps a part of each transfer is refused, in deposits and in premium", func(t *testing.T) {
+		s := newStand(t, c)
+		s.do(t, s.curator, s.usd, token.PackSetTransferFee(big.NewInt(1)))
+		s.refuses(t, s.underwriter, s.pool, pool.PackDeposit(usd(1000), s.underwriter.addr), "UnexpectedTransfer(1000000000, 999900000)")
+		s.refuses(t, s.buyer, s.market, s.packBuy(usd(100_000)), "UnexpectedTransfer(")
+	})
+
 	t.Run("only the market moves the books", func(t *testing.T) {
 		s := newStand(t, c)
 		for name, data := range map[string][]byte{
