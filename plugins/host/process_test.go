@@ -154,6 +154,8 @@ func TestNoiseOnStandardErrorDoesNoHarm(t *testing.T) {
 	for range 3 {
 		evaluate(t, p, w.observe(nil))
 	}
+	p.run.said.mu.Lock()
+	defer p.run.said.mu.Unlock()
 	if n := len(p.run.said.kept); n > keptBytes {
 		t.Errorf("%d bytes of it are kept", n)
 	}

@@ -148,6 +148,13 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 		if s.calls == 2 {
 			os.Exit(7)
 		}
+	case "draws randomness of its own":
+		p.Targets = nil
+		p.Reasons = []string{fmt.Sprint(time.Now().UnixNano())}
+	case "remembers outside its state":
+		p.Reasons = []string{fmt.Sprintf("call %d", s.calls)}
+	case "crashes on an empty market":
+		_ = obs.Series[0]
 	case "leaves a child behind":
 		// The child keeps the pipes open, in the same group.
 		_, _ = syscall.ForkExec("/bin/sleep", []string{"sleep", "600"}, &syscall.ProcAttr{Files: []uintptr{0, 1, 2}})
@@ -251,7 +258,8 @@ func wireAnswers() map[string]func(proto.Strategy_EvaluateServer, *proto.Observa
 				}
 			}
 		},
-		"hangs up": func(stream, *proto.Observation) error { return nil },
+		"ignores its input": honest,
+		"hangs up":          func(stream, *proto.Observation) error { return nil },
 	}
 }
 

@@ -253,7 +253,22 @@ func (r *run) exchange(ctx context.Context, msg *proto.Observation) (*proto.Prop
 	case status.Code(got.err) == codes.InvalidArgument:
 		return nil, fmt.Errorf("%w: it refused the observation: %s", ErrCrash, clean(status.Convert(got.err).Message()))
 	}
-	return nil, fmt.Errorf("%w: %w", ErrCrash, got.err)
+	return nil, r.crashed(got.err)
+}
+
+// dyingTime is how long a process that broke off may take to end by itself, so
+// that the error can say how it ended.
+const dyingTime = 200 * time.Millisecond
+
+func (r *run) crashed(err error) error {
+	timer := time.NewTimer(dyingTime)
+	defer timer.Stop()
+	select {
+	case <-r.runner.Load().exited:
+		return fmt.Errorf("%w: %w", ErrCrash, r.exitError())
+	case <-timer.C:
+		return fmt.Errorf("%w: %s", ErrCrash, clean(status.Convert(err).Message()))
+	}
 }
 
 // alive reports whether the process still runs.
