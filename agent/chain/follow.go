@@ -249,21 +249,22 @@ func (f *follower) advance(ctx context.Context, tip *header) error {
 	if err := tip.check("announced"); err != nil {
 		return err
 	}
-	missed := walked
+	said := false // the first head of a filled gap says how wide it was
 	for gap := f.gap(tip); gap > walkLimit; gap = f.gap(tip) {
-		if missed == walked {
-			missed = int64(gap)
+		ahead := int64(gap)
+		if said {
+			ahead = 0
 		}
-		if err := f.fill(ctx, tip, missed); err != nil {
+		if err := f.fill(ctx, tip, ahead); err != nil {
 			return fmt.Errorf("fill a gap of %d blocks: %w", gap, err)
 		}
-		missed = 0 // the first of them has said it
+		said = true
 	}
-	return f.walk(ctx, tip, missed)
+	if said {
+		return f.walk(ctx, tip, -int64(f.gap(tip)))
+	}
+	return f.walk(ctx, tip, 0)
 }
-
-// walked stands for as many missed blocks as the walk to the tip finds.
-const walked = int64(-1)
 
 // gap is how many blocks lie between the last delivered one and tip.
 func (f *follower) gap(tip *header) uint64 {
@@ -274,14 +275,14 @@ func (f *follower) gap(tip *header) uint64 {
 	return 0
 }
 
-// fill delivers the next blocks of a wide gap, by number.
-func (f *follower) fill(ctx context.Context, tip *header, missed int64) error {
+// fill delivers the next blocks of a wide gap, by number; ahead is as in walk.
+func (f *follower) fill(ctx context.Context, tip *header, ahead int64) error {
 	from := f.last().Number + 1
 	headers, err := f.c.headers(ctx, from, min(from+fillBatch, uint64(*tip.Number))-1)
 	if err != nil {
 		return err
 	}
-	if err := f.walk(ctx, headers[0], missed); err != nil {
+	if err := f.walk(ctx, headers[0], ahead); err != nil {
 		return err
 	}
 	for _, h := range headers[1:] {
@@ -296,8 +297,9 @@ func (f *follower) fill(ctx context.Context, tip *header, missed int64) error {
 }
 
 // walk goes from tip back by parent hashes to a block that was delivered, and
-// delivers the branch from there. The first of it carries missed.
-func (f *follower) walk(ctx context.Context, tip *header, missed int64) error {
+// delivers the branch from there. Its first head says how many blocks before tip
+// were missed; ahead is how many more, or fewer, than the branch has.
+func (f *follower) walk(ctx context.Context, tip *header, ahead int64) error {
 	if f.position(uint64(*tip.Number), trade.Hash(*tip.Hash)) >= 0 {
 		return nil
 	}
@@ -321,10 +323,7 @@ func (f *follower) walk(ctx context.Context, tip *header, missed int64) error {
 		}
 		branch = append(branch, parent)
 	}
-	if missed == walked {
-		missed = int64(len(branch) - 1)
-	}
-	first := Head{Missed: uint64(missed)}
+	first := Head{Missed: uint64(max(0, int64(len(branch)-1)+ahead))}
 	if depth := len(f.kept) - 1 - ancestor; depth > 0 {
 		first.Reorg, first.CommonAncestor = depth, f.kept[ancestor]
 	}
