@@ -230,8 +230,8 @@ func weather(t *testing.T, s *stage, r *rand.Rand, point string) trade.Block {
 	deep := func() int { return 1 + r.IntN(int(min(2, head.Number-final))) }
 	dice := r.Float64()
 	switch {
-	case strings.HasPrefix(point, "reorg"):
-		dice *= .25
+	case strings.HasPrefix(point, "reorg") && r.IntN(2) == 0:
+		dice *= .15
 	case strings.HasPrefix(point, "noop"):
 		dice = .17 + dice*.2
 	}
