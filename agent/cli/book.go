@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/report"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// cliffDrops are the falls of all volatile collateral that the cliff shows.
+var cliffDrops = []float64{.1, .2, .3, .5}
+
+func (a *app) bookCommand() *cobra.Command {
+	var top, sample int
+	cmd := a.wantsConfig(&cobra.Command{
+		Use:   "book",
+		Short: "Show the loans behind the fund's claims, by risk",
+		Long: `Read the whole lending market at the newest block and show its loans by health
+factor, their histogram, the cliff (what a fall of all volatile assets by 10, 20,
+30 and 50% would liquidate and leave as bad debt when liquidators come late), and
+the fund's claims. A sample of accounts is compared with the protocol's own
+figures; the command fails when they differ.`,
+		Example: "  hedgerow book --config configs/watch.yaml\n  hedgerow book --top 50 --reconcile 1000 --json",
+		Args:    exactly(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if top < 0 || sample < 0 {
+				return usagef("--top and --reconcile are counts of at least 0")
+			}
+			c, _, err := a.loadConfig()
+			if err != nil {
+				return err
+			}
+			l, err := wire.ReadLoans(cmd.Context(), c, sample, a.log())
+			if err != nil {
+				return err
+			}
+			v := viewBook(l, top)
+			if err := a.print(v, v.tables()...); err != nil {
+				return err
+			}
+			if n := len(l.Differences); n > 0 {
+				return fmt.Errorf("the book differs from the protocol's own figures in %d %s, of %d accounts compared: do not hedge on it, and report it", n, plural("figure", n), l.Compared)
+			}
+			return nil
+		},
+	})
+	cmd.Flags().IntVar(&top, "top", 20, "how many loans to list, lowest health factor first")
+	cmd.Flags().IntVar(&sample, "reconcile", 50, "how many accounts to compare with the protocol's own figures; 0 none")
+	return cmd
+}
+
+// bookView is what the command shows.
+type bookView struct {
+	Market        string                `json:"market"`
+	Protocol      string                `json:"protocol"`
+	Block         trade.Block           `json:"block"`
+	Loans         int                   `json:"loans"` // with debt
+	DebtUSD       float64               `json:"debtUsd"`
+	CollateralUSD float64               `json:"collateralUsd"` // of loans with debt
+	Liquidatable  int                   `json:"liquidatable"`  // health factor below 1
+	Top           []loanRow             `json:"top"`
+	Histogram     []bin                 `json:"histogram"`
+	Rules         string                `json:"liquidationRules"`
+	Cliff         []liquidation.Step    `json:"cliff"`
+	Exposures     []protection.Exposure `json:"exposures"`
+	Compared      int                   `json:"compared"`
+	Differences   []string              `json:"differences"`
+}
+
+type loanRow struct {
+	Borrower      string  `json:"borrower"`
+	HF            float64 `json:"healthFactor"`
+	DebtUSD       float64 `json:"debtUsd"`
+	CollateralUSD float64 `json:"collateralUsd"`
+}
+
+// bin is a book.Bin whose open end JSON can say: it leaves it out.
+type bin struct {
+	From    float64  `json:"from"`
+	To      *float64 `json:"to,omitempty"`
+	Loans   int      `json:"loans"`
+	DebtUSD float64  `json:"debtUsd"`
+}
+
+func viewBook(l wire.Loans, top int) bookView {
+	b := l.Book
+	hf := b.HealthFactors(nil)
+	collateral, debt := b.Values(nil, nil)
+	rows := book.ByRisk(hf, debt)
+	v := bookView{Market: l.Market, Protocol: l.Version, Block: l.Block, Loans: len(rows), Rules: l.Rules.Name, Exposures: l.Exposures,
+		Compared: l.Compared, Cliff: liquidation.Cliff(b, l.Rules, cliffDrops), Top: []loanRow{}, Differences: []string{}}
+	for i, row := range rows {
+		v.DebtUSD += debt[row]
+		v.CollateralUSD += collateral[row]
+		if hf[row] < 1 {
+			v.Liquidatable++
+		}
+		if i < top {
+			v.Top = append(v.Top, loanRow{config.Checksummed(b.Borrower(row)), hf[row], debt[row], collateral[row]})
+		}
+	}
+	for _, x := range book.Histogram(hf, debt, nil) {
+		out := bin{From: x.From, Loans: x.Loans, DebtUSD: x.DebtUSD}
+		if !math.IsInf(x.To, 1) {
+			out.To = &x.To
+		}
+		v.Histogram = append(v.Histogram, out)
+	}
+	for _, d := range l.Differences {
+		v.Differences = append(v.Differences, d.String())
+	}
+	return v
+}
+
+func (v bookView) tables() []report.Table {
+	all := report.Table{Title: fmt.Sprintf("%s (%s) at block %d, %s", v.Market, v.Protocol, v.Block.Number, instant(v.Block.Time)),
+		Columns: columns(">loans", ">debt (USD)", ">collateral (USD)", ">HF < 1", ">compared", ">differences"), Basis: report.Observed}
+	all.Add(fmt.Sprint(v.Loans), usd(v.DebtUSD), usd(v.CollateralUSD), fmt.Sprint(v.Liquidatable), fmt.Sprint(v.Compared), fmt.Sprint(len(v.Differences)))
+	top := report.Table{Title: "Loans by risk", Columns: columns("borrower", ">HF", ">debt (USD)", ">collateral (USD)"), Basis: report.Observed}
+	for _, r := range v.Top {
+		top.Add(r.Borrower, report.Number(r.HF, 4), usd(r.DebtUSD), usd(r.CollateralUSD))
+	}
+	histogram := report.Table{Title: "Health factors", Columns: columns("HF", ">loans", ">debt (USD)"), Basis: report.Observed}
+	for _, x := range v.Histogram {
+		edge := fmt.Sprintf("%.2f and more", x.From)
+		if x.To != nil {
+			edge = fmt.Sprintf("%.2f – %.2f", x.From, *x.To)
+		}
+		histogram.Add(edge, fmt.Sprint(x.Loans), usd(x.DebtUSD))
+	}
+	cliff := report.Table{Title: "The cliff: what a fall of all volatile assets would do", Basis: report.Modelled,
+		Columns: columns(">fall", ">loans below HF 1", ">their debt (USD)", ">loans with bad debt", ">bad debt (USD)"),
+		Note:    "Liquidation rules " + v.Rules + "; liquidators come late and take all that the rules allow; gas and market depth are left out."}
+	for _, s := range v.Cliff {
+		cliff.Add(fmt.Sprintf("−%.0f%%", 100*s.Drop), fmt.Sprint(s.Liquidated), usd(s.LiquidatedUSD), fmt.Sprint(s.BadLoans), usd(s.BadDebtUSD))
+	}
+	out := []report.Table{all, top, histogram, cliff, exposureTable(v.Exposures)}
+	if len(v.Differences) > 0 {
+		d := report.Table{Title: "Differences from the protocol's own figures", Columns: columns("difference")}
+		for _, s := range v.Differences {
+			d.Add(s)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+func exposureTable(list []protection.Exposure) report.Table {
+	t := report.Table{Title: "The fund's claims", Basis: report.Observed,
+		Columns: columns("asset", ">claim", ">of all claims", ">withdrawable now", ">bad debt outstanding")}
+	for _, e := range list {
+		t.Add(e.Symbol, money(e.Amount, e.Decimals), fmt.Sprintf("%.4f%%", 100*e.Share()), money(e.Withdrawable, e.Decimals), money(e.Deficit, e.Decimals))
+	}
+	return t
+}
+
+func usd(x float64) string { return report.Number(x, 2) }

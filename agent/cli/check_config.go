@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/report"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
+)
+
+func (a *app) checkConfigCommand() *cobra.Command {
+	return a.wantsConfig(&cobra.Command{
+		Use:   "check-config",
+		Short: "Check a configuration and list every mistake with its line",
+		Long: `Check a configuration: unknown keys, missing units, wrong checksums, impossible
+values, parameters that a strategy does not take. Strategies that are programs
+of their own are started for that, without keys and without network. No node
+is asked. It exits with 2 when anything is wrong.`,
+		Example: "  hedgerow check-config --config configs/hedge.yaml\n  hedgerow check-config --json | jq '.problems[].text'",
+		Args:    exactly(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, path, err := a.loadConfig()
+			var found *config.Problems
+			if errors.As(err, &found) {
+				if a.json {
+					return errors.Join(a.printJSON(found), err)
+				}
+				return fmt.Errorf("%d %s:\n%w", len(found.List), plural("problem", len(found.List)), err)
+			}
+			if err != nil {
+				return err
+			}
+			if wrong := wire.VerifyConfigured(cmd.Context(), c); len(wrong) > 0 {
+				found = &config.Problems{File: path, List: wrong}
+				if a.json {
+					return errors.Join(a.printJSON(found), found)
+				}
+				return found
+			}
+			return a.printChecked(c, path)
+		},
+	})
+}
+
+func plural(word string, n int) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+func (a *app) printChecked(c *config.Config, path string) error {
+	v := struct {
+		File     string           `json:"file"`
+		Version  string           `json:"version"`
+		Problems []config.Problem `json:"problems"`
+	}{path, c.Version(), []config.Problem{}}
+	what := report.Table{Title: path + " is in order", Columns: columns("what", "which")}
+	what.Add("version", v.Version)
+	what.Add("portfolio", string(c.Portfolio))
+	what.Add("chain", fmt.Sprintf("%d at %s", c.Chain.ID, c.Chain.Endpoint))
+	for _, l := range c.Lending {
+		what.Add("lending", fmt.Sprintf("%s (%s), %d %s hedged", l.Name, l.Protocol, len(l.Reserves), plural("reserve", len(l.Reserves))))
+	}
+	for _, x := range c.Venues {
+		what.Add("venue", fmt.Sprintf("%s (%s), guard %s", x.Name, x.Kind, config.Checksummed(x.Guard)))
+	}
+	if len(c.Venues) == 0 {
+		what.Add("venue", "none: the agent only watches")
+	}
+	for _, s := range c.Strategies {
+		program := string(s.Path)
+		if s.Builtin != "" {
+			program = "built in: " + s.Builtin
+		}
+		what.Add("strategy", fmt.Sprintf("%s (%s), weight %s", s.Name, program, s.Weight))
+	}
+	for _, s := range c.Schedule {
+		when := fmt.Sprintf("every %d blocks", s.EveryBlocks)
+		if s.Cron != "" {
+			zone := s.Zone
+			if zone == "" {
+				zone = "UTC"
+			}
+			when = fmt.Sprintf("%s in %s", s.Cron, zone)
+		}
+		what.Add("schedule", fmt.Sprintf("%s: %s", s.Name, when))
+	}
+	what.Add("journal", c.Path(c.Journal))
+	l := c.Limits
+	bounds := report.Table{Title: "Limits", Columns: columns("limit", ">bound")}
+	bounds.Add("perOrderPremium", l.PerOrderPremium.String())
+	bounds.Add("premiumPerDay", l.PremiumPerDay.String())
+	bounds.Add("coverToExposure", l.CoverToExposure.String())
+	bounds.Add("poolSharePerCycle", l.PoolSharePerCycle.String())
+	bounds.Add("dataAge", l.DataAge.String())
+	bounds.Add("priceDeviation", l.PriceDeviation.String())
+	bounds.Add("gasPerDay", l.GasPerDay.String())
+	return a.print(v, what, bounds)
+}

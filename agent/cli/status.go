@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hedgerow-fi/hedgerow/agent/report"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
+)
+
+func (a *app) statusCommand() *cobra.Command {
+	var last int
+	cmd := a.wantsJournal(&cobra.Command{
+		Use:   "status",
+		Short: "Show where the agent stands: mode, last cycles, open intents, budgets, alarms",
+		Long: `Read the journal, also while an agent writes it: the mode and who set it why, the
+last cycles, intents by state, those still open, what the last 24 hours cost, and
+the last alarms. The node is not asked.`,
+		Example: "  hedgerow status --config hedgerow.yaml\n  hedgerow status --journal hedgerow.db --json | jq .mode",
+		Args:    exactly(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if last < 1 {
+				return usagef("--last %d: write at least 1", last)
+			}
+			path, err := a.findJournal()
+			if err != nil {
+				return err
+			}
+			s, err := wire.ReadStatus(cmd.Context(), path, a.Now(), last)
+			if err != nil {
+				return err
+			}
+			return a.print(s, statusTables(s)...)
+		},
+	})
+	cmd.Flags().IntVar(&last, "last", 5, "how many cycles and alarms to list")
+	return cmd
+}
+
+func statusTables(s wire.Status) []report.Table {
+	now := report.Table{Title: fmt.Sprintf("Portfolio %s on chain %d", s.Portfolio, s.ChainID), Columns: columns("what", "which")}
+	now.Add("mode", fmt.Sprintf("%s since %s, by %s: %s", s.Mode.Mode, instant(s.Mode.At), s.Mode.Who, s.Mode.Reason))
+	now.Add("last agent", fmt.Sprintf("process %d on %s, %s, started %s, epoch %d", s.Writer.PID, s.Writer.Host, s.Writer.Version, instant(s.Writer.Started), s.Writer.Epoch))
+	now.Add("signer", s.Signer.String())
+	now.Add("guard", s.Guard.String())
+	for _, p := range s.Premium {
+		now.Add("premium, last 24 h", fmt.Sprintf("%s spent, %s more at worst in open intents (asset %s)", money(p.Spent, p.Decimals), money(p.Reserved, p.Decimals), p.Asset))
+	}
+	now.Add("gas, last 24 h", fmt.Sprintf("%s ETH spent, %s ETH more at worst in open intents", s.Gas.Spent.Format(18), s.Gas.Reserved.Format(18)))
+
+	cycles := report.Table{Title: "Last cycles", Columns: columns("slot", "began", "ended", "outcome", ">intents", "detail")}
+	for _, x := range s.Slots {
+		cycles.Add(x.ID, instant(x.Began), instant(x.Ended), x.Outcome, fmt.Sprint(x.Intents), oneLine(x.Detail, 60))
+	}
+	counts := report.Table{Title: "Intents by state", Columns: columns("state", ">intents")}
+	for _, c := range s.Counts {
+		counts.Add(c.State.String(), fmt.Sprint(c.Count))
+	}
+	open := report.Table{Title: "Open intents", Columns: columns("intent", "action", "series", ">amount", ">limit", "state", "since", "why")}
+	for _, x := range s.Open {
+		in := x.Intent
+		open.Add(in.ID().Short(), string(in.Identity.Action), in.Symbol, money(in.Amount, in.Decimals), money(in.Limit, in.Decimals), x.State.String(), instant(x.Moved), oneLine(x.Detail, 60))
+	}
+	alarms := report.Table{Title: "Last alarms", Columns: columns("at", "severity", "source", "about", "what")}
+	for _, x := range s.Alarms {
+		alarms.Add(instant(x.At), x.Severity, x.Source, x.Slot, oneLine(x.Text, 100))
+	}
+	out := []report.Table{now}
+	for _, t := range []report.Table{cycles, counts, open, alarms} {
+		if len(t.Rows) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}

@@ -1,0 +1,54 @@
+package wire
+
+import (
+	"context"
+	"log/slog"
+
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Loans is a lending market's book at one block, the fund's claims there, and
+// how the book compares with the protocol's own figures.
+type Loans struct {
+	Market      string
+	Version     string // of the protocol, as probed
+	Block       trade.Block
+	Book        *book.Book
+	Rules       liquidation.Rules // the version's
+	Exposures   []protection.Exposure
+	Compared    int               // accounts
+	Differences []aave.Difference // in those
+}
+
+// ReadLoans reads the configured market whole at the newest block, and compares
+// a sample of accounts with the protocol's own figures: sample 0 compares none.
+// It needs no key and no journal.
+func ReadLoans(ctx context.Context, c *config.Config, sample int, log *slog.Logger) (l Loans, err error) {
+	m, err := OpenMarket(ctx, c, log)
+	if err != nil {
+		return l, err
+	}
+	defer m.Close()
+	l.Market, l.Version, l.Rules = string(m.config.Name), m.Version().String(), liquidation.AaveV30()
+	if m.Version().Deficit {
+		l.Rules = liquidation.AaveV33()
+	}
+	if l.Block, err = m.Head(ctx); err != nil {
+		return l, err
+	}
+	if l.Book, err = m.Book(ctx, l.Block); err != nil {
+		return l, err
+	}
+	if l.Exposures, err = m.Exposures(ctx, l.Block); err != nil {
+		return l, err
+	}
+	if sample > 0 {
+		l.Differences, l.Compared, err = m.Reconcile(ctx, l.Book, sample, l.Block.Number)
+	}
+	return l, err
+}

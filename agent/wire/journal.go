@@ -1,0 +1,268 @@
+package wire
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Status is where an agent stands, as its journal tells.
+type Status struct {
+	Journal   string             `json:"journal"`
+	Portfolio string             `json:"portfolio"`
+	ChainID   uint64             `json:"chainId"`
+	Guard     protection.Address `json:"guard"`
+	Signer    protection.Address `json:"signer"`
+	Writer    Writer             `json:"writer"`
+	Mode      trade.Control      `json:"mode"`
+	Slots     []Slot             `json:"slots"` // newest first
+	Counts    []StateCount       `json:"intents"`
+	Open      []trade.Standing   `json:"open"` // oldest first
+	Premium   []AssetBudget      `json:"premium24h"`
+	Gas       trade.Budget       `json:"gasWei24h"`
+	Alarms    []trade.Alarm      `json:"alarms"` // newest first
+}
+
+// Writer is the process that wrote the journal last.
+type Writer struct {
+	Epoch   uint64    `json:"epoch"`
+	Started time.Time `json:"started"`
+	PID     int       `json:"pid"`
+	Host    string    `json:"host"`
+	Version string    `json:"version"`
+}
+
+// Slot is one cycle's slot and how far it came.
+type Slot struct {
+	ID      string    `json:"id"`
+	Began   time.Time `json:"began"`
+	Ended   time.Time `json:"ended"` // zero: not recorded to its end
+	Outcome string    `json:"outcome"`
+	Detail  string    `json:"detail,omitempty"`
+	Intents int       `json:"intents"`
+}
+
+// StateCount is how many intents stand in one state.
+type StateCount struct {
+	State trade.State `json:"state"`
+	Count int         `json:"count"`
+}
+
+// AssetBudget is the premium of the last 24 hours in one asset.
+type AssetBudget struct {
+	Asset    protection.Address `json:"asset"`
+	Decimals uint8              `json:"decimals"`
+	trade.Budget
+}
+
+// ReadStatus reads a journal, also while an agent writes it. It lists the last
+// n slots and alarms; budgets look back from now.
+func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Status, err error) {
+	r, err := journal.OpenReader(ctx, path)
+	if err != nil {
+		return s, err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	meta, err := r.Meta(ctx)
+	if err != nil {
+		return s, err
+	}
+	s = Status{Journal: path, Portfolio: meta.Portfolio, ChainID: meta.ChainID, Guard: meta.Guard, Signer: meta.Signer,
+		Writer: Writer{Epoch: meta.Epoch, Started: meta.Started, PID: meta.PID, Host: meta.Host, Version: meta.Version}}
+	if s.Mode, err = r.Mode(ctx); err != nil {
+		return s, err
+	}
+	slots, err := r.Slots(ctx, n)
+	if err != nil {
+		return s, err
+	}
+	for _, x := range slots {
+		s.Slots = append(s.Slots, slotOf(x))
+	}
+	counts, err := r.Counts(ctx)
+	if err != nil {
+		return s, err
+	}
+	for _, x := range counts {
+		s.Counts = append(s.Counts, StateCount(x))
+	}
+	if s.Open, err = r.Open(ctx); err != nil {
+		return s, err
+	}
+	if s.Premium, err = premiums(ctx, r, now.Add(-24*time.Hour)); err != nil {
+		return s, err
+	}
+	if s.Gas, err = r.GasSince(ctx, now.Add(-24*time.Hour)); err != nil {
+		return s, err
+	}
+	s.Alarms, err = r.Alarms(ctx, n)
+	return s, err
+}
+
+// premiums are the budgets of every asset that a recent intent is paid in, in
+// the order in which they first appear.
+func premiums(ctx context.Context, r *journal.Reader, since time.Time) ([]AssetBudget, error) {
+	recent, err := r.Intents(ctx, recentIntents)
+	if err != nil {
+		return nil, err
+	}
+	var out []AssetBudget
+	seen := map[protection.Address]bool{}
+	for _, x := range recent {
+		if seen[x.Intent.Asset] || !x.Intent.Identity.Action.Trades() {
+			continue
+		}
+		seen[x.Intent.Asset] = true
+		b, err := r.PremiumSince(ctx, x.Intent.Asset, since)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, AssetBudget{Asset: x.Intent.Asset, Decimals: x.Intent.Decimals, Budget: b})
+	}
+	return out, nil
+}
+
+// recentIntents is how far back a status looks for assets that premium was paid in.
+const recentIntents = 1000
+
+func slotOf(x journal.SlotRow) Slot {
+	return Slot{ID: x.Slot.ID(), Began: x.Began, Ended: x.Ended, Outcome: x.Outcome, Detail: x.Detail, Intents: x.Intents}
+}
+
+// Story is all that is known about one intent: how it came about and what
+// became of it.
+type Story struct {
+	ID       trade.Hash      `json:"id"`
+	Standing trade.Standing  `json:"standing"`
+	Slot     Slot            `json:"slot"`
+	Events   []Event         `json:"events"` // the intent's moves, oldest first
+	Attempts []Attempt       `json:"attempts"`
+	Fills    []Fill          `json:"fills"`
+	Verdicts []trade.Verdict `json:"verdicts"` // every limit's on the slot
+	Record   *agent.Record   `json:"record,omitempty"`
+	Evidence []Evidence      `json:"evidence"`
+	// RecordGone says why there is no Record: not written yet, or pruned.
+	RecordGone string `json:"recordGone,omitempty"`
+}
+
+// Event is one move of an intent or of an attempt.
+type Event struct {
+	At     time.Time    `json:"at"`
+	State  string       `json:"state"`
+	Block  *trade.Block `json:"block,omitempty"`
+	Detail string       `json:"detail,omitempty"`
+}
+
+// Attempt is one signed transaction and its moves.
+type Attempt struct {
+	trade.Tried
+	Events []Event `json:"events"`
+}
+
+// Fill is what the intent did on chain; voided when a reorg took it back.
+type Fill struct {
+	trade.Fill
+	Voided bool `json:"voided"`
+}
+
+// Evidence is one body that the slot's decision rests on, by its SHA-256.
+type Evidence struct {
+	Kind string     `json:"kind"`
+	Hash trade.Hash `json:"hash"`
+	At   time.Time  `json:"at"`
+}
+
+// Explain reads the story of the intent with that id, or its first digits.
+func Explain(ctx context.Context, path, intent string) (s Story, err error) {
+	r, err := journal.OpenReader(ctx, path)
+	if err != nil {
+		return s, err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	if s.ID, err = r.FindIntent(ctx, intent); err != nil {
+		return s, err
+	}
+	known, err := r.IntentStory(ctx, s.ID)
+	if err != nil {
+		return s, err
+	}
+	s.Standing, s.Slot, s.Verdicts = known.Standing, slotOf(known.Slot), known.Verdicts
+	for _, e := range known.Events {
+		s.Events = append(s.Events, Event{At: e.At, State: e.State.String(), Detail: e.Detail})
+	}
+	for _, a := range known.Attempts {
+		out := Attempt{Tried: a.Tried}
+		for _, e := range a.Events {
+			x := Event{At: e.At, State: string(e.State), Detail: e.Detail}
+			if e.Block.Number != 0 {
+				x.Block = &e.Block
+			}
+			out.Events = append(out.Events, x)
+		}
+		s.Attempts = append(s.Attempts, out)
+	}
+	for _, f := range known.Fills {
+		s.Fills = append(s.Fills, Fill{Fill: f.Fill, Voided: f.Voided})
+	}
+	s.RecordGone = "the cycle was not recorded to its end: it is under way, or was killed"
+	for _, e := range known.Evidence {
+		s.Evidence = append(s.Evidence, Evidence(e))
+		if e.Kind != evidenceRecord {
+			continue
+		}
+		if s.Record, s.RecordGone, err = readRecord(ctx, r, e.Hash); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+func readRecord(ctx context.Context, r *journal.Reader, hash trade.Hash) (record *agent.Record, gone string, err error) {
+	body, err := r.LoadEvidence(ctx, hash)
+	if errors.Is(err, journal.ErrPruned) {
+		return nil, err.Error(), nil
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	record = &agent.Record{}
+	if err := json.Unmarshal(body, record); err != nil {
+		return nil, "", fmt.Errorf("read the record %s: %w: was it written by a newer version?", hash, err)
+	}
+	return record, "", nil
+}
+
+// SetMode records a person's change of the mode, also while an agent runs: it
+// takes effect at its next cycle and before its next signature. The change is
+// refused when another one came in after the caller looked; before is what the
+// caller saw.
+func SetMode(ctx context.Context, path string, before trade.Control, to trade.Mode, who, reason string) (after trade.Control, err error) {
+	c, err := journal.OpenControl(ctx, path, clock.System{})
+	if err != nil {
+		return after, err
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	after, err = c.SetMode(ctx, trade.Control{Mode: to, Who: who, Reason: reason, Person: true, Seen: before.Seq})
+	if errors.Is(err, journal.ErrModeMoved) {
+		return after, fmt.Errorf("%w: look at `hedgerow status` and decide again", err)
+	}
+	return after, err
+}
+
+// ReadMode is the mode that holds, and who set it why.
+func ReadMode(ctx context.Context, path string) (m trade.Control, err error) {
+	r, err := journal.OpenReader(ctx, path)
+	if err != nil {
+		return m, err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	return r.Mode(ctx)
+}
