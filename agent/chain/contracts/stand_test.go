@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 )
@@ -175,13 +174,4 @@ func (s *stand) order(t *testing.T, orderID *big.Int) contracts.MarketOrdersOutp
 func (s *stand) number(t *testing.T, data []byte, unpack func([]byte) (*big.Int, error)) *big.Int {
 	t.Helper()
 	return read(t, s.chain, s.pool, data, unpack)
-}
-
-func (s *stand) timeOf(t *testing.T, r *types.Receipt) uint64 {
-	t.Helper()
-	h, err := s.client.HeaderByNumber(t.Context(), r.BlockNumber)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return h.Time
 }

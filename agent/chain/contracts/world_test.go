@@ -186,6 +186,22 @@ func (c *chain) passTo(t testing.TB, at uint64) {
 
 func (c *chain) pass(t testing.TB, secs uint64) { t.Helper(); c.passTo(t, c.now(t)+secs+1) }
 
+// timeOf is when a receipt's block was.
+func (c *chain) timeOf(t *testing.T, r *types.Receipt) uint64 {
+	t.Helper()
+	h, err := c.client.HeaderByNumber(t.Context(), r.BlockNumber)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h.Time
+}
+
+// balanceOf is what somebody holds of a token.
+func (c *chain) balanceOf(t *testing.T, asset common.Address, who *account) *big.Int {
+	t.Helper()
+	return read(t, c, asset, token.PackBalanceOf(who.addr), token.UnpackBalanceOf)
+}
+
 // reason is the custom error, the revert's text, or the error as it stands.
 func reason(err error) string {
 	var withData interface{ ErrorData() any }
