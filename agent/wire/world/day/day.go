@@ -23,6 +23,9 @@ const (
 	Observed  Kind = "observed"   // prices of a real day, from a file
 )
 
+// Kinds are those that a seed makes.
+func Kinds() []Kind { return []Kind{Calm, Crash, NoTrigger} }
+
 // Twist is why no series pays on a NoTrigger day.
 type Twist string
 
