@@ -57,6 +57,7 @@ type Client struct {
 	rpc     *rpc.Client
 	opts    Options
 	timeout time.Duration
+	http    bool
 	where   string // the endpoint without path, user or query: those may be secrets
 	log     *slog.Logger
 
@@ -71,7 +72,7 @@ func Dial(ctx context.Context, o Options) (*Client, error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	c := &Client{opts: o, timeout: o.Timeout, where: place(o.Endpoint), log: o.Logger}
+	c := &Client{opts: o, timeout: o.Timeout, where: place(o.Endpoint), http: strings.HasPrefix(o.Endpoint, "http"), log: o.Logger}
 	dialCtx, cancel := context.WithTimeout(ctx, c.timeout)
 	defer cancel()
 	conn, err := rpc.DialOptions(dialCtx, o.Endpoint, rpc.WithWebsocketMessageSizeLimit(messageLimit))
@@ -156,7 +157,9 @@ func place(endpoint string) string {
 const attempts = 4
 
 // call makes one idempotent request. A transport that fails is tried again with
-// growing pauses; each try has its own deadline.
+// growing pauses; each try has its own deadline. A try that runs out of it is
+// repeated once over a websocket or ipc socket, where an answer can be lost with
+// the connection unnoticed, and never over http, where it cannot.
 func (c *Client) call(ctx context.Context, result any, method string, args ...any) error {
 	return c.retry(ctx, method, func(ctx context.Context) error {
 		return c.rpc.CallContext(ctx, result, method, args...)
@@ -177,7 +180,8 @@ func (c *Client) retry(ctx context.Context, what string, try func(context.Contex
 		reqCtx, cancel := context.WithTimeout(ctx, c.timeout)
 		err := try(reqCtx)
 		cancel()
-		if err == nil || ctx.Err() != nil || !transient(err) || n == attempts || errors.Is(err, context.DeadlineExceeded) {
+		last := n == attempts || errors.Is(err, context.DeadlineExceeded) && (c.http || n > 1)
+		if err == nil || ctx.Err() != nil || !transient(err) || last {
 			return err
 		}
 		c.log.Debug("node did not answer; asking again", "node", c.where, "request", what, "attempt", n, "error", hideURL(err))

@@ -87,8 +87,8 @@ func TestReadsSurviveADroppedConnection(t *testing.T) {
 	for name, endpoint := range map[string]string{"http": d.HTTPURL(), "ws": d.WSURL()} {
 		t.Run(name, func(t *testing.T) {
 			p, through := startProxy(t, endpoint)
-			c := dial(t, chain.Options{Endpoint: through})
-			for range 5 {
+			c := dial(t, chain.Options{Endpoint: through, Timeout: 2 * time.Second})
+			for range 20 {
 				p.cut()
 				if _, err := c.Head(t.Context()); err != nil {
 					t.Fatal(err)

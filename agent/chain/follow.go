@@ -167,7 +167,7 @@ func (f *follower) session(ctx context.Context) (worked bool, err error) {
 			return true, fmt.Errorf("subscription ended: %w", hideURL(err))
 		case h := <-announced:
 			silent = 0
-			if err := f.advance(ctx, h); err != nil {
+			if err := f.hear(ctx, h); err != nil {
 				return true, err
 			}
 		case <-ticker.C:
@@ -243,12 +243,24 @@ func (f *follower) position(number uint64, hash trade.Hash) int {
 	return int(number - first)
 }
 
+// hear acts on an announcement. Only the next block is taken at its word: any
+// other may have waited here while a reorg took it, so the node is asked.
+func (f *follower) hear(ctx context.Context, h *header) error {
+	if err := h.check("announced"); err != nil {
+		return err
+	}
+	if trade.Hash(h.Parent) == f.last().Hash {
+		return f.advance(ctx, h)
+	}
+	if f.position(uint64(*h.Number), trade.Hash(*h.Hash)) >= 0 {
+		return nil
+	}
+	return f.poll(ctx)
+}
+
 // advance delivers what leads from the last delivered block to tip. A tip that
 // was delivered already, which a node that lags may announce, is nothing new.
 func (f *follower) advance(ctx context.Context, tip *header) error {
-	if err := tip.check("announced"); err != nil {
-		return err
-	}
 	said := false // the first head of a filled gap says how wide it was
 	for gap := f.gap(tip); gap > walkLimit; gap = f.gap(tip) {
 		ahead := int64(gap)
