@@ -258,8 +258,9 @@ func wireAnswers() map[string]func(proto.Strategy_EvaluateServer, *proto.Observa
 				}
 			}
 		},
-		"ignores its input": honest,
-		"hangs up":          func(stream, *proto.Observation) error { return nil },
+		"answers with nothing": honest,
+		"ignores its input":    honest,
+		"hangs up":             func(stream, *proto.Observation) error { return nil },
 	}
 }
 
