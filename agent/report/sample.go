@@ -93,7 +93,7 @@ func DistributionTable(title, unit string, decimals int, samples ...Sample) (Tab
 			row = append(row, Number(x, decimals))
 		}
 		t.Rows = append(t.Rows, row)
-		t.Note = fmt.Sprintf("%d paths; ES 95%% is the mean of the largest 5%%; larger is worse.", m.N)
+		t.Note = fmt.Sprintf("Of %d paths. ES 95%% is the mean of the largest 5%%; larger is worse.", m.N)
 	}
 	return t, nil
 }

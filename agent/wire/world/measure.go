@@ -91,7 +91,8 @@ func (w *World) measure(ctx context.Context) (Moment, error) {
 	m.Supply, m.Deficit, m.Recorded = s.supply.Int64(), s.deficit.Int64(), s.recorded.Int64()
 	m.Withdrawable = min(m.Marks.Claim, s.idle.Int64())
 	w.bookGas(s.ether)
-	m.AgentGasWei = w.ledger.spent.Uint64()
+	m.AgentGasWei, m.AgentGas = w.ledger.spent.Uint64(), w.ledger.gasUSDC
+	m.SalesPaused = !w.pausedUntil.Before(m.Block.Time)
 	w.bookLoans(&m)
 	return m, nil
 }
@@ -107,6 +108,7 @@ func (w *World) bookLoans(m *Moment) {
 		m.Debt += int64(h.debt * 1e6)
 		if h.factor() < 1 {
 			m.Liquidable++
+			m.AtRisk += int64(h.debt * 1e6)
 		}
 		if h.collateral < h.debt {
 			m.Underwater++

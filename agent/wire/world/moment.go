@@ -14,6 +14,7 @@ type Moment struct {
 
 	Loans      int   // with debt
 	Liquidable int   // of those, HF below 1
+	AtRisk     int64 // debt of those
 	Underwater int   // of those, collateral worth less than debt
 	Debt       int64 // in USDC, all loans
 	Shortfall  int64 // Σ max(0, debt − collateral) of open loans: bad debt that nobody has recognised
@@ -22,10 +23,12 @@ type Moment struct {
 
 	Supply       int64 // all suppliers' claims
 	Withdrawable int64 // the fund's: min(claim, idle liquidity)
+	SalesPaused  bool  // by the risk pool's curator
 	Series       []SeriesMoment
 	Marks        Marks
 	Flows        Flows
 	AgentGasWei  uint64 // spent by the agent's key, cumulative
+	AgentGas     int64  // the same in USDC, as Account.GasUSDC
 	Liquidations int    // cumulative
 }
 

@@ -200,13 +200,32 @@ func (w *World) freeze() error {
 	return s.err
 }
 
+// The curator pauses sales for a while whenever more than a part of all debt can
+// be liquidated: underwriters do not sell cover for a fire that they see.
+const (
+	curatorPart  = 0.02
+	curatorPause = 3 * time.Hour
+)
+
+// curate pauses sales, by what the last block showed, and renews the pause
+// before it ends.
+func (w *World) curate() error {
+	if float64(w.last.AtRisk) <= curatorPart*float64(w.last.Debt) || w.pausedUntil.After(w.last.Block.Time.Add(curatorPause/2)) {
+		return nil
+	}
+	w.pausedUntil = w.last.Block.Time.Add(curatorPause)
+	_, err := w.net.Sender("deployer").Send(devnet.Tx{To: &w.at.RiskPool, Data: w.abi.risk.PackPauseSales(uint64(w.pausedUntil.Unix())),
+		Gas: 100_000, Tip: amount.New(5e9)})
+	return err
+}
+
 // others lets some of the other buyers buy a little, so that the pool's
 // utilisation moves; they stop when nothing is for sale.
 func (w *World) others(ctx context.Context) error {
 	r := day.Source(w.cfg.Seed+uint64(w.next)<<32, "others")
 	for _, name := range w.buyers {
 		pick, size := r.IntN(len(w.at.Series)), 5_000+r.Float64()*25_000
-		if r.Float64() > .04 || w.last.Block.Number == 0 || w.last.Series[pick].State != protection.Active {
+		if r.Float64() > .04 || w.last.Block.Number == 0 || w.last.SalesPaused || w.last.Series[pick].State != protection.Active {
 			continue
 		}
 		deadline := uint64(w.tick.At.Add(time.Hour).Unix())

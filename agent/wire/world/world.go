@@ -40,6 +40,8 @@ type World struct {
 	sent   []trade.Hash        // liquidations not yet counted
 	ledger ledger
 	last   Moment
+
+	pausedUntil time.Time // sales of protection, by the curator
 }
 
 // keeperAt is a keeper with what it holds.
@@ -173,6 +175,9 @@ func (w *World) Step(ctx context.Context) (m Moment, more bool, err error) {
 	}
 	t := w.cfg.Day.Ticks[w.next]
 	if err := w.freeze(); err != nil {
+		return m, false, err
+	}
+	if err := w.curate(); err != nil {
 		return m, false, err
 	}
 	if err := w.answer(ctx); err != nil {

@@ -1,0 +1,144 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
+)
+
+// Path is one day, played: what happened at each step and what it came to.
+type Path struct {
+	Seed    uint64
+	Day     day.Day
+	Moments []world.Moment
+	Cycles  []Cycle
+	Health  []Health
+	Account world.Account
+	Intents []trade.Standing
+}
+
+// Cycle is what the demo keeps of a cycle's record.
+type Cycle struct {
+	Mode     trade.Mode
+	Open     bool // the gate let orders through
+	Cut      bool // a limit lowered or refused something
+	Intents  int
+	Problems int
+	Errors   []string
+	Silent   int // strategies that did not answer; their last targets stand
+}
+
+// Health is the health factors of all loans at one time.
+type Health struct {
+	Name string
+	HF   []float64
+}
+
+// mostTail is how many blocks after the day open intents have to end.
+const mostTail = 64
+
+// ErrOpenIntents reports intents that the day's end did not bring to theirs.
+var ErrOpenIntents = errors.New("intents are still open after the day")
+
+// play runs one path in lockstep; watch sees each step.
+func play(ctx context.Context, seed uint64, d day.Day, borrowers int, build Build, watch func(*Path)) (p *Path, err error) {
+	w, err := world.New(ctx, world.Config{Seed: seed, Day: d, Borrowers: borrowers})
+	if err != nil {
+		return nil, fmt.Errorf("build the world of seed %d: %w", seed, err)
+	}
+	defer func() { err = errors.Join(err, w.Close()) }()
+	dir, err := os.MkdirTemp("", "hedgerow-demo-")
+	if err != nil {
+		return nil, fmt.Errorf("make a folder for the agent's files: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	a, err := build(ctx, w, dir)
+	if err != nil {
+		return nil, fmt.Errorf("build the agent: %w", err)
+	}
+	defer func() { err = errors.Join(err, a.Close()) }()
+
+	p = &Path{Seed: seed, Day: d}
+	p.look("00:00", w)
+	for more := true; more; {
+		var m world.Moment
+		if m, more, err = w.Step(ctx); err != nil {
+			return nil, fmt.Errorf("step %d of seed %d: %w", len(p.Moments), seed, err)
+		}
+		r, err := a.Cycle(ctx, m.Block)
+		if err != nil {
+			return nil, fmt.Errorf("cycle at %s of seed %d: %w", m.Block.Time.Format("15:04"), seed, err)
+		}
+		p.Moments, p.Cycles = append(p.Moments, m), append(p.Cycles, cycleOf(r))
+		if i := len(p.Moments) - 1; d.Jump >= 0 && i == d.Jump+3 {
+			p.look("after the jump", w)
+		}
+		watch(p)
+	}
+	p.look("24:00", w)
+	if err := p.settle(ctx, w, a); err != nil {
+		return nil, err
+	}
+	if p.Account, err = w.Account(ctx); err != nil {
+		return nil, fmt.Errorf("account of seed %d: %w", seed, err)
+	}
+	return p, nil
+}
+
+func (p *Path) look(name string, w *world.World) {
+	p.Health = append(p.Health, Health{name, w.Health()})
+}
+
+// settle mines on, without events, until every intent has ended.
+func (p *Path) settle(ctx context.Context, w *world.World, a Agent) (err error) {
+	for range mostTail {
+		if p.Intents, err = a.Intents(ctx); err != nil {
+			return fmt.Errorf("read the journal: %w", err)
+		}
+		if open(p.Intents) == 0 {
+			return nil
+		}
+		at, err := w.Tail(ctx)
+		if err != nil {
+			return err
+		}
+		if err := a.Advance(ctx, at); err != nil {
+			return fmt.Errorf("follow open intents after the day: %w", err)
+		}
+	}
+	return fmt.Errorf("%w: %d after %d more blocks, seed %d", ErrOpenIntents, open(p.Intents), mostTail, p.Seed)
+}
+
+// open counts the intents that have not ended. An order that waits for its mint
+// and one that was filled are past their part of the day: a fill turns settled
+// when its block is final.
+func open(list []trade.Standing) (n int) {
+	for _, s := range list {
+		if !s.State.Terminal() {
+			n++
+		}
+	}
+	return n
+}
+
+func cycleOf(r agent.Record) Cycle {
+	c := Cycle{Mode: r.Budget.Mode, Open: r.Decision.Open, Intents: len(r.Decision.Intents), Errors: r.Errors}
+	for _, v := range r.Decision.Verdicts {
+		c.Cut = c.Cut || v.Outcome == trade.Cut || v.Outcome == trade.Refused
+	}
+	if r.Observation != nil {
+		c.Problems = len(r.Observation.Problems)
+	}
+	for _, s := range r.Strategies {
+		if !s.Spoke {
+			c.Silent++
+		}
+	}
+	return c
+}

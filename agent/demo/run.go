@@ -1,0 +1,122 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/hedgerow-fi/hedgerow/agent/report"
+)
+
+// Result is what was played, for programs.
+type Result struct {
+	Paths []*Path
+}
+
+// Run plays what the options say, writes tables to Out and the page to Page. It
+// fails when a world or an agent does, when an intent does not end, or when a
+// path's profit and loss is not its change of NAV.
+func Run(ctx context.Context, o Options, build Build) (Result, error) {
+	if err := o.complete(); err != nil {
+		return Result{}, err
+	}
+	if o.Paths == 1 {
+		return runOne(ctx, o, build)
+	}
+	return runMany(ctx, o, build)
+}
+
+func runOne(ctx context.Context, o Options, build Build) (Result, error) {
+	d, err := o.day(0)
+	if err != nil {
+		return Result{}, err
+	}
+	fmt.Fprintf(o.Out, "Hedgerow demo: %s, seed %d, %d borrowers on a devnet of this process\n", d.Title, o.Seed, o.Borrowers)
+	for _, n := range d.Notes {
+		fmt.Fprintf(o.Out, "  %-20s %-9s  %s\n", n.What, n.Basis, n.Text)
+	}
+	fmt.Fprintln(o.Out)
+	view := newView(o.Out, o.Terminal)
+	p, err := play(ctx, o.Seed, d, o.Borrowers, build, view.show)
+	view.end()
+	if err != nil {
+		return Result{}, err
+	}
+	for _, t := range pathTables(p) {
+		fmt.Fprintln(o.Out)
+		if err := t.WriteText(o.Out); err != nil {
+			return Result{}, err
+		}
+	}
+	return Result{[]*Path{p}}, writePage(o, pathPage(p))
+}
+
+func runMany(ctx context.Context, o Options, build Build) (Result, error) {
+	fmt.Fprintf(o.Out, "Hedgerow demo: %d paths from seed %d, %d borrowers each, %d at a time\n", o.Paths, o.Seed, o.Borrowers, o.Workers)
+	paths := make([]*Path, o.Paths)
+	done := newProgress(o.Out, o.Terminal, o.Paths)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(o.Workers)
+	for i := range paths {
+		group.Go(func() error {
+			d, err := o.day(i)
+			if err != nil {
+				return err
+			}
+			p, err := play(ctx, o.Seed+uint64(i), d, o.Borrowers, build, func(*Path) {})
+			if err != nil {
+				return err
+			}
+			p.Moments = p.Moments[len(p.Moments)-1:] // a hundred days of evidence are not shown
+			paths[i] = p
+			done.add()
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		done.end()
+		return Result{}, err
+	}
+	done.end()
+	tables, err := manyTables(paths)
+	if err != nil {
+		return Result{}, err
+	}
+	for _, t := range tables {
+		fmt.Fprintln(o.Out)
+		if err := t.WriteText(o.Out); err != nil {
+			return Result{}, err
+		}
+	}
+	return Result{paths}, writePage(o, manyPage(o, paths, tables))
+}
+
+// writePage writes the page at once: a reader sees the old one or the new one.
+func writePage(o Options, r report.Report) error {
+	if o.Page == "" {
+		return nil
+	}
+	f, err := os.CreateTemp(filepath.Dir(o.Page), ".report-*")
+	if err != nil {
+		return fmt.Errorf("write the report: %w: choose another place with --out", err)
+	}
+	defer os.Remove(f.Name())
+	if err := r.WriteHTML(f); err != nil {
+		f.Close()
+		return fmt.Errorf("write the report: %w", err)
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	if err := os.Rename(f.Name(), o.Page); err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	fmt.Fprintf(o.Out, "\nReport with plots: %s\n", o.Page)
+	return nil
+}
