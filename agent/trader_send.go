@@ -120,23 +120,9 @@ func (t *Trader) fees(ctx context.Context, gas uint64, chore bool) (trade.Fees, 
 		if err != nil {
 			return fees, durable(err)
 		}
-		flying = flying.Plus(worst(tried))
+		flying = flying.Plus(trade.WorstWei(tried))
 	}
 	return fees, t.Wallet.Afford(balance, flying, trade.Attempt{GasLimit: gas, FeeCap: fees.Cap}.WorstWei(), chore)
-}
-
-// worst is the dearest of the attempts at one nonce, until one was mined.
-func worst(tried []trade.Tried) amount.Amount {
-	var most amount.Amount
-	for _, a := range tried {
-		if a.State != trade.Signed && a.State != trade.Sent {
-			return amount.Amount{}
-		}
-		if w := a.Attempt.WorstWei(); w.Cmp(most) > 0 {
-			most = w
-		}
-	}
-	return most
 }
 
 // send hands a durable attempt to the node and records that the node has it. A

@@ -61,24 +61,9 @@ func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error
 		if err != nil {
 			return b, err
 		}
-		b.Reserved = b.Reserved.Plus(WorstGas(tried))
+		b.Reserved = b.Reserved.Plus(trade.WorstWei(tried))
 	}
 	return b, nil
-}
-
-// WorstGas is what one intent's attempts may still cost in wei. They share a
-// nonce, so one of them at most is ever mined: the dearest, until one was.
-func WorstGas(tried []trade.Tried) amount.Amount {
-	var worst amount.Amount
-	for _, t := range tried {
-		if t.State != trade.Signed && t.State != trade.Sent {
-			return amount.Amount{}
-		}
-		if cost := t.Attempt.WorstWei(); cost.Cmp(worst) > 0 {
-			worst = cost
-		}
-	}
-	return worst
 }
 
 func scanAmount(r scanner) (amount.Amount, error) {

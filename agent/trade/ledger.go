@@ -140,6 +140,21 @@ func (a Attempt) WorstWei() amount.Amount {
 	return a.FeeCap.MulDiv(amount.New(a.GasLimit), amount.New(1))
 }
 
+// WorstWei is what one intent's attempts may still cost in gas. They share a
+// nonce, so one of them at most is ever mined: the dearest, until one was.
+func WorstWei(tried []Tried) amount.Amount {
+	var worst amount.Amount
+	for _, t := range tried {
+		if t.State != Signed && t.State != Sent {
+			return amount.Amount{}
+		}
+		if w := t.Attempt.WorstWei(); w.Cmp(worst) > 0 {
+			worst = w
+		}
+	}
+	return worst
+}
+
 // GasWei is what the transaction's gas cost.
 func (r Receipt) GasWei() amount.Amount {
 	return r.GasPrice.MulDiv(amount.New(r.GasUsed), amount.New(1))
