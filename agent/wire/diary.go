@@ -32,9 +32,15 @@ const (
 	evidenceAssets     = "book.assets"
 )
 
+// BeginSlot is fresh for a slot that was begun before but never promised
+// anything nor came to its end: a cycle that was killed early runs again.
 func (d diary) BeginSlot(ctx context.Context, slot trade.Slot, _ time.Time) (bool, error) {
 	begun, err := d.Journal.BeginSlot(ctx, slot)
-	return !begun, err
+	if err != nil || !begun {
+		return true, err
+	}
+	row, err := d.SlotOf(ctx, slot.ID())
+	return row.Intents == 0 && row.Ended.IsZero(), err
 }
 
 func (d diary) Standing(ctx context.Context, strategy string) (agent.Standing, error) {

@@ -89,10 +89,27 @@ limits:
 journal: journal.db
 `))
 
-// InWorld puts an agent together for a devnet world: it writes the agent's
-// configuration, key and password into dir and opens a runtime on them, under a
-// clock that stands at the world's blocks.
+// InWorld puts an agent together for a devnet world, from files that it writes
+// into dir, under a clock that stands at the world's blocks.
 func InWorld(ctx context.Context, w *world.World, dir string, seed uint64, log *slog.Logger) (*Runtime, error) {
+	path, err := WriteAgent(w, dir)
+	if err != nil {
+		return nil, err
+	}
+	known, err := Known()
+	if err != nil {
+		return nil, err
+	}
+	c, err := config.Load(path, known)
+	if err != nil {
+		return nil, err
+	}
+	return Open(ctx, c, Options{Clock: clock.NewManual(w.Head().Time), Seed: seed, Log: log})
+}
+
+// WriteAgent writes the configuration, key and password of a world's agent into
+// dir and returns the configuration's path.
+func WriteAgent(w *world.World, dir string) (string, error) {
 	type pair struct{ Asset, Feed protection.Address }
 	at := w.Addresses()
 	var feeds []pair
@@ -107,24 +124,16 @@ func InWorld(ctx context.Context, w *world.World, dir string, seed uint64, log *
 		USDC    protection.Address
 		Feeds   []pair
 	}{w.ChainID(), w.URL(), at, at.Token[day.USDC], feeds}); err != nil {
-		return nil, fmt.Errorf("write the demo's configuration: %w", err)
+		return "", fmt.Errorf("write the agent's configuration: %w", err)
 	}
 	path := filepath.Join(dir, "hedgerow.yaml")
 	if err := os.WriteFile(path, text.Bytes(), 0o600); err != nil {
-		return nil, fmt.Errorf("write the demo's configuration: %w", err)
+		return "", fmt.Errorf("write the agent's configuration: %w", err)
 	}
 	if err := writeKey(dir, w.AgentKey()); err != nil {
-		return nil, fmt.Errorf("write the demo's key: %w", err)
+		return "", fmt.Errorf("write the agent's key: %w", err)
 	}
-	known, err := Known()
-	if err != nil {
-		return nil, err
-	}
-	c, err := config.Load(path, known)
-	if err != nil {
-		return nil, err
-	}
-	return Open(ctx, c, Options{Clock: clock.NewManual(w.Head().Time), Seed: seed, Log: log})
+	return path, nil
 }
 
 // writeKey makes a keystore file and its password file, as geth would.

@@ -3,11 +3,14 @@ package wire_test
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"os"
+	"slices"
+	"syscall"
 	"testing"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
@@ -30,49 +33,211 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func TestAnAgentHedgesThroughACrash(t *testing.T) {
-	ctx := t.Context()
-	d, err := day.Synthetic(1, day.Crash, time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC))
+// play is a world and the agent in it.
+type play struct {
+	*world.World
+	agent *wire.Runtime
+	dir   string
+}
+
+func newPlay(t *testing.T, seed uint64, kind day.Kind) *play {
+	t.Helper()
+	d, err := day.Synthetic(seed, kind, time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := world.New(ctx, world.Config{Seed: 1, Day: d, Borrowers: 60})
+	w, err := world.New(t.Context(), world.Config{Seed: seed, Day: d, Borrowers: 30})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer w.Close()
-	start := time.Now()
-	r, err := wire.InWorld(ctx, w, t.TempDir(), 1, slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	t.Cleanup(func() {
+		if err := w.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	p := &play{World: w, dir: t.TempDir()}
+	p.open(t)
+	return p
+}
+
+// open starts the agent, or starts it again after close.
+func (p *play) open(t *testing.T) {
+	t.Helper()
+	r, err := wire.InWorld(t.Context(), p.World, p.dir, 1, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log("open", time.Since(start))
-	defer func() {
+	p.agent = r
+	t.Cleanup(func() {
 		if err := r.Close(); err != nil {
 			t.Error(err)
 		}
-	}()
-	for more := true; more; {
-		var m world.Moment
-		if m, more, err = w.Step(ctx); err != nil {
-			t.Fatal(err)
-		}
-		start := time.Now()
-		record, err := r.Cycle(ctx, m.Block)
-		if err != nil {
-			t.Fatal(err)
-		}
-		held, waiting := m.Cover()
-		t.Log(m.Block.Number, m.Block.Time.Format("15:04"), time.Since(start).Round(time.Millisecond), "mode", record.Budget.Mode, "open", record.Decision.Open, "orders", len(record.Decision.Orders), "intents", len(record.Decision.Intents), "held", held/1e6, "waiting", waiting/1e6, record.Errors)
-		for _, s := range record.Strategies {
-			if !s.Spoke {
-				t.Log(s.Strategy, s.Error)
-			}
-		}
-	}
-	a, err := w.Account(context.Background())
+	})
+}
+
+// step plays ten minutes of the day and the agent's cycle after them.
+func (p *play) step(t *testing.T) (agent.Record, world.Moment, bool) {
+	t.Helper()
+	m, more, err := p.Step(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%+v", a)
+	r, err := p.agent.Cycle(t.Context(), m.Block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, m, more
+}
+
+func (p *play) intents(t *testing.T) []trade.Standing {
+	t.Helper()
+	list, err := p.agent.Intents(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func TestAnAgentHedgesThroughACrash(t *testing.T) {
+	p := newPlay(t, 1, day.Crash)
+	var most int64
+	for more := true; more; {
+		var m world.Moment
+		if _, m, more = p.step(t); more {
+			held, _ := m.Cover()
+			most = max(most, held)
+		}
+	}
+	for range 8 {
+		at, err := p.Tail(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := p.agent.Advance(t.Context(), at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, err := p.Account(context.Background()) // fails unless P&L is the change of NAV
+	if err != nil {
+		t.Fatal(err)
+	}
+	if most == 0 || a.Flows.Premium == 0 || a.SupplierLoss == 0 || a.Flows.Payouts == 0 {
+		t.Errorf("most cover held %d, account %+v", most, a)
+	}
+	var claims int
+	for _, s := range p.intents(t) {
+		if !s.State.Terminal() {
+			t.Errorf("intent %s (%s) ends as %s", s.Intent.ID().Short(), s.Intent.Identity.Action, s.State)
+		}
+		if s.Intent.Identity.Action == trade.Claim && s.State == trade.Settled {
+			claims++
+		}
+	}
+	if claims == 0 {
+		t.Error("nothing was claimed")
+	}
+}
+
+func TestTheSameSeedGivesTheSameIntents(t *testing.T) {
+	run := func() (ids []trade.Hash, blocks []trade.Hash) {
+		p := newPlay(t, 5, day.Crash)
+		for range 12 {
+			_, m, _ := p.step(t)
+			blocks = append(blocks, m.Block.Hash)
+		}
+		for _, s := range p.intents(t) {
+			ids = append(ids, s.Intent.ID())
+		}
+		return ids, blocks
+	}
+	ids, blocks := run()
+	again, blocksAgain := run()
+	if len(ids) == 0 || !slices.Equal(ids, again) {
+		t.Errorf("intents %v, then %v", ids, again)
+	}
+	if !slices.Equal(blocks, blocksAgain) {
+		t.Error("the same seed gives other blocks")
+	}
+}
+
+func TestAStrategyKilledInMidCycleKeepsItsLastTargetAndComesBack(t *testing.T) {
+	p := newPlay(t, 1, day.Calm)
+	first, _, _ := p.step(t)
+	if !first.Strategies[0].Spoke || len(first.Strategies[0].Targets) == 0 {
+		t.Fatalf("strategies = %+v", first.Strategies)
+	}
+	name := first.Strategies[0].Strategy
+	pid := p.agent.StrategyStatus()[name].PID
+	// The kill falls into the cycle: the observation is read, the strategy is
+	// about to be asked.
+	observe := p.agent.Agent.Observe
+	p.agent.Agent.Observe = observerFunc(func(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
+		o, err := observe.Observe(ctx, slot, at)
+		if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
+			t.Error(err)
+		}
+		return o, err
+	})
+	killed, _, _ := p.step(t)
+	p.agent.Agent.Observe = observe
+	s := killed.Strategies[0]
+	if s.Spoke || s.Error == "" || s.Slot != first.Slot.ID() || len(s.Targets) != len(first.Strategies[0].Targets) {
+		t.Errorf("after the kill = %+v", s)
+	}
+	if !killed.Strategies[1].Spoke || !killed.Decision.Open {
+		t.Errorf("the other strategy and the gate suffered: %+v", killed.Strategies[1])
+	}
+	back, _, _ := p.step(t)
+	if !back.Strategies[0].Spoke {
+		t.Errorf("not restarted: %s", back.Strategies[0].Error)
+	}
+	if now := p.agent.StrategyStatus()[name].PID; now == pid || now == 0 {
+		t.Errorf("process %d after %d", now, pid)
+	}
+}
+
+// observerFunc makes a function an Observer.
+type observerFunc func(context.Context, trade.Slot, trade.Block) (*agent.Observation, error)
+
+func (f observerFunc) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
+	return f(ctx, slot, at)
+}
+
+func TestARestartedAgentGoesOnWhereItWas(t *testing.T) {
+	p := newPlay(t, 1, day.Calm)
+	first, _, _ := p.step(t)
+	if len(first.Decision.Orders) == 0 {
+		t.Fatalf("no order in the first cycle: %+v", first.Decision)
+	}
+	if err := p.agent.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p.open(t)
+	if again, err := p.agent.Step(t.Context(), first.Block); err != nil || len(again) != 0 {
+		t.Fatalf("the slot ran twice: %+v, %v", again, err)
+	}
+	if r, err := p.agent.Agent.Cycle(t.Context(), first.Slot, first.Block); err != nil || !r.Resumed {
+		t.Fatalf("the slot was computed again: %+v, %v", r, err)
+	}
+	next, _, _ := p.step(t)
+	for _, o := range next.Decision.Orders {
+		if o.Amount.Cmp(first.Decision.Orders[0].Amount) >= 0 {
+			t.Errorf("the hedge was doubled: %+v", o)
+		}
+	}
+}
+
+func TestASlotThatPromisedNothingRunsAgainAfterAKill(t *testing.T) {
+	p := newPlay(t, 1, day.Calm)
+	m, _, err := p.Step(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	slot := trade.Slot{Schedule: "blocks", At: m.Block.Time, Block: m.Block.Number}
+	if _, err := p.agent.Journal.BeginSlot(t.Context(), slot); err != nil { // and then it was killed
+		t.Fatal(err)
+	}
+	if r, err := p.agent.Agent.Cycle(t.Context(), slot, m.Block); err != nil || r.Resumed || len(r.Decision.Orders) == 0 {
+		t.Errorf("record = %+v, %v", r, err)
+	}
 }

@@ -94,9 +94,20 @@ func (o *observer) lending(ctx context.Context, at trade.Block, out *agent.Obser
 	if err != nil {
 		return err
 	}
+	differences, _, err := o.market.Reconcile(ctx, b, reconciled, at.Number)
+	if err != nil {
+		return err
+	}
+	if len(differences) > 0 {
+		return fmt.Errorf("the book kept from logs is not the protocol's own: %d of %d sampled loans differ, first %s: read it afresh by restarting, and report it", len(differences), reconciled, differences[0])
+	}
 	out.Book, out.Exposures = b, exposures
 	return nil
 }
+
+// reconciled is how many loans each cycle compares with the protocol's own
+// figures.
+const reconciled = 16
 
 func (o *observer) fees(ctx context.Context, out *agent.Observation) (err error) {
 	if out.BaseFee, err = o.market.client.BaseFee(ctx); err != nil {

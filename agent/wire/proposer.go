@@ -89,3 +89,14 @@ func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Obs
 		strategy.Headroom{Limit: limits.Cash, Asset: b.Asset, Decimals: b.Decimals, Left: o.Cash})
 	return out
 }
+
+// StrategyStatus says how each strategy process fares, by configured name.
+func (r *Runtime) StrategyStatus() map[string]host.Status {
+	out := map[string]host.Status{}
+	for _, s := range r.Agent.Strategies {
+		if p, ok := s.Proposer.(*proposer); ok {
+			out[p.name] = p.Status()
+		}
+	}
+	return out
+}

@@ -185,7 +185,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 			Desk:     deskRules(c.Desk, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Venues[0].Guard, Portfolio: string(c.Portfolio)}}}
 	if w != nil {
-		r.trader = &agent.Trader{Ledger: r.Journal, Node: node{r.Market.client}, Wallet: w, Log: o.Log, Trip: o.Trip,
+		r.trader = &agent.Trader{Ledger: r.Journal, Node: wallet.Node{Client: r.Market.client}, Wallet: w, Log: o.Log, Trip: o.Trip,
 			Venues: map[string]agent.Executor{string(c.Venues[0].Name): r.Market.venue}}
 		r.Agent.Trade = r.trader
 	}

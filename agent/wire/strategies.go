@@ -52,26 +52,14 @@ func ServeBuiltin(name string) error {
 	return nil
 }
 
-// Verified is what verifying a strategy's program found.
-type Verified struct {
-	Path     string            `json:"path"`
-	SHA256   string            `json:"sha256"`
-	Manifest strategy.Manifest `json:"manifest"`
-}
-
 // VerifyProgram hashes a strategy's program, starts it as an agent would, and
-// asks what it is.
-func VerifyProgram(ctx context.Context, path string) (Verified, error) {
+// tries it on a small synthetic market. What it does wrong is in the report.
+func VerifyProgram(ctx context.Context, path string) (host.Report, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
-		return Verified{}, err
+		return host.Report{}, err
 	}
-	v := Verified{Path: path}
-	if v.SHA256, err = host.SHA256(path); err != nil {
-		return v, err
-	}
-	v.Manifest, err = describe(ctx, host.Options{Name: filepath.Base(path), Path: path, SHA256: v.SHA256})
-	return v, err
+	return host.Verify(ctx, host.Options{Name: filepath.Base(path), Path: path})
 }
 
 // VerifyConfigured starts each strategy of a configuration that is a program of

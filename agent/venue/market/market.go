@@ -26,6 +26,12 @@ import (
 // cannot be used.
 var ErrSeries = errors.New("series cannot be used")
 
+// What stands in the way of trading through a guard.
+var (
+	ErrNotAgent   = errors.New("the guard does not take calls from this key")
+	ErrStaleEpoch = errors.New("the journal is older than the guard's last call")
+)
+
 // Options name a venue's contracts. Series that may be traded are listed, or,
 // with FromBlock, found by the market's SeriesCreated events.
 type Options struct {
@@ -74,7 +80,37 @@ func Open(ctx context.Context, c *chain.Client, at trade.Block, o Options) (*Ven
 			return nil, fmt.Errorf("venue %s: venues.%s: %w", o.Name, x.what, err)
 		}
 	}
+	if err := v.checkEpoch(ctx, at); err != nil {
+		return nil, err
+	}
 	return v, v.find(ctx, at)
+}
+
+// checkEpoch refuses to start below the epoch that the guard has seen from this
+// key: the guard would refuse every call.
+func (v *Venue) checkEpoch(ctx context.Context, at trade.Block) error {
+	if v.opts.Agent == (protection.Address{}) {
+		return nil
+	}
+	r, err := v.chain.Read(ctx, at, []chain.Call{
+		{To: v.opts.Guard, Data: v.guard.PackEpochOf(common.Address(v.opts.Agent))},
+		{To: v.opts.Guard, Data: v.guard.PackAgent()},
+	})
+	if err != nil {
+		return fmt.Errorf("venue %s: venues.guard does not answer as a HedgeGuard: %w", v.opts.Name, err)
+	}
+	seen, err1 := v.guard.UnpackEpochOf(r[0].Data)
+	agent, err2 := v.guard.UnpackAgent(r[1].Data)
+	if err := errors.Join(err1, err2); err != nil {
+		return fmt.Errorf("venue %s: guard: %w", v.opts.Name, err)
+	}
+	if agent != common.Address(v.opts.Agent) {
+		return fmt.Errorf("venue %s: %w: the guard's agent is %s, the keystore's account %s: the fund's owner sets it with setAgent", v.opts.Name, ErrNotAgent, agent.Hex(), common.Address(v.opts.Agent).Hex())
+	}
+	if seen > v.opts.Epoch {
+		return fmt.Errorf("venue %s: %w: the guard has seen epoch %d from this key and the journal is at %d: restore the newest journal, or give the agent a fresh key", v.opts.Name, ErrStaleEpoch, seen, v.opts.Epoch)
+	}
+	return nil
 }
 
 // Name is the configured one.

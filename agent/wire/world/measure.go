@@ -71,7 +71,8 @@ func (w *World) measure(ctx context.Context) (Moment, error) {
 	if err := w.book(ctx); err != nil {
 		return Moment{}, err
 	}
-	m := Moment{Block: w.net.Head(), Tick: w.tick, Liquidations: w.ledger.liquid}
+	fee := w.net.BaseFee()
+	m := Moment{Block: w.net.Head(), Tick: w.tick, BaseFeeWei: fee.Uint64(), Liquidations: w.ledger.liquid}
 	if m.Marks, m.Series, err = w.marks(s); err != nil {
 		return m, err
 	}

@@ -11,6 +11,9 @@ import (
 type Moment struct {
 	Block trade.Block
 	Tick  day.Tick
+	// BaseFeeWei is what the block charged; it follows Tick.GasWei as fast as
+	// EIP-1559 lets it.
+	BaseFeeWei uint64
 
 	Loans      int   // with debt
 	Liquidable int   // of those, HF below 1

@@ -226,12 +226,12 @@ func (w *World) answer(ctx context.Context) error {
 	return w.readLoans(ctx, touched)
 }
 
-// steer makes blocks until the base fee is within a fiftieth of the goal, as
+// steer makes blocks until the base fee is within a thirtieth of the goal, as
 // far as the step's time allows.
 func (w *World) steer(ctx context.Context, goalWei uint64) error {
 	w.net.SetBaseFee(amount.New(goalWei))
 	for range mostFeeBlocks {
-		if fee := w.net.BaseFee().Float(0); fee > .98*float64(goalWei) && fee < 1.02*float64(goalWei) {
+		if fee := w.net.BaseFee().Float(0); fee > .967*float64(goalWei) && fee < 1.033*float64(goalWei) {
 			return nil
 		}
 		if _, err := w.mine(ctx, w.net.Head().Time.Add(blockTime)); err != nil {

@@ -3,6 +3,7 @@ package day
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/report"
@@ -25,7 +26,7 @@ func FromFiles(seed uint64, date time.Time, pricesPath, gasPath string) (Day, er
 	if err != nil {
 		return Day{}, err
 	}
-	d.Notes = append(d.Notes, Note{"ETH price", report.Observed, "Closes of ten-minute bars, each known at its bar's end. " + note})
+	d.Notes = append(d.Notes, Note{"ETH price", report.Observed, strings.TrimSpace("Closes of ten-minute bars, each known at its bar's end. " + note)})
 	gas := make([]float64, Steps)
 	for i := range gas {
 		gas[i] = usualGasWei

@@ -79,7 +79,7 @@ func Synthetic(seed uint64, kind Kind, start time.Time) (Day, error) {
 		eth *= math.Exp(dEth + vol*volETH/math.Sqrt(stepsPerYear)*e)
 		btc *= math.Exp(dBtc + vol*volBTC/math.Sqrt(stepsPerYear)*b)
 		gas = 1 + (gas-1)*math.Exp(-1.0/18) // half gone in two hours
-		noise := math.Exp(.12 * r.NormFloat64())
+		noise := math.Exp(.05 * r.NormFloat64())
 		d.Ticks = append(d.Ticks, tick(r, d.at(i), eth, btc, usualGasWei*gas*noise))
 	}
 	d.Notes = []Note{
