@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -104,10 +105,12 @@ socket that only the two know. Started by hand it says so and ends.`,
 func (a *app) strategyVerifyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "verify PROGRAM",
-		Short: "Start a strategy's program, show what it is, and print its checksum",
-		Long: `Start a strategy's program as an agent would, ask what it is, and print the
-lines that configure it. The checksum pins this very file: verify it again after
-each change.`,
+		Short: "Try a strategy's program, show what it is, and print its checksum",
+		Long: `Start a strategy's program as an agent would, try it on a small synthetic market,
+and print the lines that configure it. It is tried whether its answers hold
+together and come in time, are the same again from the same observation and after
+a restart, and whether it ends with its host. The checksum pins this very file:
+verify it again after each change.`,
 		Example: "  hedgerow strategy verify ./mystrategy",
 		Args:    exactly("the path of a PROGRAM"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -116,11 +119,29 @@ each change.`,
 				return err
 			}
 			m := v.Manifest
-			t := parameterTable(fmt.Sprintf("%s %s: %s", m.Name, m.Version, m.About), m.Schema)
-			if err := a.print(v, t); err != nil || a.json {
+			checks := report.Table{Title: "Tried on a synthetic market", Columns: columns("check", "result", ">took", "detail")}
+			failed := 0
+			for _, c := range v.Checks {
+				result := "passed"
+				if !c.OK {
+					result = "FAILED"
+					failed++
+				}
+				checks.Add(c.Name, result, c.Took.Round(time.Millisecond).String(), c.Detail)
+			}
+			tables := []report.Table{checks}
+			if m.Name != "" {
+				tables = append([]report.Table{parameterTable(fmt.Sprintf("%s %s: %s", m.Name, m.Version, m.About), m.Schema)}, checks)
+			}
+			if err := a.print(v, tables...); err != nil {
 				return err
 			}
-			fmt.Fprintf(a.Out, "\nIn the configuration:\n\nstrategies:\n  - name: %s\n    path: %s\n    sha256: %s\n    weight: 100%%\n", m.Name, v.Path, v.SHA256)
+			if failed > 0 {
+				return fmt.Errorf("%s failed %d of %d checks: mend it and verify it again", v.Path, failed, len(v.Checks))
+			}
+			if !a.json {
+				fmt.Fprintf(a.Out, "\nIn the configuration:\n\nstrategies:\n  - name: %s\n    path: %s\n    sha256: %s\n    weight: 100%%\n", m.Name, v.Path, v.SHA256)
+			}
 			return nil
 		},
 	}

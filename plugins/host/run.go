@@ -114,8 +114,11 @@ func (r *run) connect(ctx context.Context) error {
 	stop := context.AfterFunc(ctx, func() { r.kill() }) // go-plugin's start takes no context
 	defer stop()
 	protocol, err := r.client.Client()
-	if err != nil {
+	if errors.Is(err, ErrAddress) {
 		return fmt.Errorf("%w: %w", ErrStart, err)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %s: is it a strategy for version %d of the contract?", ErrStart, clean(err.Error()), strategy.ProtocolVersion)
 	}
 	service, err := protocol.Dispense(strategy.PluginName)
 	if err != nil {
