@@ -3,9 +3,15 @@ package devnet_test
 import (
 	"context"
 	"errors"
+	"math/big"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -41,14 +47,36 @@ func pay(t testing.TB, s *devnet.Sender, to protection.Address, wei uint64) trad
 }
 
 func TestSameSeedAndSequenceGiveTheSameHashes(t *testing.T) {
+	// Senders, a client over a websocket, moving base fees and a reorg.
 	run := func(seed uint64) []trade.Hash {
-		d := start(t, devnet.Config{Seed: seed, Fund: []string{"a", "b", "c"}})
+		d := start(t, devnet.Config{Seed: seed, Fund: []string{"a", "b", "c", "far"}})
+		far, err := ethclient.DialContext(t.Context(), d.WSURL())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer far.Close()
+		signer := types.LatestSignerForChainID(new(big.Int).SetUint64(d.ChainID()))
 		senders := []*devnet.Sender{d.Sender("a"), d.Sender("b"), d.Sender("c")}
 		var hashes []trade.Hash
 		at := genesis
-		for block := range 50 {
+		for block := range uint64(50) {
 			for i := range block % 7 {
-				pay(t, senders[(block+i)%3], senders[i%3].Address(), uint64(block+i))
+				pay(t, senders[(block+i)%3], senders[i%3].Address(), block+i)
+				to := common.Address(d.Address("c"))
+				tx := types.MustSignNewTx(d.Key("far"), signer, &types.DynamicFeeTx{
+					ChainID: signer.ChainID(), Nonce: farNonce(t, far, d), To: &to, Gas: 21_000, GasTipCap: big.NewInt(gwei), GasFeeCap: big.NewInt(100 * gwei),
+				})
+				if err := far.SendTransaction(t.Context(), tx); err != nil {
+					t.Fatal(err)
+				}
+			}
+			switch block {
+			case 20:
+				d.SetBaseFee(amount.New(3 * gwei))
+			case 35:
+				if _, err := d.Fork(t.Context(), 3); err != nil {
+					t.Fatal(err)
+				}
 			}
 			at = at.Add(12 * time.Second)
 			b, err := d.Mine(t.Context(), at)
@@ -65,15 +93,35 @@ func TestSameSeedAndSequenceGiveTheSameHashes(t *testing.T) {
 		}
 		return hashes
 	}
-	first, again, other := run(7), run(7), run(8)
-	for i := range first {
-		if first[i] != again[i] {
-			t.Fatalf("block %d differs between two runs of one seed", i+1)
+	first, other := run(7), run(8)
+	for range 3 {
+		for i, hash := range run(7) {
+			if first[i] != hash {
+				t.Fatalf("block %d differs between two runs of one seed", i+1)
+			}
 		}
 	}
 	if first[49] == other[49] {
 		t.Fatal("two seeds gave the same chain")
 	}
+}
+
+// farNonce counts what an account has in the pool and the chain: the pool's own
+// number is late by a moment.
+func farNonce(t testing.TB, c *ethclient.Client, d *devnet.Devnet) uint64 {
+	t.Helper()
+	var content struct {
+		Pending, Queued map[string]any
+	}
+	who := common.Address(d.Address("far"))
+	if err := c.Client().CallContext(t.Context(), &content, "txpool_contentFrom", who); err != nil {
+		t.Fatal(err)
+	}
+	mined, err := c.NonceAt(t.Context(), who, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return mined + uint64(len(content.Pending)+len(content.Queued))
 }
 
 func TestConfirmMinesThousandsOfTransactionsInSeconds(t *testing.T) {
@@ -107,4 +155,31 @@ func TestTimeMustMoveForwardInWholeSeconds(t *testing.T) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
+}
+
+func BenchmarkContractCalls(b *testing.B) {
+	d := start(b, devnet.Config{Fund: []string{"owner"}})
+	owner := d.Sender("owner")
+	token := contracts.NewDevToken()
+	at, err := owner.Deploy(append(common.FromHex(contracts.DevTokenMetaData.Bin), token.PackConstructor("Dev", "DEV", 18, common.Address(owner.Address()))...))
+	if err != nil {
+		b.Fatal(err)
+	}
+	slot := 12 * time.Second
+	if _, err := d.Confirm(b.Context(), d.Head().Time.Add(slot), slot); err != nil {
+		b.Fatal(err)
+	}
+	n := 0
+	for b.Loop() {
+		for range 1000 {
+			n++
+			if _, err := owner.Call(at, token.PackMint(common.BigToAddress(big.NewInt(int64(n))), big.NewInt(1))); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if _, err := d.Confirm(b.Context(), d.Head().Time.Add(slot), slot); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tx/s")
 }
