@@ -145,7 +145,7 @@ func (p *progress) end() {
 
 func clock(m world.Moment) string  { return m.Tick.At.Format("15:04") }
 func price(m world.Moment) float64 { return float64(m.Tick.Price[day.ETH]) / 1e8 }
-func gwei(m world.Moment) float64  { return float64(m.Tick.GasWei) / 1e9 }
+func gwei(m world.Moment) float64  { return float64(m.BaseFeeWei) / 1e9 }
 
 // whole prints base units of USDC in whole USDC, toward zero.
 func whole(v int64) string { return report.Group(fmt.Sprint(v / 1e6)) }
