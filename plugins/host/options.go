@@ -27,7 +27,7 @@ type Options struct {
 	Parameters []byte // JSON object for the strategy; nil: all defaults
 	Seed       uint64 // of the session
 
-	Deadline     time.Duration // for one answer; 10 s
+	Deadline     time.Duration // for one answer; 10 s. Half a second later it is killed
 	StartTimeout time.Duration // from launch to the first session; 10 s
 	MaxTTL       time.Duration // longest time to live of a target; 7 days
 

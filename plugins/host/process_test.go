@@ -134,6 +134,18 @@ func TestAStrategyMaySayThatItHasNoAnswer(t *testing.T) {
 	}
 }
 
+func TestAStrategyThatHeedsItsDeadlineIsNotKilled(t *testing.T) {
+	t.Parallel()
+	opts := rogueOptions(t, "heeds its deadline")
+	opts.Deadline = 300 * time.Millisecond
+	p := start(t, opts)
+	_, err := p.Evaluate(context.Background(), newWorld(t, 5).observe(nil))
+	contains(t, err, "strategy has no answer: context deadline exceeded")
+	if s := p.Status(); s.PID == 0 || s.Failures != 0 {
+		t.Errorf("status %+v: the process was punished", s)
+	}
+}
+
 func TestAStrategySeesNothingOfTheHostsEnvironment(t *testing.T) {
 	t.Setenv("HEDGEROW_KEYSTORE_PASSWORD", "hunter2")
 	p := start(t, rogueOptions(t, "shows its environment"))

@@ -140,8 +140,9 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 	case "stops itself":
 		_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)
 		select {} // some other thread may have taken the signal first
-	case "sleeps past its deadline":
+	case "heeds its deadline":
 		<-ctx.Done()
+		return nil, ctx.Err()
 	case "crashes":
 		panic("index out of range: the model has no row 7")
 	case "crashes when asked twice":

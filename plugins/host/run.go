@@ -171,16 +171,21 @@ func (r *run) open(ctx context.Context) error {
 	return nil
 }
 
+// killGrace is how long after its deadline a process lives. One that heeds the
+// deadline says then that it has no answer, and need not be started again.
+const killGrace = 500 * time.Millisecond
+
 // evaluate asks once, or twice when the process lacks the book's base.
 func (r *run) evaluate(ctx context.Context, obs *strategy.Observation) (*strategy.Proposal, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, r.opts.Deadline, fmt.Errorf("%w within %v", ErrDeadline, r.opts.Deadline))
+	deadline := time.Now().Add(r.opts.Deadline)
+	ctx, cancel := context.WithTimeoutCause(ctx, r.opts.Deadline+killGrace, fmt.Errorf("%w within %v", ErrDeadline, r.opts.Deadline))
 	defer cancel()
-	answer, err := r.ask(ctx, obs, r.book)
+	answer, err := r.ask(ctx, obs, r.book, deadline)
 	if err != nil {
 		return nil, err
 	}
 	if answer.GetNeedFull() {
-		if answer, err = r.ask(ctx, obs, nil); err != nil {
+		if answer, err = r.ask(ctx, obs, nil, deadline); err != nil {
 			return nil, err
 		}
 		if answer.GetNeedFull() {
@@ -194,15 +199,14 @@ func (r *run) evaluate(ctx context.Context, obs *strategy.Observation) (*strateg
 }
 
 // ask sends one observation and waits for its answer.
-func (r *run) ask(ctx context.Context, obs *strategy.Observation, base *book.Book) (*proto.Proposal, error) {
+func (r *run) ask(ctx context.Context, obs *strategy.Observation, base *book.Book, deadline time.Time) (*proto.Proposal, error) {
 	msg, err := obs.Encode(r.manifest, base)
 	if err != nil {
 		return nil, &badObservation{err}
 	}
 	r.sequence++
 	msg.Session, msg.Sequence = r.session, r.sequence
-	until, _ := ctx.Deadline()
-	msg.Deadline = durationpb.New(max(time.Until(until), time.Millisecond))
+	msg.Deadline = durationpb.New(max(time.Until(deadline), time.Millisecond))
 	answer, err := r.exchange(ctx, msg)
 	if err != nil {
 		return nil, err
