@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -9,19 +10,33 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
 )
 
 func (a *app) devnetCommand() *cobra.Command {
 	var o wire.DevnetOptions
+	var play string
+	w := wire.WorldOptions{}
 	cmd := &cobra.Command{
 		Use:   "devnet",
-		Short: "Run an empty chain on loopback until interrupted",
+		Short: "Run a chain on loopback until interrupted, empty or with the demo's world",
 		Long: `Run the embedded EVM alone, so that a chain outlives an agent: a block every
 --block-time, websocket and HTTP on loopback, funded accounts whose keys come
-from the seed. Those keys are public knowledge: never send them anything.`,
-		Example: "  hedgerow devnet --port 8545\n  hedgerow devnet --seed 7 --block-time 1s --json",
+from the seed. Those keys are public knowledge: never send them anything.
+
+With --play it carries the demo's world through a day, without an agent: point
+hedgerow run at the configuration that it writes, kill it, start it again.`,
+		Example: "  hedgerow devnet --port 8545\n  hedgerow devnet --seed 7 --block-time 1s --json\n  hedgerow devnet --play crash --agent-dir world    # then, beside it:\n  hedgerow run --config world/hedgerow.yaml",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if play != "" {
+				if w.Kind = day.Kind(play); !slices.Contains(day.Kinds(), w.Kind) {
+					return usagef("--play %s: the kinds of day are %s", play, kinds())
+				}
+				w.Seed = o.Seed
+				return wire.RunWorld(cmd.Context(), w, a.showWorld, a.showMoment)
+			}
 			if o.BlockTime < time.Second || o.BlockTime%time.Second != 0 {
 				return usagef("--block-time %s: blocks carry whole seconds, at least 1s", o.BlockTime)
 			}
@@ -37,7 +52,28 @@ from the seed. Those keys are public knowledge: never send them anything.`,
 	f.IntVar(&o.Port, "port", 0, "port on 127.0.0.1; 0 takes a free one")
 	f.StringVar(&o.IPC, "ipc", "", "also serve a unix socket at this path")
 	f.DurationVar(&o.BlockTime, "block-time", 2*time.Second, "time between blocks, whole seconds")
+	f.StringVar(&play, "play", "", "carry the demo's world through a day of this kind: "+kinds())
+	f.StringVar(&w.Dir, "agent-dir", "world", "with --play: where the agent's configuration, key and password go")
+	f.IntVar(&w.Borrowers, "borrowers", 100, "with --play: how many")
+	f.DurationVar(&w.Every, "every", 2*time.Second, "with --play: time between two steps, each ten minutes of the day")
 	return cmd
+}
+
+func (a *app) showWorld(i wire.WorldInfo) {
+	t := report.Table{Title: fmt.Sprintf("Chain %d at %s (interrupt to end)", i.ChainID, i.URL), Columns: columns("an agent for it", "")}
+	t.Add("configuration", i.Config)
+	t.Add("start it", "hedgerow run --config "+i.Config)
+	if err := a.print(i, t); err != nil {
+		a.log().Error("print the world's endpoint", "err", err)
+	}
+}
+
+func (a *app) showMoment(m world.Moment) {
+	if a.json {
+		return
+	}
+	fmt.Fprintf(a.Out, "%s  block %d  ETH %.2f  HF<1 %d of %d  bad debt %.0f USDC\n", m.Block.Time.Format("15:04"), m.Block.Number,
+		float64(m.Tick.Price[day.ETH])/1e8, m.Liquidable, m.Loans, float64(m.Deficit)/1e6)
 }
 
 func (a *app) showDevnet(i wire.DevnetInfo) {

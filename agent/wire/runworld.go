@@ -31,13 +31,13 @@ type WorldInfo struct {
 
 // RunWorld plays a day without an agent of its own until ctx ends, whose error is
 // then nil: the chain outlives every agent that is pointed at it. After the day
-// it makes blocks without events. The day begins now, and its blocks run ahead
-// of the machine's clock, ten minutes a step.
+// it makes blocks without events. The day is tomorrow's: its blocks run ahead of
+// the machine's clock, ten minutes a step, so that they are never stale.
 func RunWorld(ctx context.Context, o WorldOptions, ready func(WorldInfo), show func(world.Moment)) (err error) {
 	if o.Clock == nil {
 		o.Clock = clock.System{}
 	}
-	d, err := day.Synthetic(o.Seed, o.Kind, o.Clock.Now().Truncate(time.Minute))
+	d, err := day.Synthetic(o.Seed, o.Kind, o.Clock.Now().Add(24*time.Hour))
 	if err != nil {
 		return err
 	}

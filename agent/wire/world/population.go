@@ -51,7 +51,10 @@ func population(r *rand.Rand, n int) []wish {
 	out := make([]wish, n)
 	for i := range out {
 		w := wish{debt: size[i], debtAsset: day.USDC}
-		hf := min(mostHF, max(leastHF, medianHF*math.Exp(sigmaHF*r.NormFloat64())))
+		hf := 0.0
+		for hf < leastHF || hf > mostHF {
+			hf = medianHF * math.Exp(sigmaHF*r.NormFloat64())
+		}
 		kind, part := r.Float64(), .3+.4*r.Float64()
 		share := [day.Assets]float64{day.ETH: 1}
 		switch {

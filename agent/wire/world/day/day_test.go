@@ -52,7 +52,13 @@ func TestACrashFallsByAThirdToAHalfWithinFortyMinutes(t *testing.T) {
 		if d.Ticks[d.Jump+3].GasWei < 8*d.Ticks[d.Jump-1].GasWei {
 			t.Errorf("seed %d: gas rises from %d to %d only", seed, d.Ticks[d.Jump-1].GasWei, d.Ticks[d.Jump+3].GasWei)
 		}
-		for _, k := range d.Ticks {
+		for i, k := range d.Ticks {
+			if i >= d.Jump && i < d.Jump+4 {
+				if k.Second != d.Ticks[i-1].Price {
+					t.Errorf("seed %d: the second source does not lag at step %d", seed, i)
+				}
+				continue
+			}
 			for a := range k.Price {
 				if k.Price[a] <= 0 || math.Abs(math.Log(float64(k.Second[a])/float64(k.Price[a]))) > .005 {
 					t.Fatalf("seed %d: %+v", seed, k)

@@ -36,7 +36,8 @@ func Mixed(path uint64) Kind {
 // Synthetic makes a day of a kind from a seed. Between jumps, log prices are
 // correlated Gaussian walks; on Crash and NoTrigger days ETH loses 35 to 50%
 // within forty minutes, BTC three quarters of that in log, gas rises tenfold or
-// more and falls back over hours, and volatility triples.
+// more and falls back over hours, and volatility triples; the second source of
+// prices lags by a step meanwhile.
 func Synthetic(seed uint64, kind Kind, start time.Time) (Day, error) {
 	d := Day{Kind: kind, Start: start.UTC().Truncate(24 * time.Hour), Jump: -1}
 	r := source(seed, "day")
@@ -82,10 +83,18 @@ func Synthetic(seed uint64, kind Kind, start time.Time) (Day, error) {
 		noise := math.Exp(.05 * r.NormFloat64())
 		d.Ticks = append(d.Ticks, tick(r, d.at(i), eth, btc, usualGasWei*gas*noise))
 	}
+	second := secondNote
+	if d.Jump >= 0 {
+		for k := len(leg) - 1; k >= 0; k-- {
+			i := d.Jump + k
+			d.Ticks[i].Second = d.Ticks[i-1].Price
+		}
+		second.Text += " While prices jump it lags by ten minutes."
+	}
 	d.Notes = []Note{
 		{"prices", report.Synthetic, fmt.Sprintf("Correlated Gaussian walks (volatility a year: ETH %.0f%%, BTC %.0f%%; correlation %.2f) from seed %d.", 100*volETH, 100*volBTC, correlation, seed)},
 		{"gas", report.Synthetic, "Noise around 12 gwei; on a crash up to about twenty times that, half gone in two hours."},
-		usdcNote, secondNote,
+		usdcNote, second,
 	}
 	if d.Jump >= 0 {
 		d.Notes = append(d.Notes, Note{"jump", report.Synthetic, fmt.Sprintf("ETH falls by %.0f%% in forty minutes from %s, BTC by three quarters of that in log.", 100*depth, d.at(d.Jump).Format("15:04"))})
