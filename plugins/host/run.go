@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"sync/atomic"
 	"time"
 
@@ -62,11 +61,8 @@ func launch(ctx context.Context, opts Options) (_ *run, err error) {
 		r.stop()
 		err = r.explain(err)
 	}()
-	if r.dir, err = os.MkdirTemp("", "hedgerow-"); err != nil {
-		return nil, fmt.Errorf("%w: make a folder for its socket: %w", ErrStart, err)
-	}
-	if r.dir, err = filepath.EvalSymlinks(r.dir); err != nil {
-		return nil, fmt.Errorf("%w: make a folder for its socket: %w", ErrStart, err)
+	if r.dir, err = socketFolder(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}
 	if err := r.connect(ctx); err != nil {
 		return nil, err
