@@ -23,6 +23,7 @@ func sample(name string, paths []*Path, kind day.Kind, of func(a world.Account) 
 }
 
 func unhedged(a world.Account) int64 { return a.SupplierLoss }
+func hidden(a world.Account) int64   { return a.Unrecognised }
 func hedged(a world.Account) int64   { return a.NetLoss() }
 func cost(a world.Account) int64 {
 	return a.Flows.Premium - a.Flows.Refunds - a.Flows.Resale - a.Close.Bid + a.GasUSDC
@@ -32,12 +33,12 @@ func cost(a world.Account) int64 {
 func manyTables(paths []*Path) ([]report.Table, error) {
 	all, err := report.DistributionTable("Loss over all paths", "USDC", 0,
 		sample("loss, unhedged", paths, "", unhedged), sample("net loss, hedged", paths, "", hedged),
-		sample("cost of the hedge", paths, "", cost))
+		sample("cost of the hedge", paths, "", cost), sample("not recognised", paths, "", hidden))
 	if err != nil {
 		return nil, err
 	}
 	all.Basis = report.Synthetic
-	all.Note += " The cost of the hedge is premium and gas less refunds, resale and what is left at the bid, payouts not counted."
+	all.Note += " The cost of the hedge is premium and gas less refunds, resale and what is left at the bid, payouts not counted. Not recognised is the fund's share of what open loans owe beyond their collateral: a loss to come that is no part of the others."
 	tables := []report.Table{all}
 	for _, k := range kinds {
 		loss := sample("loss, unhedged", paths, k, unhedged)
@@ -46,7 +47,7 @@ func manyTables(paths []*Path) ([]report.Table, error) {
 		}
 		t, err := report.DistributionTable(fmt.Sprintf("Days of the kind %q", k), "USDC", 2, loss,
 			sample("net loss, hedged", paths, k, hedged), sample("cost of the hedge", paths, k, cost),
-			sample("not recognised", paths, k, func(a world.Account) int64 { return a.Unrecognised }))
+			sample("not recognised", paths, k, hidden))
 		if err != nil {
 			return nil, err
 		}

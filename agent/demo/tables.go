@@ -59,7 +59,7 @@ func navTable(p *Path) report.Table {
 	row("proven payouts", a.Open.Proven, a.Close.Proven)
 	t.AddTotal("NAV", exact(a.Open.NAV()), exact(a.Close.NAV()), exact(a.Close.NAV()-a.Open.NAV()))
 	t.AddTotal("profit and loss, from flows", "", "", exact(a.Flows.PnL()))
-	t.Note = "Gas is paid in ETH from the agent's own key and is no part of this NAV."
+	t.Note = "In USDC, which its feed holds at 1 USD. Gas is paid in ETH from the agent's own key and is no part of this NAV."
 	return t
 }
 
