@@ -44,7 +44,7 @@ type Budget struct {
 // quoter answers for the observed block only. Chores come first in the result
 // and pass no gate.
 func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
-	d := Decision{Combined: desk.Combine(o.Now, books)}
+	d := Decision{Combined: desk.Combine(o.Now, books, o.Series)}
 	f := limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices,
 		Spent: budget.Spent, Gas: budget.Gas, Cash: o.Cash, OrderGas: o.OrderGas}
 	d.Open, d.Verdicts = p.Bounds.Gate(f)
@@ -63,8 +63,9 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 	var used limits.Usage
 	for _, order := range desk.Plan(p.Desk, d.Targets, o.Series, o.Holdings) {
 		s, _ := o.series(order.Series)
-		quote := func(a amount.Amount) (amount.Amount, error) {
-			return quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
+		quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
+			quoted, err = quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
+			return quoted, p.Desk.LimitPrice(order.Action, quoted), err
 		}
 		order, verdicts, err := p.Bounds.Order(order, s, f, &used, quote)
 		d.Verdicts = append(d.Verdicts, verdicts...)
@@ -79,9 +80,12 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 				Bound: p.Desk.Minimum.Format(order.Decimals), Outcome: trade.Refused, From: order.Amount, Reason: "what the limits leave is not worth an order"})
 			continue
 		}
-		order.Limit = p.Desk.LimitPrice(order.Action, order.Quote)
+		worst := "at most"
+		if order.Action == trade.Sell {
+			worst = "at least"
+		}
 		order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue,
-			Text: fmt.Sprintf("quotes %s for %s, accepted down to %s", order.Quote.Format(s.Decimals), order.Amount.Format(s.Decimals), order.Limit.Format(s.Decimals))})
+			Text: fmt.Sprintf("quotes %s for %s; %s %s is accepted", order.Quote.Format(s.Decimals), order.Amount.Format(s.Decimals), worst, order.Limit.Format(s.Decimals))})
 		d.Orders = append(d.Orders, order)
 		d.Intents = append(d.Intents, p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{
 			Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals,

@@ -33,8 +33,17 @@ type Book struct {
 // weight × level rounded down, sorted by series. A target past its time to live
 // counts nothing toward buying and forbids selling; so does a strategy that has
 // never spoken of a series another one wants: silence is not a target of zero.
-func Combine(now time.Time, books []Book) []trade.Target {
+//
+// The series are for the reasons' units alone; amounts of one that is not among
+// them print as base units.
+func Combine(now time.Time, books []Book, series []protection.Series) []trade.Target {
 	var out []trade.Target
+	units := func(id protection.Address, a amount.Amount) string {
+		if i := slices.IndexFunc(series, func(s protection.Series) bool { return s.ID == id }); i >= 0 {
+			return a.Format(series[i].Decimals)
+		}
+		return a.String()
+	}
 	for _, b := range books {
 		for _, t := range b.Targets {
 			i, found := slices.BinarySearchFunc(out, t.Series, func(o trade.Target, id protection.Address) int { return o.Series.Compare(id) })
@@ -46,7 +55,7 @@ func Combine(now time.Time, books []Book) []trade.Target {
 			if now.After(t.Until) {
 				o.NoSell = true
 				o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy,
-					Text: fmt.Sprintf("its target of %s ended at %s: nothing is sold on its account", t.Level, t.Until.Format(time.RFC3339))})
+					Text: fmt.Sprintf("its target of %s ended at %s: nothing is sold on its account", units(t.Series, t.Level), t.Until.Format(time.RFC3339))})
 				continue
 			}
 			part := t.Level.MulDiv(b.Weight, protection.WAD)
@@ -55,7 +64,7 @@ func Combine(now time.Time, books []Book) []trade.Target {
 				o.Until = t.Until
 			}
 			o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy,
-				Text: fmt.Sprintf("weight %s%% of %s gives %s", b.Weight.Format(16), t.Level, part)})
+				Text: fmt.Sprintf("weight %s%% of %s gives %s", b.Weight.Format(16), units(t.Series, t.Level), units(t.Series, part))})
 		}
 	}
 	for i := range out {

@@ -155,18 +155,20 @@ type Usage struct {
 }
 
 // Quote prices an amount of a series at the observed block: the cost of buying
-// it, or the proceeds of selling.
-type Quote func(amount.Amount) (amount.Amount, error)
+// it, or the proceeds of selling; worst is the most cost or the least proceeds
+// that the order will accept.
+type Quote func(amount.Amount) (quoted, worst amount.Amount, err error)
 
 // Order cuts one order to what the bounds allow and prices it. The result's
 // Amount is zero when nothing is left. An error is the quote's.
 //
-// A premium over budget is cut in proportion, which is safe: the cost of cover is
-// convex in its amount, so a part of the amount costs at most that part.
+// Budgets bind the worst cost that the order accepts. One over budget is cut in
+// proportion, which is safe: the cost of cover is convex in its amount, so a part
+// of the amount costs at most that part.
 func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, quote Quote) (trade.Order, []trade.Verdict, error) {
 	c := cutter{order: o, series: s}
 	c.require(SeriesState, s.State.String(), protection.Active.String(), s.State == protection.Active, "only an ACTIVE series is traded")
-	c.require(PremiumAsset, s.Asset.String(), b.Asset.String(), s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
+	c.require(PremiumAsset, s.Asset.String(), b.Asset.String()+" ("+b.Symbol+")", s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
 	gas := f.Gas.Plus(used.gas).Plus(f.OrderGas)
 	c.require(GasPerDay, gas.Format(18)+" ETH", b.GasPerDay.Format(18)+" ETH", gas.Cmp(b.GasPerDay) <= 0, "gas of the last 24 hours and this order")
 	if o.Action == trade.Sell {
@@ -182,7 +184,7 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 		return c.order, c.verdicts, nil
 	}
 	var err error
-	if c.order.Quote, err = quote(c.order.Amount); err != nil {
+	if c.order.Quote, c.order.Limit, err = quote(c.order.Amount); err != nil {
 		return c.order, c.verdicts, err
 	}
 	if o.Action == trade.Buy {
@@ -204,7 +206,7 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 	if !c.order.Amount.IsZero() {
 		used.gas = used.gas.Plus(f.OrderGas)
 		if o.Action == trade.Buy {
-			used.premium = used.premium.Plus(c.order.Quote)
+			used.premium = used.premium.Plus(c.order.Limit)
 			if used.pool == nil {
 				used.pool = map[protection.Address]amount.Amount{}
 			}
@@ -258,23 +260,23 @@ func (c *cutter) budget(limit string, money amount.Amount, why string, b Bounds,
 	if c.order.Amount.IsZero() {
 		return nil
 	}
-	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.order.Quote.Format(b.Decimals) + " " + b.Symbol,
+	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.order.Limit.Format(b.Decimals) + " " + b.Symbol,
 		Bound: money.Format(b.Decimals) + " " + b.Symbol, Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
-	if c.order.Quote.Cmp(money) <= 0 {
+	if c.order.Limit.Cmp(money) <= 0 {
 		c.record(v)
 		return nil
 	}
-	to, cost := c.order.Amount.MulDiv(money, c.order.Quote), amount.Amount{}
+	to := c.order.Amount.MulDiv(money, c.order.Limit)
+	c.order.Quote, c.order.Limit = amount.Amount{}, amount.Amount{}
 	if !to.IsZero() {
 		var err error
-		if cost, err = quote(to); err != nil {
+		if c.order.Quote, c.order.Limit, err = quote(to); err != nil {
 			return err
 		}
-		if cost.Cmp(money) > 0 { // not convex after all: refuse rather than guess
-			to, cost = amount.Amount{}, amount.Amount{}
+		if c.order.Limit.Cmp(money) > 0 { // not convex after all: refuse rather than guess
+			to = amount.Amount{}
 		}
 	}
-	c.order.Quote = cost
 	v.Outcome, v.To, v.Reason = cutOrRefused(to), to, why
 	c.record(v)
 	return nil

@@ -39,8 +39,9 @@ func series() protection.Series {
 }
 
 // tenth quotes a tenth of the amount, rounded up: convex, as a market's cost is.
-func tenth(a amount.Amount) (amount.Amount, error) {
-	return a.Plus(amount.New(9)).MulDiv(amount.New(1), amount.New(10)), nil
+func tenth(a amount.Amount) (quoted, worst amount.Amount, err error) {
+	q := a.Plus(amount.New(9)).MulDiv(amount.New(1), amount.New(10))
+	return q, q, nil
 }
 
 func TestGate(t *testing.T) {
@@ -128,9 +129,21 @@ func TestOrder(t *testing.T) {
 
 func TestAFailingQuoteIsAnError(t *testing.T) {
 	down := errors.New("venue down")
-	_, _, err := bounds().Order(trade.Order{Action: trade.Buy, Amount: units(1)}, series(), facts(), &limits.Usage{}, func(amount.Amount) (amount.Amount, error) { return amount.Amount{}, down })
+	_, _, err := bounds().Order(trade.Order{Action: trade.Buy, Amount: units(1)}, series(), facts(), &limits.Usage{}, func(amount.Amount) (_, _ amount.Amount, err error) { return amount.Amount{}, amount.Amount{}, down })
 	if !errors.Is(err, down) {
 		t.Fatalf("err = %v", err)
+	}
+}
+
+func TestBudgetsBindTheWorstCostThatAnOrderAccepts(t *testing.T) {
+	slipping := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
+		q, _, _ := tenth(a)
+		return q, q.Plus(q.MulDiv(amount.New(5), amount.New(100))), nil
+	}
+	s := series()
+	o, _, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: units(1000)}, s, facts(), &limits.Usage{}, slipping)
+	if err != nil || o.Limit.Cmp(bounds().PerOrderPremium) > 0 || o.Amount.Cmp(units(1000)) >= 0 || o.Quote.Cmp(units(90)) < 0 {
+		t.Fatalf("order = %+v, %v", o, err)
 	}
 }
 
