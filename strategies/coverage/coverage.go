@@ -1,10 +1,10 @@
-// Package coverage is the built-in strategy of that name: hold protection for a
-// share of what the fund would lose in a chosen crash.
+// Package coverage is the built-in strategy of that name: hold protection that
+// pays a share of whatever the fund loses, up to its loss in a chosen crash.
 //
 // It scores every loan by its liquidation PD (first passage, with an EWMA
 // volatility for each pair of assets), lets late liquidators loose on the book
-// after the crash, takes the fund's share of the bad debt that they leave on
-// each reference, and asks for that much of the reference's series. README.md
+// after the crash, and replicates the fund's share of the bad debt that they
+// leave on each reference, layer by layer, with the reference's series. README.md
 // says what it ignores.
 //
 // It is pure and keeps no state: the same observation gives the same proposal.
@@ -29,7 +29,7 @@ func Definition() strategy.Definition {
 	return strategy.Definition{
 		Name:    "coverage",
 		Version: "1",
-		About: "Holds protection for a share of the fund's loss in a chosen crash. Ignores borrowers who act, liquidators who come in time or never, " +
+		About: "Replicates a share of the fund's loss, up to that of a chosen crash, with the reference's series. Ignores borrowers who act, liquidators who come in time or never, " +
 			"gas, first-loss cover, jumps on the way, correlations that rise, and the price of cover.",
 		Parameters: Defaults(),
 		Tables:     []strategy.Table{strategy.TableBook, strategy.TableSeries, strategy.TableQuotes, strategy.TableHoldings, strategy.TableExposures, strategy.TablePrices},
@@ -76,9 +76,18 @@ func (s *session) Evaluate(ctx context.Context, o *strategy.Observation) (*strat
 	out.Reasons = append(out.Reasons, fmt.Sprintf(
 		"a fall of %.4g%% puts %d of %d counted loans below HF 1, $%.2f of debt, and leaves $%.2f of bad debt on %d",
 		100*s.CrashDrop, loss.Liquidated, r.countedLoans, loss.LiquidatedUSD, loss.BadDebtUSD, loss.BadLoans))
-	out.Targets = s.targets(o, loss.BadDebt)
+	var missing []string
+	out.Targets, missing = s.targets(o, loss.BadDebt)
+	if n := len(missing) - maxMissing; n > 0 {
+		missing = append(missing[:maxMissing], fmt.Sprintf("and %d more references that no traded series covers", n))
+	}
+	out.Reasons = append(out.Reasons, missing...)
 	return out, nil
 }
+
+// maxMissing keeps the reasons of a fund with claims everywhere within
+// strategy.MaxReasons.
+const maxMissing = 40
 
 // crash is the price factors of the covered crash.
 func (s *session) crash(o *strategy.Observation) ([]float64, error) {

@@ -106,69 +106,6 @@ func evaluate(t testing.TB, parameters string, o *strategy.Observation) *strateg
 	return p
 }
 
-func levels(p *strategy.Proposal) map[byte]float64 {
-	out := map[byte]float64{}
-	for _, x := range p.Targets {
-		out[x.Series[1]] = x.Level
-	}
-	return out
-}
-
-func TestLevelIsTheShareOfTheFundsLossInTheCrash(t *testing.T) {
-	for name, c := range map[string]struct {
-		parameters string
-		change     func(*strategy.Observation)
-		want       map[byte]float64
-	}{
-		"all of it by default":                   {``, nil, map[byte]float64{1: badDebt / 4}},
-		"half of it":                             {`{"share":0.5}`, nil, map[byte]float64{1: badDebt / 8}},
-		"no loss in a small fall: nothing held":  {`{"crashDrop":0.05}`, nil, map[byte]float64{1: 0}},
-		"another asset falls":                    {`{"crashAssets":["` + usdc.String() + `"]}`, nil, map[byte]float64{1: 0}},
-		"a series that pays only part":           {`{"overCover":10}`, func(o *strategy.Observation) { o.Series[0].Exhaustion = usdcOf(8000) }, map[byte]float64{1: badDebt / 4 * 8000 / badDebt}},
-		"but never more than overCover":          {`{"overCover":1.5}`, func(o *strategy.Observation) { o.Series[0].Exhaustion = usdcOf(8000) }, map[byte]float64{1: badDebt / 4 * 1.5}},
-		"a series that would not pay":            {``, func(o *strategy.Observation) { o.Series[0].Attachment = usdcOf(3900) }, map[byte]float64{1: 0}},
-		"loss recorded already counts":           {``, func(o *strategy.Observation) { o.Series[0].Attachment, o.Series[0].Loss = usdcOf(3900), usdcOf(3900) }, map[byte]float64{1: 100}},
-		"a pool that is nearly full":             {``, func(o *strategy.Observation) { o.Series[0].Free = usdcOf(100) }, map[byte]float64{1: 100}},
-		"held ones count as capacity":            {``, func(o *strategy.Observation) { o.Series[0].Free = usdcOf(100); hold(o, 1, 200) }, map[byte]float64{1: 300}},
-		"PENDING is left alone":                  {``, func(o *strategy.Observation) { o.Series[0].State = protection.Pending }, map[byte]float64{}},
-		"over before it is minted: left alone":   {``, func(o *strategy.Observation) { o.Series[0].Waiting = 31 * 24 * time.Hour }, map[byte]float64{}},
-		"no claim, no say":                       {``, func(o *strategy.Observation) { o.Exposures = nil }, map[byte]float64{}},
-		"a claim of zero wants no cover":         {``, func(o *strategy.Observation) { o.Exposures[0].Amount = amount.Amount{} }, map[byte]float64{1: 0}},
-		"a claim on another market":              {``, func(o *strategy.Observation) { o.Exposures[0].Reference.Market[0] = 8 }, map[byte]float64{}},
-		"loans that will not be liquidated":      {`{"minPD":0.9999}`, func(o *strategy.Observation) { o.Book = lendingBook(t, 10_000) }, map[byte]float64{1: 0}},
-		"two series: the earlier without quotes": {``, func(o *strategy.Observation) { o.Series = append(o.Series, usdcSeries(2, 20)) }, map[byte]float64{1: 0, 2: badDebt / 4}},
-		"two series: the cheaper a year": {``, func(o *strategy.Observation) {
-			o.Series = append(o.Series, usdcSeries(2, 20))
-			quote(o, 1, 100, 1) // 1% for 30 days
-			quote(o, 2, 100, 0.8)
-		}, map[byte]float64{1: badDebt / 4, 2: 0}},
-		"two series: the held one first": {``, func(o *strategy.Observation) {
-			o.Series = append(o.Series, usdcSeries(2, 20))
-			hold(o, 1, 300)
-		}, map[byte]float64{1: 300, 2: badDebt/4 - 300}},
-		"two series: the second takes what is left": {``, func(o *strategy.Observation) {
-			o.Series = append(o.Series, usdcSeries(2, 20))
-			o.Series[1].Free = usdcOf(500)
-		}, map[byte]float64{1: badDebt/4 - 500, 2: 500}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			o := observation(t)
-			if c.change != nil {
-				c.change(o)
-			}
-			got := levels(evaluate(t, c.parameters, o))
-			if len(got) != len(c.want) {
-				t.Fatalf("levels %v, want %v", got, c.want)
-			}
-			for id, want := range c.want {
-				if math.Abs(got[id]-want) > 1e-6 {
-					t.Errorf("series %d: level %v, want %v", id, got[id], want)
-				}
-			}
-		})
-	}
-}
-
 func hold(o *strategy.Observation, id byte, units float64) {
 	o.Holdings = append(o.Holdings, strategy.Holding{Series: protection.Address{0xa0, id}, Held: usdcOf(units / 2), Pending: usdcOf(units), Selling: usdcOf(units / 2)})
 }
@@ -234,7 +171,7 @@ func TestPricesAfterTheObservationAreNotLookedAt(t *testing.T) {
 func TestReasonsTellTheStory(t *testing.T) {
 	p := evaluate(t, ``, observation(t))
 	text := strings.Join(append(p.Reasons, p.Targets[0].Reasons...), "\n")
-	for _, want := range []string{"a fall of 40%", "1 of 1 counted loans", "$3571.43 of bad debt", "share of 25% is 892.857", "it would pay 89.29% there"} {
+	for _, want := range []string{"a fall of 40%", "1 of 1 counted loans", "$3571.43 of bad debt", "share of 25% is 892.857", "layer 0 to 4000", "level 1000"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("reasons lack %q:\n%s", want, text)
 		}
@@ -282,11 +219,11 @@ func TestSymbolsThatTheirMakersChoseBadlyStayPlain(t *testing.T) {
 }
 
 func TestParametersOutOfRangeAreAllReported(t *testing.T) {
-	_, err := Definition().Open([]byte(`{"crashDrop":1.5,"share":-0.1,"overCover":0,"minPD":2,"horizonDays":0,"lambda":1,"stepHours":0,"ttlHours":0,"minScorePD":-1,"unknownVolatility":11,"rules":"maker","crashAssets":["0x1"]}`), 0)
+	_, err := Definition().Open([]byte(`{"crashDrop":1.5,"share":-0.1,"minPD":2,"horizonDays":0,"lambda":1,"stepHours":0,"ttlHours":0,"minScorePD":-1,"unknownVolatility":11,"rules":"maker","crashAssets":["0x1"]}`), 0)
 	if !errors.Is(err, ErrParameters) {
 		t.Fatalf("got %v, want ErrParameters", err)
 	}
-	for _, name := range []string{"crashDrop", "share", "overCover", "minPD", "horizonDays", "lambda", "stepHours", "ttlHours", "minScorePD", "unknownVolatility", "rules", "crashAssets"} {
+	for _, name := range []string{"crashDrop", "share", "minPD", "horizonDays", "lambda", "stepHours", "ttlHours", "minScorePD", "unknownVolatility", "rules", "crashAssets"} {
 		if !strings.Contains(err.Error(), name) {
 			t.Errorf("%s is not reported in %q", name, err)
 		}
@@ -361,7 +298,7 @@ func TestProposalsAreDeterministicFiniteAndWithinBounds(t *testing.T) {
 		}
 		parameters, _ := json.Marshal(map[string]any{
 			"crashDrop": rapid.Float64Range(0, 1).Draw(rt, "drop"), "share": rapid.Float64Range(0, 1).Draw(rt, "share"),
-			"overCover": rapid.Float64Range(1, 5).Draw(rt, "over"), "minPD": rapid.Float64Range(0, 1).Draw(rt, "minPD"),
+			"minPD": rapid.Float64Range(0, 1).Draw(rt, "minPD"),
 		})
 		p, again := evaluate(t, string(parameters), o), evaluate(t, string(parameters), o)
 		if !reflect.DeepEqual(p, again) {

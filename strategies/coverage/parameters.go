@@ -15,8 +15,7 @@ import (
 type Parameters struct {
 	CrashDrop   float64  `json:"crashDrop" jsonschema:"share of their price that volatile assets lose in the crash that is covered, 0 to 1"`
 	CrashAssets []string `json:"crashAssets" jsonschema:"addresses of the assets that fall; empty: all that are not pegged to a currency"`
-	Share       float64  `json:"share" jsonschema:"share of the fund's loss in that crash that cover should pay, 0 to 1"`
-	OverCover   float64  `json:"overCover" jsonschema:"how far a level may exceed the covered loss to make up for a series that pays only a fraction of itself at that loss; 1: not at all, at most 100"`
+	Share       float64  `json:"share" jsonschema:"share of the fund's part of every unit of loss, up to that crash's, that cover should pay, 0 to 1"`
 	MinPD       float64  `json:"minPD" jsonschema:"loans whose liquidation PD is lower are left out of the crash, 0 to 1"`
 	HorizonDays float64  `json:"horizonDays" jsonschema:"horizon of the PDs, more than 0 to 366 days"`
 	Lambda      float64  `json:"lambda" jsonschema:"weight that past variance keeps over one step of the EWMA, between 0 and 1"`
@@ -30,7 +29,7 @@ type Parameters struct {
 // Defaults cover the fund's whole loss in a fall of 40%, judged over 30 days.
 func Defaults() Parameters {
 	return Parameters{
-		CrashDrop: 0.4, CrashAssets: []string{}, Share: 1, OverCover: 1,
+		CrashDrop: 0.4, CrashAssets: []string{}, Share: 1,
 		HorizonDays: 30, Lambda: 0.94, StepHours: 24, Unknown: 1,
 		TTLHours: 6, MinScorePD: 1e-4, Rules: liquidation.AaveV33().Name,
 	}
@@ -64,7 +63,6 @@ func (p Parameters) check() (settings, error) {
 	}
 	within("crashDrop", p.CrashDrop, 0, 1, false)
 	within("share", p.Share, 0, 1, false)
-	within("overCover", p.OverCover, 1, 100, false)
 	within("minPD", p.MinPD, 0, 1, false)
 	within("horizonDays", p.HorizonDays, 0, 366, true)
 	within("lambda", p.Lambda, 0, math.Nextafter(1, 0), true)
