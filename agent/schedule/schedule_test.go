@@ -136,8 +136,8 @@ func TestEveryWallTimeRunsOnceInEveryZoneFrom2000To2040(t *testing.T) {
 	}
 }
 
-// checkChange compares Next with a walk over the wall clock, minute by minute,
-// on the three days around a change: each time of day must run exactly once, at
+// checkChange compares Next with a walk over the wall clock, quarter by
+// quarter, on the three days around a change: each time of day must run exactly once, at
 // the first instant the wall showed it or, when it never did, at the change.
 func checkChange(t *testing.T, name string, zone *time.Location, change time.Time) {
 	t.Helper()
@@ -145,7 +145,7 @@ func checkChange(t *testing.T, name string, zone *time.Location, change time.Tim
 	first := map[wall]time.Time{}
 	local := change.In(zone)
 	from := time.Date(local.Year(), local.Month(), local.Day(), 0, 0, 0, 0, time.UTC).AddDate(0, 0, -1)
-	for at := from.AddDate(0, 0, -1); at.Before(from.AddDate(0, 0, 4)); at = at.Add(time.Minute) {
+	for at := from.AddDate(0, 0, -1); at.Before(from.AddDate(0, 0, 4)); at = at.Add(15 * time.Minute) { // offsets are quarters of an hour since 2000
 		_, offset := at.In(zone).Zone()
 		w := at.Add(time.Duration(offset) * time.Second)
 		key := wall{int(w.Sub(from) / (24 * time.Hour)), w.Hour(), w.Minute()}

@@ -1,0 +1,145 @@
+// Command bench runs the benchmarks behind the numbers that DESIGN.md and the
+// issues state, and prints each beside its goal. CPU time and ratios count, wall
+// time drifts; it does not fail when a goal is missed, and says so instead.
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+)
+
+// number is one line of the table: which metric of which benchmark, shown in
+// which unit, and the goal if one is stated.
+type number struct {
+	what   string
+	pkg    string
+	bench  string // as go test prints it, without Benchmark and -CPUs
+	metric string // ns/op, or one that the benchmark reports itself
+	unit   string
+	show   func(v float64) float64
+	goal   float64 // 0: none is stated
+	least  bool    // the goal is a least and not a most
+}
+
+func millis(ns float64) float64    { return ns / 1e6 }
+func perSecond(ns float64) float64 { return 1e9 / ns }
+func same(v float64) float64       { return v }
+
+var numbers = []number{
+	{what: "1,000,000 structural PDs", pkg: "models/structural", bench: "FirstPassage1M", metric: "ns/op", unit: "ms", show: millis, goal: 160},
+	{what: "health factors of 100,000 loans", pkg: "models/book", bench: "HealthFactors100k", metric: "ns/op", unit: "ms", show: millis},
+	{what: "Arrow out, 100,000 loans", pkg: "models/book", bench: "ArrowOut100k", metric: "ns/op", unit: "ms", show: millis},
+	{what: "Arrow in, 100,000 loans", pkg: "models/book", bench: "ArrowIn100k", metric: "ns/op", unit: "ms", show: millis},
+	{what: "a crash through the liquidation rules, 100,000 loans", pkg: "models/liquidation", bench: "Crash100k", metric: "ns/op", unit: "ms", show: millis},
+	{what: "strategy coverage, 100,000 loans", pkg: "strategies/coverage", bench: "Evaluate100k", metric: "ns/op", unit: "ms", show: millis},
+	{what: "plugin round trip, 100,000 loans, whole book", pkg: "plugins/host", bench: "RoundTrip/loans=100000/book=whole", metric: "ns/op", unit: "ms", show: millis},
+	{what: "plugin round trip, 100,000 loans, a change", pkg: "plugins/host", bench: "RoundTrip/loans=100000/book=change", metric: "ns/op", unit: "ms", show: millis},
+	{what: "one closed loop through a plugin", pkg: "plugins/host", bench: "ClosedLoop", metric: "ns/op", unit: "a second", show: perSecond, goal: 3000, least: true},
+	{what: "head to signed transaction, 100,000 loans, p50", pkg: "agent/wire", bench: "HeadToSigned100k", metric: "p50-ms", unit: "ms", show: same},
+	{what: "head to signed transaction, 100,000 loans, p99", pkg: "agent/wire", bench: "HeadToSigned100k", metric: "p99-ms", unit: "ms", show: same, goal: 150},
+	{what: "a million-loan book", pkg: "models/book", bench: "MillionLoans", metric: "MB", unit: "MB", show: same, goal: 150},
+}
+
+func main() {
+	measured := map[string]float64{}
+	var failed []string
+	seen := map[string]bool{}
+	for _, n := range numbers {
+		if seen[n.pkg] {
+			continue
+		}
+		seen[n.pkg] = true
+		fmt.Fprintf(os.Stderr, "measuring %s …\n", n.pkg)
+		if err := measure(n.pkg, measured); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			failed = append(failed, n.pkg)
+		}
+	}
+	print(measured)
+	if len(failed) > 0 {
+		fmt.Fprintf(os.Stderr, "bench: these packages did not finish: %s\n", strings.Join(failed, ", "))
+		os.Exit(1)
+	}
+}
+
+// measure runs the benchmarks of a package that the table names.
+func measure(pkg string, into map[string]float64) error {
+	var names []string
+	for _, n := range numbers {
+		first, _, _ := strings.Cut(n.bench, "/")
+		if n.pkg == pkg && n.bench != "MillionLoans" {
+			names = append(names, "Benchmark"+first+"$")
+		}
+	}
+	args := []string{"test", "-v", "-timeout", "30m", "-run", "TestMillionLoans", "-bench", strings.Join(names, "|"), "./" + pkg}
+	out, err := exec.Command("go", args...).CombinedOutput()
+	for line := range strings.Lines(string(out)) {
+		read(pkg, line, into)
+	}
+	if err != nil {
+		return fmt.Errorf("go %s: %w\n%s", strings.Join(args, " "), err, out)
+	}
+	return nil
+}
+
+var (
+	suffix  = regexp.MustCompile(`-\d+$`)
+	million = regexp.MustCompile(`([0-9.]+) MB for 1000000 loans`)
+)
+
+// read takes a benchmark's line, "BenchmarkX-2  100  123 ns/op  4 p99-ms".
+func read(pkg, line string, into map[string]float64) {
+	if m := million.FindStringSubmatch(line); m != nil {
+		if v, err := strconv.ParseFloat(m[1], 64); err == nil {
+			into[pkg+" MillionLoans MB"] = v
+		}
+		return
+	}
+	f := strings.Fields(line)
+	if len(f) < 4 || !strings.HasPrefix(f[0], "Benchmark") {
+		return
+	}
+	name := suffix.ReplaceAllString(strings.TrimPrefix(f[0], "Benchmark"), "")
+	for i := 2; i+1 < len(f); i += 2 {
+		if v, err := strconv.ParseFloat(f[i], 64); err == nil {
+			into[pkg+" "+name+" "+f[i+1]] = v
+		}
+	}
+}
+
+func print(measured map[string]float64) {
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "what\tmeasured\tgoal\t\n")
+	for _, n := range numbers {
+		goal, verdict := "none stated", ""
+		v, ok := measured[n.pkg+" "+n.bench+" "+n.metric]
+		got := "not measured"
+		if ok {
+			v = n.show(v)
+			got = fmt.Sprintf("%.4g %s", v, n.unit)
+		}
+		if n.goal > 0 {
+			sign := "≤"
+			if n.least {
+				sign = "≥"
+			}
+			goal = fmt.Sprintf("%s %g %s", sign, n.goal, n.unit)
+			switch {
+			case !ok:
+			case v <= n.goal && !n.least, v >= n.goal && n.least:
+				verdict = "reached"
+			default:
+				verdict = "MISSED"
+			}
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", n.what, got, goal, verdict)
+	}
+	w.Flush()
+	fmt.Printf("\n%s %s/%s, %d CPUs, GOEXPERIMENT=%q\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), os.Getenv("GOEXPERIMENT"))
+}

@@ -1,0 +1,66 @@
+# Hedgerow. `make help` lists the targets.
+# One environment for every target: another value would compile everything anew.
+# Nothing here needs cgo, so a C compiler is not needed either.
+export CGO_ENABLED := 0
+export GOFLAGS := -buildvcs=false
+export GOWORK := off
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+LINTER := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+KILLS ?= 1000
+EXAMPLE := plugins/strategy/example
+NPM_PROJECT := agent/lending/aave/npm
+# What the generators write, for generate-check.
+GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
+
+.PHONY: help build run test test-npm lint bench contracts generate generate-check reliability
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
+
+build: ## build bin/hedgerow
+	go build -ldflags "-X main.version=$(VERSION)" -o bin/hedgerow .
+
+run: build ## build, then watch an agent protect a fund through a crash day
+	bin/hedgerow demo
+
+test: ## run all tests that need Go alone, and name those that were skipped
+	go run ./.ci/gotest -dir . -dir $(EXAMPLE) -- ./...
+
+test-npm: node ## run the tests against the real Aave contracts (needs Node); a skip is a failure
+	cd $(NPM_PROJECT) && npm ci --no-audit --no-fund --loglevel=error
+	HEDGEROW_NPM=1 go run ./.ci/gotest -noskip -- -count=1 ./$(dir $(NPM_PROJECT))...
+
+lint: ## go vet, formatting, golangci-lint and the import law
+	@unformatted=$$(git ls-files '*.go' | xargs gofmt -l); \
+		if [[ -n $$unformatted ]]; then echo "not formatted, run gofmt -w:"; echo "$$unformatted"; exit 1; fi
+	go vet ./... ./.ci/gotest ./.ci/bench
+	go test -run 'Arrow|ChainAlong|Law' ./agent
+	go run $(LINTER) run ./...
+
+bench: ## measure what DESIGN.md states a number for, and print both
+	go run ./.ci/bench
+
+contracts: node ## compile the Solidity sources and write their bindings again (needs Node)
+	go generate ./agent/chain/contracts
+
+generate: contracts ## write all generated files again: bindings, wire format, schema (needs Node)
+	go generate ./agent/config ./plugins/proto
+
+generate-check: generate ## fail when a generated file is not what its source gives
+	@git diff --exit-code -- $(GENERATED)
+	@new=$$(git ls-files --others --exclude-standard -- $(GENERATED)); \
+		if [[ -n $$new ]]; then echo "generated and not committed:"; echo "$$new"; exit 1; fi
+	@echo "generated files are what their sources give"
+
+reliability: ## kill the agent KILLS times (1000) at named points and count what was doubled, lost or stuck
+	HEDGEROW_KILLS=$(KILLS) go test -count=1 -timeout 6h -v -run 'TestKilledAnywhere' ./agent
+
+.PHONY: node
+node:
+	@command -v node >/dev/null && command -v npm >/dev/null || { \
+		echo "this target needs Node.js 20 or newer with npm, and there is none on the PATH: install it (https://nodejs.org)"; exit 1; }
