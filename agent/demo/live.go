@@ -156,6 +156,9 @@ func cents(v int64) string {
 	if v < 0 {
 		sign, v = "-", -v
 	}
+	if v < 1e4 {
+		sign = ""
+	}
 	return report.Group(fmt.Sprintf("%s%d.%02d", sign, v/1e6, v%1e6/1e4))
 }
 
