@@ -52,6 +52,7 @@ type Runtime struct {
 	trader    *agent.Trader // nil in a dry run
 	timetable *schedule.Timetable
 	alarms    *alert.Bell
+	control   int64 // the last mode change that was acted on
 	opts      Options
 	close     []func() error // in the order of opening
 }
@@ -304,6 +305,9 @@ func (r *Runtime) cronDue(ctx context.Context) (<-chan struct{}, context.CancelF
 // Step is one look at the timetable on a block: each due slot runs a cycle; when
 // none is due, open intents are followed all the same.
 func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, error) {
+	if err := r.heed(ctx); err != nil {
+		return nil, err
+	}
 	due, err := r.timetable.Due(ctx, r.opts.Clock.Now(), head)
 	if err != nil {
 		return nil, err
@@ -328,4 +332,25 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 		}
 	}
 	return out, nil
+}
+
+// heed gives strategies that were put aside another chance once a person has
+// resumed the portfolio.
+func (r *Runtime) heed(ctx context.Context) error {
+	c, err := r.Journal.Mode(ctx)
+	if err != nil {
+		return fmt.Errorf("read the portfolio's mode: %w", err)
+	}
+	if c.Seq == r.control {
+		return nil
+	}
+	r.control = c.Seq
+	if c.Person && c.Mode == trade.ModeActive {
+		for _, s := range r.Agent.Strategies {
+			if p, ok := s.Proposer.(*proposer); ok {
+				p.Reset()
+			}
+		}
+	}
+	return nil
 }
