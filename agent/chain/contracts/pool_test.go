@@ -167,6 +167,51 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		equal(t, "supply", s.number(t, pool.PackTotalSupply(), pool.UnpackTotalSupply), usd(1_000_000))
 	})
 
+	t.Run("shares in proportion to a pending reserve wait, however often anyone processes, until it is decided", func(t *testing.T) {
+		s := newStand(t, c)
+		u := s.underwriter.addr
+		s.hold(t, usd(400_000))
+		s.do(t, s.underwriter, s.pool, request(s, 1_000_000))
+		s.setFailing(t, true)
+		s.pass(t, gaugeMaxAge+10)
+		for range 3 {
+			s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+		}
+		// Of a million dollars and a little premium 400,000 may go: nearly four tenths of the shares wait.
+		waiting := s.number(t, pool.PackQueuedShares(), pool.UnpackQueuedShares)
+		equal(t, "retained", s.number(t, pool.PackRetainedShares(), pool.UnpackRetainedShares), waiting)
+		if waiting.Cmp(usd(400_000)) > 0 || waiting.Cmp(usd(399_000)) < 0 {
+			t.Fatalf("%s shares wait, want a little less than 400,000 dollars' worth", waiting)
+		}
+		s.setFailing(t, false)
+		s.pass(t, 60*day)
+		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1))) // settles first: nothing was lost
+		equal(t, "queued", s.number(t, pool.PackQueuedShares(), pool.UnpackQueuedShares), new(big.Int))
+		equal(t, "retained", s.number(t, pool.PackRetainedShares(), pool.UnpackRetainedShares), new(big.Int))
+		equal(t, "assets set apart", s.number(t, pool.PackClaimableAssets(), pool.UnpackClaimableAssets), s.number(t,
+			pool.PackClaimableRedeemAssets(big.NewInt(1), u), pool.UnpackClaimableRedeemAssets))
+		if left := s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets); left.Cmp(big.NewInt(10)) > 0 {
+			t.Fatalf("%s is nobody's", left)
+		}
+	})
+
+	t.Run("whoever begins an emptied pool anew brings what is left in it, and gets shares one to one", func(t *testing.T) {
+		s := newStand(t, c)
+		s.hold(t, usd(300_000))
+		s.lose(t, usd(900_000))
+		s.do(t, s.stranger, s.market, market.PackSettle(s.series))
+		s.do(t, s.underwriter, s.pool, request(s, 1_000_000))
+		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+		equal(t, "shares", s.number(t, pool.PackTotalSupply(), pool.UnpackTotalSupply), new(big.Int))
+		s.pass(t, 8*day)
+		s.do(t, s.stranger, s.market, market.PackSalvage(s.series)) // nobody claimed: 300,000 for no shares
+		leftover := s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets)
+		less := new(big.Int).Sub(leftover, big.NewInt(1))
+		s.refuses(t, s.underwriter, s.pool, pool.PackDeposit(less, s.underwriter.addr), "BelowLeftover(")
+		s.do(t, s.underwriter, s.pool, pool.PackDeposit(leftover, s.underwriter.addr))
+		equal(t, "shares", s.number(t, pool.PackTotalSupply(), pool.UnpackTotalSupply), leftover)
+	})
+
 	t.Run("another's shares need allowance, and the controller is the owner or the caller", func(t *testing.T) {
 		s := newStand(t, c)
 		u := s.underwriter.addr

@@ -24,6 +24,7 @@ import {IMarket, State} from "./IMarket.sol";
 ///         - reserved + payoutsOwed <= cash - unearnedPremium: every token can be paid in full at once;
 ///         - reserved = sum of minted + pendingMint over the unresolved series, of which there are at most 16;
 ///         - cash + claimableAssets = what the asset's balance would be had nobody sent anything unasked;
+///         - somebody owns what a PENDING series may give back: shares in proportion to its reserve stay unprocessed;
 ///         - earned premium never exceeds paid premium, and every division rounds against whoever asks for money;
 ///         - a pause stops sales, never claims, redemptions or refunds, and ends by itself.
 contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
@@ -43,6 +44,8 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
     /// @notice withdraw, previewWithdraw and previewRedeem do not exist here: use requestRedeem, then redeem.
     error RedemptionIsQueued();
     error ZeroShares();
+    /// @notice A pool without shares holds leftovers; whoever begins it anew must bring at least as much.
+    error BelowLeftover(uint256 assets, uint256 leftover);
     error ZeroAddress();
     /// @notice The request's controller is neither its owner nor its sender.
     error StrangeController(address controller);
@@ -100,6 +103,8 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
     uint256 public pendingPremium;
     /// @notice Shares in the redemption queue, not yet priced.
     uint256 public queuedShares;
+    /// @notice Shares that stay unprocessed while a series is PENDING; 0 otherwise, as of the last processing.
+    uint256 public retainedShares;
     /// @notice Assets of processed redemptions, set apart from cash until redeem.
     uint256 public claimableAssets;
     /// @notice Sales are paused up to and including this second.
@@ -217,7 +222,22 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
 
     function _deposit(address caller, address receiver, uint256 assets, uint256 shares) internal override {
         if (shares == 0) revert ZeroShares();
+        if (totalSupply() == 0) {
+            uint256 leftover = totalAssets();
+            if (assets < leftover) revert BelowLeftover(assets, leftover);
+        }
         super._deposit(caller, receiver, assets, shares);
+    }
+
+    /// @dev The first shares are one to one, whatever an earlier generation left behind: ERC4626's virtual share would take
+    ///      a part of it. BelowLeftover keeps a share's price from starting above two.
+    function _convertToShares(uint256 assets, Math.Rounding rounding) internal view override returns (uint256) {
+        return totalSupply() == 0 ? assets : super._convertToShares(assets, rounding);
+    }
+
+    /// @dev The inverse of _convertToShares.
+    function _convertToAssets(uint256 shares, Math.Rounding rounding) internal view override returns (uint256) {
+        return totalSupply() == 0 ? shares : super._convertToAssets(shares, rounding);
     }
 
     /// @dev Books what arrived, and insists that it is what was sent.
@@ -268,7 +288,8 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
     }
 
     /// @notice Prices requests in their order while free capital lasts; the last may be filled in part. Anyone may call.
-    ///         While a series is PENDING its full payout is taken off the price.
+    ///         While a series is PENDING its full payout is taken off the price, and shares in proportion to it wait: were
+    ///         all burned at that price, what it does not pay in the end would be nobody's.
     /// @param maxRequests most requests to finish in this call
     /// @return shares priced and burned
     /// @return assets set apart for them
@@ -278,10 +299,11 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
         uint256 left = total - reserved;
         uint256 value = total - reservedPending;
         uint256 supply = totalSupply();
+        uint256 spare = supply - _retain(supply, reservedPending, total);
         uint256 head = _head;
-        for (uint256 done = 0; done < maxRequests && head < _requests.length && left > 0; ++done) {
+        for (uint256 done = 0; done < maxRequests && head < _requests.length && left > 0 && spare > 0; ++done) {
             Request storage r = _requests[head];
-            uint256 fill = r.pendingShares;
+            uint256 fill = Math.min(r.pendingShares, spare);
             uint256 pay = fill.mulDiv(value + 1, supply + 1);
             if (pay > left) {
                 fill = left.mulDiv(supply + 1, value + 1);
@@ -296,6 +318,7 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
             supply -= fill;
             value -= pay;
             left -= pay;
+            spare -= fill;
             shares += fill;
             assets += pay;
             if (r.pendingShares != 0) break;
@@ -306,6 +329,14 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
         cash -= assets;
         claimableAssets += assets;
         _burn(address(this), shares);
+    }
+
+    /// @dev Shares that must stay. Kept while the series is PENDING, so that repeated calls do not wear it down.
+    function _retain(uint256 supply, uint256 reservedPending, uint256 total) private returns (uint256 retained) {
+        if (reservedPending != 0) {
+            retained = Math.min(supply, Math.max(retainedShares, supply.mulDiv(reservedPending, total, Math.Rounding.Ceil)));
+        }
+        retainedShares = retained;
     }
 
     /// @notice Shares of a request still in the queue; 0 when the controller is another.
