@@ -135,6 +135,11 @@ func TestCheckConfigListsEveryMistakeWithItsLine(t *testing.T) {
 		"strategies[0].builtin", `did you mean "coverage"?`, "desk.slipage: unknown key", "desk.slippage: missing",
 		"limits.perOrderPremium", "limits.dataAge", path+":")
 	hedgerow(t, "status", "--config", path).wants(t, exitUsage, "limits.dataAge")
+	greedy := filepath.Join(filepath.Dir(path), "greedy.yaml")
+	if err := os.WriteFile(greedy, bytes.Replace(text, []byte("share: 0.8"), []byte("share: 8"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	hedgerow(t, "check-config", "--config", greedy).wants(t, exitUsage, "1 problem", "strategies[0].parameters", "[0, 1]")
 	found := decode[struct {
 		Problems []struct {
 			Line int

@@ -26,6 +26,9 @@ type Known struct {
 type Builtin struct {
 	Name   string
 	Schema []byte // JSON schema of its parameters; empty accepts none
+	// Check says what is wrong with parameters that satisfy the schema, such as
+	// two that exclude each other. nil: nothing more can be.
+	Check func(parameters []byte) error
 }
 
 // The words that the file may use where there is a choice.
@@ -160,8 +163,14 @@ func checkBuiltin(at string, s Strategy, known Known, d *decoder) {
 	for _, b := range known.Builtins {
 		names = append(names, b.Name)
 		if b.Name == s.Builtin {
-			for _, p := range CheckParameters(b.Schema, s.Parameters) {
+			problems := CheckParameters(b.Schema, s.Parameters)
+			for _, p := range problems {
 				d.nearest(at+".parameters"+p.Path, "%s", p.Text)
+			}
+			if len(problems) == 0 && b.Check != nil {
+				if err := b.Check(s.Parameters); err != nil {
+					d.nearest(at+".parameters", "%s", err)
+				}
 			}
 			return
 		}

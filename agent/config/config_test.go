@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -13,7 +14,13 @@ import (
 
 var known = Known{Builtins: []Builtin{{Name: "coverage", Schema: []byte(`{
 	"type":"object","additionalProperties":false,
-	"properties":{"share":{"type":"number","minimum":0,"maximum":1},"crash":{"type":"array","items":{"type":"number"}}}}`)}}}
+	"properties":{"crashDrop":{"type":"number","minimum":0},"share":{"type":"number","minimum":0,"maximum":1},"crash":{"type":"array","items":{"type":"number"}}}}`),
+	Check: func(p []byte) error {
+		if bytes.Contains(p, []byte(`"share":0}`)) {
+			return errors.New("a share of nothing")
+		}
+		return nil
+	}}}}
 
 func examples(t *testing.T) []string {
 	t.Helper()
@@ -87,51 +94,52 @@ func TestMistakesAreRefusedWithARemedy(t *testing.T) {
 		says     string
 	}{
 		"an unknown key, with the one that was meant": {"  dataAge: 5m", "  dataAge: 5m\n  priceDevation: 2%", "limits.priceDevation", `did you mean "priceDeviation"?`},
-		"a missing limit":                      {"  gasPerDay: 0.5 ETH", "", "limits.gasPerDay", "missing: most gas"},
-		"a missing section":                    {"portfolio: main", "", "portfolio", "missing"},
-		"money without its unit":               {"25000 USDC", "25000", "limits.perOrderPremium", "has no unit"},
-		"gas without its unit":                 {"feeCap: 150 gwei", "feeCap: 150", "wallet.feeCap", "write wei, gwei or ETH"},
-		"a fraction without percent":           {"band: 5%", "band: 0.05", "desk.band", "has no unit"},
-		"a duration without its unit":          {"dataAge: 5m", "dataAge: 300", "limits.dataAge", "has no unit"},
-		"a zero duration":                      {"dataAge: 5m", "dataAge: 0s", "limits.dataAge", "is zero"},
-		"a negative duration":                  {"dataAge: 5m", "dataAge: -5m", "limits.dataAge", "not a duration"},
-		"a zero chunk":                         {"chunk: 200", "chunk: 0", "chain.chunk", "never means unlimited"},
-		"a negative number":                    {"chunk: 200", "chunk: -1", "chain.chunk", "whole number"},
-		"a quoted number":                      {"chunk: 200", `chunk: "200"`, "chain.chunk", "without quotes"},
-		"an address with one digit wrong":      {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9f", "lending[0].provider", "wrong checksum"},
-		"an address without a checksum":        {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x2f39d218133afab8f2b819b1066c7e434ad94e9e", "lending[0].provider", "write 0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e"},
-		"a short address":                      {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x2f39d218", "lending[0].provider", "40 hexadecimal digits"},
-		"the zero address":                     {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x0000000000000000000000000000000000000000", "lending[0].provider", "nobody"},
-		"an unknown built-in strategy":         {"builtin: coverage", "builtin: covrage", "strategies[0].builtin", `did you mean "coverage"?`},
-		"an unknown protocol":                  {"protocol: aave", "protocol: ave", "lending[0].protocol", `did you mean "aave"?`},
-		"two strategies of one name":           {"    deadline: 2s", "    deadline: 2s\n  - {name: coverage, builtin: coverage, weight: 10%}", "strategies[1].name", "used twice"},
-		"a program without its checksum":       {"builtin: coverage", "path: ./x", "strategies[0].path", "hedgerow strategy verify ./x"},
-		"a weight of zero":                     {"weight: 100%", "weight: 0%", "strategies[0].weight", "not above 0%"},
-		"a weight above the whole":             {"weight: 100%", "weight: 101%", "strategies[0].weight", "up to 100%"},
-		"a parameter the strategy has not":     {"    deadline: 2s", "    parameters: {sahre: 0.5}", "strategies[0].parameters.sahre", "no such parameter"},
-		"a parameter out of its range":         {"    deadline: 2s", "    parameters:\n      share: 1.5", "strategies[0].parameters.share", "maximum"},
-		"a parameter of the wrong type":        {"    deadline: 2s", "    parameters: {crash: [0.1, x]}", "strategies[0].parameters.crash[1]", "want number"},
-		"a parameter that is no number":        {"    deadline: 2s", "    parameters: {share: .nan}", "strategies[0].parameters.share", "not a finite number"},
-		"both kinds of finality":               {"    tag: finalized", "    tag: finalized\n    depth: 5", "chain.finality.tag", "exclude each other"},
-		"no kind of finality":                  {"    tag: finalized", "    {}", "chain.finality", "either depth or tag"},
-		"cron in a bad zone":                   {"Europe/Zurich", "Europe/Zurick", "schedule[1].zone", "not known"},
-		"a day that does not exist":            {"30 8 * * 1-5", "0 0 30 2 *", "schedule[1].cron", "never fires"},
-		"cover above the exposure":             {"coverToExposure: 100%", "coverToExposure: 110%", "limits.coverToExposure", "at most 100%"},
-		"limits in two assets":                 {"100000 USDC", "100000 DAI", "limits.premiumPerDay", "state all amounts in one asset"},
-		"a tip above the cap":                  {"tip: 1 gwei", "tip: 151 gwei", "wallet.tip", "above feeCap"},
-		"chores that may pay less than orders": {"choresFeeCap: 600 gwei", "choresFeeCap: 6 gwei", "wallet.choresFeeCap", "below feeCap"},
-		"an endpoint that is none":             {"${HEDGEROW_ENDPOINT}", "example.com:8545", "chain.endpoint", "http(s)://HOST"},
-		"a key twice":                          {"  id: 1", "  id: 1\n  id: 2", "chain.id", "a second time"},
-		"nothing where a value is wanted":      {"portfolio: main", "portfolio:", "portfolio", "empty"},
-		"a list where one value is wanted":     {"dataAge: 5m", "dataAge: [5m]", "limits.dataAge", "a list where one value"},
-		"one value where keys are wanted":      {"chain:\n  id: 1", "chain: 1\nx:\n  id: 1", "chain", "where keys are wanted"},
-		"keys where a list is wanted":          {"    fromBlock: 21000000", "    series: {a: b}", "venues[0].series", "where a list is wanted"},
-		"a list with nothing in it":            {"holders: # who holds the fund's aTokens\n      - \"0x5FbDB2315678afecb367f032d93F642f64180aa3\"", "holders: []", "lending[0].holders", "the list is empty"},
-		"an alias":                             {"dataAge: 5m", "dataAge: *age", "", "age"},
-		"a tag":                                {"portfolio: main", "portfolio: !!str main", "portfolio", "tags"},
-		"a second document":                    {"journal: hedgerow.db", "journal: hedgerow.db\n---\nx: 1\n#", "", "second document"},
-		"more decimals than a wei":             {"tip: 1 gwei", "tip: 0.0000000001 gwei", "wallet.tip", "decimals"},
-		"a name with a capital":                {"portfolio: main", "portfolio: Main", "portfolio", "not a name"},
+		"a missing limit":                             {"  gasPerDay: 0.5 ETH", "", "limits.gasPerDay", "missing: most gas"},
+		"a missing section":                           {"portfolio: main", "", "portfolio", "missing"},
+		"money without its unit":                      {"25000 USDC", "25000", "limits.perOrderPremium", "has no unit"},
+		"gas without its unit":                        {"feeCap: 150 gwei", "feeCap: 150", "wallet.feeCap", "write wei, gwei or ETH"},
+		"a fraction without percent":                  {"band: 5%", "band: 0.05", "desk.band", "has no unit"},
+		"a duration without its unit":                 {"dataAge: 5m", "dataAge: 300", "limits.dataAge", "has no unit"},
+		"a zero duration":                             {"dataAge: 5m", "dataAge: 0s", "limits.dataAge", "is zero"},
+		"a negative duration":                         {"dataAge: 5m", "dataAge: -5m", "limits.dataAge", "not a duration"},
+		"a zero chunk":                                {"chunk: 200", "chunk: 0", "chain.chunk", "never means unlimited"},
+		"a negative number":                           {"chunk: 200", "chunk: -1", "chain.chunk", "whole number"},
+		"a quoted number":                             {"chunk: 200", `chunk: "200"`, "chain.chunk", "without quotes"},
+		"an address with one digit wrong":             {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9f", "lending[0].provider", "wrong checksum"},
+		"an address without a checksum":               {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x2f39d218133afab8f2b819b1066c7e434ad94e9e", "lending[0].provider", "write 0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e"},
+		"a short address":                             {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x2f39d218", "lending[0].provider", "40 hexadecimal digits"},
+		"the zero address":                            {"0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e", "0x0000000000000000000000000000000000000000", "lending[0].provider", "nobody"},
+		"an unknown built-in strategy":                {"builtin: coverage", "builtin: covrage", "strategies[0].builtin", `did you mean "coverage"?`},
+		"an unknown protocol":                         {"protocol: aave", "protocol: ave", "lending[0].protocol", `did you mean "aave"?`},
+		"two strategies of one name":                  {"\n# How the strategies", "  - {name: coverage, builtin: coverage, weight: 10%}\n# How the strategies", "strategies[1].name", "used twice"},
+		"a program without its checksum":              {"builtin: coverage", "path: ./x", "strategies[0].path", "hedgerow strategy verify ./x"},
+		"a weight of zero":                            {"weight: 100%", "weight: 0%", "strategies[0].weight", "not above 0%"},
+		"a weight above the whole":                    {"weight: 100%", "weight: 101%", "strategies[0].weight", "up to 100%"},
+		"a parameter the strategy has not":            {"share: 0.8", "sahre: 0.8", "strategies[0].parameters.sahre", "no such parameter"},
+		"a parameter out of its range":                {"share: 0.8", "share: 1.5", "strategies[0].parameters.share", "maximum"},
+		"a parameter of the wrong type":               {"share: 0.8", "crash: [0.1, x]", "strategies[0].parameters.crash[1]", "want number"},
+		"a parameter that is no number":               {"share: 0.8", "share: .nan", "strategies[0].parameters.share", "not a finite number"},
+		"parameters that the strategy itself refuses": {"share: 0.8", "share: 0", "strategies[0].parameters", "a share of nothing"},
+		"both kinds of finality":                      {"    tag: finalized", "    tag: finalized\n    depth: 5", "chain.finality.tag", "exclude each other"},
+		"no kind of finality":                         {"    tag: finalized", "    {}", "chain.finality", "either depth or tag"},
+		"cron in a bad zone":                          {"Europe/Zurich", "Europe/Zurick", "schedule[1].zone", "not known"},
+		"a day that does not exist":                   {"30 8 * * 1-5", "0 0 30 2 *", "schedule[1].cron", "never fires"},
+		"cover above the exposure":                    {"coverToExposure: 100%", "coverToExposure: 110%", "limits.coverToExposure", "at most 100%"},
+		"limits in two assets":                        {"100000 USDC", "100000 DAI", "limits.premiumPerDay", "state all amounts in one asset"},
+		"a tip above the cap":                         {"tip: 1 gwei", "tip: 151 gwei", "wallet.tip", "above feeCap"},
+		"chores that may pay less than orders":        {"choresFeeCap: 600 gwei", "choresFeeCap: 6 gwei", "wallet.choresFeeCap", "below feeCap"},
+		"an endpoint that is none":                    {"${HEDGEROW_ENDPOINT}", "example.com:8545", "chain.endpoint", "http(s)://HOST"},
+		"a key twice":                                 {"  id: 1", "  id: 1\n  id: 2", "chain.id", "a second time"},
+		"nothing where a value is wanted":             {"portfolio: main", "portfolio:", "portfolio", "empty"},
+		"a list where one value is wanted":            {"dataAge: 5m", "dataAge: [5m]", "limits.dataAge", "a list where one value"},
+		"one value where keys are wanted":             {"chain:\n  id: 1", "chain: 1\nx:\n  id: 1", "chain", "where keys are wanted"},
+		"keys where a list is wanted":                 {"    fromBlock: 21000000", "    series: {a: b}", "venues[0].series", "where a list is wanted"},
+		"a list with nothing in it":                   {"holders: # who holds the fund's aTokens\n      - \"0x5FbDB2315678afecb367f032d93F642f64180aa3\"", "holders: []", "lending[0].holders", "the list is empty"},
+		"an alias":                                    {"dataAge: 5m", "dataAge: *age", "", "age"},
+		"a tag":                                       {"portfolio: main", "portfolio: !!str main", "portfolio", "tags"},
+		"a second document":                           {"journal: hedgerow.db", "journal: hedgerow.db\n---\nx: 1\n#", "", "second document"},
+		"more decimals than a wei":                    {"tip: 1 gwei", "tip: 0.0000000001 gwei", "wallet.tip", "decimals"},
+		"a name with a capital":                       {"portfolio: main", "portfolio: Main", "portfolio", "not a name"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Parse([]byte(example(t, c.from, c.to)), "x.yaml", known)
@@ -194,7 +202,7 @@ func TestVersionFollowsTheContentNotTheSpelling(t *testing.T) {
 		}
 	}
 	for name, pair := range map[string][2]string{
-		"a limit": {"25000 USDC", "25001 USDC"}, "a parameter": {"    deadline: 2s", "    parameters: {share: 0.5}"}, "the journal": {"hedgerow.db", "other.db"},
+		"a limit": {"25000 USDC", "25001 USDC"}, "a parameter": {"share: 0.8", "share: 0.5"}, "the journal": {"hedgerow.db", "other.db"},
 	} {
 		if got := version(example(t, pair[0], pair[1])); got == base {
 			t.Errorf("%s did not change the version", name)

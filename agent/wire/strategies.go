@@ -22,7 +22,17 @@ func Known() (config.Known, error) {
 	}
 	var k config.Known
 	for _, m := range manifests {
-		k.Builtins = append(k.Builtins, config.Builtin{Name: m.Name, Schema: m.Schema})
+		d, err := strategies.Find(m.Name)
+		if err != nil {
+			return config.Known{}, err
+		}
+		k.Builtins = append(k.Builtins, config.Builtin{Name: m.Name, Schema: m.Schema, Check: func(parameters []byte) error {
+			if len(parameters) == 0 {
+				parameters = []byte("{}")
+			}
+			_, err := d.Open(parameters, 0)
+			return err
+		}})
 	}
 	return k, nil
 }
@@ -77,6 +87,7 @@ func VerifyConfigured(ctx context.Context, c *config.Config) []config.Problem {
 			out = append(out, config.Problem{Path: at, Text: err.Error()})
 			continue
 		}
+		o.Parameters = s.Parameters // it is asked whether it takes them
 		m, err := describe(ctx, o)
 		if err != nil {
 			out = append(out, config.Problem{Path: at, Text: err.Error()})
