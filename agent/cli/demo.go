@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -97,7 +98,11 @@ func (a *app) playDemo(ctx context.Context, o demo.Options, keep string) error {
 			}
 			dir = keep
 		}
-		return wire.InWorld(ctx, w, dir, o.Seed, a.log())
+		log := slog.New(slog.DiscardHandler) // alarms are in the journal; on the screen they would tear the live view
+		if a.verbose {
+			log = a.log()
+		}
+		return wire.InWorld(ctx, w, dir, o.Seed, log)
 	})
 	if err != nil {
 		return err

@@ -40,8 +40,12 @@ type Health struct {
 	HF   []float64
 }
 
-// mostTail is how many blocks after the day open intents have to end.
-const mostTail = 64
+// After the day open intents have so many blocks to end, and orders that wait
+// for their mint so many more cycles, ten minutes apart.
+const (
+	mostTail       = 64
+	mostTailCycles = 24
+)
 
 // ErrOpenIntents reports intents that the day's end did not bring to theirs.
 var ErrOpenIntents = errors.New("intents are still open after the day")
@@ -95,29 +99,52 @@ func (p *Path) look(name string, w *world.World) {
 	p.Health = append(p.Health, Health{name, w.Health()})
 }
 
-// settle mines on, without events, until every intent has ended.
+// settle lets the night go on, without events, until every intent has ended: by
+// cycles while an order waits for its mint, which is the agent's own chore, and
+// then by blocks until what was done is final.
 func (p *Path) settle(ctx context.Context, w *world.World, a Agent) (err error) {
-	for range mostTail {
+	for cycles, blocks := 0, 0; ; {
 		if p.Intents, err = a.Intents(ctx); err != nil {
 			return fmt.Errorf("read the journal: %w", err)
 		}
-		if open(p.Intents) == 0 {
+		switch left := open(p.Intents); {
+		case left == 0:
 			return nil
-		}
-		at, err := w.Tail(ctx)
-		if err != nil {
-			return err
-		}
-		if err := a.Advance(ctx, at); err != nil {
-			return fmt.Errorf("follow open intents after the day: %w", err)
+		case waiting(p.Intents) && cycles < mostTailCycles:
+			cycles++
+			at, err := w.Wait(ctx, day.Step)
+			if err != nil {
+				return err
+			}
+			if _, err := a.Cycle(ctx, at); err != nil {
+				return fmt.Errorf("cycle after the day: %w", err)
+			}
+		case blocks < mostTail:
+			blocks++
+			at, err := w.Tail(ctx)
+			if err != nil {
+				return err
+			}
+			if err := a.Advance(ctx, at); err != nil {
+				return fmt.Errorf("follow open intents after the day: %w", err)
+			}
+		default:
+			return fmt.Errorf("%w: %d after %d more cycles and %d more blocks, seed %d", ErrOpenIntents, left, cycles, blocks, p.Seed)
 		}
 	}
-	return fmt.Errorf("%w: %d after %d more blocks, seed %d", ErrOpenIntents, open(p.Intents), mostTail, p.Seed)
 }
 
-// open counts the intents that have not ended. An order that waits for its mint
-// and one that was filled are past their part of the day: a fill turns settled
-// when its block is final.
+// waiting reports an order whose mint is pending.
+func waiting(list []trade.Standing) bool {
+	for _, s := range list {
+		if s.State == trade.Accepted {
+			return true
+		}
+	}
+	return false
+}
+
+// open counts the intents that have not ended.
 func open(list []trade.Standing) (n int) {
 	for _, s := range list {
 		if !s.State.Terminal() {

@@ -67,9 +67,9 @@ func (w *World) layers() []layer {
 	}
 	switch w.cfg.Day.Twist {
 	case day.HighAttachment:
-		for i := range out {
-			out[i].attachment += 6 * loss
-			out[i].exhaustion += 6 * loss
+		for i := range out { // what only a fall of half would reach
+			out[i].attachment += 1.5 * loss
+			out[i].exhaustion += 1.5 * loss
 		}
 	case day.AfterExpiry:
 		out[0].expiry, out[1].expiry = 11*time.Hour, 10*time.Hour

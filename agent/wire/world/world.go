@@ -206,9 +206,13 @@ func (w *World) Step(ctx context.Context) (m Moment, more bool, err error) {
 	return w.last, w.next < len(w.cfg.Day.Ticks), nil
 }
 
-// Tail mines one block after the day, with what was sent and nothing else.
-func (w *World) Tail(ctx context.Context) (trade.Block, error) {
-	return w.mine(ctx, w.net.Head().Time.Add(blockTime))
+// Tail mines one block twelve seconds after the last, with what was sent and
+// nothing else: what follows the day, when prices stand still.
+func (w *World) Tail(ctx context.Context) (trade.Block, error) { return w.Wait(ctx, blockTime) }
+
+// Wait is Tail after a longer time.
+func (w *World) Wait(ctx context.Context, d time.Duration) (trade.Block, error) {
+	return w.mine(ctx, w.net.Head().Time.Add(d))
 }
 
 // answer mines the agent's transactions of the last step and the keepers'.

@@ -61,6 +61,9 @@ func Synthetic(seed uint64, kind Kind, start time.Time) (Day, error) {
 	d.History = history(r, d.Start, eth, btc)
 	depth := 0.35 + 0.15*r.Float64() // of ETH's price
 	leg := []float64{.18, .37, .30, .15}
+	if d.Twist == HighAttachment {
+		depth = 0.35 + 0.3*(depth-0.35) // stays below what the series cover
+	}
 	after := 0.02 + .06*r.Float64() // half of it comes back
 	gas := 1.0
 	for i := range Steps {
