@@ -191,7 +191,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	}{
 		{"no provider", protection.Address{}, "needs the address of its PoolAddressesProvider"},
 		{"no contract there", protection.Address{1, 2, 3}, "no contract at this address: check the address"},
-		{"another contract", w.reserves[0].token, "reverted"},
+		{"another contract", w.reserves[0].token, "correct lending.provider"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := aave.Open(t.Context(), w.client, aave.Options{Name: "core", Provider: c.provider})

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
@@ -91,20 +92,30 @@ func (r *Reader) readParams(ctx context.Context, at trade.Block) (*params, error
 		r.name, at.Number, r.provider)
 }
 
+// notProvider explains an answer that no PoolAddressesProvider gives.
+func (r *Reader) notProvider(err error) error {
+	return fmt.Errorf("%s does not answer as Aave's PoolAddressesProvider: correct lending.provider: %w", r.provider, err)
+}
+
 // askParams is one round. It returns no params, but where to ask next, when s
 // was out of date.
 func (r *Reader) askParams(ctx context.Context, at trade.Block, s scope) (*params, scope, error) {
 	var q query
 	pool, oracle := q.must(r.provider, selGetPool.call0()), q.must(r.provider, selGetPriceOracle.call0())
 	if s.pool == (protection.Address{}) {
-		if err := q.run(ctx, r.client, at); err != nil {
+		if err := q.run(ctx, r.client, at); errors.Is(err, chain.ErrReverted) {
+			return nil, s, r.notProvider(err)
+		} else if err != nil {
 			return nil, s, err
 		}
 		s.pool, s.oracle = q.words(pool, 1).address(0), q.words(oracle, 1).address(0)
-		if q.err == nil && (s.pool == (protection.Address{}) || s.oracle == (protection.Address{})) {
-			q.err = fmt.Errorf("provider %s names pool %s and oracle %s: check the address", r.provider, s.pool, s.oracle)
+		if q.err != nil {
+			return nil, s, r.notProvider(q.err)
 		}
-		return nil, s, q.err
+		if s.pool == (protection.Address{}) || s.oracle == (protection.Address{}) {
+			return nil, s, fmt.Errorf("provider %s names pool %s and oracle %s: check the address", r.provider, s.pool, s.oracle)
+		}
+		return nil, s, nil
 	}
 	list, unit := q.must(s.pool, selGetReservesList.call0()), q.must(s.oracle, selBaseCurrencyUnit.call0())
 	version := r.probes(&q, s)

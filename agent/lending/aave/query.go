@@ -69,5 +69,5 @@ func (q *query) fail(i int, err error) {
 	if len(q.answers[i].Data) == 0 {
 		err = fmt.Errorf("%w: check the address, or the block to start from", chain.ErrNoContract)
 	}
-	q.err = fmt.Errorf("call %x of %s: %w", q.calls[i].Data[:4], q.calls[i].To, err)
+	q.err = fmt.Errorf("call 0x%x of %s: %w", q.calls[i].Data[:4], q.calls[i].To, err)
 }

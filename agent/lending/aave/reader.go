@@ -76,7 +76,7 @@ func Open(ctx context.Context, client *chain.Client, o Options) (*Reader, error)
 	}
 	p, err := r.readParams(ctx, head)
 	if err != nil {
-		return nil, fmt.Errorf("open %w", err)
+		return nil, err
 	}
 	r.scope = p.scope
 	return r, nil
