@@ -11,30 +11,19 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
-	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// diary is the journal as the cycle sees it.
+// diary is the journal as the cycle sees it. One cycle uses it at a time.
 type diary struct {
 	*journal.Journal
 	asset protection.Address // that premiums are paid in
+	base  base               // of the books that are kept as changes
 }
-
-// The kinds of evidence that a slot keeps: agent.Record as JSON, and the book's
-// tables as Arrow IPC. A table that did not change since another slot is stored
-// once.
-const (
-	evidenceRecord     = "record"
-	evidenceLoans      = "book.loans"
-	evidenceCollateral = "book.collateral"
-	evidenceDebt       = "book.debt"
-	evidenceAssets     = "book.assets"
-)
 
 // BeginSlot is fresh for a slot that was begun before but never promised
 // anything nor came to its end: a cycle that was killed early runs again.
-func (d diary) BeginSlot(ctx context.Context, slot trade.Slot, _ time.Time) (bool, error) {
+func (d *diary) BeginSlot(ctx context.Context, slot trade.Slot, _ time.Time) (bool, error) {
 	begun, err := d.Journal.BeginSlot(ctx, slot)
 	if err != nil || !begun {
 		return true, err
@@ -43,7 +32,7 @@ func (d diary) BeginSlot(ctx context.Context, slot trade.Slot, _ time.Time) (boo
 	return row.Intents == 0 && row.Ended.IsZero(), err
 }
 
-func (d diary) Standing(ctx context.Context, strategy string) (agent.Standing, error) {
+func (d *diary) Standing(ctx context.Context, strategy string) (agent.Standing, error) {
 	m, err := d.LastMemory(ctx, strategy)
 	if errors.Is(err, journal.ErrUnknown) {
 		return agent.Standing{}, nil
@@ -51,21 +40,21 @@ func (d diary) Standing(ctx context.Context, strategy string) (agent.Standing, e
 	return agent.Standing{Targets: m.Targets, State: m.State, Slot: m.Slot}, err
 }
 
-func (d diary) Stand(ctx context.Context, strategy string, s agent.Standing, _ time.Time) error {
+func (d *diary) Stand(ctx context.Context, strategy string, s agent.Standing, _ time.Time) error {
 	return d.SaveMemory(ctx, trade.Memory{Strategy: strategy, Slot: s.Slot, State: s.State, Targets: s.Targets})
 }
 
-func (d diary) Mode(ctx context.Context) (trade.Mode, error) {
+func (d *diary) Mode(ctx context.Context) (trade.Mode, error) {
 	c, err := d.Journal.Mode(ctx)
 	return c.Mode, err
 }
 
-func (d diary) Trip(ctx context.Context, to trade.Mode, who, reason string, _ time.Time) error {
+func (d *diary) Trip(ctx context.Context, to trade.Mode, who, reason string, _ time.Time) error {
 	_, err := d.SetMode(ctx, trade.Control{Mode: to, Who: who, Reason: reason})
 	return err
 }
 
-func (d diary) Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error) {
+func (d *diary) Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error) {
 	p, err := d.PremiumSince(ctx, d.asset, since)
 	if err != nil {
 		return premium, gasWei, err
@@ -75,7 +64,7 @@ func (d diary) Spent(ctx context.Context, since time.Time) (premium, gasWei amou
 }
 
 // Record keeps the cycle's evidence and ends its slot.
-func (d diary) Record(ctx context.Context, r agent.Record) error {
+func (d *diary) Record(ctx context.Context, r agent.Record) error {
 	slot := r.Slot.ID()
 	if r.Observation != nil && r.Observation.Book != nil {
 		if err := d.saveBook(ctx, slot, r.Observation.Book); err != nil {
@@ -97,20 +86,4 @@ func (d diary) Record(ctx context.Context, r agent.Record) error {
 		outcome, detail = "traded", fmt.Sprintf("%d intents", len(r.Decision.Intents))
 	}
 	return d.EndSlot(ctx, slot, outcome, detail, r.Decision.Verdicts)
-}
-
-func (d diary) saveBook(ctx context.Context, slot string, b *book.Book) error {
-	t, err := b.Encode()
-	if err != nil {
-		return fmt.Errorf("encode the book: %w", err)
-	}
-	for _, e := range []struct {
-		kind string
-		body []byte
-	}{{evidenceLoans, t.Loans}, {evidenceCollateral, t.Collateral}, {evidenceDebt, t.Debt}, {evidenceAssets, t.Assets}} {
-		if _, err := d.SaveEvidence(ctx, slot, e.kind, e.body); err != nil {
-			return err
-		}
-	}
-	return nil
 }

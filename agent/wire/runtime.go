@@ -181,7 +181,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	if err != nil {
 		return fmt.Errorf("desk.minimumOrder: %w", err)
 	}
-	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: watch, Quote: r.Market.venue, Diary: diary{r.Journal, bounds.Asset}, Alarms: r.alarms, Log: o.Log,
+	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: watch, Quote: r.Market.venue, Diary: &diary{Journal: r.Journal, asset: bounds.Asset}, Alarms: r.alarms, Log: o.Log,
 		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL,
 			Desk:     deskRules(c.Desk, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Venues[0].Guard, Portfolio: string(c.Portfolio)}}}

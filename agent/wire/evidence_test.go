@@ -1,0 +1,77 @@
+package wire
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+func TestEverySlotsBookIsRestoredFromWhatWasKept(t *testing.T) {
+	path := t.TempDir() + "/journal.db"
+	j, err := journal.Open(t.Context(), path, journal.Identity{ChainID: 1, Portfolio: "test"}, journal.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer j.Close()
+	d := &diary{Journal: j}
+	k := book.NewKeeper(protection.Address{9}, "aave-v3", 8)
+	if err := k.SetAssets([]book.Asset{{ID: protection.Address{1}, Symbol: "A", Decimals: 6, Price: amount.New(1e8), SupplyIndex: book.RAY, DebtIndex: book.RAY, Threshold: 8000, Bonus: 10500}}); err != nil {
+		t.Fatal(err)
+	}
+	put := func(row, shares uint64) {
+		var l book.Loan
+		binary.BigEndian.PutUint64(l.Borrower[12:], row+1)
+		l.Collateral = []book.Entry{{Shares: book.U128{Lo: shares}, Threshold: 8000, Bonus: 10500}}
+		if _, err := k.Upsert(l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for row := range uint64(5000) {
+		put(row, row+1)
+	}
+	var want []book.Version
+	var changes int
+	for n := range uint64(12) {
+		put(7*n, 1000+n)
+		if n == 6 { // half of the book moves: too much for a change
+			for row := range uint64(2500) {
+				put(row, 2*row+1)
+			}
+		}
+		b := k.Snapshot(n, [32]byte{byte(n)}, time.Unix(int64(n), 0).UTC())
+		want = append(want, b.Version())
+		slot := trade.Slot{Schedule: "s", Block: n + 1}
+		if _, err := j.BeginSlot(t.Context(), slot); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.saveBook(t.Context(), slot.ID(), b); err != nil {
+			t.Fatal(err)
+		}
+		changes += d.base.changes
+	}
+	r, err := journal.OpenReader(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for n, v := range want {
+		b, err := loadBook(t.Context(), r, fmt.Sprintf("s@%d", n+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.Version() != v || b.Block != uint64(n) {
+			t.Errorf("slot %d restores version %s, want %s", n, b.Version(), v)
+		}
+	}
+	if changes == 0 || d.base.slot != "s@7" {
+		t.Errorf("kept as changes: %d, last whole book at %s", changes, d.base.slot)
+	}
+}
