@@ -2,24 +2,27 @@ package agent
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // chores are the intents that no limit stops: gauges poked before they go stale
-// or as soon as their source shows a loss, orders minted (or refunded) once
-// their waiting period is over, and triggered cover claimed.
+// or as soon as their source moves, orders minted (or refunded) once their
+// waiting period is over, and triggered cover claimed. What bounds them is that
+// each is for something: a gauge that no open series looks at, or whose source
+// does not answer, is left alone, and a setback is waited out.
 func chores(p Policy, o *Observation) []trade.Intent {
 	var out []trade.Intent
 	for _, g := range o.Gauges {
 		age := o.Block.Time.Sub(g.At)
 		why := ""
 		switch {
-		case g.InFlight:
+		case g.InFlight || g.Failing || !o.watched(g.ID) || o.waits(trade.Poke, g.ID, 0):
 			continue
 		case g.Behind:
-			why = "the reference shows a loss that the gauge has not recorded"
+			why = "its source has moved since the last reading"
 		case age*2 >= g.MaxAge:
 			why = fmt.Sprintf("its reading is %s old and turns stale at %s", age, g.MaxAge)
 		default:
@@ -29,9 +32,9 @@ func chores(p Policy, o *Observation) []trade.Intent {
 			Symbol: "gauge", Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: "poke: " + why}}}))
 	}
 	for i, order := range o.Orders {
-		s, _ := o.series(order.Series)
-		refund := s.State != protection.Active
-		if order.InFlight || !refund && o.Block.Time.Before(order.MatureAt) {
+		s, known := o.series(order.Series)
+		refund := known && s.State != protection.Active
+		if order.InFlight || !refund && o.Block.Time.Before(order.MatureAt) || o.waits(trade.Activate, order.Series, order.ID) {
 			continue
 		}
 		why := "its waiting period ended: mint it"
@@ -39,12 +42,12 @@ func chores(p Policy, o *Observation) []trade.Intent {
 			why = fmt.Sprintf("the series is %s before the mint: take the premium back", s.State)
 		}
 		out = append(out, p.intent(o, order.Venue, trade.Activate, order.Series, uint32(i), trade.Intent{
-			Series: s.ID, Symbol: s.Symbol, Asset: s.Asset, Decimals: s.Decimals, Amount: order.Amount, OrderID: order.ID,
+			Series: order.Series, Symbol: s.Symbol, Asset: s.Asset, Decimals: s.Decimals, Amount: order.Amount, OrderID: order.ID,
 			Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: fmt.Sprintf("order %d: %s", order.ID, why)}}}))
 	}
 	for _, h := range o.Holdings {
 		s, ok := o.series(h.Series)
-		if !ok || s.State != protection.Triggered || h.Held.Minus(h.Selling).IsZero() {
+		if !ok || s.State != protection.Triggered || h.Held.Minus(h.Selling).IsZero() || o.waits(trade.Claim, s.ID, 0) {
 			continue
 		}
 		held := h.Held.Minus(h.Selling)
@@ -53,4 +56,16 @@ func chores(p Policy, o *Observation) []trade.Intent {
 			Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: fmt.Sprintf("triggered at a fraction of %s: claim %s", s.Fraction.Format(18), held.Format(s.Decimals))}}}))
 	}
 	return out
+}
+
+// watched reports a gauge that some unresolved series depends on.
+func (o *Observation) watched(gauge protection.Address) bool {
+	return slices.ContainsFunc(o.Series, func(s protection.Series) bool { return s.Gauge == gauge && !s.State.Resolved() })
+}
+
+// waits reports a chore with a setback that has not passed.
+func (o *Observation) waits(action trade.Action, subject protection.Address, order uint64) bool {
+	return slices.ContainsFunc(o.Setbacks, func(s Setback) bool {
+		return s.Action == action && s.Subject == subject && s.OrderID == order && o.Now.Before(s.Until)
+	})
 }

@@ -77,6 +77,11 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	for _, p := range r.Observation.Problems {
 		a.Alarms.Raise(ctx, "observe", p.Source, p.Text)
 	}
+	for _, g := range r.Observation.Gauges {
+		if g.Failing {
+			a.Alarms.Raise(ctx, "observe", "gauge "+g.ID.String(), "its source does not answer: it records no loss and turns stale, its series pend; look at the pool that it reads")
+		}
+	}
 
 	books, err := a.propose(ctx, &r)
 	if err != nil {

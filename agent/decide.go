@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -46,7 +47,8 @@ type Budget struct {
 func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
 	d := Decision{Combined: desk.Combine(o.Now, books, o.Series)}
 	f := limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices,
-		Spent: budget.Spent, Gas: budget.Gas, Cash: o.Cash, OrderGas: o.OrderGas}
+		Spent: budget.Spent, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
+		Room: p.Bounds.Room(o.Series, o.Holdings, o.Exposures)}
 	d.Open, d.Verdicts = p.Bounds.Gate(f)
 	for _, x := range o.Problems {
 		d.Open = false
@@ -69,6 +71,11 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 		}
 		order, verdicts, err := p.Bounds.Order(order, s, f, &used, quote)
 		d.Verdicts = append(d.Verdicts, verdicts...)
+		if errors.Is(err, trade.ErrRefused) { // this order's trouble alone
+			d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "quote", Subject: order.Series, Measured: "none", Bound: "a price", Outcome: trade.Refused,
+				From: order.Amount, Reason: err.Error()})
+			continue
+		}
 		if err != nil {
 			return d, fmt.Errorf("quote %s of %s: %w", order.Action, order.Symbol, err)
 		}

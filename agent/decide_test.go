@@ -3,6 +3,7 @@ package agent_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -124,6 +125,93 @@ func TestChoresInFlightAreNotRepeated(t *testing.T) {
 	if err != nil || len(d.Intents) != 0 {
 		t.Fatalf("intents = %+v, %v", d.Intents, err)
 	}
+}
+
+func TestChoresThatWouldDoNothingAreLeftAlone(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*agent.Observation)
+	}{
+		{"a gauge whose source does not answer", func(o *agent.Observation) { o.Gauges[0].Failing, o.Gauges[0].At = true, noon.Add(-2*time.Hour) }},
+		{"a gauge whose series are all resolved", func(o *agent.Observation) {
+			o.Series[0].State, o.Gauges[0].At = protection.Expired, noon.Add(-2*time.Hour)
+		}},
+		{"a poke with a setback", func(o *agent.Observation) {
+			o.Gauges[0].Behind = true
+			o.Setbacks = []agent.Setback{{Action: trade.Poke, Subject: gauge, Until: noon.Add(time.Second)}}
+		}},
+		{"a claim with a setback", func(o *agent.Observation) {
+			o.Series[0].State, o.Holdings = protection.Triggered, []trade.Holding{{Series: cover, Held: money(1)}}
+			o.Setbacks = []agent.Setback{{Action: trade.Claim, Subject: cover, Until: noon.Add(time.Second)}}
+		}},
+		{"an order of a series that is not configured any more, before it matures", func(o *agent.Observation) {
+			o.Orders = []agent.PendingOrder{{Venue: "m", ID: 3, Series: protection.Address{99}, MatureAt: noon.Add(time.Hour)}}
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := observation()
+			c.change(o)
+			d, err := agent.Decide(t.Context(), policy(), o, nil, active(), hundredth)
+			if err != nil || len(d.Intents) != 0 {
+				t.Fatalf("intents = %+v, %v", d.Intents, err)
+			}
+		})
+	}
+}
+
+func TestASetbackThatPassedIsForgotten(t *testing.T) {
+	o := observation()
+	o.Gauges[0].Behind = true
+	o.Setbacks = []agent.Setback{{Action: trade.Poke, Subject: gauge, Until: noon}, {Action: trade.Poke, Subject: cover, Until: noon.Add(time.Hour)}}
+	if d, err := agent.Decide(t.Context(), policy(), o, nil, active(), hundredth); err != nil || len(d.Intents) != 1 {
+		t.Fatalf("intents = %+v, %v", d.Intents, err)
+	}
+}
+
+func TestCoverThatNobodyWantsStillCountsAgainstTheExposure(t *testing.T) {
+	o := observation()
+	other := o.Series[0]
+	other.ID = protection.Address{5}
+	o.Series = append(o.Series, other)
+	o.Holdings = []trade.Holding{{Series: other.ID, Held: money(7000)}}
+	d, err := agent.Decide(t.Context(), policy(), o, wants(5000), active(), hundredth)
+	if err != nil || len(d.Orders) != 1 || d.Orders[0].Amount != money(3000) {
+		t.Fatalf("orders = %+v, %v; the exposure is 10000", d.Orders, err)
+	}
+}
+
+func TestMoneyThatOpenPurchasesMayTakeIsNotSpentTwice(t *testing.T) {
+	o := observation()
+	o.Cash, o.Committed = money(100), money(60)
+	d, err := agent.Decide(t.Context(), policy(), o, wants(5000), active(), hundredth)
+	if err != nil || len(d.Orders) != 1 || d.Orders[0].Limit.Cmp(money(40)) > 0 || d.Orders[0].Limit.Cmp(money(39)) < 0 {
+		t.Fatalf("orders = %+v, %v", d.Orders, err)
+	}
+}
+
+func TestAPriceThatOneSeriesIsRefusedDoesNotStopTheOthers(t *testing.T) {
+	o := observation()
+	other := o.Series[0]
+	other.ID = protection.Address{5} // sorts first
+	o.Series = append(o.Series, other)
+	books := wants(1000)
+	books[0].Targets = append(books[0].Targets, trade.Target{Series: other.ID, Level: money(1000), Until: noon.Add(time.Hour)})
+	calls := 0
+	d, err := agent.Decide(t.Context(), policy(), o, books, active(), quoteFunc(func(a amount.Amount) (amount.Amount, error) {
+		if calls++; calls == 1 {
+			return amount.Amount{}, fmt.Errorf("%w: SalesArePaused", trade.ErrRefused)
+		}
+		return hundredth(a)
+	}))
+	if err != nil || len(d.Orders) != 1 || d.Orders[0].Series != cover {
+		t.Fatalf("orders = %+v, %v", d.Orders, err)
+	}
+	for _, v := range d.Verdicts {
+		if v.Limit == "quote" && v.Outcome == trade.Refused && v.Subject == other.ID {
+			return
+		}
+	}
+	t.Errorf("no verdict says why: %+v", d.Verdicts)
 }
 
 func TestAnOrderWhoseSeriesTurnedPendingIsRefundedBeforeItMatures(t *testing.T) {

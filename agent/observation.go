@@ -28,8 +28,10 @@ type Observation struct {
 	Quotes    []Quote               `json:"quotes"`
 	Holdings  []trade.Holding       `json:"holdings"`
 	Orders    []PendingOrder        `json:"orders"`
-	Cash      amount.Amount         `json:"cash"`  // the guard's, of the premium asset
-	Spent     amount.Amount         `json:"spent"` // premium of the last 24 hours, open orders at their worst
+	Setbacks  []Setback             `json:"setbacks,omitempty"`
+	Cash      amount.Amount         `json:"cash"`      // the guard's, of the premium asset
+	Committed amount.Amount         `json:"committed"` // the most that open purchases may still take of it
+	Spent     amount.Amount         `json:"spent"`     // premium of the last 24 hours, open orders at their worst
 	Prices    []limits.Price        `json:"prices"`
 	History   []PriceHistory        `json:"-"` // one for each asset of the book, oldest first
 	BaseFee   amount.Amount         `json:"baseFeeWei"`
@@ -44,7 +46,8 @@ type Gauge struct {
 	Loss    amount.Amount        `json:"loss"` // recorded, cumulative
 	At      time.Time            `json:"at"`   // of the last reading
 	MaxAge  time.Duration        `json:"maxAge"`
-	Behind  bool                 `json:"behind"` // the source shows a loss that no reading has
+	Behind  bool                 `json:"behind"`            // the source stands elsewhere than at the last reading
+	Failing bool                 `json:"failing,omitempty"` // the source does not answer: a poke would record nothing
 	Subject protection.Reference `json:"reference"`
 	// InFlight says that an open intent pokes it already.
 	InFlight bool `json:"inFlight,omitempty"`
@@ -68,6 +71,16 @@ type PendingOrder struct {
 	MatureAt time.Time          `json:"matureAt"`
 	// InFlight says that an open intent activates it already.
 	InFlight bool `json:"inFlight,omitempty"`
+}
+
+// Setback is a chore that is not to be tried again before an instant: because it
+// was refused or reverted, or was done so lately that what is left can wait.
+type Setback struct {
+	Action  trade.Action       `json:"action"`
+	Subject protection.Address `json:"subject"` // a series; for Poke the gauge
+	OrderID uint64             `json:"orderId,omitempty"`
+	Until   time.Time          `json:"until"`
+	Reason  string             `json:"reason"`
 }
 
 // PriceHistory is one asset's past prices in USD, as its feed published them.

@@ -22,7 +22,8 @@ type Proposer interface {
 	Propose(ctx context.Context, o *Observation, state []byte) (*Proposal, error)
 }
 
-// Quoter prices an amount of a series at a block.
+// Quoter prices an amount of a series at a block. It fails with
+// trade.ErrRefused when the venue does not trade that amount.
 type Quoter interface {
 	Quote(ctx context.Context, at trade.Block, series protection.Address, action trade.Action, amt amount.Amount) (amount.Amount, error)
 }

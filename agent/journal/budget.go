@@ -12,8 +12,9 @@ import (
 
 // PremiumSince is the premium in one asset's base units: Spent by buys that
 // executed in blocks at or after t (refunded ones not counted), and Reserved by
-// buys of any age that are approved and not known to have executed, each at the
-// most it may cost.
+// buys of any age that are not known to have executed, each at the most it may
+// cost. One that is only proposed counts: its limits were measured before it was
+// written, and are not measured again before it is signed.
 func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t time.Time) (trade.Budget, error) {
 	var b trade.Budget
 	spent, err := rows(ctx, r.db, "premium spent", scanAmount, `SELECT f.paid FROM fill f JOIN intent i ON i.id = f.intent
@@ -31,7 +32,7 @@ func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t t
 		return b, err
 	}
 	for _, s := range open {
-		if s.Intent.Identity.Action == trade.Buy && s.Intent.Asset == asset && (s.State == trade.Approved || s.State == trade.Submitted) {
+		if s.Intent.Identity.Action == trade.Buy && s.Intent.Asset == asset && (s.State == trade.Proposed || s.State == trade.Approved || s.State == trade.Submitted) {
 			b.Reserved = b.Reserved.Plus(s.Intent.Limit)
 		}
 	}

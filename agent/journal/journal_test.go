@@ -310,7 +310,7 @@ func TestBudgetsAssumeTheWorstOfOpenIntents(t *testing.T) {
 
 	premium, err := j.PremiumSince(ctx, usdc, noon)
 	must(t, err)
-	if premium.Spent != amount.New(60) || premium.Reserved != amount.New(100) {
+	if premium.Spent != amount.New(60) || premium.Reserved != amount.New(200) {
 		t.Fatalf("premium %+v", premium)
 	}
 	if other, err := j.PremiumSince(ctx, protection.Address{1}, noon); err != nil || !other.Total().IsZero() {

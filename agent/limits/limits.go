@@ -26,6 +26,8 @@ const (
 	PerOrder        = "perOrderPremium"
 	PerDay          = "premiumPerDay"
 	Cash            = "cash"
+	PoolFree        = "poolFree"
+	Bid             = "bid"
 	GasPerDay       = "gasPerDay"
 )
 
@@ -78,8 +80,26 @@ type Facts struct {
 	Prices   []Price
 	Spent    amount.Amount // premium of the last 24 hours, reserved included
 	Gas      amount.Amount // wei of the last 24 hours, reserved included
-	Cash     amount.Amount // the guard's balance of Asset
+	Cash     amount.Amount // the guard's balance of Asset, less what open orders may take
 	OrderGas amount.Amount // wei, the worst that one order costs now
+	Room     map[protection.Reference]amount.Amount
+}
+
+// Room is how much more cover of each reference may be bought: its share of the
+// exposure, less everything that is held, waits for its mint or is promised, of
+// whatever series, wanted or not. A promised sale frees nothing until it is done.
+// Resolved series cover nothing any more.
+func (b Bounds) Room(series []protection.Series, holdings []trade.Holding, exposures []protection.Exposure) map[protection.Reference]amount.Amount {
+	room := map[protection.Reference]amount.Amount{}
+	for _, e := range exposures {
+		room[e.Reference] = e.Amount.MulDiv(b.CoverToExposure, protection.WAD)
+	}
+	for _, h := range holdings {
+		if s, ok := find(series, h.Series); ok && !s.State.Resolved() {
+			room[s.Reference] = room[s.Reference].Minus(h.Held.Plus(h.Pending).Plus(h.Buying))
+		}
+	}
+	return room
 }
 
 // Gate decides whether anything may be traded at all: the mode, the age of the
@@ -116,7 +136,8 @@ func (b Bounds) Gate(f Facts) (open bool, verdicts []trade.Verdict) {
 
 // Levels cuts targets so that the cover of each reference stays within its
 // share of the exposure to it. Targets come and go in the order given; series of
-// a reference without exposure are cut to zero. Earlier targets win.
+// a reference without exposure are cut to zero. Earlier targets win. A resolved
+// series covers nothing: its target takes no room from the others.
 func (b Bounds) Levels(targets []trade.Target, series []protection.Series, exposures []protection.Exposure) ([]trade.Target, []trade.Verdict) {
 	left := map[protection.Reference]amount.Amount{}
 	for _, e := range exposures {
@@ -129,6 +150,10 @@ func (b Bounds) Levels(targets []trade.Target, series []protection.Series, expos
 		if !ok {
 			verdicts = append(verdicts, trade.Verdict{Limit: SeriesState, Subject: t.Series, Measured: "unknown", Bound: "a series of a configured venue",
 				Outcome: trade.Refused, From: t.Level, Reason: "the series is not quoted by any configured venue"})
+			continue
+		}
+		if s.State.Resolved() {
+			out = append(out, t)
 			continue
 		}
 		bound := left[s.Reference]
@@ -152,6 +177,7 @@ type Usage struct {
 	premium amount.Amount
 	gas     amount.Amount
 	pool    map[protection.Address]amount.Amount
+	cover   map[protection.Reference]amount.Amount
 }
 
 // Quote prices an amount of a series at the observed block: the cost of buying
@@ -176,9 +202,11 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 	} else {
 		c.require(SeriesState, f.Now.Add(s.Waiting).Format(time.RFC3339), s.Expiry.Format(time.RFC3339), f.Now.Add(s.Waiting).Before(s.Expiry),
 			"cover bought now would start after the series expires: choose a later series")
+		c.atMost(CoverToExposure, f.Room[s.Reference].Minus(used.cover[s.Reference]),
+			fmt.Sprintf("what is held and promised already counts: cover may be at most %s of the exposure to %s", Percent(b.CoverToExposure), s.Reference))
 		room := s.PoolAssets.MulDiv(b.PoolSharePerCycle, protection.WAD).Minus(used.pool[s.Pool])
 		c.atMost(PoolShare, room, fmt.Sprintf("one cycle takes at most %s of a pool", Percent(b.PoolSharePerCycle)))
-		c.atMost("poolFree", s.Free, "the pool has no more free capital for this series")
+		c.atMost(PoolFree, s.Free.Minus(used.pool[s.Pool]), "the pool has no more free capital for this series")
 	}
 	if c.order.Amount.IsZero() {
 		return c.order, c.verdicts, nil
@@ -186,6 +214,9 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 	var err error
 	if c.order.Quote, c.order.Limit, err = quote(c.order.Amount); err != nil {
 		return c.order, c.verdicts, err
+	}
+	if o.Action == trade.Sell {
+		c.require(Bid, c.order.Quote.Format(b.Decimals)+" "+b.Symbol, "more than 0", !c.order.Quote.IsZero(), "the venue gives nothing for it: kept, it still covers")
 	}
 	if o.Action == trade.Buy {
 		day := b.PremiumPerDay.Minus(f.Spent.Plus(used.premium))
@@ -208,9 +239,10 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 		if o.Action == trade.Buy {
 			used.premium = used.premium.Plus(c.order.Limit)
 			if used.pool == nil {
-				used.pool = map[protection.Address]amount.Amount{}
+				used.pool, used.cover = map[protection.Address]amount.Amount{}, map[protection.Reference]amount.Amount{}
 			}
 			used.pool[s.Pool] = used.pool[s.Pool].Plus(c.order.Amount)
+			used.cover[s.Reference] = used.cover[s.Reference].Plus(c.order.Amount)
 		}
 	}
 	return c.order, c.verdicts, nil

@@ -30,6 +30,7 @@ func bounds() limits.Bounds {
 
 func facts() limits.Facts {
 	return limits.Facts{Now: now, DataTime: now.Add(-12 * time.Second), Mode: trade.ModeActive, Cash: units(1_000_000), OrderGas: amount.New(1e15),
+		Room:   map[protection.Reference]amount.Amount{ref: units(1_000_000)},
 		Prices: []limits.Price{{Symbol: "WETH", Oracle: amount.New(2000e8), OracleDecimals: 8, Feed: amount.New(2010e8), FeedDecimals: 8}}}
 }
 
@@ -97,6 +98,8 @@ func TestOrder(t *testing.T) {
 		{"an order bound of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PerOrderPremium = amount.Amount{} }, amount.Amount{}, limits.PerOrder},
 		{"a pool share of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PoolSharePerCycle = amount.Amount{} }, amount.Amount{}, limits.PoolShare},
 		{"one cycle takes no more than its share of the pool", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.PoolAssets = units(1000) }, units(200), limits.PoolShare},
+		{"what may still be bought of a reference bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Room[ref] = units(300) }, units(300), limits.CoverToExposure},
+		{"a reference without exposure is not covered", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Room = nil }, amount.Amount{}, limits.CoverToExposure},
 		{"cash bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Cash = units(10) }, units(100), limits.Cash},
 		{"gas above the day's bound refuses", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Gas = amount.New(1e18) }, amount.Amount{}, limits.GasPerDay},
 		{"a pending series is not bought", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.State = protection.Pending }, amount.Amount{}, limits.SeriesState},
@@ -161,6 +164,51 @@ func TestCoverStaysWithinExposure(t *testing.T) {
 	}
 	if targets[1].Level != units(700) {
 		t.Fatal("the caller's targets were changed")
+	}
+}
+
+func TestRoomCountsAllCoverThatMayStillPay(t *testing.T) {
+	active, pending, expired := series(), series(), series()
+	pending.ID, pending.State = protection.Address{6}, protection.Pending
+	expired.ID, expired.State = protection.Address{5}, protection.Expired
+	room := bounds().Room([]protection.Series{active, pending, expired}, []trade.Holding{
+		{Series: active.ID, Held: units(100), Pending: units(50), Buying: units(25), Selling: units(100)},
+		{Series: pending.ID, Held: units(200)}, {Series: expired.ID, Held: units(400)}}, []protection.Exposure{{Reference: ref, Amount: units(1000)}})
+	if room[ref] != units(625) {
+		t.Fatalf("room = %s, want 1000 less 175 less 200", room[ref])
+	}
+}
+
+func TestAResolvedSeriesTakesNoRoomFromTheOthers(t *testing.T) {
+	expired, live := series(), series()
+	expired.ID, expired.State = protection.Address{6}, protection.Expired
+	out, _ := bounds().Levels([]trade.Target{{Series: expired.ID, Level: units(900)}, {Series: live.ID, Level: units(900)}},
+		[]protection.Series{expired, live}, []protection.Exposure{{Reference: ref, Amount: units(1000)}})
+	if len(out) != 2 || out[1].Level != units(900) {
+		t.Fatalf("levels = %+v", out)
+	}
+}
+
+func TestCoverIsNotGivenAwayForNothing(t *testing.T) {
+	s := series()
+	o, verdicts, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Sell, Amount: units(5)}, s, facts(), &limits.Usage{},
+		func(amount.Amount) (_, _ amount.Amount, err error) { return })
+	if last := verdicts[len(verdicts)-1]; err != nil || !o.Amount.IsZero() || last.Limit != limits.Bid {
+		t.Fatalf("order = %+v, %v, %+v", o, err, verdicts)
+	}
+}
+
+func TestOrdersOfOneCycleShareAPoolsFreeCapital(t *testing.T) {
+	a, b := series(), series()
+	b.ID = protection.Address{6}
+	a.Free, b.Free = units(600), units(600)
+	var used limits.Usage
+	want := []amount.Amount{units(500), units(100)}
+	for i, s := range []protection.Series{a, b} {
+		o, _, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: units(500)}, s, facts(), &used, tenth)
+		if err != nil || o.Amount != want[i] {
+			t.Errorf("order %d of %s, want %s: %v", i, o.Amount, want[i], err)
+		}
 	}
 }
 

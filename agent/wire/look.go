@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
@@ -51,3 +52,5 @@ func Look(ctx context.Context, c *config.Config, log *slog.Logger) (*agent.Obser
 type none struct{}
 
 func (none) Open(context.Context) ([]trade.Standing, error) { return nil, nil }
+
+func (none) EndedChores(context.Context, time.Time) ([]journal.EndedChore, error) { return nil, nil }

@@ -10,6 +10,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -23,11 +24,14 @@ type observer struct {
 	clock   clock.Clock
 	prices  *prices
 	feeCap  amount.Amount // wei per gas, the most that an order pays
+	tip     amount.Amount // wei per gas
 }
 
-// promises are the intents that have not ended; the journal's or a reader's.
+// promises are the intents that have not ended, and the chores that have; the
+// journal's or a reader's.
 type promises interface {
 	Open(ctx context.Context) ([]trade.Standing, error)
+	EndedChores(ctx context.Context, since time.Time) ([]journal.EndedChore, error)
 }
 
 // orderGasLimit is the gas that limits reckon with for one order: a purchase
@@ -44,7 +48,7 @@ func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, 
 		return nil, err
 	}
 	if c.Wallet != nil {
-		o.feeCap = c.Wallet.FeeCap.Amount
+		o.feeCap, o.tip = c.Wallet.FeeCap.Amount, c.Wallet.Tip.Amount
 	}
 	return o, nil
 }
@@ -60,6 +64,11 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 		return nil, fmt.Errorf("read open intents: %w", err)
 	}
 	out := &agent.Observation{Slot: slot, Block: at, Now: o.clock.Now()}
+	ended, err := o.journal.EndedChores(ctx, out.Now.Add(-24*time.Hour))
+	if err != nil {
+		return nil, fmt.Errorf("read ended chores: %w", err)
+	}
+	out.Setbacks = setbacks(out.Now, ended)
 	var wait sync.WaitGroup
 	problems := make([]*agent.Problem, 4) // by part, so that their order does not depend on who is first
 	part := func(i int, source string, read func() error) {
@@ -113,7 +122,8 @@ func (o *observer) fees(ctx context.Context, out *agent.Observation) (err error)
 	if out.BaseFee, err = o.market.client.BaseFee(ctx); err != nil {
 		return err
 	}
-	out.OrderGas = orderGasLimit.MulDiv(amount.Min(out.BaseFee.Plus(out.BaseFee), o.feeCap), amount.New(1))
+	// The wallet's fee cap for an order now.
+	out.OrderGas = orderGasLimit.MulDiv(amount.Min(out.BaseFee.Plus(out.BaseFee).Plus(o.tip), o.feeCap), amount.New(1))
 	return nil
 }
 
@@ -150,14 +160,20 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 			})})
 	}
 	for _, g := range state.Gauges {
-		out.Gauges = append(out.Gauges, agent.Gauge{ID: g.ID, Venue: o.market.venue.Name(), Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Subject: g.Reference,
+		out.Gauges = append(out.Gauges, agent.Gauge{ID: g.ID, Venue: o.market.venue.Name(), Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Failing: g.Failing, Subject: g.Reference,
 			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
 				return promised(s) && s.Intent.Identity.Action == trade.Poke && s.Intent.Identity.Subject == g.ID
 			})})
 	}
 	for _, s := range open {
+		if !promised(s) {
+			continue
+		}
+		if s.Intent.Identity.Action == trade.Buy {
+			out.Committed = out.Committed.Plus(s.Intent.Limit)
+		}
 		h := holding(out.Holdings, s.Intent.Series)
-		if h == nil || !promised(s) {
+		if h == nil {
 			continue
 		}
 		switch s.Intent.Identity.Action {

@@ -86,7 +86,7 @@ func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Obs
 	out.Headroom = append(out.Headroom,
 		strategy.Headroom{Limit: limits.PerOrder, Asset: b.Asset, Decimals: b.Decimals, Left: b.PerOrderPremium},
 		strategy.Headroom{Limit: limits.PerDay, Asset: b.Asset, Decimals: b.Decimals, Left: b.PremiumPerDay.Minus(o.Spent)},
-		strategy.Headroom{Limit: limits.Cash, Asset: b.Asset, Decimals: b.Decimals, Left: o.Cash})
+		strategy.Headroom{Limit: limits.Cash, Asset: b.Asset, Decimals: b.Decimals, Left: o.Cash.Minus(o.Committed)})
 	return out
 }
 

@@ -81,7 +81,7 @@ func TestVenueOnARealMarket(t *testing.T) {
 	})
 	t.Run("an amount that the pool cannot cover is refused by name", func(t *testing.T) {
 		_, err := v.Quote(t.Context(), at, series.ID, trade.Buy, amount.New(1e18))
-		if !errors.Is(err, chain.ErrReverted) {
+		if !errors.Is(err, chain.ErrReverted) || !errors.Is(err, trade.ErrRefused) || !strings.Contains(err.Error(), "(") {
 			t.Errorf("err = %v", err)
 		}
 	})

@@ -2,6 +2,7 @@ package market
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -50,11 +51,15 @@ func (v *Venue) Quotes(ctx context.Context, at trade.Block, asks []Ask) ([]amoun
 	return totals, refused, nil
 }
 
-// Quote prices one amount.
+// Quote prices one amount. It fails with trade.ErrRefused when the market does
+// not trade it.
 func (v *Venue) Quote(ctx context.Context, at trade.Block, series protection.Address, action trade.Action, amt amount.Amount) (amount.Amount, error) {
 	totals, refused, err := v.Quotes(ctx, at, []Ask{{series, action, amt}})
 	if err != nil {
 		return amount.Amount{}, err
+	}
+	if revert := new(chain.RevertError); errors.As(refused[0], &revert) {
+		return amount.Amount{}, fmt.Errorf("%w: %s: %w", trade.ErrRefused, reason(revert), chain.ErrReverted)
 	}
 	return totals[0], refused[0]
 }

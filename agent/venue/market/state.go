@@ -34,7 +34,12 @@ type Gauge struct {
 	Loss      amount.Amount
 	At        time.Time
 	MaxAge    time.Duration
-	Behind    bool
+	// Behind says that the source stands elsewhere than at the last poke. A fall
+	// counts as well as a rise: the gauge adds up rises from where it looked last,
+	// so one from below a fall that it has not seen would be lost.
+	Behind bool
+	// Failing says that the source does not answer: a poke would record nothing.
+	Failing bool
 }
 
 // Order is an accepted buy.
@@ -163,12 +168,10 @@ func (d *decoder) gauge(v *Venue, f fixed) Gauge {
 		return Gauge{}
 	}
 	g := Gauge{ID: f.Gauge, Reference: f.Reference, Loss: d.big(r.Loss), At: seconds(r.Time), MaxAge: span(f.maxAge)}
-	if now.Err == nil { // a source that reverts cannot be behind: its gauge turns stale
-		deficit, err := deficitPool.UnpackGetReserveDeficit(now.Data)
-		if d.keep(err); d.err == nil {
-			g.Behind = deficit.Cmp(recorded) > 0
-		}
-	}
+	deficit, err := deficitPool.UnpackGetReserveDeficit(now.Data)
+	// The gauge's own rule of what is an answer: one word, below 2^128.
+	g.Failing = now.Err != nil || err != nil || len(now.Data) != 32 || deficit.BitLen() > 128
+	g.Behind = !g.Failing && deficit.Cmp(recorded) != 0
 	return g
 }
 
