@@ -4,12 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
@@ -320,7 +320,7 @@ func TestAFormerSignersTransactionEndsWithItsDeadline(t *testing.T) {
 	_, err := s.dev.Sender("curator").Call(s.Guard, contracts.NewHedgeGuard().PackSetAgent(common.Address(s.dev.Address("thief"))))
 	must(t, err)
 	s.mine(t, ttl*time.Second)
-	fresh, err := openProcess(ctx, s.dev.WSURL(), fmt.Sprintf("%064x", new(big.Int).SetBytes(s.dev.Key("thief").D.Bytes())), path, s.contractsOf, nil)
+	fresh, err := openProcess(ctx, s.dev.WSURL(), fmt.Sprintf("%x", crypto.FromECDSA(s.dev.Key("thief"))), path, s.contractsOf, nil)
 	must(t, err)
 	fresh.stage = s
 	defer fresh.Close()

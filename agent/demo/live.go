@@ -65,7 +65,7 @@ func (v *view) draw(lines []string) {
 		b.WriteString("\r\x1b[2K" + l)
 	}
 	v.drawn = len(lines)
-	io.WriteString(v.out, b.String())
+	fmt.Fprint(v.out, b.String())
 }
 
 // panel is what a terminal shows: under eighty columns wide.

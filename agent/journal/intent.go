@@ -117,8 +117,6 @@ func (r *Reader) standings(ctx context.Context, what, where string, args ...any)
 	return out, nil
 }
 
-const notEnded = `NOT EXISTS (SELECT 1 FROM intent_event WHERE intent = i.id AND terminal = 1) `
-
 // Open lists the intents that have not ended, in the order of their proposal.
 // However long the journal is, a call after the first takes the same time.
 func (r *Reader) Open(ctx context.Context) ([]trade.Standing, error) {

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -28,8 +29,7 @@ func takeLock(path string) (*flock.Flock, error) {
 		return nil, fmt.Errorf("%w: %s writes %s: stop it first, or give this agent a journal of its own", ErrLocked, who, path)
 	}
 	if err := os.WriteFile(name, []byte(strconv.Itoa(os.Getpid())+"\n"), 0o600); err != nil {
-		l.Unlock()
-		return nil, fmt.Errorf("journal %s: write %s: %w", path, name, err)
+		return nil, errors.Join(fmt.Errorf("journal %s: write %s: %w", path, name, err), l.Unlock())
 	}
 	return l, nil
 }

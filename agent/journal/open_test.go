@@ -38,7 +38,7 @@ func TestRestraintLatchesUntilAPersonResumes(t *testing.T) {
 	}
 	for _, s := range steps {
 		t.Run(s.name, func(t *testing.T) {
-			if _, err := s.set(ctx, s.ask); (err != nil) != (s.err != nil) || s.err == ErrModeMoved && !errors.Is(err, ErrModeMoved) {
+			if _, err := s.set(ctx, s.ask); (err != nil) != (s.err != nil) || errors.Is(s.err, ErrModeMoved) && !errors.Is(err, ErrModeMoved) {
 				t.Fatal(err)
 			}
 			if m, err := j.Mode(ctx); err != nil || m.Mode != s.holds {

@@ -92,7 +92,7 @@ func TestEachPlotIsWellFormedXML(t *testing.T) {
 		}
 		d := xml.NewDecoder(strings.NewReader(svg))
 		for {
-			if _, err := d.Token(); err == io.EOF {
+			if _, err := d.Token(); errors.Is(err, io.EOF) {
 				break
 			} else if err != nil {
 				t.Fatalf("%s: %v", f.Title, err)

@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+
 	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
@@ -86,8 +89,7 @@ func RunDevnet(ctx context.Context, o DevnetOptions, ready func(DevnetInfo), sho
 func describeDevnet(net *devnet.Devnet) DevnetInfo {
 	info := DevnetInfo{ChainID: net.ChainID(), HTTP: net.HTTPURL(), WS: net.WSURL(), IPC: net.IPCPath()}
 	for _, name := range devnetAccounts {
-		key := net.Key(name)
-		info.Accounts = append(info.Accounts, Account{Name: name, Address: config.Checksummed(net.Address(name)), Key: fmt.Sprintf("0x%064x", key.D)})
+		info.Accounts = append(info.Accounts, Account{Name: name, Address: config.Checksummed(net.Address(name)), Key: hexutil.Encode(crypto.FromECDSA(net.Key(name)))})
 	}
 	return info
 }

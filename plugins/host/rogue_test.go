@@ -135,7 +135,7 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 	case "hangs":
 		select {}
 	case "spins":
-		for {
+		for { //nolint:staticcheck // that it spins is the point
 		}
 	case "stops itself":
 		_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)

@@ -86,8 +86,6 @@ func observation(t testing.TB) *strategy.Observation {
 	}
 }
 
-const badDebt = 15_000 - 12_000/1.05
-
 func open(t testing.TB, parameters string) strategy.Strategy {
 	t.Helper()
 	s, err := Definition().Open([]byte(parameters), 0)

@@ -11,7 +11,7 @@ for abi in build/*.abi; do
 	name=$(basename "$abi" .abi)
 	# AaveDeficitGauge -> aave_deficit_gauge.go
 	file=$(printf %s "$name" | sed -E 's/([a-z0-9])([A-Z])/\1_\2/g' | tr '[:upper:]' '[:lower:]').go
-	./build/abigen --v2 --abi "$abi" --bin "build/$name.bin" --pkg contracts --type "$name" --out "build/$file"
+	./build/abigen --v2 --abi "$abi" --bin "build/$name.bin" --pkg contracts --type "$name" --out "build/$file.raw"
 	# abigen names the struct of several return values after the function alone; two contracts may share one.
-	sed -E "s/(^|[^A-Za-z0-9_])([A-Z][A-Za-z0-9]*Output)([^A-Za-z0-9_])/\\1$name\\2\\3/g" "build/$file" | gofmt >"$file"
+	sed -E "s/(^|[^A-Za-z0-9_])([A-Z][A-Za-z0-9]*Output)([^A-Za-z0-9_])/\\1$name\\2\\3/g" "build/$file.raw" | gofmt >"$file"
 done

@@ -139,7 +139,7 @@ func text(data []byte) string {
 	if !ok || at+32 > len(w) {
 		return ""
 	}
-	n, ok := words(w[at:]).small(0)
+	n, ok := w[at:].small(0)
 	if !ok || at+32+n > len(w) {
 		return ""
 	}

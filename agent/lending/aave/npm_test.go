@@ -179,7 +179,7 @@ func TestBookOfTheRealAaveEqualsItsAccountData(t *testing.T) {
 	victim := riskiestAgainst(t, b, "WETH", "USDC")
 	m.do(m.Mint("liquidator", usdc, m.units(usdc, 1e6)))
 	m.do(m.Liquidate("liquidator", m.nameOf(b.Borrower(victim)), weth, usdc, m.units(usdc, 5000)))
-	b = m.agree(r, m.mine(aavetest.Slot))
+	m.agree(r, m.mine(aavetest.Slot))
 
 	m.do(m.SetCollateral(wbtc, 6500, 7000, 10700))
 	m.do(m.ReplaceFeed(t.Context(), wbtc, usd(60999.99)))

@@ -133,7 +133,7 @@ func drawn(b *book.Book, sample int, seed uint64) []int {
 			rows = append(rows, i)
 		}
 	}
-	random := rand.New(rand.NewPCG(seed, uint64(b.Block)))
+	random := rand.New(rand.NewPCG(seed, b.Block))
 	random.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
 	rows = rows[:min(max(sample, 0), len(rows))]
 	slices.Sort(rows)

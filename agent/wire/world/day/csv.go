@@ -142,7 +142,7 @@ func readDay(path string, day time.Time, parse func(string) (float64, error), co
 	var order []string
 	for {
 		rec, err := c.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
