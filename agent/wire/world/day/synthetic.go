@@ -48,7 +48,7 @@ func Synthetic(seed uint64, kind Kind, start time.Time) (Day, error) {
 		d.Title = "a crash"
 		d.Jump = 6*7 + r.IntN(6*6) // from 07:00 to 13:00
 	case NoTrigger:
-		d.Twist = []Twist{HighAttachment, AfterExpiry, Frozen}[r.IntN(3)]
+		d.Twist = []Twist{HighAttachment, AfterExpiry, Frozen}[seed%3]
 		d.Title = "a crash on which no series pays: " + string(d.Twist)
 		d.Jump = 6*7 + r.IntN(6*7)
 		if d.Twist == AfterExpiry {
@@ -61,8 +61,11 @@ func Synthetic(seed uint64, kind Kind, start time.Time) (Day, error) {
 	d.History = history(r, d.Start, eth, btc)
 	depth := 0.35 + 0.15*r.Float64() // of ETH's price
 	leg := []float64{.18, .37, .30, .15}
-	if d.Twist == HighAttachment {
+	switch d.Twist {
+	case HighAttachment:
 		depth = 0.35 + 0.3*(depth-0.35) // stays below what the series cover
+	case Frozen:
+		depth = 0.42 + 0.5*(depth-0.35) // deep enough that loans are still under water at the close
 	}
 	after := 0.02 + .06*r.Float64() // half of it comes back
 	gas := 1.0
