@@ -327,6 +327,7 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 	for _, s := range due.Slots {
 		record, err := r.Agent.Cycle(ctx, s, head)
 		out = append(out, record)
+		r.tellExpired(ctx, record.Observation)
 		if err != nil {
 			return out, err
 		}
