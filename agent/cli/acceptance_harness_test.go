@@ -16,15 +16,27 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/plugins/host"
 )
 
 // TestAcceptance tries the program as its users have it: the built binary, real
 // processes, a real chain on loopback, signals that cannot be caught. It owns
 // the build; each part is in a file of its own.
 func TestAcceptance(t *testing.T) {
-	h := &house{program: build(t, "hedgerow", "../..", ".")}
+	h := &house{program: build(t, "hedgerow", "../..", "."), puppet: build(t, "puppet", "testdata/puppet", ".")}
+	var err error
+	if h.puppetSum, err = host.SHA256(h.puppet); err != nil {
+		t.Fatal(err)
+	}
 	t.Run("bad input is refused with a remedy", h.badInput)
+	t.Run("a series past its expiry is not bought", h.pastExpiry)
+	t.Run("a proposal of NaN leaves the last target standing", h.nanProposal)
+	t.Run("the example strategy proposes", h.example)
+	t.Run("a killed host leaves no strategy behind", h.hostKilled)
+	t.Run("a killed strategy is started again", h.pluginKilled)
 	t.Run("a dry run sends nothing", h.dryRun)
+	t.Run("modes hold", h.modes)
+	t.Run("a killed agent does nothing twice", h.agentKilled)
 }
 
 // patience is how long a condition may take on a machine that does much else.
@@ -37,8 +49,8 @@ const (
 	usage  = 2
 )
 
-// house has the program under test.
-type house struct{ program string }
+// house has the program under test, and a strategy that does as it is told.
+type house struct{ program, puppet, puppetSum string }
 
 // build compiles a command into a folder that goes with the test.
 func build(t *testing.T, name, in, what string) string {

@@ -126,3 +126,13 @@ func (w *town) nonce() uint64 {
 	}
 	return n
 }
+
+// blink mines one block twelve seconds on, with what was sent and no other
+// event, and waits for the agent's cycle on it.
+func (w *town) blink(p *process) agent.Record {
+	w.t.Helper()
+	if _, err := w.Tail(w.t.Context()); err != nil {
+		w.t.Fatal(err)
+	}
+	return w.caughtUp(p)
+}

@@ -1,6 +1,7 @@
 // Command puppet is a strategy for tests: it wants what a file says. The file's
 // text is the level that it wants of every series in whole tokens, and may be a
-// number that no host should take: NaN, Inf, -1.
+// number that no host should take: NaN, Inf, -1. "hang" writes FILE.asked, and
+// does not answer.
 package main
 
 import (
@@ -45,6 +46,12 @@ func (s *puppet) Evaluate(_ context.Context, o *strategy.Observation) (*strategy
 	text, err := os.ReadFile(s.File)
 	if err != nil {
 		return nil, err
+	}
+	if strings.TrimSpace(string(text)) == "hang" {
+		if err := os.WriteFile(s.File+".asked", nil, 0o600); err != nil {
+			return nil, err
+		}
+		select {}
 	}
 	level, err := strconv.ParseFloat(strings.TrimSpace(string(text)), 64)
 	if err != nil {
