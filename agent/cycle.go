@@ -42,8 +42,9 @@ type Agent struct {
 }
 
 // Cycle is one pass over the road for a slot, on the block at. It returns what
-// it recorded. An error says that the record could not be made durable or that
-// the trade stage stopped; what was promised is in the journal all the same.
+// it recorded. An error says that the record could not be made durable, that the
+// trade stage stopped, or that ctx ended; what was promised is in the journal
+// all the same, and a slot that promised nothing yet runs again.
 func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Record, error) {
 	r := Record{Slot: slot, Block: at, At: a.Clock.Now()}
 	fresh, err := a.Diary.BeginSlot(ctx, slot, r.At)
@@ -53,7 +54,10 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	if a.Trade != nil {
 		if err := a.Trade.Advance(ctx, at); err != nil {
 			err = fmt.Errorf("follow open intents at block %d: %w", at.Number, err)
-			a.Alarms.Raise(ctx, "trade", slot.ID(), err.Error())
+			if ctx.Err() != nil {
+				return r, err
+			}
+			a.Alarms.Raise(ctx, "trade", "advance", err.Error())
 			if stops(ctx, err) {
 				return r, err
 			}
@@ -65,11 +69,15 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		return r, nil
 	}
 	if r.Budget, err = a.budget(ctx, r.At); err != nil {
-		a.Alarms.Raise(ctx, "journal", slot.ID(), err.Error())
+		a.Alarms.Raise(ctx, "journal", "budget", err.Error())
 		return r, err
 	}
-	if r.Observation, err = a.Observe.Observe(ctx, slot, at); err != nil {
-		a.Alarms.Raise(ctx, "observe", slot.ID(), err.Error())
+	r.Observation, err = a.Observe.Observe(ctx, slot, at)
+	if ctx.Err() != nil {
+		return r, fmt.Errorf("slot %s: stopped before it was decided: %w", slot.ID(), ctx.Err())
+	}
+	if err != nil {
+		a.Alarms.Raise(ctx, "observe", "everything", err.Error())
 		r.Errors = append(r.Errors, err.Error())
 		return r, a.Diary.Record(ctx, r)
 	}
@@ -87,22 +95,30 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	if err != nil {
 		return r, err
 	}
-	if r.Decision, err = Decide(ctx, a.Policy, r.Observation, books, r.Budget, a.Quote); err != nil {
-		a.Alarms.Raise(ctx, "plan", slot.ID(), err.Error())
+	r.Decision, err = Decide(ctx, a.Policy, r.Observation, books, r.Budget, a.Quote)
+	if ctx.Err() != nil {
+		return r, fmt.Errorf("slot %s: stopped before anything was promised: %w", slot.ID(), ctx.Err())
+	}
+	if err != nil {
+		a.Alarms.Raise(ctx, "plan", "quotes", err.Error())
 		r.Errors = append(r.Errors, err.Error())
 	}
 	a.alarm(ctx, r.Decision.Verdicts)
+	// From here on intents are promised: the record is kept even when ctx ends.
+	keep := context.WithoutCancel(ctx)
 	if a.Trade != nil && len(r.Decision.Intents) > 0 {
 		if err := a.Trade.Submit(ctx, r.Decision.Intents); err != nil {
 			err = fmt.Errorf("trade slot %s: %w", slot.ID(), err)
-			a.Alarms.Raise(ctx, "trade", slot.ID(), err.Error())
+			if ctx.Err() == nil {
+				a.Alarms.Raise(ctx, "trade", "submit", err.Error())
+			}
 			r.Errors = append(r.Errors, err.Error())
 			if stops(ctx, err) {
-				return r, errors.Join(err, a.Diary.Record(ctx, r))
+				return r, errors.Join(err, a.Diary.Record(keep, r))
 			}
 		}
 	}
-	if err := a.Diary.Record(ctx, r); err != nil {
+	if err := a.Diary.Record(keep, r); err != nil {
 		return r, fmt.Errorf("record slot %s: %w", slot.ID(), err)
 	}
 	return r, nil
@@ -127,6 +143,9 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 	if r.Observation.Book != nil {
 		var wait sync.WaitGroup
 		for i, s := range a.Strategies {
+			if standing[i].Slot == r.Slot.ID() {
+				continue // it answered before the agent was stopped: its state has moved on
+			}
 			wait.Go(func() {
 				ctx, cancel := context.WithTimeout(ctx, s.Deadline)
 				defer cancel()
@@ -135,12 +154,17 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 		}
 		wait.Wait()
 	}
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("slot %s: stopped before it was decided: %w", r.Slot.ID(), ctx.Err())
+	}
 	for i, s := range a.Strategies {
 		record := &r.Strategies[i]
 		switch p := proposals[i]; {
 		case errs[i] != nil:
 			record.Error = errs[i].Error()
 			a.Alarms.Raise(ctx, "strategy", s.Name(), record.Error)
+		case standing[i].Slot == r.Slot.ID():
+			record.Spoke, record.Reasons = true, []string{"it answered this slot before the agent was stopped"}
 		case p == nil:
 			record.Error = "not asked: there is no book"
 		default:

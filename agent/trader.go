@@ -177,15 +177,16 @@ func (t *Trader) Submit(ctx context.Context, intents []trade.Intent) error {
 		}
 	}
 	t.trip("propose.begin")
-	stand, err := t.Ledger.SlotIntents(ctx, slot)
+	keep := context.WithoutCancel(ctx) // a decided slot is promised whole, also when the agent is told to stop
+	stand, err := t.Ledger.SlotIntents(keep, slot)
 	if err != nil {
 		return durable(err)
 	}
 	if len(stand) == 0 {
-		if err := t.Ledger.Propose(ctx, intents...); err != nil {
+		if err := t.Ledger.Propose(keep, intents...); err != nil {
 			return durable(err)
 		}
-		if stand, err = t.Ledger.SlotIntents(ctx, slot); err != nil {
+		if stand, err = t.Ledger.SlotIntents(keep, slot); err != nil {
 			return durable(err)
 		}
 	}

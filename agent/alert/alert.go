@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"regexp"
 	"sync"
 	"time"
 )
@@ -84,10 +85,11 @@ func Log(l *slog.Logger) Sink {
 	})
 }
 
-// Bell hands alarms to its sinks. One that says the same as an earlier one is
-// counted while Quiet lasts and sent with the count after it, so that a fault
-// that lasts a night is a handful of lines and not thousands. It is safe for
-// concurrent use and starts no goroutine.
+// Bell hands alarms to its sinks. One that says the same as an earlier one, but
+// for its numbers, is counted while Quiet lasts and sent with the count after
+// it, so that a fault that lasts a night is a handful of lines and not
+// thousands, though each names another block. It is safe for concurrent use and
+// starts no goroutine.
 type Bell struct {
 	now   func() time.Time
 	quiet time.Duration
@@ -97,7 +99,14 @@ type Bell struct {
 	sent map[key]*held
 }
 
-type key struct{ code, subject, text string }
+type key struct{ code, subject, words string }
+
+// numbers are what changes from one report of a fault to the next: heights,
+// hashes, instants, amounts.
+var numbers = regexp.MustCompile(`0x[0-9a-fA-F]+|[0-9][0-9a-zA-Z.:+-]*`)
+
+// words is a text without its numbers.
+func words(text string) string { return numbers.ReplaceAllString(text, "#") }
 
 type held struct {
 	at      time.Time
@@ -142,7 +151,7 @@ func (b *Bell) Ring(ctx context.Context, code, subject, text string) error {
 func (b *Bell) due(a *Alarm) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	k := key{a.Code, a.Subject, a.Text}
+	k := key{a.Code, a.Subject, words(a.Text)}
 	h := b.sent[k]
 	if h != nil && a.At.Sub(h.at) < b.quiet {
 		h.repeats++

@@ -31,6 +31,18 @@ func TestTheSameAlarmIsCountedWhileItIsQuiet(t *testing.T) {
 	}
 }
 
+func TestAFaultThatNamesAnotherBlockEachTimeIsTheSameFault(t *testing.T) {
+	var got box
+	bell := NewBell(func() time.Time { return time.Unix(0, 0) }, time.Hour, &got)
+	for n := range 100 {
+		bell.Raise(t.Context(), "observe", "lending", fmt.Sprintf("read book at block %d (0x%08x…): timeout after 1.%ds at 12:00:%02d", n, n*n, n, n%60))
+	}
+	bell.Raise(t.Context(), "observe", "lending", "read book at block 7 (0x00000031…): node does not keep that state")
+	if len(got.alarms) != 2 {
+		t.Errorf("sent %d alarms, want the fault and the other fault: %+v", len(got.alarms), got.alarms)
+	}
+}
+
 func TestAFailingSinkKeepsNothingFromTheOthersAndIsItselfReported(t *testing.T) {
 	var got box
 	broken := SinkFunc(func(context.Context, Alarm) error { return errors.New("disk full") })
@@ -49,7 +61,7 @@ func TestAnUnlistedCodeIsCritical(t *testing.T) {
 func TestABellForgetsRatherThanGrow(t *testing.T) {
 	bell := NewBell(time.Now, time.Hour)
 	for i := range 3 * maxHeld {
-		bell.Raise(t.Context(), "x", "y", fmt.Sprint(i))
+		bell.Raise(t.Context(), "x", fmt.Sprint(i), "z")
 	}
 	if len(bell.sent) > maxHeld {
 		t.Errorf("it remembers %d alarms", len(bell.sent))

@@ -1,0 +1,130 @@
+package agent_test
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// notebook is a diary in memory; it refuses a context that ended, as SQLite does.
+type notebook struct {
+	standing agent.Standing
+	records  []agent.Record
+}
+
+func (n *notebook) BeginSlot(ctx context.Context, _ trade.Slot, _ time.Time) (bool, error) {
+	return true, ctx.Err()
+}
+func (n *notebook) Standing(ctx context.Context, _ string) (agent.Standing, error) {
+	return n.standing, ctx.Err()
+}
+func (n *notebook) Stand(ctx context.Context, _ string, s agent.Standing, _ time.Time) error {
+	n.standing = s
+	return ctx.Err()
+}
+func (n *notebook) Mode(ctx context.Context) (trade.Mode, error) { return trade.ModeActive, ctx.Err() }
+func (n *notebook) Trip(ctx context.Context, _ trade.Mode, _, _ string, _ time.Time) error {
+	return ctx.Err()
+}
+func (n *notebook) Spent(ctx context.Context, _ time.Time) (premium, gasWei amount.Amount, err error) {
+	return premium, gasWei, ctx.Err()
+}
+func (n *notebook) Record(ctx context.Context, r agent.Record) error {
+	if ctx.Err() == nil {
+		n.records = append(n.records, r)
+	}
+	return ctx.Err()
+}
+
+// stopper is every port of a cycle but the diary; it ends the context at one of them.
+type stopper struct {
+	during string
+	stop   context.CancelFunc
+	asked  int
+	alarms []string
+}
+
+func (s *stopper) at(ctx context.Context, where string) error {
+	if s.during == where {
+		s.stop()
+	}
+	return ctx.Err()
+}
+func (s *stopper) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
+	o := observation()
+	o.Slot, o.Block, o.Book = slot, at, &book.Book{}
+	if err := s.at(ctx, "observe"); err != nil {
+		o.Problems = []agent.Problem{{Source: "lending", Text: err.Error()}}
+	}
+	return o, nil
+}
+func (s *stopper) Name() string { return "x" }
+func (s *stopper) Propose(ctx context.Context, _ *agent.Observation, _ []byte) (*agent.Proposal, error) {
+	s.asked++
+	return &agent.Proposal{Targets: wants(5000)[0].Targets, State: []byte("next")}, s.at(ctx, "propose")
+}
+func (s *stopper) Quote(ctx context.Context, at trade.Block, id protection.Address, action trade.Action, a amount.Amount) (amount.Amount, error) {
+	q, _ := hundredth.Quote(ctx, at, id, action, a)
+	return q, s.at(ctx, "quote")
+}
+func (s *stopper) Advance(ctx context.Context, _ trade.Block) error { return s.at(ctx, "advance") }
+func (s *stopper) Submit(ctx context.Context, _ []trade.Intent) error {
+	return s.at(ctx, "submit")
+}
+func (s *stopper) Raise(_ context.Context, code, subject, text string) {
+	s.alarms = append(s.alarms, code+"/"+subject+": "+text)
+}
+
+func stopped(t *testing.T, during string) (agent.Record, error, *stopper, *notebook) {
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	s, n := &stopper{during: during, stop: stop}, &notebook{}
+	a := &agent.Agent{Policy: policy(), Clock: clock.NewManual(noon), Observe: s, Quote: s, Trade: s, Diary: n, Alarms: s, Log: slog.New(slog.DiscardHandler),
+		Strategies: []agent.Strategy{{Proposer: s, Weight: protection.WAD, Deadline: time.Minute}}}
+	r, err := a.Cycle(ctx, trade.Slot{Schedule: "s", At: noon}, trade.Block{Number: 5, Time: noon})
+	return r, err, s, n
+}
+
+func TestACycleThatIsToldToStop(t *testing.T) {
+	for _, during := range []string{"advance", "observe", "propose", "quote"} {
+		t.Run("while it is at "+during+" leaves its slot to be run again, without an alarm", func(t *testing.T) {
+			_, err, s, n := stopped(t, during)
+			if !errors.Is(err, context.Canceled) || len(n.records) != 0 || len(s.alarms) != 0 {
+				t.Errorf("%v, records %+v, alarms %q", err, n.records, s.alarms)
+			}
+		})
+	}
+	t.Run("once it trades keeps its record", func(t *testing.T) {
+		_, err, s, n := stopped(t, "submit")
+		if !errors.Is(err, context.Canceled) || len(n.records) != 1 || len(n.records[0].Decision.Intents) != 1 || len(s.alarms) != 0 {
+			t.Errorf("%v, records %+v, alarms %q", err, n.records, s.alarms)
+		}
+	})
+	t.Run("by nobody goes to its end", func(t *testing.T) {
+		_, err, s, n := stopped(t, "")
+		if err != nil || len(n.records) != 1 || len(s.alarms) != 0 || s.asked != 1 {
+			t.Errorf("%v, records %+v, alarms %q", err, n.records, s.alarms)
+		}
+	})
+}
+
+func TestAStrategyAnswersASlotOnce(t *testing.T) {
+	slot := trade.Slot{Schedule: "s", At: noon}
+	s := &stopper{}
+	n := &notebook{standing: agent.Standing{Slot: slot.ID(), Targets: wants(700)[0].Targets, State: []byte("after this slot")}}
+	a := &agent.Agent{Policy: policy(), Clock: clock.NewManual(noon), Observe: s, Quote: s, Diary: n, Alarms: s, Log: slog.New(slog.DiscardHandler),
+		Strategies: []agent.Strategy{{Proposer: s, Weight: protection.WAD, Deadline: time.Minute}}}
+	r, err := a.Cycle(t.Context(), slot, trade.Block{Number: 5, Time: noon})
+	if err != nil || s.asked != 0 || !r.Strategies[0].Spoke || r.Decision.Targets[0].Level != money(700) || string(n.standing.State) != "after this slot" {
+		t.Errorf("asked %d times, %+v, %v", s.asked, r.Strategies, err)
+	}
+}
