@@ -206,7 +206,7 @@ var ops = []op{
 		return c.curator, c.market, market.PackCreateSeries(contracts.Terms{
 			Pool: c.pool, Gauge: c.gauges[i], PremiumModel: c.model, Arbiter: c.arbiter.addr, StartLoss: start,
 			Attachment: attachment, Exhaustion: new(big.Int).Add(attachment, usd(20_000+c.r.Uint64N(400_000))),
-			Start: now, Expiry: now + day + c.r.Uint64N(6*day), WaitingPeriod: c.r.Uint64N(2 * hour), ClaimWindow: day + c.r.Uint64N(2*day),
+			Start: now, Expiry: now + day + c.r.Uint64N(6*day), WaitingPeriod: c.r.Uint64N(8 * hour), ClaimWindow: day + c.r.Uint64N(2*day),
 		}, "P", "P")
 	}},
 	{"curator pauses sales", 1, 20, func(c *crowd, t *testing.T) (*account, common.Address, []byte) {
@@ -218,7 +218,12 @@ var ops = []op{
 		if !ok {
 			return nil, common.Address{}, nil
 		}
-		return c.buyers[0], c.market, market.PackBuy(x.entry.id, usd(50_000_000), maxU, 1<<63, id(""), c.buyers[0].addr)
+		v := read(t, c.chain, c.market, market.PackViewSeries(x.entry.id), market.UnpackViewSeries).SeriesView
+		if v.AskCapacity.Sign() == 0 {
+			return nil, common.Address{}, nil // a pause may end within the second
+		}
+		beyond := v.AskCapacity.Add(v.AskCapacity, usd(1)) // a dollar, as the next second earns some more capacity
+		return c.buyers[0], c.market, market.PackBuy(x.entry.id, beyond, maxU, 1<<63, id(""), c.buyers[0].addr)
 	}},
 	{"sell what one has not", 1, 0, func(c *crowd, t *testing.T) (*account, common.Address, []byte) {
 		x, ok := c.anySeries(active)
