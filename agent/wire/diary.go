@@ -29,7 +29,7 @@ func (d *diary) BeginSlot(ctx context.Context, slot trade.Slot, _ time.Time) (bo
 		return true, err
 	}
 	row, err := d.SlotOf(ctx, slot.ID())
-	return row.Intents == 0 && row.Ended.IsZero(), err
+	return idle(row), err
 }
 
 func (d *diary) Standing(ctx context.Context, strategy string) (agent.Standing, error) {

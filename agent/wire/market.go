@@ -173,16 +173,20 @@ func timetable(c *config.Config, j *journal.Journal, now time.Time) (*schedule.T
 	return schedule.NewTimetable(list, seen{j}, now)
 }
 
-// seen asks the journal whether a slot has begun.
+// seen asks the journal whether a slot has run.
 type seen struct{ *journal.Journal }
 
 func (s seen) Seen(ctx context.Context, id string) (bool, error) {
-	_, err := s.SlotOf(ctx, id)
+	row, err := s.SlotOf(ctx, id)
 	if errors.Is(err, journal.ErrUnknown) {
 		return false, nil
 	}
-	return err == nil, err
+	return err == nil && !idle(row), err
 }
+
+// idle reports a slot that was begun and never promised anything nor came to its
+// end: its cycle was stopped early, and runs again.
+func idle(row journal.SlotRow) bool { return row.Intents == 0 && row.Ended.IsZero() }
 
 // cash is what the venue's guard has of the premium asset.
 func (m *Market) cash(ctx context.Context, at trade.Block) (amount.Amount, error) {

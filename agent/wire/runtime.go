@@ -225,23 +225,33 @@ func (r *Runtime) Run(ctx context.Context, show func(agent.Record)) error {
 	if err != nil {
 		return err
 	}
-	defer heads.Wait()
-	defer cancel()
+	tips := follow(ctx, heads.C, func(h chain.Head) {
+		r.alarms.Raise(ctx, "reorg", "chain", fmt.Sprintf("the chain reorganised: %d blocks after %d are gone, it goes on with %s", h.Reorg, h.CommonAncestor.Number, h.Block.Hash.Short()))
+	})
+	defer func() {
+		cancel()
+		for range tips { // until it has ended
+		}
+		heads.Wait()
+	}()
+	trouble := heads.Trouble
 	var head trade.Block
 	for {
 		cron, stop := r.cronDue(ctx)
 		select {
-		case h, open := <-heads.C:
+		case at, open := <-tips:
 			stop()
 			if !open {
 				return endOf(ctx, heads)
 			}
-			head = r.newest(ctx, heads, h)
-		case err := <-heads.Trouble:
+			head = at
+		case err, open := <-trouble:
 			stop()
-			if err != nil {
-				r.alarms.Raise(ctx, "endpoint", string(r.Config.Chain.Endpoint), err.Error())
+			if !open {
+				trouble = nil
+				continue
 			}
+			r.alarms.Raise(ctx, "endpoint", "chain.endpoint", err.Error())
 			continue
 		case <-cron:
 			stop()
@@ -267,24 +277,6 @@ func endOf(ctx context.Context, heads *chain.Heads) error {
 		return err
 	}
 	return nil
-}
-
-// newest takes the heads that are waiting already: a cycle runs on the newest.
-func (r *Runtime) newest(ctx context.Context, heads *chain.Heads, h chain.Head) trade.Block {
-	for {
-		if h.Reorg > 0 {
-			r.alarms.Raise(ctx, "reorg", h.Block.Hash.Short(), fmt.Sprintf("the chain reorganised: %d blocks after %d are gone", h.Reorg, h.CommonAncestor.Number))
-		}
-		select {
-		case next, open := <-heads.C:
-			if !open {
-				return h.Block
-			}
-			h = next
-		default:
-			return h.Block
-		}
-	}
 }
 
 // cronDue is ready when the next cron slot's instant comes.
@@ -317,7 +309,10 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 	}
 	if len(due.Slots) == 0 && r.trader != nil {
 		if err := r.trader.Advance(ctx, head); err != nil {
-			r.alarms.Raise(ctx, "trade", head.Hash.Short(), err.Error())
+			if ctx.Err() != nil {
+				return nil, err
+			}
+			r.alarms.Raise(ctx, "trade", "advance", err.Error())
 			if agent.MustStop(ctx, err) {
 				return nil, err
 			}
