@@ -11,7 +11,8 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
-import {IMarket, State} from "./IMarket.sol";
+import {State} from "./IMarket.sol";
+import {PoolBooks} from "./PoolBooks.sol";
 
 /// @title The underwriters' side of protection.
 /// @notice Shares of the capital that stands behind the series of one market. Deposits are ERC-4626; redemption is a
@@ -19,26 +20,19 @@ import {IMarket, State} from "./IMarket.sol";
 ///         until then its shares bear loss. The owner is the curator, who creates series through the market.
 ///         Amounts are base units of the asset, shares have its decimals, times are seconds.
 ///
-///         All money is booked: a transfer that no function expects changes nothing. Every series has an account here, and
-///         only the market moves it. Invariants, after every call:
-///         - reserved + payoutsOwed <= cash - unearnedPremium: every token can be paid in full at once;
-///         - reserved = sum of minted + pendingMint over the unresolved series, of which there are at most 16;
+///         Invariants, after every call, besides those of PoolBooks:
 ///         - cash + claimableAssets = what the asset's balance would be had nobody sent anything unasked;
 ///         - somebody owns what a PENDING series may give back: shares in proportion to its reserve stay unprocessed;
-///         - earned premium never exceeds paid premium, and every division rounds against whoever asks for money;
 ///         - a pause stops sales, never claims, redemptions or refunds, and ends by itself.
-contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
+contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient {
     using EnumerableSet for EnumerableSet.AddressSet;
     using SafeERC20 for IERC20;
     using SafeCast for uint256;
     using Math for uint256;
 
-    /// @notice Most unresolved series at a time: bounds every loop over them.
-    uint256 public constant MAX_SERIES = 16;
     /// @notice Longest pause of sales, seconds.
     uint256 public constant MAX_PAUSE = 3 days;
 
-    error NotMarket(address caller);
     /// @notice A series waits for its gauge or its resolution; deposits wait too.
     error SeriesPending(address series);
     /// @notice withdraw, previewWithdraw and previewRedeem do not exist here: use requestRedeem, then redeem.
@@ -46,13 +40,9 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
     error ZeroShares();
     /// @notice A pool without shares holds leftovers; whoever begins it anew must bring at least as much.
     error BelowLeftover(uint256 assets, uint256 leftover);
-    error ZeroAddress();
     /// @notice The request's controller is neither its owner nor its sender.
     error StrangeController(address controller);
     error NotController(address caller, address controller);
-    error TooManySeries(uint256 max);
-    /// @notice More was asked to be written than the capital outside the queue can stand behind.
-    error NoCapacity(uint256 asked, uint256 left);
     /// @notice The asset delivered another amount than was sent: it takes fees or changes balances by itself.
     error UnexpectedTransfer(uint256 expected, uint256 received);
     error PauseTooLong(uint64 until, uint256 max);
@@ -62,26 +52,7 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
     );
     /// @notice Part of a request, or all of it, was priced; redeem pays it out.
     event RedeemProcessed(uint256 indexed requestId, address indexed controller, uint256 shares, uint256 assets);
-    event SeriesOpened(address indexed series, uint64 expiry);
-    event PremiumBooked(address indexed series, uint256 amount, uint256 premium);
-    event PremiumStarted(address indexed series, uint256 amount, uint256 premium);
-    event PremiumRefunded(address indexed series, uint256 amount, uint256 premium);
-    event Repurchased(address indexed series, uint256 amount, uint256 proceeds);
-    event SeriesResolved(address indexed series, uint256 fraction, uint256 owed);
-    event PaidOut(address indexed series, address indexed to, uint256 amount);
-    event PayoutsReleased(address indexed series, uint256 amount);
     event SalesPaused(uint64 until);
-
-    /// @notice One series' money.
-    struct Account {
-        uint128 minted; // tokens outstanding; of a resolved series, those not yet claimed
-        uint128 pendingMint; // bought, not yet minted or refunded
-        uint128 unearned; // premium of minted tokens not earned at accruedAt
-        uint128 pendingPremium; // premium of pending orders, refundable in full
-        uint128 owed; // fixed payouts not yet claimed
-        uint64 accruedAt; // when unearned was last brought up to date
-        uint64 expiry; // when the last of it is earned
-    }
 
     struct Request {
         address controller;
@@ -90,17 +61,6 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
         uint128 claimableAssets; // what they pay
     }
 
-    /// @notice The market that writes against this pool.
-    IMarket public immutable market;
-
-    /// @notice Booked cash: deposits, premium and what is left of them.
-    uint256 public cash;
-    /// @notice Fixed payouts of resolved series that nobody has claimed yet.
-    uint256 public payoutsOwed;
-    /// @notice The most that unresolved series can still cost.
-    uint256 public reserved;
-    /// @notice Premium of pending orders of all series, refundable in full.
-    uint256 public pendingPremium;
     /// @notice Shares in the redemption queue, not yet priced.
     uint256 public queuedShares;
     /// @notice Shares that stay unprocessed while a series is PENDING; 0 otherwise, as of the last processing.
@@ -110,43 +70,24 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
     /// @notice Sales are paused up to and including this second.
     uint64 public salesPausedUntil;
 
-    EnumerableSet.AddressSet private _open;
-    mapping(address series => Account) private _accounts;
-
     Request[] private _requests; // id = index + 1
     uint256 private _head; // index of the first request that may still be pending
     mapping(address controller => uint256[]) private _requestsOf;
     mapping(address controller => uint256) private _redeemHead;
     mapping(address controller => uint256) private _claimableShares;
 
-    modifier onlyMarket() {
-        if (msg.sender != address(market)) revert NotMarket(msg.sender);
-        _;
-    }
-
     constructor(IERC20 asset_, string memory name_, string memory symbol_, address curator, address market_)
         ERC4626(asset_)
         ERC20(name_, symbol_)
         Ownable(curator)
-    {
-        if (market_ == address(0)) revert ZeroAddress();
-        market = IMarket(market_);
-    }
+        PoolBooks(market_)
+    {}
 
     // ---------------------------------------------------------------- capital
 
     /// @notice Booked cash less unearned premium less payouts owed. Never the token balance.
     function totalAssets() public view override returns (uint256) {
-        return cash - unearnedPremium() - payoutsOwed;
-    }
-
-    /// @notice Premium not yet earned, refundable premium included, rounded up.
-    function unearnedPremium() public view returns (uint256 sum) {
-        sum = pendingPremium;
-        uint256 n = _open.length();
-        for (uint256 i = 0; i < n; ++i) {
-            sum += _unearned(_accounts[_open.at(i)]);
-        }
+        return _bookedAssets();
     }
 
     /// @notice totalAssets less everything that unresolved series can cost.
@@ -155,7 +96,7 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
     }
 
     /// @notice The capital that sales count on: queued shares are on their way out.
-    function askCapital() public view returns (uint256) {
+    function askCapital() public view override returns (uint256) {
         uint256 supply = totalSupply();
         if (supply == 0) return 0;
         uint256 assets = totalAssets();
@@ -167,31 +108,8 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
         return totalAssets();
     }
 
-    /// @notice Number of unresolved series.
-    function seriesCount() external view returns (uint256) {
-        return _open.length();
-    }
-
-    /// @notice The i-th unresolved series; the order changes when one resolves.
-    function seriesAt(uint256 i) external view returns (address) {
-        return _open.at(i);
-    }
-
-    /// @notice What a series' tokens and pending orders amount to.
-    function supplyOf(address series) external view returns (uint256 minted, uint256 pendingMint) {
-        Account storage a = _accounts[series];
-        return (a.minted, a.pendingMint);
-    }
-
-    /// @notice The series' unearned premium: of its minted tokens (rounded up), and of its pending orders.
-    function unearnedOf(address series) external view returns (uint256 ofMinted, uint256 ofPending) {
-        Account storage a = _accounts[series];
-        return (_unearned(a), a.pendingPremium);
-    }
-
-    /// @notice Payouts of a resolved series that nobody has claimed yet.
-    function owedOf(address series) external view returns (uint256) {
-        return _accounts[series].owed;
+    function _token() internal view override returns (IERC20) {
+        return IERC20(asset());
     }
 
     // ---------------------------------------------------------------- deposits
@@ -430,112 +348,5 @@ contract RiskPool is ERC4626, Ownable2Step, ReentrancyGuardTransient {
         if (until > block.timestamp + MAX_PAUSE) revert PauseTooLong(until, block.timestamp + MAX_PAUSE);
         salesPausedUntil = until;
         emit SalesPaused(until);
-    }
-
-    // ---------------------------------------------------------------- market
-
-    /// @notice Opens the account of a new series.
-    function open(address series, uint64 expiry) external onlyMarket {
-        if (_open.length() == MAX_SERIES) revert TooManySeries(MAX_SERIES);
-        _open.add(series);
-        _accounts[series].expiry = expiry;
-        _accounts[series].accruedAt = uint64(block.timestamp);
-        emit SeriesOpened(series, expiry);
-    }
-
-    /// @notice Reserves amount and books the premium of a pending order. The market sends the premium in the same call.
-    function write(address series, uint256 amount, uint256 premium) external onlyMarket {
-        uint256 capital = askCapital();
-        if (reserved + amount > capital) revert NoCapacity(amount, capital > reserved ? capital - reserved : 0);
-        reserved += amount;
-        cash += premium;
-        pendingPremium += premium;
-        Account storage a = _accounts[series];
-        a.pendingMint += amount.toUint128();
-        a.pendingPremium += premium.toUint128();
-        emit PremiumBooked(series, amount, premium);
-    }
-
-    /// @notice A pending order is minted: its premium begins to be earned.
-    function start(address series, uint256 amount, uint256 premium) external onlyMarket {
-        Account storage a = _accounts[series];
-        a.pendingMint -= amount.toUint128();
-        a.pendingPremium -= premium.toUint128();
-        pendingPremium -= premium;
-        a.minted += amount.toUint128();
-        a.unearned = (_unearned(a) + premium).toUint128();
-        a.accruedAt = uint64(block.timestamp);
-        emit PremiumStarted(series, amount, premium);
-    }
-
-    /// @notice A pending order is given back, before or after its series resolved.
-    function refund(address series, uint256 amount, uint256 premium, address to) external onlyMarket {
-        Account storage a = _accounts[series];
-        a.pendingMint -= amount.toUint128();
-        a.pendingPremium -= premium.toUint128();
-        pendingPremium -= premium;
-        cash -= premium;
-        if (_open.contains(series)) reserved -= amount;
-        IERC20(asset()).safeTransfer(to, premium);
-        emit PremiumRefunded(series, amount, premium);
-    }
-
-    /// @notice Minted tokens are bought back. Their share of the unearned premium pays; what it leaves is earned.
-    function repurchase(address series, uint256 amount, uint256 proceeds, address to) external onlyMarket {
-        Account storage a = _accounts[series];
-        uint256 unearned = _unearned(a);
-        // proceeds <= floor(unearned * amount / minted) is the market's rule; it is what keeps totalAssets from falling.
-        uint256 released = unearned.mulDiv(amount, a.minted);
-        if (proceeds > released) revert NoCapacity(proceeds, released);
-        a.unearned = (unearned - released).toUint128();
-        a.accruedAt = uint64(block.timestamp);
-        a.minted -= amount.toUint128();
-        reserved -= amount;
-        cash -= proceeds;
-        IERC20(asset()).safeTransfer(to, proceeds);
-        emit Repurchased(series, amount, proceeds);
-    }
-
-    /// @notice Fixes a series' payout: its reserve is released, its premium earned, what it owes set aside.
-    /// @param fraction WAD, at most 1e18; 0 when it expired
-    function resolve(address series, uint256 fraction) external onlyMarket {
-        Account storage a = _accounts[series];
-        _open.remove(series);
-        reserved -= uint256(a.minted) + a.pendingMint;
-        uint256 owed = uint256(a.minted).mulDiv(fraction, 1e18);
-        a.unearned = 0;
-        a.owed = owed.toUint128();
-        payoutsOwed += owed;
-        emit SeriesResolved(series, fraction, owed);
-    }
-
-    /// @notice Pays a claim out of what is owed.
-    /// @param amount tokens burned
-    /// @param payout at most what the series still owes
-    function payClaim(address series, uint256 amount, uint256 payout, address to) external onlyMarket {
-        Account storage a = _accounts[series];
-        a.minted -= amount.toUint128();
-        a.owed -= payout.toUint128();
-        payoutsOwed -= payout;
-        cash -= payout;
-        IERC20(asset()).safeTransfer(to, payout);
-        emit PaidOut(series, to, payout);
-    }
-
-    /// @notice Gives what nobody claimed back to the underwriters.
-    function release(address series) external onlyMarket returns (uint256 amount) {
-        Account storage a = _accounts[series];
-        amount = a.owed;
-        a.owed = 0;
-        payoutsOwed -= amount;
-        emit PayoutsReleased(series, amount);
-    }
-
-    /// @dev The series' tokens all finish earning at expiry, so what each has left is proportional to the time left, and
-    ///      so is their sum: one figure and its time stand for all of them. Rounded up.
-    function _unearned(Account storage a) private view returns (uint256) {
-        uint256 expiry = a.expiry;
-        if (block.timestamp >= expiry || a.unearned == 0) return 0;
-        return uint256(a.unearned).mulDiv(expiry - block.timestamp, expiry - a.accruedAt, Math.Rounding.Ceil);
     }
 }
