@@ -37,9 +37,16 @@ func (h *house) dryRun(t *testing.T) {
 	w.lead(live)
 	nonce, cycles := w.nonce(), len(live.records())
 	wants(t, wish, "9000")
-	h.run(t, "run", "--dry-run", "--cycles", "1", "-c", path).wants(done, "buy")
+	h.run(t, "run", "--dry-run", "--cycles", "1", "-c", path).wants(done, "buy", "4000") // to the 5000 that wait for their mint
 	if n := w.nonce(); n != nonce || len(live.records()) != cycles {
 		t.Errorf("beside an agent, a dry run sent %d transactions", n-nonce)
+	}
+
+	// It goes by the portfolio's own mode.
+	h.run(t, "halt", "-c", path, "to try it").wants(done)
+	halted := h.run(t, "run", "--dry-run", "--cycles", "1", "-c", path).wants(done, "HALTED")
+	if strings.Contains(halted.out.String(), "buy") {
+		halted.fatalf("it would buy while trading is halted")
 	}
 
 	// A second agent that would trade is refused, and names the first.

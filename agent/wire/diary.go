@@ -55,11 +55,16 @@ func (d *diary) Trip(ctx context.Context, to trade.Mode, who, reason string, _ t
 }
 
 func (d *diary) Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error) {
-	p, err := d.PremiumSince(ctx, d.asset, since)
+	return spent(ctx, &d.Reader, d.asset, since)
+}
+
+// spent is premium in an asset and gas, open intents at their worst.
+func spent(ctx context.Context, r *journal.Reader, asset protection.Address, since time.Time) (premium, gasWei amount.Amount, err error) {
+	p, err := r.PremiumSince(ctx, asset, since)
 	if err != nil {
 		return premium, gasWei, err
 	}
-	g, err := d.GasSince(ctx, since)
+	g, err := r.GasSince(ctx, since)
 	return p.Total(), g.Total(), err
 }
 

@@ -173,7 +173,20 @@ func (r *Runtime) openJournal(ctx context.Context, w *wallet.Wallet) error {
 // openAgent joins the parts into the cycle.
 func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits.Bounds) (err error) {
 	c, o := r.Config, r.opts
-	watch, err := r.Market.newObserver(ctx, r.Journal, c, o.Clock)
+	kept := &diary{Journal: r.Journal, asset: bounds.Asset}
+	var promised promises = r.Journal
+	var notes agent.Diary = kept
+	if o.DryRun {
+		own, err := openRehearsed(ctx, c)
+		if err != nil {
+			return err
+		}
+		if own != nil {
+			r.onClose(own.Close)
+			promised, notes = own, rehearsal{kept, own}
+		}
+	}
+	watch, err := r.Market.newObserver(ctx, promised, c, o.Clock)
 	if err != nil {
 		return err
 	}
@@ -181,7 +194,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	if err != nil {
 		return fmt.Errorf("desk.minimumOrder: %w", err)
 	}
-	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: watch, Quote: r.Market.venue, Diary: &diary{Journal: r.Journal, asset: bounds.Asset}, Alarms: r.alarms, Log: o.Log,
+	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: watch, Quote: r.Market.venue, Diary: notes, Alarms: r.alarms, Log: o.Log,
 		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL,
 			Desk:     deskRules(c.Desk, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Venues[0].Guard, Portfolio: string(c.Portfolio)}}}
