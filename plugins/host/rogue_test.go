@@ -20,6 +20,14 @@ import (
 	"google.golang.org/protobuf/types/known/durationpb"
 )
 
+// hang blocks for ever. A bare select would not: without cgo the runtime sees
+// that nothing else runs and ends the process.
+func hang() {
+	for {
+		time.Sleep(time.Hour)
+	}
+}
+
 // rogue is the strategy process of the tests. A mode misbehaves in one way.
 func rogue(mode string) {
 	switch mode {
@@ -27,30 +35,30 @@ func rogue(mode string) {
 		fmt.Fprintln(os.Stderr, "cannot find my model file")
 		os.Exit(1)
 	case "never shakes hands":
-		select {}
+		hang()
 	case "writes garbage first":
 		fmt.Println("Loading model weights, please wait ...")
-		select {}
+		hang()
 	case "writes an endless first line":
 		for {
 			_, _ = os.Stdout.WriteString(strings.Repeat("x", 1<<16))
 		}
 	case "announces tcp":
 		fmt.Println("1|1|tcp|127.0.0.1:7777|grpc|")
-		select {}
+		hang()
 	case "announces a foreign socket":
 		fmt.Println("1|1|unix|/run/docker.sock|grpc|")
-		select {}
+		hang()
 	case "announces a file":
 		path := os.Getenv(plugin.EnvUnixSocketDir) + "/file"
 		_ = os.WriteFile(path, nil, 0o600)
 		fmt.Printf("1|1|unix|%s|grpc|\n", path)
-		select {}
+		hang()
 	case "speaks another version":
 		serveRogue(99, nil)
 	case "speaks net/rpc":
 		fmt.Println("1|1|unix|" + os.Getenv(plugin.EnvUnixSocketDir) + "/x|netrpc|")
-		select {}
+		hang()
 	case "has a certificate of its own making":
 		_ = os.Unsetenv("PLUGIN_CLIENT_CERT") // then it serves without TLS
 		serveRogue(1, honest)
