@@ -46,7 +46,7 @@ type Agent struct {
 // trade stage stopped, or that ctx ended; what was promised is in the journal
 // all the same, and a slot that promised nothing yet runs again.
 func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Record, error) {
-	r := Record{Slot: slot, Block: at, At: a.Clock.Now()}
+	r := Record{Slot: slot, Block: at, At: a.Clock.Now(), Policy: a.Policy}
 	fresh, err := a.Diary.BeginSlot(ctx, slot, r.At)
 	if err != nil {
 		return r, fmt.Errorf("begin slot %s: %w", slot.ID(), err)
@@ -82,6 +82,8 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		return r, a.Diary.Record(ctx, r)
 	}
 	r.Observation.Seed, r.Observation.Spent = SlotSeed(a.Seed, slot), r.Budget.Spent
+	r.Observation.HasBook = r.Observation.Book != nil
+	r.Observation.HistoryHash = Digest(r.Observation.History)
 	for _, p := range r.Observation.Problems {
 		a.Alarms.Raise(ctx, "observe", p.Source, p.Text)
 	}
@@ -136,7 +138,7 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 		if standing[i], err = a.Diary.Standing(ctx, s.Name()); err != nil {
 			return nil, fmt.Errorf("last proposal of %s: %w", s.Name(), err)
 		}
-		r.Strategies[i].Strategy = s.Name()
+		r.Strategies[i].Strategy, r.Strategies[i].Weight = s.Name(), s.Weight
 	}
 	proposals := make([]*Proposal, len(a.Strategies))
 	errs := make([]error, len(a.Strategies))

@@ -15,23 +15,31 @@ import (
 
 // Policy is the configured part of a decision.
 type Policy struct {
-	Identity trade.Identity // of this agent: chain, guard and portfolio; the rest is filled in
-	Config   string         // version of the configuration
-	Bounds   limits.Bounds
-	Desk     desk.Rules
+	Identity trade.Identity `json:"identity"` // of this agent: chain, guard and portfolio; the rest is filled in
+	Config   string         `json:"config"`   // version of the configuration
+	Bounds   limits.Bounds  `json:"bounds"`
+	Desk     desk.Rules     `json:"desk"`
 	// OrderTTL is how long an order may wait for its block; the guard refuses
 	// it afterwards.
-	OrderTTL time.Duration
+	OrderTTL time.Duration `json:"orderTTLNanoseconds"`
 }
 
 // Decision is what a cycle wants done, and why.
 type Decision struct {
 	Open     bool            `json:"open"` // the gate let orders through
+	Quotes   []Answer        `json:"quotes,omitempty"`
 	Combined []trade.Target  `json:"combined"`
 	Targets  []trade.Target  `json:"targets"`
 	Orders   []trade.Order   `json:"orders"`
 	Verdicts []trade.Verdict `json:"verdicts"`
 	Intents  []trade.Intent  `json:"intents"`
+}
+
+// Answer is what the venue answered when an order was priced.
+type Answer struct {
+	Quote
+	Refused bool   `json:"refused,omitempty"` // by the venue: Error says why
+	Error   string `json:"error,omitempty"`   // "": Total is its price
 }
 
 // Budget is the state of the portfolio that limits measure.
@@ -67,6 +75,11 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 		s, _ := o.series(order.Series)
 		quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
 			quoted, err = quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
+			answer := Answer{Quote: Quote{Series: order.Series, Action: order.Action, Amount: a, Total: quoted}, Refused: errors.Is(err, trade.ErrRefused)}
+			if err != nil {
+				answer.Error = err.Error()
+			}
+			d.Quotes = append(d.Quotes, answer)
 			return quoted, p.Desk.LimitPrice(order.Action, quoted), err
 		}
 		order, verdicts, err := p.Bounds.Order(order, s, f, &used, quote)

@@ -3,6 +3,7 @@ package agent
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"math"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
@@ -20,8 +21,10 @@ type Observation struct {
 	Now   time.Time   `json:"now"`
 	Seed  uint64      `json:"seed"`
 
-	// Book is nil when the loans could not be read; Problems says why.
+	// Book is nil when the loans could not be read; Problems says why. Evidence
+	// keeps it in tables of its own; HasBook says that there are such.
 	Book      *book.Book            `json:"-"`
+	HasBook   bool                  `json:"hasBook"`
 	Exposures []protection.Exposure `json:"exposures"`
 	Series    []protection.Series   `json:"series"`
 	Gauges    []Gauge               `json:"gauges"`
@@ -34,9 +37,11 @@ type Observation struct {
 	Spent     amount.Amount         `json:"spent"`     // premium of the last 24 hours, open orders at their worst
 	Prices    []limits.Price        `json:"prices"`
 	History   []PriceHistory        `json:"-"` // one for each asset of the book, oldest first
-	BaseFee   amount.Amount         `json:"baseFeeWei"`
-	OrderGas  amount.Amount         `json:"orderGasWei"` // the worst that one order costs now
-	Problems  []Problem             `json:"problems,omitempty"`
+	// HistoryHash is Digest of History, which the feeds keep on chain for ever.
+	HistoryHash trade.Hash    `json:"historyHash"`
+	BaseFee     amount.Amount `json:"baseFeeWei"`
+	OrderGas    amount.Amount `json:"orderGasWei"` // the worst that one order costs now
+	Problems    []Problem     `json:"problems,omitempty"`
 }
 
 // Gauge is what a series' gauge shows and what it would show if it were poked.
@@ -88,6 +93,25 @@ type PriceHistory struct {
 	Asset  protection.Address
 	Times  []time.Time
 	Prices []float64
+}
+
+// Digest is SHA-256 over price histories in their order: each asset, the number
+// of its prices, and by price the Unix time and the bits of the double.
+func Digest(histories []PriceHistory) (out trade.Hash) {
+	h := sha256.New()
+	var b [16]byte
+	for _, p := range histories {
+		binary.BigEndian.PutUint64(b[:8], uint64(len(p.Times)))
+		h.Write(p.Asset[:])
+		h.Write(b[:8])
+		for i, t := range p.Times {
+			binary.BigEndian.PutUint64(b[:8], uint64(t.Unix()))
+			binary.BigEndian.PutUint64(b[8:], math.Float64bits(p.Prices[i]))
+			h.Write(b[:])
+		}
+	}
+	h.Sum(out[:0])
+	return out
 }
 
 // Problem is a fact that stops trading but not chores.

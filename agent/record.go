@@ -4,14 +4,17 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
 
-// Record is the evidence of one cycle.
+// Record is the evidence of one cycle: with the book, which is kept beside it,
+// all that its decision was made from. See Replay.
 type Record struct {
 	Slot        trade.Slot       `json:"slot"`
 	Block       trade.Block      `json:"block"`
 	At          time.Time        `json:"at"`
 	Resumed     bool             `json:"resumed,omitempty"` // the slot had begun before: nothing was decided anew
+	Policy      Policy           `json:"policy"`
 	Observation *Observation     `json:"observation,omitempty"`
 	Strategies  []StrategyRecord `json:"strategies,omitempty"`
 	Budget      Budget           `json:"budget"`
@@ -22,6 +25,7 @@ type Record struct {
 // StrategyRecord is what one strategy did in a cycle.
 type StrategyRecord struct {
 	Strategy string         `json:"strategy"`
+	Weight   amount.Amount  `json:"weight"` // WAD
 	Version  string         `json:"version,omitempty"`
 	Spoke    bool           `json:"spoke"`
 	Error    string         `json:"error,omitempty"` // why its last target stands instead

@@ -17,9 +17,9 @@ import (
 
 // Rules say what is worth trading. Zero values trade every difference.
 type Rules struct {
-	Minimum  amount.Amount // least cover traded in one order, base units of the series
-	Band     amount.Amount // WAD of the target: smaller differences are left alone
-	Slippage amount.Amount // WAD of the quote that an order may lose until it is mined
+	Minimum  amount.Amount `json:"minimum"`  // least cover traded in one order, base units of the series
+	Band     amount.Amount `json:"band"`     // WAD of the target: smaller differences are left alone
+	Slippage amount.Amount `json:"slippage"` // WAD of the quote that an order may lose until it is mined
 }
 
 // Book is one strategy's standing targets: its last accepted proposal.

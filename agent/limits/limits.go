@@ -34,16 +34,16 @@ const (
 // Bounds are the configured limits. Every field is a bound; a zero one allows
 // nothing.
 type Bounds struct {
-	Asset             protection.Address // the asset that premiums are paid in
-	Symbol            string
-	Decimals          uint8
-	PerOrderPremium   amount.Amount // base units of Asset
-	PremiumPerDay     amount.Amount // base units of Asset, rolling 24 hours
-	CoverToExposure   amount.Amount // WAD: Σ cover of a reference / exposure to it
-	PoolSharePerCycle amount.Amount // WAD of a pool's total assets
-	DataAge           time.Duration
-	PriceDeviation    amount.Amount // WAD of the independent price
-	GasPerDay         amount.Amount // wei, rolling 24 hours
+	Asset             protection.Address `json:"asset"` // the asset that premiums are paid in
+	Symbol            string             `json:"symbol"`
+	Decimals          uint8              `json:"decimals"`
+	PerOrderPremium   amount.Amount      `json:"perOrderPremium"`   // base units of Asset
+	PremiumPerDay     amount.Amount      `json:"premiumPerDay"`     // base units of Asset, rolling 24 hours
+	CoverToExposure   amount.Amount      `json:"coverToExposure"`   // WAD: Σ cover of a reference / exposure to it
+	PoolSharePerCycle amount.Amount      `json:"poolSharePerCycle"` // WAD of a pool's total assets
+	DataAge           time.Duration      `json:"dataAgeNanoseconds"`
+	PriceDeviation    amount.Amount      `json:"priceDeviation"` // WAD of the independent price
+	GasPerDay         amount.Amount      `json:"gasPerDayWei"`   // wei, rolling 24 hours
 }
 
 // Price is one asset's price from the protocol's own oracle and from an

@@ -1,0 +1,99 @@
+package wire_test
+
+import (
+	"encoding/json"
+	"errors"
+	"testing"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
+)
+
+func TestEveryCycleCanBeReplayedFromItsEvidence(t *testing.T) {
+	p := newPlay(t, 1, day.Crash)
+	var slots []trade.Slot
+	for more := true; more; {
+		var r agent.Record
+		if r, _, more = p.step(t); r.Observation != nil {
+			slots = append(slots, r.Slot)
+		}
+	}
+	actions := map[trade.Action]int{}
+	for _, s := range slots {
+		got, err := wire.Replay(t.Context(), &p.agent.Journal.Reader, s.ID())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range got.Differences {
+			t.Errorf("slot %s: %s", s.ID(), d)
+		}
+		if got.Record.Observation.Book == nil || got.Record.Observation.Book.Block != got.Record.Block.Number {
+			t.Errorf("slot %s: its book is not the one that it saw", s.ID())
+		}
+		for _, i := range got.Decision.Intents {
+			actions[i.Identity.Action]++
+		}
+	}
+	for _, a := range []trade.Action{trade.Buy, trade.Poke, trade.Activate, trade.Claim} {
+		if actions[a] == 0 {
+			t.Errorf("the day had no %s to replay: %v", a, actions)
+		}
+	}
+	if _, err := wire.Replay(t.Context(), &p.agent.Journal.Reader, "blocks@999999"); !errors.Is(err, journal.ErrUnknown) {
+		t.Errorf("a slot that never was gave %v", err)
+	}
+}
+
+func TestAReplayFindsADecisionThatItsRecordDoesNotGive(t *testing.T) {
+	p := newPlay(t, 1, day.Calm)
+	r, _, _ := p.step(t)
+	if len(r.Decision.Orders) == 0 {
+		t.Fatalf("no order in the first cycle: %+v", r.Decision)
+	}
+	slot := trade.Slot{Schedule: "forged", At: r.Slot.At}
+	forge := func(change func(*agent.Record)) []string {
+		t.Helper()
+		body, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var forged agent.Record
+		if err := json.Unmarshal(body, &forged); err != nil {
+			t.Fatal(err)
+		}
+		slot.At = slot.At.Add(1e9)
+		forged.Observation.HasBook = false // its book is kept for the true slot
+		change(&forged)
+		if body, err = json.Marshal(forged); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.agent.Journal.BeginSlot(t.Context(), slot); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.agent.Journal.SaveEvidence(t.Context(), slot.ID(), "record", body); err != nil {
+			t.Fatal(err)
+		}
+		got, err := wire.Replay(t.Context(), &p.agent.Journal.Reader, slot.ID())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got.Differences
+	}
+	if got := forge(func(*agent.Record) {}); len(got) != 0 {
+		t.Errorf("the true record differs: %q", got)
+	}
+	for name, change := range map[string]func(*agent.Record){
+		"a dearer order":           func(r *agent.Record) { r.Decision.Orders[0].Limit = r.Observation.Cash },
+		"an intent left out":       func(r *agent.Record) { r.Decision.Intents = r.Decision.Intents[1:] },
+		"another mode":             func(r *agent.Record) { r.Budget.Mode = trade.ModeHalted },
+		"cash that was not there":  func(r *agent.Record) { r.Observation.Cash = r.Decision.Orders[0].Limit },
+		"a limit set to something": func(r *agent.Record) { r.Policy.Bounds.GasPerDay = r.Observation.OrderGas },
+	} {
+		if got := forge(change); len(got) == 0 {
+			t.Errorf("%s goes unnoticed", name)
+		}
+	}
+}
