@@ -71,7 +71,7 @@ func TestCommandsOnAnAgentThatHedges(t *testing.T) {
 		hedgerow(t, on("check-config")...).wants(t, exitDone, "is in order")
 	})
 	t.Run("status shows mode, cycles, intents and budgets", func(t *testing.T) {
-		hedgerow(t, on("status")...).wants(t, exitDone, "Portfolio demo", "ACTIVE", "Last cycles", "Intents by state", "premium, last 24 h")
+		hedgerow(t, on("status")...).wants(t, exitDone, "Portfolio demo", "ACTIVE", "Last cycles", "Last intents", "Intents by state", "premium, last 24 h")
 		s := decode[wire.Status](t, hedgerow(t, on("status", "--json", "--last", "2")...))
 		if s.Portfolio != "demo" || len(s.Slots) != 2 || s.Mode.Mode != trade.ModeActive || len(s.Counts) == 0 {
 			t.Errorf("got %+v", s)

@@ -108,9 +108,6 @@ func strategyTable(r *agent.Record, in trade.Intent) report.Table {
 		for _, x := range s.Targets {
 			if x.Series == in.Series {
 				target = money(x.Level, in.Decimals)
-				for _, reason := range x.Reasons {
-					why = joinText(why, reason.Text)
-				}
 			}
 		}
 		spoke := "in this cycle"
@@ -136,15 +133,17 @@ func joinText(a, b string) string {
 // levelTable follows the series' level from the strategies to the limits.
 func levelTable(r *agent.Record, in trade.Intent) report.Table {
 	t := report.Table{Title: "3. The level wanted of " + in.Symbol, Columns: columns("stage", ">level", "who", "why")}
+	told := 0 // reasons travel with the target: each stage tells what it added
 	add := func(stage string, list []trade.Target) {
 		for _, x := range list {
 			if x.Series != in.Series {
 				continue
 			}
 			t.Add(stage, money(x.Level, in.Decimals), "", "")
-			for _, reason := range x.Reasons {
+			for _, reason := range x.Reasons[min(told, len(x.Reasons)):] {
 				t.Add("", "", reason.Who, reason.Text)
 			}
+			told = len(x.Reasons)
 		}
 	}
 	add("combined", r.Decision.Combined)
@@ -182,13 +181,16 @@ func verdictTable(s wire.Story) report.Table {
 }
 
 func orderTable(in trade.Intent) report.Table {
-	t := report.Table{Title: "5. The order", Columns: columns("what", "which")}
+	t := report.Table{Title: "5. The order", Columns: columns("what", "which"), Note: "Amounts are in " + in.Symbol + "; quote and worst accepted in the asset that it is paid in."}
 	t.Add("venue", in.Identity.Venue)
 	t.Add("action", fmt.Sprintf("%s %s %s", in.Identity.Action, money(in.Amount, in.Decimals), in.Symbol))
 	t.Add("quote", money(in.Quote, in.Decimals))
 	t.Add("worst accepted", money(in.Limit, in.Decimals))
 	t.Add("deadline", instant(in.Deadline))
 	for _, r := range in.Reasons {
+		if r.Stage == "propose" || r.Stage == "combine" {
+			continue // told above
+		}
 		t.Add(r.Stage, r.Who+": "+r.Text)
 	}
 	return t

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hedgerow-fi/hedgerow/agent/report"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 )
 
@@ -15,7 +16,7 @@ func (a *app) statusCommand() *cobra.Command {
 		Use:   "status",
 		Short: "Show where the agent stands: mode, last cycles, open intents, budgets, alarms",
 		Long: `Read the journal, also while an agent writes it: the mode and who set it why, the
-last cycles, intents by state, those still open, what the last 24 hours cost, and
+last cycles, intents by state, those still open and the last ones, what the last 24 hours cost, and
 the last alarms. The node is not asked.`,
 		Example: "  hedgerow status --config hedgerow.yaml\n  hedgerow status --journal hedgerow.db --json | jq .mode",
 		Args:    exactly(),
@@ -34,14 +35,34 @@ the last alarms. The node is not asked.`,
 			return a.print(s, statusTables(s)...)
 		},
 	})
-	cmd.Flags().IntVar(&last, "last", 5, "how many cycles and alarms to list")
+	cmd.Flags().IntVar(&last, "last", 5, "how many cycles, intents and alarms to list")
 	return cmd
+}
+
+func standingTable(title string, list []trade.Standing) report.Table {
+	t := report.Table{Title: title, Columns: columns("intent", "action", "series", ">amount", ">limit", "state", "since", "why")}
+	for _, x := range list {
+		in := x.Intent
+		t.Add(in.ID().Short(), string(in.Identity.Action), in.Symbol, money(in.Amount, in.Decimals), money(in.Limit, in.Decimals), x.State.String(), instant(x.Moved), oneLine(x.Detail, 60))
+	}
+	return t
+}
+
+// modeText is the mode, since when, by whom and why.
+func modeText(m trade.Control) string {
+	if m.Seq == 0 {
+		return m.Mode.String() + ", as nobody changed it"
+	}
+	return fmt.Sprintf("%s since %s, by %s: %s", m.Mode, instant(m.At), m.Who, m.Reason)
 }
 
 func statusTables(s wire.Status) []report.Table {
 	now := report.Table{Title: fmt.Sprintf("Portfolio %s on chain %d", s.Portfolio, s.ChainID), Columns: columns("what", "which")}
-	now.Add("mode", fmt.Sprintf("%s since %s, by %s: %s", s.Mode.Mode, instant(s.Mode.At), s.Mode.Who, s.Mode.Reason))
-	now.Add("last agent", fmt.Sprintf("process %d on %s, %s, started %s, epoch %d", s.Writer.PID, s.Writer.Host, s.Writer.Version, instant(s.Writer.Started), s.Writer.Epoch))
+	now.Add("mode", modeText(s.Mode))
+	now.Add("last agent", fmt.Sprintf("process %d on %s, started %s, epoch %d", s.Writer.PID, s.Writer.Host, instant(s.Writer.Started), s.Writer.Epoch))
+	if s.Writer.Version != "" {
+		now.Add("its version", s.Writer.Version)
+	}
 	now.Add("signer", s.Signer.String())
 	now.Add("guard", s.Guard.String())
 	for _, p := range s.Premium {
@@ -57,17 +78,15 @@ func statusTables(s wire.Status) []report.Table {
 	for _, c := range s.Counts {
 		counts.Add(c.State.String(), fmt.Sprint(c.Count))
 	}
-	open := report.Table{Title: "Open intents", Columns: columns("intent", "action", "series", ">amount", ">limit", "state", "since", "why")}
-	for _, x := range s.Open {
-		in := x.Intent
-		open.Add(in.ID().Short(), string(in.Identity.Action), in.Symbol, money(in.Amount, in.Decimals), money(in.Limit, in.Decimals), x.State.String(), instant(x.Moved), oneLine(x.Detail, 60))
-	}
+	open := standingTable("Open intents", s.Open)
+	recent := standingTable("Last intents", s.Recent)
+	recent.Note = "hedgerow explain INTENT tells the story of one."
 	alarms := report.Table{Title: "Last alarms", Columns: columns("at", "severity", "source", "about", "what")}
 	for _, x := range s.Alarms {
 		alarms.Add(instant(x.At), x.Severity, x.Source, x.Slot, oneLine(x.Text, 100))
 	}
 	out := []report.Table{now}
-	for _, t := range []report.Table{cycles, counts, open, alarms} {
+	for _, t := range []report.Table{cycles, counts, open, recent, alarms} {
 		if len(t.Rows) > 0 {
 			out = append(out, t)
 		}

@@ -25,7 +25,8 @@ type Status struct {
 	Mode      trade.Control      `json:"mode"`
 	Slots     []Slot             `json:"slots"` // newest first
 	Counts    []StateCount       `json:"intents"`
-	Open      []trade.Standing   `json:"open"` // oldest first
+	Open      []trade.Standing   `json:"open"`   // oldest first
+	Recent    []trade.Standing   `json:"recent"` // the last of all, newest first
 	Premium   []AssetBudget      `json:"premium24h"`
 	Gas       trade.Budget       `json:"gasWei24h"`
 	Alarms    []trade.Alarm      `json:"alarms"` // newest first
@@ -64,7 +65,7 @@ type AssetBudget struct {
 }
 
 // ReadStatus reads a journal, also while an agent writes it. It lists the last
-// n slots and alarms; budgets look back from now.
+// n slots, intents and alarms; budgets look back from now.
 func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Status, err error) {
 	r, err := journal.OpenReader(ctx, path)
 	if err != nil {
@@ -95,6 +96,9 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 		s.Counts = append(s.Counts, StateCount(x))
 	}
 	if s.Open, err = r.Open(ctx); err != nil {
+		return s, err
+	}
+	if s.Recent, err = r.Intents(ctx, n); err != nil {
 		return s, err
 	}
 	if s.Premium, err = premiums(ctx, r, now.Add(-24*time.Hour)); err != nil {
