@@ -144,8 +144,10 @@ func (t *Trader) finish(ctx context.Context, final trade.Block, s trade.Standing
 		}
 	}
 	switch {
-	case a.Attempt.NoOp:
+	case a.Attempt.NoOp && a.Block.Time.After(s.Intent.Deadline):
 		p.Steps = steps(s, trade.Expired, "its deadline passed; a no-op took the nonce")
+	case a.Attempt.NoOp:
+		p.Steps = steps(s, trade.Expired, "it was withdrawn as the mode forbade it; a no-op took the nonce")
 	case !a.OK:
 		p.Steps = steps(s, trade.Failed, a.Detail)
 	case s.Intent.Identity.Action != trade.Buy:

@@ -149,9 +149,9 @@ func (t *Trader) send(ctx context.Context, s trade.Standing, a trade.Tried) erro
 }
 
 // press handles an intent none of whose attempts is in a block. Before the
-// deadline its bytes are sent again, after it a no-op takes the nonce, dearer
-// every few blocks. Only a finalised other transaction on the nonce ends it as
-// failed: not being found never does.
+// deadline its bytes are sent again, after it, or once the mode forbids the
+// trade, a no-op takes the nonce, dearer every few blocks. Only a finalised
+// other transaction on the nonce ends it as failed: not being found never does.
 func (t *Trader) press(ctx context.Context, head, final trade.Block, venue Executor, s trade.Standing, tried []trade.Tried) error {
 	newest := tried[len(tried)-1]
 	ours := newest.Attempt.Signer == t.Wallet.Address()
@@ -171,10 +171,20 @@ func (t *Trader) press(ctx context.Context, head, final trade.Block, venue Execu
 			return t.outlived(ctx, final, s)
 		}
 	}
-	if !ours || !head.Time.After(s.Intent.Deadline) {
+	if !ours {
 		return t.send(ctx, s, newest)
 	}
-	return t.noOp(ctx, head, s, newest)
+	if newest.Attempt.NoOp || head.Time.After(s.Intent.Deadline) {
+		return t.noOp(ctx, head, s, newest)
+	}
+	mode, err := t.Ledger.Mode(ctx)
+	if err != nil {
+		return durable(err)
+	}
+	if forbids(mode.Mode, s.Intent.Identity.Action) {
+		return t.noOp(ctx, head, s, newest)
+	}
+	return t.send(ctx, s, newest)
 }
 
 // outlived ends an intent of a former signer, for whose nonce this wallet
@@ -189,7 +199,9 @@ func (t *Trader) outlived(ctx context.Context, final trade.Block, s trade.Standi
 	return err
 }
 
-// noOp takes the nonce of an intent whose deadline has passed.
+// noOp takes the nonce of an intent whose deadline has passed, or whose mode
+// forbids it now. Bytes that would still execute are not sent any more; past the
+// deadline they only take the nonce, as the no-op would.
 func (t *Trader) noOp(ctx context.Context, head trade.Block, s trade.Standing, newest trade.Tried) error {
 	id := s.Intent.ID()
 	if newest.Attempt.NoOp {
@@ -211,6 +223,9 @@ func (t *Trader) noOp(ctx context.Context, head trade.Block, s trade.Standing, n
 	fees, err := t.Wallet.Bump(trade.Fees{Cap: newest.Attempt.FeeCap, Tip: newest.Attempt.TipCap}, base, true)
 	if err != nil {
 		t.log().Warn("no-op waits", "intent", id.Short(), "nonce", newest.Attempt.Nonce, "error", err)
+		if !newest.Attempt.NoOp && !head.Time.After(s.Intent.Deadline) {
+			return nil // forbidden, and it would still execute
+		}
 		return t.send(ctx, s, newest)
 	}
 	a, err := t.Wallet.SignNoOp(ctx, id, newest.Attempt.Nonce, fees)

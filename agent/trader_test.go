@@ -296,6 +296,37 @@ func TestTheModeDecidesWhatStarts(t *testing.T) {
 	}
 }
 
+func TestAHaltTakesTheNonceOfATradeThatNoBlockHas(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		forget bool // the node has not got the trade, as when the agent was killed before it sent
+	}{{"the node waits with it", false}, {"it was signed and never arrived", true}} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newStage(t, year).open(t, journalPath(t))
+			ctx := context.Background()
+			buy := d.submit(t, "one", trade.Buy, 1e9, 1e8)
+			if c.forget {
+				d.dev.Forget()
+			}
+			_, err := d.journal.SetMode(ctx, trade.Control{Mode: trade.ModeHalted, Who: "ann", Person: true})
+			must(t, err)
+			must(t, d.Advance(ctx, d.dev.Head()))
+			tried, err := d.journal.Attempts(ctx, buy.ID())
+			must(t, err)
+			if len(tried) != 2 || !tried[1].Attempt.NoOp || tried[1].Attempt.Nonce != tried[0].Attempt.Nonce || tried[1].State != trade.Sent {
+				t.Fatalf("attempts %+v", tried)
+			}
+			if s := d.until(t, buy, trade.Expired); !strings.Contains(s.Detail, "withdrawn") {
+				t.Errorf("it ended because %s", s.Detail)
+			}
+			if done, err := d.venue.Executed(ctx, d.dev.Head(), buy.ID()); err != nil || done {
+				t.Errorf("executed = %v, %v", done, err)
+			}
+			d.until(t, d.submit(t, "two", trade.Poke, 0, 0), trade.Settled) // the queue goes on
+		})
+	}
+}
+
 func TestDearGasMakesTradesWaitAndChoresGoOn(t *testing.T) {
 	d := newStage(t, year).open(t, journalPath(t))
 	d.dev.SetBaseFee(gwei(150))
