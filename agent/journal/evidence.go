@@ -26,49 +26,83 @@ type Evidence struct {
 // maxEvidence bounds a decoded body, in bytes.
 const maxEvidence = 4 << 30
 
+// Kept is one body to keep for a slot, or, without a body, one by its hash that
+// the journal has already.
+type Kept struct {
+	Kind string // one of each a slot
+	Body []byte
+	Hash trade.Hash // of a body that is there; ignored when Body is not nil
+}
+
 // SaveEvidence stores a body under its SHA-256 and ties it to a slot under a
 // kind. The same body is stored once however often it is saved. A second, other
 // body of one slot and kind is refused with ErrExists.
 func (j *Journal) SaveEvidence(ctx context.Context, slot, kind string, body []byte) (trade.Hash, error) {
-	hash := trade.Hash(sha256.Sum256(body))
-	encoding, stored, err := pack(body)
-	if err != nil {
-		return hash, fmt.Errorf("journal: pack evidence: %w", err)
-	}
-	err = j.commit(ctx, "evidence", func(tx *sql.Tx) error {
-		var have string
-		switch err := tx.QueryRowContext(ctx, `SELECT hash FROM slot_evidence WHERE slot = ? AND kind = ?`, slot, kind).Scan(&have); {
-		case err == nil && have == hash.String():
-			return nil
-		case err == nil:
-			return fmt.Errorf("%s of slot %s: %w, with hash %s", kind, slot, ErrExists, have)
-		case !errors.Is(err, sql.ErrNoRows):
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO evidence SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE hash = ?1)`,
-			hash.String(), encoding, len(body), stored, j.now()); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO slot_evidence (slot, kind, hash, at) VALUES (?, ?, ?, ?)`, slot, kind, hash.String(), j.now())
-		return err
-	})
-	return hash, err
-}
-
-// pack compresses a body where that saves room.
-func pack(body []byte) (encoding string, stored []byte, err error) {
-	enc, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedFastest))
-	if err != nil {
-		return "", nil, err
-	}
-	defer enc.Close()
-	if z := enc.EncodeAll(body, nil); len(z) < len(body) {
-		return "zstd", z, nil
-	}
 	if body == nil {
 		body = []byte{}
 	}
-	return "raw", body, nil
+	p, err := pack(Kept{Kind: kind, Body: body})
+	if err != nil {
+		return p.hash, err
+	}
+	return p.hash, j.commit(ctx, "evidence", func(tx *sql.Tx) error { return keep(ctx, tx, j.now(), slot, p) })
+}
+
+// keep ties packed evidence to a slot.
+func keep(ctx context.Context, tx *sql.Tx, at, slot string, list ...packed) error {
+	for _, p := range list {
+		var have string
+		switch err := tx.QueryRowContext(ctx, `SELECT hash FROM slot_evidence WHERE slot = ? AND kind = ?`, slot, p.kind).Scan(&have); {
+		case err == nil && have == p.hash.String():
+			continue
+		case err == nil:
+			return fmt.Errorf("%s of slot %s: %w, with hash %s", p.kind, slot, ErrExists, have)
+		case !errors.Is(err, sql.ErrNoRows):
+			return err
+		}
+		if p.encoding == "" {
+			var n int
+			if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM evidence WHERE hash = ?`, p.hash.String()).Scan(&n); err != nil {
+				return err
+			}
+			if n == 0 {
+				return fmt.Errorf("%s of slot %s: %w: it has no body of hash %s", p.kind, slot, ErrUnknown, p.hash)
+			}
+		} else if _, err := tx.ExecContext(ctx, `INSERT INTO evidence SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE hash = ?1)`,
+			p.hash.String(), p.encoding, p.size, p.stored, at); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO slot_evidence (slot, kind, hash, at) VALUES (?, ?, ?, ?)`, slot, p.kind, p.hash.String(), at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// packed is evidence as it is stored; encoding is "" for one that is there.
+type packed struct {
+	kind     string
+	hash     trade.Hash
+	encoding string
+	size     int
+	stored   []byte
+}
+
+// pack hashes a body, and compresses it where that saves room.
+func pack(k Kept) (packed, error) {
+	if k.Body == nil {
+		return packed{kind: k.Kind, hash: k.Hash}, nil
+	}
+	p := packed{kind: k.Kind, hash: sha256.Sum256(k.Body), encoding: "raw", size: len(k.Body), stored: k.Body}
+	enc, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedFastest))
+	if err != nil {
+		return p, fmt.Errorf("journal: pack evidence: %w", err)
+	}
+	defer enc.Close()
+	if z := enc.EncodeAll(k.Body, nil); len(z) < len(k.Body) {
+		p.encoding, p.stored = "zstd", z
+	}
+	return p, nil
 }
 
 // LoadEvidence reads a body back and checks it against its hash. It fails with

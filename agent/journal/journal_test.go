@@ -323,6 +323,33 @@ func TestBudgetsAssumeTheWorstOfOpenIntents(t *testing.T) {
 	}
 }
 
+func TestASlotEndsWithAllOfItsEvidenceOrNone(t *testing.T) {
+	ctx := context.Background()
+	j := open(t, filepath.Join(t.TempDir(), "journal.db"))
+	begin(t, j)
+	whole := []byte("a whole book")
+	missing := trade.Hash{7}
+	if err := j.EndSlot(ctx, slotOne.ID(), "quiet", "", nil, Kept{Kind: "record", Body: []byte("r")}, Kept{Kind: "book", Hash: missing}); !errors.Is(err, ErrUnknown) {
+		t.Fatalf("a body that is not there: %v", err)
+	}
+	if kept, err := j.SlotEvidence(ctx, slotOne.ID()); err != nil || len(kept) != 0 {
+		t.Fatalf("half of its evidence was kept: %+v, %v", kept, err)
+	}
+	must(t, j.EndSlot(ctx, slotOne.ID(), "quiet", "", nil, Kept{Kind: "record", Body: []byte("r")}, Kept{Kind: "book", Body: whole}))
+	later := trade.Slot{Schedule: "blocks", Block: 99}
+	_, err := j.BeginSlot(ctx, later)
+	must(t, err)
+	kept, err := j.SlotEvidence(ctx, slotOne.ID())
+	must(t, err)
+	if len(kept) != 2 || kept[1].Kind != "book" {
+		t.Fatalf("kept %+v", kept)
+	}
+	must(t, j.EndSlot(ctx, later.ID(), "quiet", "", nil, Kept{Kind: "book", Hash: kept[1].Hash}))
+	if again, err := j.SlotEvidence(ctx, later.ID()); err != nil || len(again) != 1 || again[0].Hash != kept[1].Hash {
+		t.Fatalf("kept %+v, %v", again, err)
+	}
+}
+
 func TestEvidenceIsKeptOnceAndPruningSaysSo(t *testing.T) {
 	ctx := context.Background()
 	j := open(t, filepath.Join(t.TempDir(), "journal.db"))

@@ -41,9 +41,18 @@ func (j *Journal) BeginSlot(ctx context.Context, s trade.Slot) (begun bool, err 
 	return begun, err
 }
 
-// EndSlot records that a slot's cycle came to its end: what limits said, and in
-// a word what came of it. It fails with ErrExists for an ended slot.
-func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, verdicts []trade.Verdict) error {
+// EndSlot records that a slot's cycle came to its end: what limits said, in a
+// word what came of it, and its evidence, all in one commit, so that a slot has
+// all of its evidence or none. It fails with ErrExists for an ended slot, and
+// with ErrUnknown for a body that is named and not there.
+func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, verdicts []trade.Verdict, evidence ...Kept) error {
+	list := make([]packed, len(evidence))
+	for i, k := range evidence {
+		var err error
+		if list[i], err = pack(k); err != nil {
+			return err
+		}
+	}
 	return j.commit(ctx, "end slot", func(tx *sql.Tx) error {
 		var n int
 		if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM slot_end WHERE slot = ?`, slot).Scan(&n); err != nil {
@@ -53,6 +62,9 @@ func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, ver
 			return fmt.Errorf("end of slot %s: %w", slot, ErrExists)
 		}
 		at := j.now()
+		if err := keep(ctx, tx, at, slot, list...); err != nil {
+			return err
+		}
 		for _, v := range verdicts {
 			b, err := json.Marshal(v)
 			if err != nil {

@@ -68,20 +68,19 @@ func spent(ctx context.Context, r *journal.Reader, asset protection.Address, sin
 	return p.Total(), g.Total(), err
 }
 
-// Record keeps the cycle's evidence and ends its slot.
+// Record keeps the cycle's evidence and ends its slot, at once.
 func (d *diary) Record(ctx context.Context, r agent.Record) error {
-	slot := r.Slot.ID()
-	if r.Observation != nil && r.Observation.Book != nil {
-		if err := d.saveBook(ctx, slot, r.Observation.Book); err != nil {
-			return err
-		}
-	}
 	body, err := json.Marshal(r)
 	if err != nil {
 		return fmt.Errorf("encode the record: %w", err)
 	}
-	if _, err := d.SaveEvidence(ctx, slot, evidenceRecord, body); err != nil {
-		return err
+	evidence, next := []journal.Kept{{Kind: evidenceRecord, Body: body}}, d.base
+	if r.Observation != nil && r.Observation.Book != nil {
+		var kept []journal.Kept
+		if kept, next, err = keepBook(d.base, r.Observation.Book); err != nil {
+			return err
+		}
+		evidence = append(evidence, kept...)
 	}
 	outcome, detail := "quiet", ""
 	switch {
@@ -90,5 +89,9 @@ func (d *diary) Record(ctx context.Context, r agent.Record) error {
 	case len(r.Decision.Intents) > 0:
 		outcome, detail = "traded", fmt.Sprintf("%d intents", len(r.Decision.Intents))
 	}
-	return d.EndSlot(ctx, slot, outcome, detail, r.Decision.Verdicts)
+	if err := d.EndSlot(ctx, r.Slot.ID(), outcome, detail, r.Decision.Verdicts, evidence...); err != nil {
+		return err
+	}
+	d.base = next
+	return nil
 }

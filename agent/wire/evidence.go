@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"slices"
@@ -10,12 +11,9 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/book"
 )
 
-// The kinds of evidence that a slot keeps: agent.Record as JSON, and the book
-// as Arrow IPC, whole or as the change of an earlier slot's whole one.
-const (
-	evidenceRecord = "record"
-	evidenceBase   = "book.base" // the slot whose whole book this slot's changes
-)
+// evidenceRecord is the kind of agent.Record as JSON. Beside it a slot keeps its
+// book as Arrow IPC: whole, or a whole earlier one and the change of it.
+const evidenceRecord = "record"
 
 // bookKinds are the kinds of a book's four tables.
 func bookKinds(change bool) [4]string {
@@ -29,8 +27,8 @@ func bookKinds(change bool) [4]string {
 // kept since.
 type base struct {
 	book    *book.Book
-	slot    string
-	size    int // bytes of its tables
+	kept    []journal.Kept // its tables, by hash
+	size    int            // bytes of its tables
 	changes int
 }
 
@@ -38,45 +36,42 @@ type base struct {
 // then keeps restoring any slot to one decode and one change.
 const maxChanges = 1000
 
-// saveBook keeps a slot's book: as a change where that is much smaller.
-func (d *diary) saveBook(ctx context.Context, slot string, b *book.Book) error {
-	if d.base.book != nil && d.base.changes < maxChanges {
-		change, err := book.Diff(d.base.book, b).Encode()
+// keepBook is how a slot keeps its book: as a change where that is much smaller.
+// The whole book that it changes is the slot's evidence too, so that it lasts as
+// long as the slot's own. The base that it returns holds once all of it is kept.
+func keepBook(from base, b *book.Book) ([]journal.Kept, base, error) {
+	if from.book != nil && from.changes < maxChanges {
+		change, err := book.Diff(from.book, b).Encode()
 		if err != nil {
-			return fmt.Errorf("encode the book's change: %w", err)
+			return nil, from, fmt.Errorf("encode the book's change: %w", err)
 		}
-		if change.Size()*4 < d.base.size {
-			if err := d.saveTables(ctx, slot, change, true); err != nil {
-				return err
-			}
-			d.base.changes++
-			_, err := d.SaveEvidence(ctx, slot, evidenceBase, []byte(d.base.slot))
-			return err
+		if change.Size()*4 < from.size {
+			from.changes++
+			return append(tables(change, true), from.kept...), from, nil
 		}
 	}
 	t, err := b.Encode()
 	if err != nil {
-		return fmt.Errorf("encode the book: %w", err)
+		return nil, from, fmt.Errorf("encode the book: %w", err)
 	}
-	if err := d.saveTables(ctx, slot, t, false); err != nil {
-		return err
+	whole := tables(t, false)
+	next := base{book: b, size: t.Size()}
+	for _, k := range whole {
+		next.kept = append(next.kept, journal.Kept{Kind: k.Kind, Hash: sha256.Sum256(k.Body)})
 	}
-	d.base = base{book: b, slot: slot, size: t.Size()}
-	return nil
+	return whole, next, nil
 }
 
-func (d *diary) saveTables(ctx context.Context, slot string, t book.Tables, change bool) error {
+func tables(t book.Tables, change bool) (out []journal.Kept) {
 	kinds := bookKinds(change)
 	for i, body := range [][]byte{t.Loans, t.Collateral, t.Debt, t.Assets} {
-		if _, err := d.SaveEvidence(ctx, slot, kinds[i], body); err != nil {
-			return err
-		}
+		out = append(out, journal.Kept{Kind: kinds[i], Body: body})
 	}
-	return nil
+	return out
 }
 
-// ErrNoEvidence reports a slot whose book was not kept.
-var ErrNoEvidence = errors.New("the slot has no book among its evidence")
+// ErrNoEvidence reports a slot whose book or record was not kept.
+var ErrNoEvidence = errors.New("the slot has no such evidence")
 
 // loadBook restores the book that a slot's cycle saw.
 func loadBook(ctx context.Context, r *journal.Reader, slot string) (*book.Book, error) {
@@ -84,22 +79,17 @@ func loadBook(ctx context.Context, r *journal.Reader, slot string) (*book.Book, 
 	if err != nil {
 		return nil, err
 	}
-	from, err := loadEvidence(ctx, r, kept, evidenceBase)
-	if errors.Is(err, ErrNoEvidence) {
-		t, err := loadTables(ctx, r, kept, false)
-		if err != nil {
-			return nil, fmt.Errorf("slot %s: %w", slot, err)
-		}
-		return book.Decode(t)
-	}
+	t, err := loadTables(ctx, r, kept, false)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("slot %s: %w", slot, err)
 	}
-	whole, err := loadBook(ctx, r, string(from))
+	b, err := book.Decode(t)
 	if err != nil {
-		return nil, fmt.Errorf("book that slot %s changes: %w", slot, err)
+		return nil, fmt.Errorf("slot %s: %w", slot, err)
 	}
-	t, err := loadTables(ctx, r, kept, true)
+	if t, err = loadTables(ctx, r, kept, true); errors.Is(err, ErrNoEvidence) {
+		return b, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("slot %s: %w", slot, err)
 	}
@@ -107,7 +97,7 @@ func loadBook(ctx context.Context, r *journal.Reader, slot string) (*book.Book, 
 	if err != nil {
 		return nil, fmt.Errorf("slot %s: %w", slot, err)
 	}
-	return whole.Apply(change)
+	return b.Apply(change)
 }
 
 func loadTables(ctx context.Context, r *journal.Reader, kept []journal.Evidence, change bool) (t book.Tables, err error) {

@@ -3,10 +3,14 @@ package wire
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -16,7 +20,8 @@ import (
 
 func TestEverySlotsBookIsRestoredFromWhatWasKept(t *testing.T) {
 	path := t.TempDir() + "/journal.db"
-	j, err := journal.Open(t.Context(), path, journal.Identity{ChainID: 1, Portfolio: "test"}, journal.Options{})
+	now := clock.NewManual(time.Unix(1e9, 0))
+	j, err := journal.Open(t.Context(), path, journal.Identity{ChainID: 1, Portfolio: "test"}, journal.Options{Clock: now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,6 +44,7 @@ func TestEverySlotsBookIsRestoredFromWhatWasKept(t *testing.T) {
 	}
 	var want []book.Version
 	var changes int
+	var bases []uint64
 	for n := range uint64(12) {
 		put(7*n, 1000+n)
 		if n == 6 { // half of the book moves: too much for a change
@@ -52,26 +58,44 @@ func TestEverySlotsBookIsRestoredFromWhatWasKept(t *testing.T) {
 		if _, err := j.BeginSlot(t.Context(), slot); err != nil {
 			t.Fatal(err)
 		}
-		if err := d.saveBook(t.Context(), slot.ID(), b); err != nil {
+		if err := d.Record(t.Context(), agent.Record{Slot: slot, Observation: &agent.Observation{Book: b}}); err != nil {
 			t.Fatal(err)
 		}
 		changes += d.base.changes
+		if d.base.changes == 0 {
+			bases = append(bases, n)
+		}
+		now.Set(now.Now().Add(time.Minute))
 	}
 	r, err := journal.OpenReader(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	for n, v := range want {
+	restore := func(n int) {
+		t.Helper()
 		b, err := loadBook(t.Context(), r, fmt.Sprintf("s@%d", n+1))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if b.Version() != v || b.Block != uint64(n) {
-			t.Errorf("slot %d restores version %s, want %s", n, b.Version(), v)
+		if b.Version() != want[n] || b.Block != uint64(n) {
+			t.Errorf("slot %d restores version %s, want %s", n, b.Version(), want[n])
 		}
 	}
-	if changes == 0 || d.base.slot != "s@7" {
-		t.Errorf("kept as changes: %d, last whole book at %s", changes, d.base.slot)
+	for n := range want {
+		restore(n)
+	}
+	if changes == 0 || !slices.Equal(bases, []uint64{0, 6}) {
+		t.Errorf("kept as changes: %d, whole books at %v", changes, bases)
+	}
+	// Slot 4 changes the whole book of slot 0, whose own retention is over.
+	if n, err := j.PruneEvidence(t.Context(), time.Unix(1e9, 0).Add(4*time.Minute), "four minutes"); err != nil || n == 0 {
+		t.Fatalf("pruned %d bodies, %v", n, err)
+	}
+	for n := 4; n < len(want); n++ {
+		restore(n)
+	}
+	if _, err := loadBook(t.Context(), r, "s@4"); !errors.Is(err, journal.ErrPruned) {
+		t.Errorf("a pruned slot's book: %v", err)
 	}
 }
