@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
@@ -42,6 +43,8 @@ var (
 const (
 	maxChunk = 5000
 	maxDepth = 100_000
+	// minRetention covers what limits look back on.
+	minRetention = 24 * time.Hour
 )
 
 var whole = amount.New(1e18) // 100% in WAD
@@ -58,6 +61,9 @@ func check(c *Config, known Known, d *decoder) {
 	checkStrategies(c.Strategies, known, d)
 	checkDesk(c, d)
 	checkLimits(c.Limits, d)
+	if c.Retention < minRetention {
+		d.at("retention", "%s is too short to look back on a decision: write at least %s", c.Retention, minRetention)
+	}
 }
 
 func checkChain(c Chain, d *decoder) {
@@ -111,8 +117,12 @@ func checkWallet(w Wallet, d *decoder) {
 	if d.good["wallet.feeCap"] && w.Tip.Cmp(w.FeeCap.Amount) > 0 {
 		d.at("wallet.tip", "%s is above feeCap, %s: nodes refuse such transactions", w.Tip, w.FeeCap)
 	}
-	if d.good["wallet.feeCap"] && w.ChoresFeeCap.Cmp(w.FeeCap.Amount) < 0 {
+	nine, eight := amount.New(9), amount.New(8)
+	switch good := d.good["wallet.feeCap"]; {
+	case good && w.ChoresFeeCap.Cmp(w.FeeCap.Amount) < 0:
 		d.at("wallet.choresFeeCap", "%s is below feeCap, %s: claims and pokes must get through when orders do not", w.ChoresFeeCap, w.FeeCap)
+	case good && w.ChoresFeeCap.MulDiv(eight, nine).Cmp(w.FeeCap.Amount) < 0:
+		d.at("wallet.choresFeeCap", "%s is less than an eighth above feeCap, %s: a no-op could not replace an order that is stuck", w.ChoresFeeCap, w.FeeCap)
 	}
 }
 

@@ -35,6 +35,8 @@ type Config struct {
 	Desk       Desk       `json:"desk" jsonschema:"How proposals become orders."`
 	Limits     Limits     `json:"limits" jsonschema:"What is never exceeded, whatever a strategy proposes. All are required; zero allows nothing."`
 	Journal    Path       `json:"journal" jsonschema:"The journal's file: intents, evidence and slots. Relative to this file's folder."`
+	// Retention is for evidence alone: promises and what became of them stay.
+	Retention time.Duration `json:"retention,omitempty" default:"2160h" jsonschema:"How long the books and records that decisions were made from are kept in the journal; what was promised and done is kept for ever. At least 24h."`
 
 	dir string // of the file, for relative paths
 }

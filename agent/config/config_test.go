@@ -127,6 +127,8 @@ func TestMistakesAreRefusedWithARemedy(t *testing.T) {
 		"cover above the exposure":                    {"coverToExposure: 100%", "coverToExposure: 110%", "limits.coverToExposure", "at most 100%"},
 		"limits in two assets":                        {"100000 USDC", "100000 DAI", "limits.premiumPerDay", "state all amounts in one asset"},
 		"a tip above the cap":                         {"tip: 1 gwei", "tip: 151 gwei", "wallet.tip", "above feeCap"},
+		"chores that may hardly pay more":             {"choresFeeCap: 600 gwei", "choresFeeCap: 160 gwei", "wallet.choresFeeCap", "could not replace"},
+		"evidence thrown away at once":                {"retention: 2160h", "retention: 1h", "retention", "at least 24h"},
 		"chores that may pay less than orders":        {"choresFeeCap: 600 gwei", "choresFeeCap: 6 gwei", "wallet.choresFeeCap", "below feeCap"},
 		"an endpoint that is none":                    {"${HEDGEROW_ENDPOINT}", "example.com:8545", "chain.endpoint", "http(s)://HOST"},
 		"a key twice":                                 {"  id: 1", "  id: 1\n  id: 2", "chain.id", "a second time"},

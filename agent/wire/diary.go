@@ -89,7 +89,12 @@ func (d *diary) Record(ctx context.Context, r agent.Record) error {
 	case len(r.Decision.Intents) > 0:
 		outcome, detail = "traded", fmt.Sprintf("%d intents", len(r.Decision.Intents))
 	}
-	if err := d.EndSlot(ctx, r.Slot.ID(), outcome, detail, r.Decision.Verdicts, evidence...); err != nil {
+	err = d.EndSlot(ctx, r.Slot.ID(), outcome, detail, r.Decision.Verdicts, evidence...)
+	if errors.Is(err, journal.ErrUnknown) && d.base.book != nil {
+		d.base = base{} // its retention ended between two slots
+		return d.Record(ctx, r)
+	}
+	if err != nil {
 		return err
 	}
 	d.base = next

@@ -98,4 +98,20 @@ func TestEverySlotsBookIsRestoredFromWhatWasKept(t *testing.T) {
 	if _, err := loadBook(t.Context(), r, "s@4"); !errors.Is(err, journal.ErrPruned) {
 		t.Errorf("a pruned slot's book: %v", err)
 	}
+	// A rare schedule: nothing was kept for so long that the whole book is gone.
+	if _, err := j.PruneEvidence(t.Context(), now.Now().Add(time.Hour), "all of it"); err != nil {
+		t.Fatal(err)
+	}
+	k.SetAssets([]book.Asset{{ID: protection.Address{1}, Symbol: "A", Decimals: 6, Price: amount.New(2e8), SupplyIndex: book.RAY, DebtIndex: book.RAY, Threshold: 8000, Bonus: 10500}})
+	late := k.Snapshot(99, [32]byte{99}, time.Unix(99, 0).UTC())
+	slot := trade.Slot{Schedule: "s", Block: 100}
+	if _, err := j.BeginSlot(t.Context(), slot); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Record(t.Context(), agent.Record{Slot: slot, Observation: &agent.Observation{Book: late}}); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := loadBook(t.Context(), r, slot.ID()); err != nil || b.Version() != late.Version() {
+		t.Errorf("restored %v, %v", b, err)
+	}
 }

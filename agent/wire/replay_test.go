@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
@@ -95,5 +96,28 @@ func TestAReplayFindsADecisionThatItsRecordDoesNotGive(t *testing.T) {
 		if got := forge(change); len(got) == 0 {
 			t.Errorf("%s goes unnoticed", name)
 		}
+	}
+}
+
+func TestEvidencePastItsRetentionIsDroppedAndWhatIsYoungerReplays(t *testing.T) {
+	p := newPlay(t, 1, day.Calm)
+	first, _, _ := p.step(t)
+	if len(first.Decision.Intents) == 0 {
+		t.Fatalf("nothing was promised: %+v", first.Decision)
+	}
+	if err := p.agent.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p.open(t)
+	p.agent.Config.Retention = time.Minute // a block of this world is ten
+	second, _, _ := p.step(t)
+	if _, err := wire.Replay(t.Context(), &p.agent.Journal.Reader, first.Slot.ID()); !errors.Is(err, journal.ErrPruned) {
+		t.Errorf("the first slot: %v", err)
+	}
+	if got, err := wire.Replay(t.Context(), &p.agent.Journal.Reader, second.Slot.ID()); err != nil || len(got.Differences) != 0 {
+		t.Errorf("the second slot: %q, %v", got.Differences, err)
+	}
+	if list, err := p.agent.Journal.SlotIntents(t.Context(), first.Slot.ID()); err != nil || len(list) != len(first.Decision.Intents) {
+		t.Errorf("promises went with the evidence: %d left, %v", len(list), err)
 	}
 }

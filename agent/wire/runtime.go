@@ -53,6 +53,7 @@ type Runtime struct {
 	timetable *schedule.Timetable
 	alarms    *alert.Bell
 	control   int64 // the last mode change that was acted on
+	pruned    time.Time
 	opts      Options
 	close     []func() error // in the order of opening
 }
@@ -340,7 +341,7 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 			return out, err
 		}
 	}
-	return out, nil
+	return out, r.prune(ctx)
 }
 
 // heed gives strategies that were put aside another chance once a person has
@@ -360,6 +361,26 @@ func (r *Runtime) heed(ctx context.Context) error {
 				p.Reset()
 			}
 		}
+	}
+	return nil
+}
+
+// pruneEvery is how often old evidence is looked for.
+const pruneEvery = 24 * time.Hour
+
+// prune drops the evidence whose retention is over, once a day.
+func (r *Runtime) prune(ctx context.Context) error {
+	now := r.opts.Clock.Now()
+	if now.Sub(r.pruned) < pruneEvery {
+		return nil
+	}
+	n, err := r.Journal.PruneEvidence(ctx, now.Add(-r.Config.Retention), fmt.Sprintf("its retention of %s is over", r.Config.Retention))
+	if err != nil {
+		return fmt.Errorf("prune evidence: %w", err)
+	}
+	r.pruned = now
+	if n > 0 {
+		r.opts.Log.InfoContext(ctx, "old evidence was dropped", "bodies", n, "retention", r.Config.Retention)
 	}
 	return nil
 }
