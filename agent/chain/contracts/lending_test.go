@@ -308,6 +308,23 @@ func TestLendingLiquidation(t *testing.T) {
 		equal(t, "debt", l.debt(t, l.dollar), usd(1000))
 	})
 
+	t.Run("what the fee takes is not left over", func(t *testing.T) {
+		l := newLendingStand(t, c)
+		l.do(t, l.owner, l.pool, lending.PackSetConfiguration(l.ether.asset, reserveBits(7500, 8000, 10500, 18, 5000)))
+		l.supply(t, l.borrower, l.ether, ethers(2000))
+		l.do(t, l.borrower, l.pool, packBorrow(l.dollar, usd(2990), l.borrower))
+		l.price(t, l.ether, 1500_00) // 3000 of collateral, HF 0.80: all of the debt may be covered
+		// 1,900 seizes 1,995, of which 47.50 is the fee: 1,005 is left, and 1,052.50 would be without it.
+		l.do(t, l.liquidator, l.pool, l.packLiquidate(l.dollar, usd(1900), false))
+		l = newLendingStand(t, c)
+		l.do(t, l.owner, l.pool, lending.PackSetConfiguration(l.ether.asset, reserveBits(7500, 8000, 10500, 18, 5000)))
+		l.supply(t, l.borrower, l.ether, ethers(2000))
+		l.do(t, l.borrower, l.pool, packBorrow(l.dollar, usd(2990), l.borrower))
+		l.price(t, l.ether, 1500_00)
+		// 1,910 seizes 2,005.50: 994.50 is left, though 1,042.25 by a count that forgets the fee.
+		l.refuses(t, l.liquidator, l.pool, l.packLiquidate(l.dollar, usd(1910), false), "MustNotLeaveDust(108000000000, 99450000000)")
+	})
+
 	t.Run("when the last collateral goes, the debt that is left becomes deficit", func(t *testing.T) {
 		l := newLendingStand(t, c)
 		l.borrow(t, 12_000)
