@@ -40,7 +40,7 @@ var fees = wallet.Policy{FeeCap: gwei(100), ChoresFeeCap: gwei(400), Tip: gwei(1
 
 // contractsOf is where a stage's contracts stand. It crosses to child processes.
 type contractsOf struct {
-	Token, Market, Guard, Gauge, Series protection.Address
+	Token, Market, Guard, Gauge, Deficit, Series protection.Address
 }
 
 // stage is a chain with a protection market, a funded guard and an agent's key.
@@ -76,15 +76,14 @@ func newStage(t testing.TB, life time.Duration) *stage {
 		must(t, err)
 	}
 	wad := func(permille int64) *big.Int { return new(big.Int).Mul(big.NewInt(permille), big.NewInt(1e15)) }
-	token, pool, m, guard, lending := contracts.NewDevToken(), contracts.NewRiskPool(), contracts.NewMarket(), contracts.NewHedgeGuard(), contracts.NewDevLendingPool()
+	token, pool, m, guard, deficit := contracts.NewDevToken(), contracts.NewRiskPool(), contracts.NewMarket(), contracts.NewHedgeGuard(), contracts.NewDevDeficit()
 
 	s.Token = deploy(contracts.DevTokenMetaData.Bin, token.PackConstructor("Dev USD", "dUSD", decimals, owner))
-	lendingAt := deploy(contracts.DevLendingPoolMetaData.Bin, lending.PackConstructor(owner, owner))
+	s.Deficit = deploy(contracts.DevDeficitMetaData.Bin, deficit.PackConstructor(owner))
 	s.Market = deploy(contracts.MarketMetaData.Bin, m.PackConstructor(wad(10)))
 	model := deploy(contracts.PremiumModelMetaData.Bin, contracts.NewPremiumModel().PackConstructor(wad(10), wad(50), wad(800), wad(1000), wad(4000)))
 	settle()
-	call(lendingAt, lending.PackInitReserve(common.Address(s.Token), owner, owner, new(big.Int), new(big.Int)))
-	s.Gauge = deploy(contracts.AaveDeficitGaugeMetaData.Bin, contracts.NewAaveDeficitGauge().PackConstructor(common.Address(lendingAt), common.Address(s.Token), uint64(1e8)))
+	s.Gauge = deploy(contracts.AaveDeficitGaugeMetaData.Bin, contracts.NewAaveDeficitGauge().PackConstructor(common.Address(s.Deficit), common.Address(s.Token), uint64(1e8)))
 	poolAt := deploy(contracts.RiskPoolMetaData.Bin, pool.PackConstructor(common.Address(s.Token), "Underwriters", "uUSD", owner, common.Address(s.Market)))
 	s.Guard = deploy(contracts.HedgeGuardMetaData.Bin, guard.PackConstructor(owner, common.Address(dev.Address("agent")), common.Address(s.Token),
 		contracts.Caps{PerCall: big.NewInt(guardCash), PerDay: big.NewInt(guardCash)}))
@@ -100,11 +99,20 @@ func newStage(t testing.TB, life time.Duration) *stage {
 		ClaimWindow: 30 * 86400}, "Protection", "pUSD"))
 	call(s.Guard, guard.PackAllow(common.Address(s.Market), true))
 	call(s.Guard, guard.PackAllow(common.Address(s.Gauge), true))
+	call(s.Guard, guard.PackAllow(common.Address(poolAt), true))
 	settle()
 	for range finality { // no reorg takes the market away
 		s.mine(t, blockTime)
 	}
 	return s
+}
+
+// lose has the reference lose one base unit, which is above the attachment of
+// zero: the series is PENDING from the next poke on.
+func (s *stage) lose(t testing.TB) {
+	t.Helper()
+	_, err := s.dev.Sender("curator").Call(s.Deficit, contracts.NewDevDeficit().PackSetDeficit(common.Address(s.Token), big.NewInt(1)))
+	must(t, err)
 }
 
 // mine makes the next block, d after the head.

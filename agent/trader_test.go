@@ -83,12 +83,29 @@ func TestABuyLivesFromProposedToSettled(t *testing.T) {
 	}
 }
 
-func TestAnOrderOfAnExpiredSeriesIsRefunded(t *testing.T) {
+// An order left alone until its series expired is minted, worthless: waiting to
+// see is not free, and its premium stays spent.
+func TestAnOrderOfAnExpiredSeriesIsSpent(t *testing.T) {
 	d := newStage(t, time.Hour).open(t, journalPath(t))
 	buy := d.submit(t, "one", trade.Buy, 1e9, 1e8)
 	d.step(t, blockTime)
 	d.want(t, buy, trade.Accepted)
 	d.step(t, 2*time.Hour)
+	mint := d.activation(t, "two", 1)
+	d.until(t, mint, trade.Settled)
+	s := d.until(t, buy, trade.Settled)
+	if b, err := d.journal.PremiumSince(context.Background(), d.Token, time.Time{}); err != nil || b.Total() != s.Fills[0].Paid {
+		t.Fatalf("budget %+v, %v", b, err)
+	}
+}
+
+func TestAnOrderOfAPendingSeriesIsRefunded(t *testing.T) {
+	d := newStage(t, year).open(t, journalPath(t))
+	buy := d.submit(t, "one", trade.Buy, 1e9, 1e8)
+	d.step(t, blockTime)
+	d.want(t, buy, trade.Accepted)
+	d.lose(t)
+	d.step(t, blockTime)
 	mint := d.activation(t, "two", 1)
 	d.until(t, mint, trade.Settled)
 	d.until(t, buy, trade.Refunded)

@@ -17,6 +17,9 @@ import (
 type books struct {
 	cash, owed, queued, claimable *big.Int
 	paid, refunded                *big.Int // premium, ever
+	returning                     *big.Rat // salvaged payouts not yet back, exact, at returningSince
+	returningSince, returningEnd  uint64
+	returns                       int64
 	series                        []*entry
 	byID                          map[common.Address]*entry
 	gauges                        map[common.Address]*readings
@@ -48,7 +51,7 @@ type readings struct {
 
 func newBooks() *books {
 	return &books{cash: new(big.Int), owed: new(big.Int), queued: new(big.Int), claimable: new(big.Int), paid: new(big.Int),
-		refunded: new(big.Int), byID: map[common.Address]*entry{}, gauges: map[common.Address]*readings{}}
+		refunded: new(big.Int), returning: new(big.Rat), byID: map[common.Address]*entry{}, gauges: map[common.Address]*readings{}}
 }
 
 func (b *books) open(id common.Address, terms contracts.Terms, now uint64) *entry {
@@ -71,6 +74,25 @@ func (e *entry) unearnedAt(now uint64) *big.Rat {
 	}
 	part := new(big.Rat).SetFrac(big64(e.terms.Expiry-now), big64(e.terms.Expiry-e.touched))
 	return part.Mul(part, e.unearned)
+}
+
+// returningAt is what of the salvaged payouts is not yet back, exactly.
+func (b *books) returningAt(now uint64) *big.Rat {
+	if now >= b.returningEnd {
+		return new(big.Rat)
+	}
+	part := new(big.Rat).SetFrac(big64(b.returningEnd-now), big64(b.returningEnd-b.returningSince))
+	return part.Mul(part, b.returning)
+}
+
+// after is the first recorded loss after t; 0 at time 0 when there is none.
+func (g *readings) after(t uint64) (loss *big.Int, when uint64) {
+	for i, at := range g.times {
+		if at > t {
+			return g.losses[i], at
+		}
+	}
+	return new(big.Int), 0
 }
 
 // at is the latest recorded loss at or before t.
@@ -102,8 +124,8 @@ func (b *books) state(e *entry, now uint64) (state uint8, fraction *big.Int) {
 		}
 		return active, new(big.Int)
 	}
-	latest, latestWhen := g.at(now)
-	if when+gaugeMaxAge < e.terms.Expiry && (latestWhen == when || latest.Cmp(inTime) != 0) {
+	next, nextWhen := g.after(e.terms.Expiry)
+	if when+gaugeMaxAge < e.terms.Expiry && (nextWhen == 0 || next.Cmp(inTime) != 0) {
 		return pending, new(big.Int)
 	}
 	if above.Sign() > 0 {
@@ -220,6 +242,8 @@ func (b *books) pool(l *types.Log, now uint64) (fixed bool, err error) {
 	} else if e, err := pool.UnpackPayoutsReleasedEvent(l); err == nil {
 		s := b.byID[e.Series]
 		s.salvaged = true
+		b.returning = new(big.Rat).Add(b.returningAt(now), new(big.Rat).SetInt(e.Amount))
+		b.returningSince, b.returningEnd, b.returns = now, now+30*day, b.returns+1
 		sub(s.owed, e.Amount)
 		sub(b.owed, e.Amount)
 	} else if e, err := pool.UnpackRedeemRequestEvent(l); err == nil {
@@ -239,7 +263,7 @@ type snapshot struct {
 	now                                                 uint64
 	cash, unearned, owed, reserved, pendingPremium      *big.Int
 	queued, claimable, assets, supply, count, ask, free *big.Int
-	balance                                             *big.Int
+	balance, returning                                  *big.Int
 	series                                              []seriesSnapshot
 }
 
@@ -280,9 +304,13 @@ func (b *books) audit(t *testing.T, s *snapshot) {
 	equal(t, "payouts owed against the events", s.owed, b.owed)
 	equal(t, "queued shares against the events", s.queued, b.queued)
 	equal(t, "assets set apart against the events", s.claimable, b.claimable)
-	equal(t, "total assets", s.assets, new(big.Int).Sub(s.cash, new(big.Int).Add(s.unearned, s.owed)))
+	equal(t, "total assets", s.assets, new(big.Int).Sub(new(big.Int).Sub(s.cash, s.returning), new(big.Int).Add(s.unearned, s.owed)))
+	if exact, chain := b.returningAt(s.now), new(big.Rat).SetInt(s.returning); chain.Cmp(exact) < 0 ||
+		chain.Cmp(new(big.Rat).Add(exact, big.NewRat(b.returns+1, 1))) > 0 {
+		t.Fatalf("returning %s, exactly %s after %d salvages", s.returning, exact.FloatString(6), b.returns)
+	}
 	equal(t, "free capital", s.free, new(big.Int).Sub(s.assets, s.reserved))
-	if need := new(big.Int).Add(s.reserved, s.owed); need.Cmp(new(big.Int).Sub(s.cash, s.unearned)) > 0 {
+	if need := new(big.Int).Add(s.reserved, s.owed); need.Cmp(new(big.Int).Sub(new(big.Int).Sub(s.cash, s.unearned), s.returning)) > 0 {
 		t.Fatalf("reserved %s and owed %s exceed cash %s less unearned %s", s.reserved, s.owed, s.cash, s.unearned)
 	}
 	if kept := new(big.Int).Sub(b.paid, b.refunded); s.unearned.Cmp(kept) > 0 || s.unearned.Sign() < 0 {

@@ -103,6 +103,17 @@ func TestGauge(t *testing.T) {
 				t.Fatalf("before point %d: %+v", i, got)
 			}
 		}
+		after := func(when uint64) contracts.AaveDeficitGaugeReadingAfterOutput {
+			return read(t, c, s.gauge, gauge.PackReadingAfter(when), gauge.UnpackReadingAfter)
+		}
+		for i, p := range points {
+			if got := after(p.time - 1); got.Time != p.time || got.Loss.Cmp(p.loss) != 0 {
+				t.Fatalf("after the second before point %d: %+v, want %+v", i, got, p)
+			}
+		}
+		if got := after(points[8].time); got.Time != 0 || got.Loss.Sign() != 0 {
+			t.Fatalf("after the last reading: %+v", got)
+		}
 		if got := at(1); got.Time != 0 || got.Loss.Sign() != 0 {
 			t.Fatalf("before the first reading: %+v", got)
 		}

@@ -112,6 +112,8 @@ func TestGuardWalk(t *testing.T) {
 		f.refuses(t, f.agent, f.guard, guard.PackDeposit(f.next(), f.pool, usd(1), usd(2)), "ReceivedBelowMin(")
 		e = f.executed(t, guard.PackRequestRedeem(f.next(), f.pool, usd(40_000)))
 		equal(t, "request", e.OrderId, big.NewInt(1))
+		equal(t, "spent", f.spent(t), usd(80_000)) // staked, and put up for a price not yet known
+		f.pass(t, day)
 		f.do(t, f.curator, f.pool, pool.PackProcessRedemptions(big.NewInt(1)))
 		e = f.executed(t, guard.PackRedeem(f.next(), f.pool, usd(40_000)))
 		equal(t, "redeemed", e.Received, usd(40_000))
@@ -240,6 +242,23 @@ func TestGuardRefuses(t *testing.T) {
 		f.passTo(t, begun+day+hour)
 		equal(t, "spent", f.spent(t), new(big.Int))
 		f.do(t, f.agent, f.guard, stake(60))
+	})
+
+	t.Run("a redemption of more than the cap, whose price may come at a bad time", func(t *testing.T) {
+		f := newFund(t, c, usd(40_000), usd(40_000))
+		for range 2 {
+			f.executed(t, guard.PackDeposit(f.next(), f.pool, usd(40_000), usd(0)))
+			f.pass(t, 26*hour)
+		}
+		f.refuses(t, f.agent, f.guard, guard.PackRequestRedeem(f.next(), f.pool, usd(40_001)), "AboveCallCap(")
+		f.executed(t, guard.PackRequestRedeem(f.next(), f.pool, usd(40_000)))
+		f.refuses(t, f.agent, f.guard, guard.PackRequestRedeem(f.next(), f.pool, usd(1)), "AboveDayCap(")
+	})
+
+	t.Run("a series of a pool that the owner did not allow", func(t *testing.T) {
+		f := newFund(t, c, usd(100_000), usd(100_000))
+		f.do(t, f.owner, f.guard, guard.PackAllow(f.pool, false))
+		f.refuses(t, f.agent, f.guard, f.packBuy(f.next(), usd(1000)), "NotAllowed(")
 	})
 
 	t.Run("a sale without an ask counts as giving up all that the tokens could pay", func(t *testing.T) {

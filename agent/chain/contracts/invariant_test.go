@@ -200,6 +200,7 @@ func (c *crowd) look(t *testing.T) *snapshot {
 		take = append(take, func(b []byte) error { *into = new(big.Int).SetBytes(b); return nil })
 	}
 	number(c.pool, pool.PackCash(), &s.cash)
+	number(c.pool, pool.PackReturningPayouts(), &s.returning)
 	number(c.pool, pool.PackUnearnedPremium(), &s.unearned)
 	number(c.pool, pool.PackPayoutsOwed(), &s.owed)
 	number(c.pool, pool.PackReserved(), &s.reserved)
@@ -432,7 +433,7 @@ func (c *crowd) windUp(t *testing.T) {
 		}
 	}
 	for len(c.orders) > 0 {
-		c.apply(t, "wind up: refund", c.stranger, c.market, market.PackActivate(c.orders[0].id))
+		c.apply(t, "wind up: end an order", c.stranger, c.market, market.PackActivate(c.orders[0].id))
 	}
 	for i := range c.books.series {
 		if e := c.books.series[i]; e.settled == triggered && !e.salvaged {
@@ -447,6 +448,9 @@ func (c *crowd) windUp(t *testing.T) {
 			c.apply(t, "wind up: salvage", c.stranger, c.market, market.PackSalvage(e.id))
 		}
 	}
+	c.pass(t, 31*day)
+	c.last = c.look(t)
+	c.books.audit(t, c.last)
 	if who := c.underwriters[0]; c.last.supply.Sign() == 0 && c.last.assets.Sign() > 0 {
 		c.apply(t, "wind up: inherit", who, c.pool, pool.PackDeposit(c.last.assets, who.addr))
 	}
@@ -455,6 +459,7 @@ func (c *crowd) windUp(t *testing.T) {
 			c.apply(t, "wind up: queue", who, c.pool, pool.PackRequestRedeem(shares, who.addr, who.addr))
 		}
 	}
+	c.pass(t, day)
 	c.apply(t, "wind up: process", c.stranger, c.pool, pool.PackProcessRedemptions(big.NewInt(1_000)))
 	for _, who := range c.underwriters {
 		if shares := c.number(t, pool.PackMaxRedeem(who.addr), pool.UnpackMaxRedeem); shares.Sign() > 0 {

@@ -3,6 +3,8 @@ package contracts_test
 import (
 	"math/big"
 	"testing"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 )
 
 func TestPoolDeposits(t *testing.T) {
@@ -94,6 +96,7 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		equal(t, "ask capital", s.number(t, pool.PackAskCapital(), pool.UnpackAskCapital), new(big.Int))
 		equal(t, "bid capital", s.number(t, pool.PackBidCapital(), pool.UnpackBidCapital), usd(2_000_000))
 
+		s.pass(t, day)
 		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(10)))
 		first, second := big.NewInt(1), big.NewInt(2)
 		u, o := s.underwriter.addr, s.other.addr
@@ -115,12 +118,61 @@ func TestPoolRedemptionQueue(t *testing.T) {
 			s.number(t, pool.PackCash(), pool.UnpackCash), s.number(t, pool.PackClaimableAssets(), pool.UnpackClaimableAssets)))
 	})
 
+	t.Run("nothing is processed before a day's notice is over", func(t *testing.T) {
+		s := newStand(t, c)
+		s.do(t, s.underwriter, s.pool, request(s, 100))
+		s.pass(t, day-10)
+		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+		equal(t, "queued", s.number(t, pool.PackQueuedShares(), pool.UnpackQueuedShares), usd(100))
+		s.pass(t, 10)
+		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+		equal(t, "queued", s.number(t, pool.PackQueuedShares(), pool.UnpackQueuedShares), new(big.Int))
+	})
+
+	t.Run("capital that only visits cannot buy cheap and leave", func(t *testing.T) {
+		s := newStand(t, c)
+		s.hold(t, usd(500_000))
+		visitor := c.deploy(t, s.curator, &contracts.BatchReaderMetaData, nil)
+		s.do(t, s.curator, s.usd, token.PackMint(visitor, usd(101_000_000)))
+		calls := []contracts.Call3{
+			{Target: s.usd, CallData: token.PackApprove(s.pool, maxU)},
+			{Target: s.pool, CallData: pool.PackDeposit(usd(100_000_000), visitor)},
+			{Target: s.pool, CallData: pool.PackRequestRedeem(usd(99_000_000), visitor, visitor)},
+			{Target: s.pool, CallData: pool.PackProcessRedemptions(big.NewInt(1))},
+			{Target: s.pool, CallData: pool.PackMaxRedeem(visitor)},
+		}
+		results := read(t, c, visitor, batch.PackAggregate3(calls), batch.UnpackAggregate3)
+		equal(t, "free to leave in the same transaction", new(big.Int).SetBytes(results[4].ReturnData), new(big.Int))
+	})
+
+	t.Run("a trouble that ended leaves nothing retained for the next", func(t *testing.T) {
+		s := newStand(t, c)
+		s.hold(t, usd(500_000))
+		s.do(t, s.underwriter, s.pool, request(s, 1))
+		s.setFailing(t, true)
+		s.pass(t, day)
+		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+		if kept := s.number(t, pool.PackRetainedShares(), pool.UnpackRetainedShares); kept.Cmp(usd(490_000)) < 0 {
+			t.Fatalf("%s shares are retained for half of the capital", kept)
+		}
+		s.setFailing(t, false)
+		s.do(t, s.buyer, s.market, s.packSell(usd(499_999))) // pokes: active again
+		s.do(t, s.underwriter, s.pool, request(s, 999_998))
+		s.setFailing(t, true)
+		s.pass(t, 2*day)
+		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(3)))
+		if left := s.number(t, pool.PackQueuedShares(), pool.UnpackQueuedShares); left.Cmp(usd(2)) > 0 {
+			t.Fatalf("%s shares wait for one pending dollar", left)
+		}
+	})
+
 	t.Run("several requests of one controller are redeemed oldest first", func(t *testing.T) {
 		s := newStand(t, c)
 		u := s.underwriter.addr
 		for range 3 {
 			s.do(t, s.underwriter, s.pool, request(s, 100))
 		}
+		s.pass(t, day)
 		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(2)))
 		equal(t, "claimable", s.number(t, pool.PackMaxRedeem(u), pool.UnpackMaxRedeem), usd(200))
 		s.do(t, s.underwriter, s.pool, pool.PackRedeem(usd(150), u, u))
@@ -137,6 +189,7 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		cost := s.hold(t, usd(500_000))
 		s.do(t, s.underwriter, s.pool, request(s, 1_000_000))
 		s.setDeficit(t, usd(900_000)) // processing pokes and settles first
+		s.pass(t, day)
 		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
 		got := s.number(t, pool.PackClaimableRedeemAssets(big.NewInt(1), u), pool.UnpackClaimableRedeemAssets)
 		equal(t, "all shares' price", got, new(big.Int).Add(usd(500_000), cost))
@@ -149,6 +202,7 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		s.buy(t, usd(400_000))
 		s.do(t, s.underwriter, s.pool, request(s, 100_000))
 		s.setDeficit(t, usd(400_001))
+		s.pass(t, day)
 		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
 		// 600,000 of 1,000,000 dollars: sixty cents a share.
 		equal(t, "price", s.number(t, pool.PackClaimableRedeemAssets(big.NewInt(1), u), pool.UnpackClaimableRedeemAssets), usd(60_000))
@@ -162,6 +216,7 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		s.buy(t, usd(500_000))
 		s.do(t, s.underwriter, s.pool, request(s, 1_000_000))
 		s.setDeficit(t, usd(400_001))
+		s.pass(t, day)
 		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
 		equal(t, "queued", s.number(t, pool.PackQueuedShares(), pool.UnpackQueuedShares), usd(1_000_000))
 		equal(t, "supply", s.number(t, pool.PackTotalSupply(), pool.UnpackTotalSupply), usd(1_000_000))
@@ -173,7 +228,7 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		s.hold(t, usd(400_000))
 		s.do(t, s.underwriter, s.pool, request(s, 1_000_000))
 		s.setFailing(t, true)
-		s.pass(t, gaugeMaxAge+10)
+		s.pass(t, day)
 		for range 3 {
 			s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
 		}
@@ -201,10 +256,12 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		s.lose(t, usd(900_000))
 		s.do(t, s.stranger, s.market, market.PackSettle(s.series))
 		s.do(t, s.underwriter, s.pool, request(s, 1_000_000))
+		s.pass(t, day)
 		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
 		equal(t, "shares", s.number(t, pool.PackTotalSupply(), pool.UnpackTotalSupply), new(big.Int))
 		s.pass(t, 8*day)
 		s.do(t, s.stranger, s.market, market.PackSalvage(s.series)) // nobody claimed: 300,000 for no shares
+		s.pass(t, 31*day)
 		leftover := s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets)
 		less := new(big.Int).Sub(leftover, big.NewInt(1))
 		s.refuses(t, s.underwriter, s.pool, pool.PackDeposit(less, s.underwriter.addr), "BelowLeftover(")
@@ -219,6 +276,7 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		s.refuses(t, s.underwriter, s.pool, pool.PackRequestRedeem(usd(1), s.other.addr, u), "StrangeController(")
 		s.do(t, s.underwriter, s.pool, pool.PackApprove(s.stranger.addr, usd(1)))
 		s.do(t, s.stranger, s.pool, pool.PackRequestRedeem(usd(1), s.stranger.addr, u))
+		s.pass(t, day)
 		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
 		s.do(t, s.stranger, s.pool, pool.PackRedeem(usd(1), s.stranger.addr, s.stranger.addr))
 		equal(t, "paid", s.balance(t, s.usd, s.stranger.addr), usd(1))

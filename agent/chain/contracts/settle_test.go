@@ -82,6 +82,19 @@ func TestMarketStates(t *testing.T) {
 		equal(t, "cash", s.number(t, pool.PackCash(), pool.UnpackCash), usd(1_000_000))
 	})
 
+	t.Run("an order left alone until its series expired is no free option: its premium is earned", func(t *testing.T) {
+		s := newStand(t, c)
+		orderID, cost := s.buy(t, usd(500_000))
+		s.passPokedTo(t, s.terms.Expiry-hour)
+		s.do(t, s.stranger, s.gauge, gauge.PackPoke())
+		s.passTo(t, s.terms.Expiry+2)
+		s.do(t, s.buyer, s.market, market.PackActivate(orderID))
+		equal(t, "worthless tokens", s.balance(t, s.series, s.buyer.addr), usd(500_000))
+		equal(t, "total assets", s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets), new(big.Int).Add(usd(1_000_000), cost))
+		equal(t, "unearned", s.number(t, pool.PackUnearnedPremium(), pool.UnpackUnearnedPremium), new(big.Int))
+		equal(t, "reserved", s.number(t, pool.PackReserved(), pool.UnpackReserved), new(big.Int))
+	})
+
 	t.Run("a partial loss pays its fraction at expiry and not before", func(t *testing.T) {
 		s := newStand(t, c)
 		s.hold(t, usd(100_000))
@@ -150,6 +163,15 @@ func TestMarketUndecidedAtExpiry(t *testing.T) {
 		s.setFailing(t, false)
 		e := one(t, s.do(t, s.stranger, s.market, market.PackSettle(s.series)), s.market, market.UnpackSettledEvent)
 		equal(t, "fraction", e.Fraction, wads(250))
+	})
+
+	t.Run("the first later reading decides for good, settled or not", func(t *testing.T) {
+		s := undecided(t, new(big.Int))
+		s.setFailing(t, false)
+		s.do(t, s.stranger, s.gauge, gauge.PackPoke())
+		s.wantState(t, expired, new(big.Int))
+		s.lose(t, usd(900_000))
+		s.wantState(t, expired, new(big.Int))
 	})
 
 	t.Run("a later reading of more loss does not: the arbiter must", func(t *testing.T) {
@@ -231,6 +253,20 @@ func TestMarketClaims(t *testing.T) {
 		equal(t, "salvaged", one(t, r, s.market, market.UnpackSalvagedEvent).Amount, big.NewInt(599_999))
 		s.refuses(t, s.stranger, s.market, market.PackSalvage(s.series), "AlreadySalvaged(")
 		s.refuses(t, s.buyer, s.market, market.PackClaim(s.series, usd(1), id(""), s.buyer.addr), "AlreadySalvaged(")
+	})
+
+	t.Run("what is salvaged returns to the pool over thirty days", func(t *testing.T) {
+		s := paying(t)
+		s.do(t, s.stranger, s.market, market.PackSettle(s.series))
+		s.pass(t, 7*day+2)
+		before := s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets)
+		s.do(t, s.stranger, s.market, market.PackSalvage(s.series))
+		equal(t, "total assets", s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets), before)
+		equal(t, "returning", s.number(t, pool.PackReturningPayouts(), pool.UnpackReturningPayouts), usd(100_000))
+		s.passTo(t, s.now(t)+15*day+1)
+		equal(t, "half of it", s.number(t, pool.PackReturningPayouts(), pool.UnpackReturningPayouts), usd(50_000))
+		s.pass(t, 15*day)
+		equal(t, "all of it", s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets), new(big.Int).Add(before, usd(100_000)))
 	})
 
 	t.Run("a claim after the window still pays until somebody salvages", func(t *testing.T) {

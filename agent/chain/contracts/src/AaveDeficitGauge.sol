@@ -80,27 +80,35 @@ contract AaveDeficitGauge is IGauge {
 
     /// @inheritdoc IGauge
     function readingAt(uint64 t) external view returns (uint256 loss, uint64 time) {
-        uint256 low = 0;
-        uint256 high = _history.length();
-        if (high != 0) {
-            // Most questions are about now: look at the end before searching.
-            Checkpoints.Checkpoint208 memory last = _history.at(uint32(high - 1));
-            if (last._key <= t) return (last._value, last._key);
-        }
-        while (low < high) {
-            uint256 mid = (low + high) / 2;
-            if (_history.at(uint32(mid))._key > t) high = mid;
-            else low = mid + 1;
-        }
-        if (high == 0) return (0, 0);
-        Checkpoints.Checkpoint208 memory found = _history.at(uint32(high - 1));
-        return (found._value, found._key);
+        uint256 n = _countUpTo(t);
+        return n == 0 ? (uint256(0), uint64(0)) : _entry(n - 1);
+    }
+
+    /// @inheritdoc IGauge
+    function readingAfter(uint64 t) external view returns (uint256 loss, uint64 time) {
+        uint256 n = _countUpTo(t);
+        return n == _history.length() ? (uint256(0), uint64(0)) : _entry(n);
     }
 
     /// @inheritdoc IGauge
     function stale() external view returns (bool) {
         (, uint64 time) = reading();
         return block.timestamp > uint256(time) + maxAge;
+    }
+
+    function _entry(uint256 i) private view returns (uint256 loss, uint64 time) {
+        Checkpoints.Checkpoint208 memory c = _history.at(uint32(i));
+        return (c._value, c._key);
+    }
+
+    /// @dev How many readings were recorded at or before t.
+    function _countUpTo(uint64 t) private view returns (uint256 low) {
+        uint256 high = _history.length();
+        while (low < high) {
+            uint256 mid = (low + high) / 2;
+            if (_history.at(uint32(mid))._key > t) high = mid;
+            else low = mid + 1;
+        }
     }
 
     /// @dev ok is false when the source reverts, answers short, or names a deficit that no token has (2^128 and more).

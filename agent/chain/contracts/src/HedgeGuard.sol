@@ -32,9 +32,10 @@ struct Caps {
 ///         Invariants:
 ///         - an intent id is executed at most once;
 ///         - no allowance is left after a call;
-///         - of each asset, what the agent spends (premium, capital staked, and value given up in sales: what buying the sold
-///           amount again would cost, less the proceeds) is at most perCall in a call and perDay in any 24 hours;
-///         - tokens leave for an allowed market or pool, or by the owner's hand.
+///         - of each asset, what the agent spends (premium, capital staked, stake put up for redemption at a price not yet
+///           known, and value given up in sales: what buying the sold amount again would cost, less the proceeds) is at most
+///           perCall in a call and perDay in any 24 hours;
+///         - tokens leave for an allowed market or pool, or by the owner's hand; premium, for a series of an allowed pool.
 ///         Amounts are base units, times seconds.
 contract HedgeGuard is Ownable2Step, Pausable, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
@@ -106,13 +107,14 @@ contract HedgeGuard is Ownable2Step, Pausable, ReentrancyGuardTransient {
 
     // ---------------------------------------------------------------- agent
 
-    /// @notice Buys protection; the order's tokens or refund come here.
+    /// @notice Buys protection of an allowed pool; the order's tokens or refund come here.
     function buy(Call calldata c, address market, address series, uint256 amount, uint256 maxCost)
         external
         nonReentrant
         returns (uint256 orderId, uint256 cost)
     {
         _begin(c, market);
+        _checkAllowed(Market(market).terms(series).pool);
         IERC20 asset = _assetOf(market, series);
         uint256 before = asset.balanceOf(address(this));
         asset.forceApprove(market, maxCost);
@@ -194,13 +196,15 @@ contract HedgeGuard is Ownable2Step, Pausable, ReentrancyGuardTransient {
         emit Executed(c.intentId, "deposit", pool, shares, paid, 0, 0);
     }
 
-    /// @notice Puts pool shares into the redemption queue.
+    /// @notice Puts pool shares into the redemption queue. All that they are worth now counts as spent: the price comes later
+    ///         and may be as low as a pending series makes it.
     function requestRedeem(Call calldata c, address pool, uint256 shares)
         external
         nonReentrant
         returns (uint256 requestId)
     {
         _begin(c, pool);
+        _spend(RiskPool(pool).asset(), RiskPool(pool).convertToAssets(shares));
         requestId = RiskPool(pool).requestRedeem(shares, address(this), address(this));
         emit Executed(c.intentId, "requestRedeem", pool, shares, 0, 0, requestId);
     }
@@ -286,6 +290,10 @@ contract HedgeGuard is Ownable2Step, Pausable, ReentrancyGuardTransient {
         }
         if (used[c.intentId]) revert IntentUsed(c.intentId);
         used[c.intentId] = true;
+        _checkAllowed(target);
+    }
+
+    function _checkAllowed(address target) private view {
         if (!allowed[target]) revert NotAllowed(target);
     }
 

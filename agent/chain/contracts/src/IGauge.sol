@@ -27,6 +27,9 @@ interface IGauge {
     /// @notice The latest loss recorded at or before t, and when; (0, 0) when there is none.
     function readingAt(uint64 t) external view returns (uint256 loss, uint64 time);
 
+    /// @notice The first loss recorded after t, and when; (0, 0) when there is none yet.
+    function readingAfter(uint64 t) external view returns (uint256 loss, uint64 time);
+
     /// @notice Whether the latest reading is older than maxAge.
     function stale() external view returns (bool);
 }

@@ -44,7 +44,8 @@ interface IMarket {
     /// @notice Pokes the gauges of the calling pool's unresolved series and settles those that are decided.
     /// @return reservedPending what the PENDING ones could still pay
     /// @return pendingSeries one of them; zero when there is none
-    function sync() external returns (uint256 reservedPending, address pendingSeries);
+    /// @return trouble names the PENDING series and why each is; it changes when one's trouble ends or another's begins
+    function sync() external returns (uint256 reservedPending, address pendingSeries, bytes32 trouble);
 
     /// @notice State and payout fraction (WAD) of a series on the readings recorded so far.
     function stateOf(address series) external view returns (State state, uint256 fractionWad);

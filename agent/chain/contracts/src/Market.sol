@@ -129,7 +129,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
     // ---------------------------------------------------------------- trading
 
     /// @notice Buys protection. The capacity is reserved and the premium paid now; the tokens are minted by activate, after
-    ///         the waiting period. It cannot be cancelled; the premium comes back if the series is PENDING or resolved first.
+    ///         the waiting period. It cannot be cancelled; the premium comes back if the series is PENDING or TRIGGERED first.
     /// @param maxCost most premium accepted
     /// @param deadline last second at which the order is accepted
     /// @param clientId the caller's own name for the order; emitted, not interpreted
@@ -154,7 +154,8 @@ contract Market is MarketRules, ReentrancyGuardTransient {
     }
 
     /// @notice Ends a pending order: mints it once its waiting period is over, or refunds it when the series is PENDING or
-    ///         resolved. Anyone may call.
+    ///         TRIGGERED. Anyone may call. An order left alone until its series expired is minted too, worthless, and its
+    ///         premium is earned: waiting to see is not free.
     /// @return minted false when it was refunded
     function activate(uint256 orderId) external nonReentrant returns (bool minted) {
         Order storage o = _orders[orderId];
@@ -165,7 +166,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         _poke(s);
         (State state,) = _settleIfDecided(s, series);
         RiskPool pool = RiskPool(s.terms.pool);
-        if (state == State.ACTIVE) {
+        if (state == State.ACTIVE || state == State.EXPIRED) {
             if (block.timestamp < o.matureAt) revert NotMature(orderId, o.matureAt);
             o.status = ORDER_ACTIVE;
             pool.start(series, o.amount, o.premium);
@@ -211,7 +212,11 @@ contract Market is MarketRules, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IMarket
-    function sync() external nonReentrant returns (uint256 reservedPending, address pendingSeries) {
+    function sync()
+        external
+        nonReentrant
+        returns (uint256 reservedPending, address pendingSeries, bytes32 trouble)
+    {
         RiskPool pool = RiskPool(msg.sender);
         // Backward: settling takes a series off the list.
         for (uint256 i = pool.seriesCount(); i > 0; --i) {
@@ -224,6 +229,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
                 (uint256 minted, uint256 pendingMint) = pool.supplyOf(series);
                 reservedPending += minted + pendingMint;
                 pendingSeries = series;
+                trouble = keccak256(abi.encode(trouble, series, _cause(s)));
             }
         }
     }

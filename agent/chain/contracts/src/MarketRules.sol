@@ -124,8 +124,8 @@ abstract contract MarketRules is IMarket {
         if (s.settled != State.NONE) return (s.settled, s.fraction);
         IGauge gauge = IGauge(s.terms.gauge);
         uint64 expiry = s.terms.expiry;
-        (uint256 latest, uint64 latestAt) = gauge.reading();
         if (block.timestamp <= expiry) {
+            (uint256 latest,) = gauge.reading();
             uint256 loss = latest.saturatingSub(s.terms.startLoss);
             if (loss >= s.terms.exhaustion) return (State.TRIGGERED, WAD);
             if (loss > s.terms.attachment || gauge.stale()) return (State.PENDING, 0);
@@ -133,11 +133,21 @@ abstract contract MarketRules is IMarket {
         }
         (uint256 atExpiry, uint64 time) = gauge.readingAt(expiry);
         uint256 fraction = _fraction(s, atExpiry.saturatingSub(s.terms.startLoss));
-        // Decided when the last reading in time was fresh at expiry, or a later one shows that nothing came after it.
-        bool decided =
-            fraction == WAD || uint256(time) + gauge.maxAge() >= expiry || (latestAt > time && latest == atExpiry);
-        if (!decided) return (State.PENDING, 0);
+        // Decided when the last reading in time was fresh at expiry, or the next one shows that nothing came after it. Both
+        // are history: what is decided stays decided.
+        if (fraction != WAD && uint256(time) + gauge.maxAge() < expiry) {
+            (uint256 next, uint64 nextAt) = gauge.readingAfter(expiry);
+            if (nextAt == 0 || next != atExpiry) return (State.PENDING, 0);
+        }
         return fraction > 0 ? (State.TRIGGERED, fraction) : (State.EXPIRED, 0);
+    }
+
+    /// @dev Why a PENDING series is: past its expiry, or for a loss, it stays so until resolved; a silence is told from
+    ///      another by the reading that it began with.
+    function _cause(Series storage s) internal view returns (uint256) {
+        if (block.timestamp > s.terms.expiry) return 1;
+        (uint256 loss, uint64 time) = IGauge(s.terms.gauge).reading();
+        return loss.saturatingSub(s.terms.startLoss) > s.terms.attachment ? 0 : time;
     }
 
     /// @dev clamp((loss - attachment) / (exhaustion - attachment), 0, 1), WAD, rounded down.

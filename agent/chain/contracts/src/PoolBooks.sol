@@ -24,6 +24,9 @@ abstract contract PoolBooks {
 
     /// @notice Most unresolved series at a time: bounds every loop over them.
     uint256 public constant MAX_SERIES = 16;
+    /// @notice Seconds over which payouts that nobody claimed return to the capital: capital that arrives for a salvage and
+    ///         leaves again gains next to nothing.
+    uint256 public constant RETURN_PERIOD = 30 days;
 
     error NotMarket(address caller);
     error ZeroAddress();
@@ -63,6 +66,10 @@ abstract contract PoolBooks {
     /// @notice Premium of pending orders of all series, refundable in full.
     uint256 public pendingPremium;
 
+    uint256 private _returning; // salvaged payouts not yet returned at _returningSince
+    uint64 private _returningSince;
+    uint64 private _returningUntil;
+
     EnumerableSet.AddressSet internal _open;
     mapping(address series => Account) private _accounts;
 
@@ -76,9 +83,9 @@ abstract contract PoolBooks {
         market = IMarket(market_);
     }
 
-    /// @dev Booked cash less unearned premium less payouts owed. Never the token balance.
+    /// @dev Booked cash less unearned premium, payouts owed and those still returning. Never the token balance.
     function _bookedAssets() internal view returns (uint256) {
-        return cash - unearnedPremium() - payoutsOwed;
+        return cash - unearnedPremium() - payoutsOwed - returningPayouts();
     }
 
     /// @notice The capital that sales count on.
@@ -94,6 +101,12 @@ abstract contract PoolBooks {
         for (uint256 i = 0; i < n; ++i) {
             sum += _unearned(_accounts[_open.at(i)]);
         }
+    }
+
+    /// @notice Salvaged payouts that have not yet returned to the capital, rounded up.
+    function returningPayouts() public view returns (uint256) {
+        if (block.timestamp >= _returningUntil) return 0;
+        return _returning.mulDiv(_returningUntil - block.timestamp, _returningUntil - _returningSince, Math.Rounding.Ceil);
     }
 
     /// @notice Number of unresolved series.
@@ -211,12 +224,15 @@ abstract contract PoolBooks {
         emit PaidOut(series, to, payout);
     }
 
-    /// @notice Gives what nobody claimed back to the underwriters.
+    /// @notice Gives what nobody claimed back to the underwriters, over RETURN_PERIOD.
     function release(address series) external onlyMarket returns (uint256 amount) {
         Account storage a = _accounts[series];
         amount = a.owed;
         a.owed = 0;
         payoutsOwed -= amount;
+        _returning = returningPayouts() + amount;
+        _returningSince = uint64(block.timestamp);
+        _returningUntil = uint64(block.timestamp + RETURN_PERIOD);
         emit PayoutsReleased(series, amount);
     }
 

@@ -30,6 +30,9 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     using SafeCast for uint256;
     using Math for uint256;
 
+    /// @notice Seconds from a redemption's request until it can be processed, so that capital which only visits, to move a
+    ///         price or to catch a payment, is at risk meanwhile.
+    uint256 public constant NOTICE = 1 days;
     /// @notice Longest pause of sales, seconds.
     uint256 public constant MAX_PAUSE = 3 days;
 
@@ -56,6 +59,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     struct Request {
         address controller;
+        uint64 readyAt; // may be processed from then on
         uint128 pendingShares; // in the queue
         uint128 claimableShares; // priced, burned, not yet paid out
         uint128 claimableAssets; // what they pay
@@ -65,6 +69,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     uint256 public queuedShares;
     /// @notice Shares that stay unprocessed while a series is PENDING; 0 otherwise, as of the last processing.
     uint256 public retainedShares;
+    bytes32 private _retainedFor;
     /// @notice Assets of processed redemptions, set apart from cash until redeem.
     uint256 public claimableAssets;
     /// @notice Sales are paused up to and including this second.
@@ -85,7 +90,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     // ---------------------------------------------------------------- capital
 
-    /// @notice Booked cash less unearned premium less payouts owed. Never the token balance.
+    /// @notice Booked cash less unearned premium, payouts owed and those still returning. Never the token balance.
     function totalAssets() public view override returns (uint256) {
         return _bookedAssets();
     }
@@ -169,7 +174,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     }
 
     function _refuseWhilePending() private {
-        (, address pendingSeries) = market.sync();
+        (, address pendingSeries,) = market.sync();
         if (pendingSeries != address(0)) revert SeriesPending(pendingSeries);
     }
 
@@ -199,28 +204,30 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         if (owner != msg.sender) _spendAllowance(owner, msg.sender, shares);
         _transfer(owner, address(this), shares);
         queuedShares += shares;
-        _requests.push(Request(controller, shares.toUint128(), 0, 0));
+        _requests.push(Request(controller, uint64(block.timestamp + NOTICE), shares.toUint128(), 0, 0));
         requestId = _requests.length;
         _requestsOf[controller].push(requestId);
         emit RedeemRequest(controller, owner, requestId, msg.sender, shares);
     }
 
-    /// @notice Prices requests in their order while free capital lasts; the last may be filled in part. Anyone may call.
+    /// @notice Prices requests in their order, each after its NOTICE, while free capital lasts; the last may be filled in
+    ///         part. Anyone may call.
     ///         While a series is PENDING its full payout is taken off the price, and shares in proportion to it wait: were
     ///         all burned at that price, what it does not pay in the end would be nobody's.
     /// @param maxRequests most requests to finish in this call
     /// @return shares priced and burned
     /// @return assets set apart for them
     function processRedemptions(uint256 maxRequests) external nonReentrant returns (uint256 shares, uint256 assets) {
-        (uint256 reservedPending,) = market.sync();
+        (uint256 reservedPending,, bytes32 trouble) = market.sync();
         uint256 total = totalAssets();
         uint256 left = total - reserved;
         uint256 value = total - reservedPending;
         uint256 supply = totalSupply();
-        uint256 spare = supply - _retain(supply, reservedPending, total);
+        uint256 spare = supply - _retain(supply, reservedPending, total, trouble);
         uint256 head = _head;
         for (uint256 done = 0; done < maxRequests && head < _requests.length && left > 0 && spare > 0; ++done) {
             Request storage r = _requests[head];
+            if (block.timestamp < r.readyAt) break;
             uint256 fill = Math.min(r.pendingShares, spare);
             uint256 pay = fill.mulDiv(value + 1, supply + 1);
             if (pay > left) {
@@ -249,12 +256,15 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         _burn(address(this), shares);
     }
 
-    /// @dev Shares that must stay. Kept while the series is PENDING, so that repeated calls do not wear it down.
-    function _retain(uint256 supply, uint256 reservedPending, uint256 total) private returns (uint256 retained) {
-        if (reservedPending != 0) {
-            retained = Math.min(supply, Math.max(retainedShares, supply.mulDiv(reservedPending, total, Math.Rounding.Ceil)));
-        }
+    /// @dev Shares that must stay: found once for a trouble and kept, so that repeated calls do not wear it down.
+    function _retain(uint256 supply, uint256 reservedPending, uint256 total, bytes32 trouble)
+        private
+        returns (uint256 retained)
+    {
+        retained = reservedPending == 0 ? 0 : supply.mulDiv(reservedPending, total, Math.Rounding.Ceil);
+        if (trouble == _retainedFor) retained = Math.min(supply, Math.max(retained, retainedShares));
         retainedShares = retained;
+        _retainedFor = trouble;
     }
 
     /// @notice Shares of a request still in the queue; 0 when the controller is another.
