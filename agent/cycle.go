@@ -84,7 +84,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	r.Observation.Seed, r.Observation.Spent = SlotSeed(a.Seed, slot), r.Budget.Spent
 	r.Observation.HasBook = r.Observation.Book != nil
 	r.Observation.HistoryHash = Digest(r.Observation.History)
-	for _, p := range r.Observation.Problems {
+	for _, p := range slices.Concat(r.Observation.Problems, r.Observation.Ignored) {
 		a.Alarms.Raise(ctx, "observe", p.Source, p.Text)
 	}
 	for _, g := range r.Observation.Gauges {

@@ -42,6 +42,8 @@ type Observation struct {
 	BaseFee     amount.Amount `json:"baseFeeWei"`
 	OrderGas    amount.Amount `json:"orderGasWei"` // the worst that one order costs now
 	Problems    []Problem     `json:"problems,omitempty"`
+	// Ignored is what is left out and stops nothing.
+	Ignored []Problem `json:"ignored,omitempty"`
 }
 
 // Gauge is what a series' gauge shows and what it would show if it were poked.

@@ -82,7 +82,7 @@ type Venue struct {
 	Market    protection.Address   `json:"market" jsonschema:"The Market contract."`
 	Guard     protection.Address   `json:"guard" jsonschema:"The fund's HedgeGuard, which holds the money and the cover."`
 	Series    []protection.Address `json:"series,omitempty" jsonschema:"The series that may be traded. Either these or fromBlock."`
-	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on."`
+	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
 }
 
 // Wallet is the key that calls the guard, and what it may spend on gas.

@@ -102,7 +102,9 @@ func TestEverySlotsBookIsRestoredFromWhatWasKept(t *testing.T) {
 	if _, err := j.PruneEvidence(t.Context(), now.Now().Add(time.Hour), "all of it"); err != nil {
 		t.Fatal(err)
 	}
-	k.SetAssets([]book.Asset{{ID: protection.Address{1}, Symbol: "A", Decimals: 6, Price: amount.New(2e8), SupplyIndex: book.RAY, DebtIndex: book.RAY, Threshold: 8000, Bonus: 10500}})
+	if err := k.SetAssets([]book.Asset{{ID: protection.Address{1}, Symbol: "A", Decimals: 6, Price: amount.New(2e8), SupplyIndex: book.RAY, DebtIndex: book.RAY, Threshold: 8000, Bonus: 10500}}); err != nil {
+		t.Fatal(err)
+	}
 	late := k.Snapshot(99, [32]byte{99}, time.Unix(99, 0).UTC())
 	slot := trade.Slot{Schedule: "s", Block: 100}
 	if _, err := j.BeginSlot(t.Context(), slot); err != nil {

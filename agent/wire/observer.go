@@ -143,6 +143,9 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 		return err
 	}
 	out.Series = state.Series
+	for _, x := range state.Ignored {
+		out.Ignored = append(out.Ignored, agent.Problem{Source: "series " + x.Series.String(), Text: x.Err.Error()})
+	}
 	for i, s := range state.Series {
 		out.Holdings = append(out.Holdings, trade.Holding{Series: s.ID, Held: state.Held[i]})
 	}

@@ -33,7 +33,9 @@ var (
 )
 
 // Options name a venue's contracts. Series that may be traded are listed, or,
-// with FromBlock, found by the market's SeriesCreated events.
+// with FromBlock, found by the market's SeriesCreated events: then those of a
+// pool that the guard allows. Anyone may open a pool and create series of it,
+// with a gauge of his own making; the fund's owner says whose are trusted.
 type Options struct {
 	Name      string
 	Market    protection.Address
@@ -56,9 +58,20 @@ type Venue struct {
 	gauge  *contracts.AaveDeficitGauge
 	token  *contracts.SeriesToken
 
-	known    []fixed // by series id
-	searched uint64  // SeriesCreated events are known up to this block
+	known    []fixed   // by series id
+	created  []created // by events, and not known
+	ignored  []Ignored // those of them that cannot be used
+	searched uint64    // SeriesCreated events are known up to this block
 	listed   bool
+}
+
+// created is a series that an event told of.
+type created struct{ series, pool protection.Address }
+
+// Ignored is a series of an allowed pool that this version cannot use.
+type Ignored struct {
+	Series protection.Address
+	Err    error
 }
 
 // fixed is what never changes about a series.
@@ -121,11 +134,10 @@ func (v *Venue) Guard() protection.Address { return v.opts.Guard }
 
 // find learns the series that appeared since the last look.
 func (v *Venue) find(ctx context.Context, at trade.Block) error {
-	var fresh []protection.Address
-	switch {
-	case v.opts.FromBlock == nil && !v.listed:
-		fresh = v.opts.Series
-	case v.opts.FromBlock != nil && (v.searched == 0 || at.Number > v.searched):
+	if v.opts.FromBlock == nil {
+		return v.list(ctx, at)
+	}
+	if v.searched == 0 || at.Number > v.searched {
 		from := max(*v.opts.FromBlock, v.searched+1)
 		logs, err := v.chain.Logs(ctx, from, at.Number, []protection.Address{v.opts.Market}, [][]common.Hash{{v.market.GetABI().Events["SeriesCreated"].ID}})
 		if err != nil {
@@ -136,21 +148,83 @@ func (v *Venue) find(ctx context.Context, at trade.Block) error {
 			if err != nil {
 				return fmt.Errorf("venue %s: read SeriesCreated in %s: %w", v.opts.Name, logs[i].TxHash, err)
 			}
-			fresh = append(fresh, protection.Address(e.Series))
+			v.created = append(v.created, created{protection.Address(e.Series), protection.Address(e.Pool)})
 		}
+		v.searched = at.Number
 	}
-	for _, id := range fresh {
-		if slices.ContainsFunc(v.known, func(f fixed) bool { return f.ID == id }) {
+	trusted, err := v.trusted(ctx, at)
+	if err != nil {
+		return err
+	}
+	var rest []created
+	for _, c := range v.created {
+		if !trusted[c.pool] {
+			rest = append(rest, c)
 			continue
 		}
-		f, err := v.fixedOf(ctx, at, id)
-		if err != nil {
-			return fmt.Errorf("venue %s: %w", v.opts.Name, err)
+		switch err := v.learn(ctx, at, c.series); {
+		case errors.Is(err, ErrSeries):
+			if !slices.ContainsFunc(v.ignored, func(x Ignored) bool { return x.Series == c.series }) {
+				v.ignored = append(v.ignored, Ignored{c.series, err})
+			}
+		case err != nil:
+			return err // it is in v.created still
 		}
-		i, _ := slices.BinarySearchFunc(v.known, id, func(f fixed, id protection.Address) int { return f.ID.Compare(id) })
-		v.known = slices.Insert(v.known, i, f)
 	}
-	v.listed, v.searched = true, at.Number
+	v.created = rest
+	return nil
+}
+
+// list learns the configured series, once.
+func (v *Venue) list(ctx context.Context, at trade.Block) error {
+	if v.listed {
+		return nil
+	}
+	for _, id := range v.opts.Series {
+		if err := v.learn(ctx, at, id); err != nil {
+			return err
+		}
+	}
+	v.listed = true
+	return nil
+}
+
+// trusted is which pools of the series that events told of the guard allows.
+func (v *Venue) trusted(ctx context.Context, at trade.Block) (map[protection.Address]bool, error) {
+	var pools []protection.Address
+	for _, c := range v.created {
+		if !slices.Contains(pools, c.pool) {
+			pools = append(pools, c.pool)
+		}
+	}
+	calls := make([]chain.Call, len(pools))
+	for i, p := range pools {
+		calls[i] = chain.Call{To: v.opts.Guard, Data: v.guard.PackAllowed(common.Address(p))}
+	}
+	results, err := v.chain.Read(ctx, at, calls)
+	if err != nil {
+		return nil, fmt.Errorf("venue %s: which pools the guard allows: %w", v.opts.Name, err)
+	}
+	trusted := map[protection.Address]bool{}
+	for i, r := range results {
+		if trusted[pools[i]], err = v.guard.UnpackAllowed(r.Data); err != nil {
+			return nil, fmt.Errorf("venue %s: guard: %w", v.opts.Name, err)
+		}
+	}
+	return trusted, nil
+}
+
+// learn makes a series known.
+func (v *Venue) learn(ctx context.Context, at trade.Block, id protection.Address) error {
+	i, found := slices.BinarySearchFunc(v.known, id, func(f fixed, id protection.Address) int { return f.ID.Compare(id) })
+	if found {
+		return nil
+	}
+	f, err := v.fixedOf(ctx, at, id)
+	if err != nil {
+		return fmt.Errorf("venue %s: %w", v.opts.Name, err)
+	}
+	v.known = slices.Insert(v.known, i, f)
 	return nil
 }
 
@@ -184,17 +258,17 @@ func (v *Venue) fixedOf(ctx context.Context, at trade.Block, id protection.Addre
 	t := view.SeriesTerms
 	gauge := protection.Address(t.Gauge)
 	if r, err = v.chain.Read(ctx, at, []chain.Call{
-		{To: gauge, Data: v.gauge.PackAsset()},
-		{To: gauge, Data: v.gauge.PackPool()},
-		{To: gauge, Data: v.gauge.PackMaxAge()},
+		{To: gauge, Data: v.gauge.PackAsset(), AllowFailure: true},
+		{To: gauge, Data: v.gauge.PackPool(), AllowFailure: true},
+		{To: gauge, Data: v.gauge.PackMaxAge(), AllowFailure: true},
 	}); err != nil {
-		return wrong(fmt.Errorf("its gauge is not an Aave deficit gauge, the only kind that this version reads: %w", err))
+		return fixed{}, err
 	}
 	asset, err1 := v.gauge.UnpackAsset(r[0].Data)
 	pool, err2 := v.gauge.UnpackPool(r[1].Data)
 	maxAge, err3 := v.gauge.UnpackMaxAge(r[2].Data)
-	if err := errors.Join(err1, err2, err3); err != nil {
-		return wrong(err)
+	if err := errors.Join(r[0].Err, r[1].Err, r[2].Err, err1, err2, err3); err != nil {
+		return wrong(fmt.Errorf("its gauge is not an Aave deficit gauge, the only kind that this version reads: %w", err))
 	}
 	f := fixed{deficitPool: protection.Address(pool), maxAge: maxAge}
 	f.Series = protection.Series{ID: id, Symbol: symbol, Venue: v.opts.Name, Gauge: gauge, Pool: protection.Address(t.Pool),

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -25,6 +26,8 @@ type State struct {
 	Held   []amount.Amount // minted tokens of the guard, by series
 	Gauges []Gauge         // one for each distinct gauge, in the order of the series
 	Orders []Order         // those asked for, in that order
+	// Ignored are series of allowed pools that this version cannot use.
+	Ignored []Ignored
 }
 
 // Gauge is one gauge's reading, and whether its source shows more.
@@ -79,7 +82,7 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 		return State{}, fmt.Errorf("venue %s: %w", v.opts.Name, err)
 	}
 	d := decoder{results: results}
-	var s State
+	s := State{Ignored: slices.Clone(v.ignored)}
 	for _, f := range v.known {
 		s.Series = append(s.Series, d.series(v, f))
 		s.Held = append(s.Held, d.balance(v))
