@@ -125,7 +125,7 @@ func (f *follower) report(err error) {
 		default:
 		}
 		select {
-		case <-f.trouble:
+		case <-f.trouble: //nolint:errcheck // the oldest is what is forgotten
 		default:
 		}
 	}
