@@ -39,7 +39,7 @@ func chores(p Policy, o *Observation) []trade.Intent {
 		}
 		why := "its waiting period ended: mint it"
 		if refund {
-			why = fmt.Sprintf("the series is %s before the mint: take the premium back", s.State)
+			why = fmt.Sprintf("the series is %s before the mint: end the order", s.State)
 		}
 		out = append(out, p.intent(o, order.Venue, trade.Activate, order.Series, uint32(i), trade.Intent{
 			Series: order.Series, Symbol: s.Symbol, Asset: s.Asset, Decimals: s.Decimals, Amount: order.Amount, OrderID: order.ID,
