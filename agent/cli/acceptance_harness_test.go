@@ -35,6 +35,7 @@ func TestAcceptance(t *testing.T) {
 	t.Run("a killed host leaves no strategy behind", h.hostKilled)
 	t.Run("a killed strategy is started again", h.pluginKilled)
 	t.Run("a dry run sends nothing", h.dryRun)
+	t.Run("a world, an agent and a look from a third terminal", h.twoTerminals)
 	t.Run("modes hold", h.modes)
 	t.Run("a killed agent does nothing twice", h.agentKilled)
 }

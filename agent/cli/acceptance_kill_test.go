@@ -122,6 +122,7 @@ func (h *house) agentKilled(t *testing.T) {
 	path := w.agentIn(t, h.puppeteer(wish, "")...)
 	for round, level := range []string{"5000", "12000", "4000", "16000", "9000"} {
 		wants(t, wish, level)
+		w.step() // a block on which nobody ran a cycle yet
 		p := h.start(t, "run", "--json", "-c", path)
 		if round%2 == 0 {
 			w.caughtUp(p) // so that it is killed at its start, too
@@ -143,13 +144,14 @@ func (h *house) agentKilled(t *testing.T) {
 		}
 	}
 
-	// In peace it must come to rest at what is wanted.
-	const last = "7000"
-	wants(t, wish, last)
+	// In peace it must come to rest at what is wanted, up and down.
 	p := h.start(t, "run", "--json", "-c", path)
-	for range 100 {
-		if r := w.lead(p); resting(r.Observation.Holdings, "7000000000") && len(openIntents(t, path)) == 0 {
-			break
+	for _, level := range []string{"7000", "3000"} {
+		wants(t, wish, level)
+		for range 100 {
+			if r := w.lead(p); resting(r.Observation.Holdings, level+"000000") && len(openIntents(t, path)) == 0 {
+				break
+			}
 		}
 	}
 	for range 3 {
