@@ -3,20 +3,21 @@ package host
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
 
 func TestFoldersOfKilledHostsAreRemoved(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
-	stale, fresh, foreign := folder(t, folderPrefix+"1"), folder(t, folderPrefix+"2"), folder(t, "somebody-elses")
+	root := t.TempDir()
+	stale, fresh, foreign := folder(t, root, folderPrefix+"1"), folder(t, root, folderPrefix+"2"), folder(t, root, "somebody-elses")
 	long := time.Now().Add(-2 * staleAfter)
 	for _, dir := range []string{stale, foreign} {
 		if err := os.Chtimes(dir, long, long); err != nil {
 			t.Fatal(err)
 		}
 	}
-	made, err := socketFolder()
+	made, err := folderIn(root)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,9 +31,21 @@ func TestFoldersOfKilledHostsAreRemoved(t *testing.T) {
 	}
 }
 
-func folder(t *testing.T, name string) string {
+// macOS's temporary folder alone has 49 bytes.
+func TestAStrategyStartsUnderALongTemporaryFolder(t *testing.T) {
+	long := filepath.Join(t.TempDir(), "var", "folders", "zz", strings.Repeat("x", 60), "T")
+	if err := os.MkdirAll(long, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("TMPDIR", long)
+	if _, err := start(t, rogueOptions(t, "honest")).Describe(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func folder(t *testing.T, root, name string) string {
 	t.Helper()
-	dir := filepath.Join(os.TempDir(), name)
+	dir := filepath.Join(root, name)
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
