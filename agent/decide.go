@@ -109,7 +109,7 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 		d.Orders = append(d.Orders, order)
 		d.Intents = append(d.Intents, p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{
 			Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals,
-			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, Reasons: order.Reasons}))
+			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons}))
 	}
 	return d, nil
 }

@@ -83,7 +83,7 @@ func statusTables(s wire.Status) []report.Table {
 	recent.Note = "hedgerow explain INTENT tells the story of one."
 	alarms := report.Table{Title: "Last alarms", Columns: columns("at", "severity", "source", "about", "what")}
 	for _, x := range s.Alarms {
-		alarms.Add(instant(x.At), x.Severity, x.Source, x.Slot, oneLine(x.Text, 100))
+		alarms.Add(instant(x.At), x.Severity, x.Source, x.Subject, oneLine(x.Text, 100))
 	}
 	out := []report.Table{now}
 	for _, t := range []report.Table{cycles, counts, open, recent, alarms} {

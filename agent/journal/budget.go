@@ -41,7 +41,8 @@ func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t t
 
 // GasSince is gas in wei: Spent by transactions in blocks at or after t, and
 // Reserved by every nonce whose transactions are in no block, at the dearest of
-// them. A call that reverted and a no-op cost gas too.
+// them, and by every trade that waits to be signed, as it was reckoned with. A
+// call that reverted and a no-op cost gas too.
 func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error) {
 	var b trade.Budget
 	spent, err := rows(ctx, r.db, "gas spent", scanAmount, `SELECT e.gas_wei FROM attempt_event e
@@ -61,6 +62,9 @@ func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error
 		tried, err := r.Attempts(ctx, s.Intent.ID())
 		if err != nil {
 			return b, err
+		}
+		if len(tried) == 0 {
+			b.Reserved = b.Reserved.Plus(s.Intent.GasWei)
 		}
 		b.Reserved = b.Reserved.Plus(trade.WorstWei(tried))
 	}

@@ -135,13 +135,18 @@ func (b Bounds) Gate(f Facts) (open bool, verdicts []trade.Verdict) {
 }
 
 // Levels cuts targets so that the cover of each reference stays within its
-// share of the exposure to it. Targets come and go in the order given; series of
-// a reference without exposure are cut to zero. Earlier targets win. A resolved
-// series covers nothing: its target takes no room from the others.
+// share of the exposure to it: all targets of a reference in the same proportion,
+// rounded down; to zero without exposure. Targets come and go in the order given.
+// A resolved series covers nothing: its target takes no room from the others.
 func (b Bounds) Levels(targets []trade.Target, series []protection.Series, exposures []protection.Exposure) ([]trade.Target, []trade.Verdict) {
-	left := map[protection.Reference]amount.Amount{}
+	bound, wanted := map[protection.Reference]amount.Amount{}, map[protection.Reference]amount.Amount{}
 	for _, e := range exposures {
-		left[e.Reference] = e.Amount.MulDiv(b.CoverToExposure, protection.WAD)
+		bound[e.Reference] = e.Amount.MulDiv(b.CoverToExposure, protection.WAD)
+	}
+	for _, t := range targets {
+		if s, ok := find(series, t.Series); ok && !s.State.Resolved() {
+			wanted[s.Reference] = wanted[s.Reference].Plus(t.Level)
+		}
 	}
 	out := make([]trade.Target, 0, len(targets))
 	var verdicts []trade.Verdict
@@ -156,16 +161,16 @@ func (b Bounds) Levels(targets []trade.Target, series []protection.Series, expos
 			out = append(out, t)
 			continue
 		}
-		bound := left[s.Reference]
-		v := trade.Verdict{Limit: CoverToExposure, Subject: t.Series, Measured: t.Level.Format(s.Decimals), Bound: bound.Format(s.Decimals),
+		most, all := bound[s.Reference], wanted[s.Reference]
+		v := trade.Verdict{Limit: CoverToExposure, Subject: t.Series, Measured: all.Format(s.Decimals), Bound: most.Format(s.Decimals),
 			Outcome: trade.Passed, From: t.Level, To: t.Level}
-		if t.Level.Cmp(bound) > 0 {
-			v.Outcome, v.To = cutOrRefused(bound), bound
-			v.Reason = fmt.Sprintf("cover may be at most %s of the exposure to %s", Percent(b.CoverToExposure), s.Reference)
-			t.Level = bound
+		if all.Cmp(most) > 0 && !t.Level.IsZero() {
+			v.To = t.Level.MulDiv(most, all)
+			v.Outcome = cutOrRefused(v.To)
+			v.Reason = fmt.Sprintf("cover may be at most %s of the exposure to %s; the series share it in proportion", Percent(b.CoverToExposure), s.Reference)
+			t.Level = v.To
 			t.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], reason(v, s))
 		}
-		left[s.Reference] = bound.Minus(t.Level)
 		verdicts = append(verdicts, v)
 		out = append(out, t)
 	}

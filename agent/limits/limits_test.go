@@ -154,15 +154,15 @@ func TestCoverStaysWithinExposure(t *testing.T) {
 	a, b := series(), series()
 	b.ID = protection.Address{6}
 	exposures := []protection.Exposure{{Reference: ref, Amount: units(1000)}}
-	targets := []trade.Target{{Series: a.ID, Level: units(700)}, {Series: b.ID, Level: units(700)}, {Series: protection.Address{99}, Level: units(1)}}
+	targets := []trade.Target{{Series: a.ID, Level: units(900)}, {Series: b.ID, Level: units(600)}, {Series: protection.Address{99}, Level: units(1)}}
 	out, verdicts := bounds().Levels(targets, []protection.Series{a, b}, exposures)
-	if len(out) != 2 || out[0].Level != units(700) || out[1].Level != units(300) {
+	if len(out) != 2 || out[0].Level != units(600) || out[1].Level != units(400) {
 		t.Fatalf("levels = %+v", out)
 	}
 	if verdicts[1].Outcome != trade.Cut || verdicts[2].Outcome != trade.Refused {
 		t.Fatalf("verdicts = %+v", verdicts)
 	}
-	if targets[1].Level != units(700) {
+	if targets[1].Level != units(600) {
 		t.Fatal("the caller's targets were changed")
 	}
 }

@@ -99,9 +99,9 @@ type Memory struct {
 type Alarm struct {
 	Seq      int64     `json:"seq"`
 	At       time.Time `json:"at"`
-	Severity string    `json:"severity"` // info, warning, critical
-	Source   string    `json:"source"`   // who noticed
-	Slot     string    `json:"slot,omitempty"`
+	Severity string    `json:"severity"`          // info, warning, critical
+	Source   string    `json:"source"`            // who noticed
+	Subject  string    `json:"subject,omitempty"` // what it is about: a slot, a strategy, a limit
 	Text     string    `json:"text"`
 }
 

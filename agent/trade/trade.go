@@ -168,6 +168,7 @@ type Intent struct {
 	Amount   amount.Amount      `json:"amount"`
 	Quote    amount.Amount      `json:"quote"`
 	Limit    amount.Amount      `json:"limit"`             // most cost, least proceeds; 0 for chores
+	GasWei   amount.Amount      `json:"gasWei"`            // most that a trade's gas was reckoned with; 0 for chores
 	OrderID  uint64             `json:"orderId,omitempty"` // Activate: the order on chain
 	Deadline time.Time          `json:"deadline"`          // on chain; after it the guard refuses
 	Config   string             `json:"config"`            // version of the configuration that approved it

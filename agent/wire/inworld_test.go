@@ -2,6 +2,7 @@ package wire_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -239,5 +240,30 @@ func TestASlotThatPromisedNothingRunsAgainAfterAKill(t *testing.T) {
 	}
 	if r, err := p.agent.Agent.Cycle(t.Context(), slot, m.Block); err != nil || r.Resumed || len(r.Decision.Orders) == 0 {
 		t.Errorf("record = %+v, %v", r, err)
+	}
+}
+
+// unrecorded is a diary whose disk fails when the cycle's record is to be kept.
+type unrecorded struct{ agent.Diary }
+
+func (unrecorded) Record(context.Context, agent.Record) error { return errors.New("disk full") }
+
+func TestASlotCutOffAfterItPromisedEndsAsInterrupted(t *testing.T) {
+	p := newPlay(t, 1, day.Calm)
+	m, _, err := p.Step(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.agent.Agent.Diary = unrecorded{p.agent.Agent.Diary}
+	if _, err := p.agent.Cycle(t.Context(), m.Block); err == nil {
+		t.Fatal("the cycle went on without its record")
+	}
+	if err := p.agent.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p.open(t)
+	slot, err := p.agent.Journal.SlotOf(t.Context(), fmt.Sprintf("blocks@%d", m.Block.Number))
+	if err != nil || slot.Intents == 0 || slot.Outcome != "interrupted" {
+		t.Errorf("slot = %+v, %v", slot, err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // Look observes once what an agent of the configuration would see at the head,
@@ -25,16 +26,20 @@ func Look(ctx context.Context, c *config.Config, log *slog.Logger) (*agent.Obser
 	if len(c.Venues) == 0 {
 		return nil, errors.New("venues: there is none to have positions on: add one, or use `hedgerow book`")
 	}
-	if err := m.openVenue(ctx, c.Venues[0], nil, 0); err != nil {
-		return nil, err
-	}
 	var j promises = none{}
+	var held []protection.Address
 	reader, err := journal.OpenReader(ctx, c.Path(c.Journal))
 	switch {
 	case err == nil:
 		defer reader.Close()
 		j = reader
+		if held, err = bought(ctx, reader); err != nil {
+			return nil, err
+		}
 	case !errors.Is(err, journal.ErrMissing):
+		return nil, err
+	}
+	if err := m.openVenue(ctx, c.Venues[0], nil, 0, held); err != nil {
 		return nil, err
 	}
 	o, err := m.newObserver(ctx, j, c, clock.System{})

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -90,8 +91,9 @@ func (m *Market) Reconcile(ctx context.Context, b *book.Book, sample int, seed u
 }
 
 // openVenue looks at the configured venue and at what its premiums are paid in.
-// The wallet is nil for a dry run.
-func (m *Market) openVenue(ctx context.Context, c config.Venue, w *wallet.Wallet, epoch uint64) error {
+// The wallet is nil for a dry run. Held are series that the journal bought: those
+// that are not listed any more are claimed all the same.
+func (m *Market) openVenue(ctx context.Context, c config.Venue, w *wallet.Wallet, epoch uint64, held []protection.Address) error {
 	head, err := m.client.Head(ctx)
 	if err != nil {
 		return err
@@ -99,6 +101,9 @@ func (m *Market) openVenue(ctx context.Context, c config.Venue, w *wallet.Wallet
 	o := market.Options{Name: string(c.Name), Market: c.Market, Guard: c.Guard, Series: c.Series, FromBlock: c.FromBlock, Epoch: epoch}
 	if w != nil {
 		o.Agent = w.Address()
+	}
+	if c.FromBlock == nil {
+		o.Held = slices.DeleteFunc(held, func(id protection.Address) bool { return slices.Contains(c.Series, id) })
 	}
 	if m.venue, err = market.Open(ctx, m.client, head, o); err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -89,7 +90,11 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if err := r.openJournal(ctx, w); err != nil {
 		return nil, err
 	}
-	if err := r.Market.openVenue(ctx, c.Venues[0], w, r.Journal.Epoch()); err != nil {
+	held, err := bought(ctx, &r.Journal.Reader)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.Market.openVenue(ctx, c.Venues[0], w, r.Journal.Epoch(), held); err != nil {
 		return nil, err
 	}
 	bounds, err := boundsOf(c, r.Market.premium)
@@ -104,8 +109,49 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 		if err := r.trader.Recover(ctx); err != nil {
 			return nil, err
 		}
+		if err := endInterrupted(ctx, r.Journal); err != nil {
+			return nil, err
+		}
 	}
 	return r, nil
+}
+
+// bought are the series that the journal's buys were of, each once, in order of
+// the first.
+func bought(ctx context.Context, j *journal.Reader) ([]protection.Address, error) {
+	all, err := j.Intents(ctx, maxListed)
+	if err != nil {
+		return nil, err
+	}
+	var out []protection.Address
+	for _, s := range slices.Backward(all) { // newest come first
+		if s.Intent.Identity.Action == trade.Buy && !slices.Contains(out, s.Intent.Series) {
+			out = append(out, s.Intent.Series)
+		}
+	}
+	return out, nil
+}
+
+// lastSlots is how far back an interrupted slot is looked for: one process
+// leaves at most one a schedule behind.
+const lastSlots = 256
+
+// endInterrupted ends the slots whose cycle a kill cut off after it had promised
+// something: their intents are followed, and nothing is decided for them anew.
+func endInterrupted(ctx context.Context, j *journal.Journal) error {
+	slots, err := j.Slots(ctx, lastSlots)
+	if err != nil {
+		return err
+	}
+	for _, s := range slots {
+		if !s.Ended.IsZero() || s.Intents == 0 {
+			continue
+		}
+		if err := j.EndSlot(ctx, s.Slot.ID(), "interrupted", "the agent ended before its record was kept; its intents were resumed", nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r *Runtime) onClose(f func() error) { r.close = append(r.close, f) }
@@ -224,7 +270,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 // journalSink keeps alarms in the journal.
 func journalSink(j *journal.Journal) alert.Sink {
 	return alert.SinkFunc(func(ctx context.Context, a alert.Alarm) error {
-		return j.Raise(ctx, trade.Alarm{At: a.At, Severity: a.Severity.String(), Source: a.Code, Slot: a.Subject, Text: a.Text})
+		return j.Raise(ctx, trade.Alarm{At: a.At, Severity: a.Severity.String(), Source: a.Code, Subject: a.Subject, Text: a.Text})
 	})
 }
 

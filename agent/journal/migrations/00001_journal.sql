@@ -199,7 +199,7 @@ CREATE TABLE alarm (
   at       TEXT NOT NULL,
   severity TEXT NOT NULL,
   source   TEXT NOT NULL,
-  slot     TEXT NOT NULL,
+  subject  TEXT NOT NULL,
   text     TEXT NOT NULL
 ) STRICT;
 

@@ -42,6 +42,9 @@ type Options struct {
 	Guard     protection.Address
 	Series    []protection.Address
 	FromBlock *uint64
+	// Held are series bought before and not listed any more: they are read,
+	// minted, claimed and may be sold, but nothing of them is free to buy.
+	Held []protection.Address
 	// Agent is the account that calls the guard, and Epoch this writer's turn:
 	// the guard refuses a lower one. Both are needed to trade only.
 	Agent protection.Address
@@ -180,7 +183,7 @@ func (v *Venue) list(ctx context.Context, at trade.Block) error {
 	if v.listed {
 		return nil
 	}
-	for _, id := range v.opts.Series {
+	for _, id := range slices.Concat(v.opts.Series, v.opts.Held) {
 		if err := v.learn(ctx, at, id); err != nil {
 			return err
 		}

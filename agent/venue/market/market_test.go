@@ -106,6 +106,26 @@ func TestVenueOnARealMarket(t *testing.T) {
 	})
 }
 
+func TestASeriesThatIsNotListedAnyMoreIsReadButNotBought(t *testing.T) {
+	w, c := onDevnet(t)
+	o := options(w)
+	all := w.Addresses().Series
+	o.FromBlock, o.Series, o.Held = nil, all[:1], all[1:]
+	v, err := market.Open(t.Context(), c, w.Head(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := v.Observe(t.Context(), w.Head(), nil)
+	if err != nil || len(s.Series) != 2 {
+		t.Fatalf("state = %+v, %v", s, err)
+	}
+	for _, x := range s.Series {
+		if listed := x.ID == all[0]; listed == x.Free.IsZero() {
+			t.Errorf("%s, listed %v, has %s free", x.Symbol, listed, x.Free)
+		}
+	}
+}
+
 func TestAWrongConfigurationIsExplained(t *testing.T) {
 	w, c := onDevnet(t)
 	for _, x := range []struct {

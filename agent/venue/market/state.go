@@ -151,6 +151,9 @@ func (d *decoder) series(v *Venue, f fixed) protection.Series {
 	s.Fraction, s.Loss, s.GaugeAt = d.big(w.Fraction), d.big(w.Loss), seconds(w.GaugeAt)
 	s.Supply = d.big(w.Minted).Plus(d.big(w.PendingMint))
 	s.PoolAssets, s.Free = d.big(w.PoolAssets), d.big(w.AskCapacity)
+	if slices.Contains(v.opts.Held, s.ID) {
+		s.Free = amount.Amount{}
+	}
 	return s
 }
 
