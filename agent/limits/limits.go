@@ -102,6 +102,14 @@ func (b Bounds) Room(series []protection.Series, holdings []trade.Holding, expos
 	return room
 }
 
+// later is the later of the two clocks: a series that is over by either is over.
+func (f Facts) later() time.Time {
+	if f.DataTime.After(f.Now) {
+		return f.DataTime
+	}
+	return f.Now
+}
+
 // Gate decides whether anything may be traded at all: the mode, the age of the
 // data, and two price sources that agree. Chores do not ask it.
 func (b Bounds) Gate(f Facts) (open bool, verdicts []trade.Verdict) {
@@ -115,7 +123,7 @@ func (b Bounds) Gate(f Facts) (open bool, verdicts []trade.Verdict) {
 	}
 	add(Mode, f.Mode.String(), "not HALTED", f.Mode == trade.ModeActive || f.Mode == trade.ModeReduceOnly,
 		"the portfolio is halted: claims and pokes only, until a person runs `hedgerow resume`")
-	age := f.Now.Sub(f.DataTime)
+	age := max(0, f.Now.Sub(f.DataTime)) // a chain may be ahead of this machine's clock
 	add(DataAge, age.Round(time.Second).String(), b.DataAge.String(), age <= b.DataAge,
 		"the observed block is too old: check the node, nothing is traded on stale data")
 	if len(f.Prices) == 0 {
@@ -205,7 +213,7 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 	if o.Action == trade.Sell {
 		c.require(Mode, f.Mode.String(), "ACTIVE", f.Mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
 	} else {
-		c.require(SeriesState, f.Now.Add(s.Waiting).Format(time.RFC3339), s.Expiry.Format(time.RFC3339), f.Now.Add(s.Waiting).Before(s.Expiry),
+		c.require(SeriesState, f.later().Add(s.Waiting).Format(time.RFC3339), s.Expiry.Format(time.RFC3339), f.later().Add(s.Waiting).Before(s.Expiry),
 			"cover bought now would start after the series expires: choose a later series")
 		c.atMost(CoverToExposure, f.Room[s.Reference].Minus(used.cover[s.Reference]),
 			fmt.Sprintf("what is held and promised already counts: cover may be at most %s of the exposure to %s", Percent(b.CoverToExposure), s.Reference))

@@ -113,7 +113,7 @@ func (m *Market) openVenue(ctx context.Context, c config.Venue, w *wallet.Wallet
 		return err
 	}
 	if len(s.Series) == 0 {
-		return fmt.Errorf("venue %s: the market has no series yet of a pool that the guard allows: there is nothing to buy; the fund's owner allows a pool with the guard's allow", c.Name)
+		return fmt.Errorf("venue %s: the market has no series yet of a pool that the guard allows: there is nothing to buy: correct venues.market, or have the fund's owner allow a pool with the guard's allow", c.Name)
 	}
 	for _, x := range s.Series {
 		if x.Asset != s.Series[0].Asset {

@@ -46,7 +46,7 @@ func openPrices(ctx context.Context, c *chain.Client, at trade.Block, list []con
 		}
 		decimals, err := shape.UnpackDecimals(r[0].Data)
 		if err != nil {
-			return nil, fmt.Errorf("lending.feeds: %s does not answer as a price feed: correct its address: %w", common.Address(f.Feed).Hex(), err)
+			return nil, fmt.Errorf("lending.feeds: %s has no decimals (%w): it is no price feed: correct its address", common.Address(f.Feed).Hex(), err)
 		}
 		p.assets = append(p.assets, f.Asset)
 		p.feeds = append(p.feeds, feed.Feed{Name: common.Address(f.Asset).Hex(), Address: f.Feed, Decimals: decimals, Heartbeat: f.Heartbeat})

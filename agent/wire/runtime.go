@@ -52,6 +52,7 @@ type Runtime struct {
 
 	trader    *agent.Trader // nil in a dry run
 	timetable *schedule.Timetable
+	rehearsed *journal.Reader // the portfolio's own, in a dry run beside it; else nil
 	alarms    *alert.Bell
 	control   int64 // the last mode change that was acted on
 	pruned    time.Time
@@ -81,6 +82,14 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 		return nil, err
 	}
 	r.onClose(func() error { r.Market.Close(); return nil })
+	head, err := r.Market.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	// A reserve that the market does not have would stop every cycle: say so now.
+	if _, err := r.Market.Exposures(ctx, head); err != nil {
+		return nil, fmt.Errorf("lending.reserves and lending.holders: %w", err)
+	}
 	var w *wallet.Wallet
 	if !o.DryRun {
 		if w, err = openWallet(c, o); err != nil {
@@ -90,7 +99,17 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if err := r.openJournal(ctx, w); err != nil {
 		return nil, err
 	}
-	held, err := bought(ctx, &r.Journal.Reader)
+	past := &r.Journal.Reader
+	if o.DryRun {
+		if r.rehearsed, err = openRehearsed(ctx, c); err != nil {
+			return nil, err
+		}
+		if r.rehearsed != nil {
+			r.onClose(r.rehearsed.Close)
+			past = r.rehearsed
+		}
+	}
+	held, err := bought(ctx, past)
 	if err != nil {
 		return nil, err
 	}
@@ -223,15 +242,8 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	kept := &diary{Journal: r.Journal, asset: bounds.Asset}
 	var promised promises = r.Journal
 	var notes agent.Diary = kept
-	if o.DryRun {
-		own, err := openRehearsed(ctx, c)
-		if err != nil {
-			return err
-		}
-		if own != nil {
-			r.onClose(own.Close)
-			promised, notes = own, rehearsal{kept, own}
-		}
+	if r.rehearsed != nil {
+		promised, notes = r.rehearsed, rehearsal{kept, r.rehearsed}
 	}
 	watch, err := r.Market.newObserver(ctx, promised, c, o.Clock)
 	if err != nil {
@@ -259,7 +271,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 		r.Agent.Strategies = append(r.Agent.Strategies, agent.Strategy{Proposer: p, Weight: s.Weight.WAD(), Deadline: s.Deadline})
 		m, err := p.Describe(ctx)
 		if err != nil {
-			return fmt.Errorf("strategy %s: %w", s.Name, err)
+			return err
 		}
 		watch.look(m.Lookback)
 	}

@@ -39,7 +39,7 @@ func Serve(def Definition) {
 	}
 	handshake := Handshake()
 	if os.Getenv(handshake.MagicCookieKey) != handshake.MagicCookieValue {
-		fmt.Fprintf(os.Stderr, "%s %s is a Hedgerow strategy: it is started by the agent, not by hand.\nTry it with: hedgerow strategy verify %s\n",
+		fmt.Fprintf(os.Stderr, "%s %s is a Hedgerow strategy: it is started by the agent, not by hand.\nA program of its own is tried with: hedgerow strategy verify %s\n",
 			manifest.Name, manifest.Version, os.Args[0])
 		os.Exit(2)
 	}

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"strings"
 
-	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
@@ -117,28 +115,16 @@ func (v *Venue) Executed(ctx context.Context, at trade.Block, id trade.Hash) (bo
 
 // reason names a custom error of any contract on the way, with its arguments.
 func reason(r *chain.RevertError) string {
-	if len(r.Data) < 4 {
-		return r.Error()
-	}
-	for _, meta := range []interface{ ParseABI() (*abi.ABI, error) }{
-		&contracts.HedgeGuardMetaData, &contracts.MarketMetaData, &contracts.RiskPoolMetaData, &contracts.PremiumModelMetaData, &contracts.SeriesTokenMetaData} {
-		parsed, err := meta.ParseABI()
-		if err != nil {
-			continue
-		}
-		e, err := parsed.ErrorByID([4]byte(r.Data[:4]))
-		if err != nil {
-			continue
-		}
-		values, err := e.Inputs.Unpack(r.Data[4:])
-		if err != nil {
-			return e.Name
-		}
-		parts := make([]string, len(values))
-		for i, x := range values {
-			parts[i] = fmt.Sprintf("%s %v", e.Inputs[i].Name, x)
-		}
-		return e.Name + "(" + strings.Join(parts, ", ") + ")"
+	if text, ok := contracts.DescribeError(r.Data); ok {
+		return text
 	}
 	return r.Error()
+}
+
+// named is err with a revert's reason spelt out.
+func named(err error) error {
+	if revert := new(chain.RevertError); errors.As(err, &revert) {
+		return fmt.Errorf("%w: %s", chain.ErrReverted, reason(revert))
+	}
+	return err
 }

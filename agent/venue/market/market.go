@@ -246,7 +246,7 @@ func (v *Venue) fixedOf(ctx context.Context, at trade.Block, id protection.Addre
 	}
 	for _, x := range r {
 		if x.Err != nil {
-			return wrong(fmt.Errorf("the market does not know it: correct venues.series, or use fromBlock: %w", x.Err))
+			return wrong(fmt.Errorf("the market does not know it: correct venues.series or venues.market, or use fromBlock: %w", named(x.Err)))
 		}
 	}
 	view, err := v.market.UnpackViewSeries(r[0].Data)
