@@ -99,12 +99,9 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if err := r.openJournal(ctx, w); err != nil {
 		return nil, err
 	}
-	past := &r.Journal.Reader
+	past, pastErr := &r.Journal.Reader, error(nil)
 	if o.DryRun {
-		if r.rehearsed, err = openRehearsed(ctx, c); err != nil {
-			return nil, err
-		}
-		if r.rehearsed != nil {
+		if r.rehearsed, pastErr = openRehearsed(ctx, c); r.rehearsed != nil {
 			r.onClose(r.rehearsed.Close)
 			past = r.rehearsed
 		}
@@ -113,8 +110,12 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if err != nil {
 		return nil, err
 	}
+	// A wrong guard shows here before it shows as another portfolio's journal.
 	if err := r.Market.openVenue(ctx, c.Venues[0], w, r.Journal.Epoch(), held); err != nil {
 		return nil, err
+	}
+	if pastErr != nil {
+		return nil, pastErr
 	}
 	bounds, err := boundsOf(c, r.Market.premium)
 	if err != nil {
