@@ -182,6 +182,10 @@ func (m *market) hedgeable() *stand {
 	}
 	m.mine(aavetest.Slot)
 
+	// The fund's owner allows what the agent may trade with.
+	for _, target := range []common.Address{s.Market, s.Pool, s.Gauge} {
+		m.call("admin", s.Guard, contracts.NewHedgeGuard().PackAllow(target, true))
+	}
 	// The pool may take the supplier's token; then it holds capital for a series.
 	m.do(m.Mint("supplier", usdc, m.units(usdc, 1e6)))
 	approve := contracts.NewDevToken().PackApprove(s.Pool, aavetest.MaxAmount())
