@@ -169,18 +169,19 @@ func TestAStrategyKilledInMidCycleKeepsItsLastTargetAndComesBack(t *testing.T) {
 	}
 	name := first.Strategies[0].Strategy
 	pid := p.agent.StrategyStatus()[name].PID
-	// The kill falls into the cycle: the observation is read, the strategy is
-	// about to be asked.
-	observe := p.agent.Agent.Observe
-	p.agent.Agent.Observe = observerFunc(func(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
-		o, err := observe.Observe(ctx, slot, at)
+	// The kill falls into the answer: stopped, the process takes the question and
+	// is silent; once the other strategy has answered, it dies.
+	other := p.agent.Agent.Strategies[1].Proposer
+	if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	p.agent.Agent.Strategies[1].Proposer = proposerFunc{other, func() {
 		if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
 			t.Error(err)
 		}
-		return o, err
-	})
+	}}
 	killed, _, _ := p.step(t)
-	p.agent.Agent.Observe = observe
+	p.agent.Agent.Strategies[1].Proposer = other
 	s := killed.Strategies[0]
 	if s.Spoke || s.Error == "" || s.Slot != first.Slot.ID() || len(s.Targets) != len(first.Strategies[0].Targets) {
 		t.Errorf("after the kill = %+v", s)
@@ -197,11 +198,15 @@ func TestAStrategyKilledInMidCycleKeepsItsLastTargetAndComesBack(t *testing.T) {
 	}
 }
 
-// observerFunc makes a function an Observer.
-type observerFunc func(context.Context, trade.Slot, trade.Block) (*agent.Observation, error)
+// proposerFunc calls a function after each answer of a proposer.
+type proposerFunc struct {
+	agent.Proposer
+	then func()
+}
 
-func (f observerFunc) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
-	return f(ctx, slot, at)
+func (p proposerFunc) Propose(ctx context.Context, o *agent.Observation, state []byte) (*agent.Proposal, error) {
+	defer p.then()
+	return p.Proposer.Propose(ctx, o, state)
 }
 
 func TestARestartedAgentGoesOnWhereItWas(t *testing.T) {
