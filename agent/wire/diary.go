@@ -87,7 +87,7 @@ func (d *diary) Record(ctx context.Context, r agent.Record) error {
 	case len(r.Errors) > 0:
 		outcome, detail = "failed", r.Errors[0]
 	case len(r.Decision.Intents) > 0:
-		outcome, detail = "traded", fmt.Sprintf("%d intents", len(r.Decision.Intents))
+		outcome = "traded"
 	}
 	err = d.EndSlot(ctx, r.Slot.ID(), outcome, detail, r.Decision.Verdicts, evidence...)
 	if errors.Is(err, journal.ErrUnknown) && d.base.book != nil {

@@ -110,7 +110,7 @@ func (r row) fail(format string, args ...any) error {
 func readDay(path string, day time.Time, parse func(string) (float64, error), columns ...string) ([]row, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrInput, err)
+		return nil, fmt.Errorf("%w: %w: name a CSV file of ten-minute rows", ErrInput, err)
 	}
 	defer f.Close()
 	c := csv.NewReader(f)
