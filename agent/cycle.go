@@ -58,7 +58,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 				return r, err
 			}
 			a.Alarms.Raise(ctx, "trade", "advance", err.Error())
-			if stops(ctx, err) {
+			if MustStop(ctx, err) {
 				return r, err
 			}
 			r.Errors = append(r.Errors, err.Error())
@@ -115,7 +115,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 				a.Alarms.Raise(ctx, "trade", "submit", err.Error())
 			}
 			r.Errors = append(r.Errors, err.Error())
-			if stops(ctx, err) {
+			if MustStop(ctx, err) {
 				return r, errors.Join(err, a.Diary.Record(keep, r))
 			}
 		}
@@ -204,7 +204,3 @@ func (a *Agent) alarm(ctx context.Context, verdicts []trade.Verdict) {
 		}
 	}
 }
-
-// MustStop reports an error of Cycle or of the trade stage after which an agent
-// must not go on: see Cycle.
-func MustStop(ctx context.Context, err error) bool { return stops(ctx, err) }

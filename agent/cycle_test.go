@@ -32,9 +32,6 @@ func (n *notebook) Stand(ctx context.Context, _ string, s agent.Standing, _ time
 	return ctx.Err()
 }
 func (n *notebook) Mode(ctx context.Context) (trade.Mode, error) { return trade.ModeActive, ctx.Err() }
-func (n *notebook) Trip(ctx context.Context, _ trade.Mode, _, _ string, _ time.Time) error {
-	return ctx.Err()
-}
 func (n *notebook) Spent(ctx context.Context, _ time.Time) (premium, gasWei amount.Amount, err error) {
 	return premium, gasWei, ctx.Err()
 }

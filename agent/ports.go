@@ -53,8 +53,6 @@ type Diary interface {
 	Standing(ctx context.Context, strategy string) (Standing, error)
 	Stand(ctx context.Context, strategy string, s Standing, at time.Time) error
 	Mode(ctx context.Context) (trade.Mode, error)
-	// Trip lowers the mode; it stays until a person resumes.
-	Trip(ctx context.Context, to trade.Mode, who, reason string, at time.Time) error
 	// Spent is premium and gas since an instant, open intents at their worst.
 	Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error)
 	Record(ctx context.Context, r Record) error

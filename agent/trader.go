@@ -141,9 +141,10 @@ func durable(err error) error {
 	return ledgerError{err}
 }
 
-// stops reports an error after which the trade stage must not go on to the next
-// intent: an unusable journal, a key that others use, a chain that went back.
-func stops(ctx context.Context, err error) bool {
+// MustStop reports an error of Cycle or of the trade stage after which an agent
+// must not go on, nor the trade stage to its next intent: an unusable journal, a
+// key that others use, a chain that went back.
+func MustStop(ctx context.Context, err error) bool {
 	var l ledgerError
 	return errors.As(err, &l) || errors.Is(err, ErrUnexplainedNonce) || errors.Is(err, ErrFinalReceded) || ctx.Err() != nil
 }
@@ -198,7 +199,7 @@ func (t *Trader) Submit(ctx context.Context, intents []trade.Intent) error {
 		}
 		if err := t.follow(ctx, t.head, trade.Block{}, s); err != nil {
 			errs = append(errs, fmt.Errorf("intent %s: %w", s.Intent.ID().Short(), err))
-			if stops(ctx, err) {
+			if MustStop(ctx, err) {
 				break
 			}
 		}
@@ -232,7 +233,7 @@ func (t *Trader) advance(ctx context.Context, head trade.Block) error {
 	for _, s := range open {
 		if err := t.follow(ctx, head, final, s); err != nil {
 			errs = append(errs, fmt.Errorf("intent %s: %w", s.Intent.ID().Short(), err))
-			if stops(ctx, err) {
+			if MustStop(ctx, err) {
 				break
 			}
 		}

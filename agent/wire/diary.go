@@ -49,11 +49,6 @@ func (d *diary) Mode(ctx context.Context) (trade.Mode, error) {
 	return c.Mode, err
 }
 
-func (d *diary) Trip(ctx context.Context, to trade.Mode, who, reason string, _ time.Time) error {
-	_, err := d.SetMode(ctx, trade.Control{Mode: to, Who: who, Reason: reason})
-	return err
-}
-
 func (d *diary) Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error) {
 	return spent(ctx, &d.Reader, d.asset, since)
 }

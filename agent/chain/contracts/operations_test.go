@@ -11,7 +11,7 @@ import (
 
 // ops are what the crowd does. Those with a least of zero must always fail.
 var ops = []op{
-	{"deposit", 8, 100, func(c *crowd, t *testing.T) (*account, common.Address, []byte) {
+	{"deposit", 14, 100, func(c *crowd, t *testing.T) (*account, common.Address, []byte) {
 		if _, wait := c.anySeries(pending); wait && c.r.IntN(10) > 0 {
 			return nil, common.Address{}, nil
 		}

@@ -158,9 +158,6 @@ func (w *World) Addresses() Addresses { return w.at }
 // else.
 func (w *World) AgentKey() *ecdsa.PrivateKey { return w.net.Key("agent") }
 
-// Day is what is played.
-func (w *World) Day() day.Day { return w.cfg.Day }
-
 // Head is the newest block.
 func (w *World) Head() trade.Block { return w.net.Head() }
 
