@@ -17,8 +17,6 @@ import (
 	"os"
 	"path/filepath"
 	"time"
-
-	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // Config is one agent's whole configuration. A field's json tag is its key in
@@ -39,99 +37,6 @@ type Config struct {
 	Retention time.Duration `json:"retention,omitempty" default:"2160h" jsonschema:"How long the books and records that decisions were made from are kept in the journal; what was promised and done is kept for ever. At least 24h."`
 
 	dir string // of the file, for relative paths
-}
-
-// Chain names the chain and how it is read.
-type Chain struct {
-	ID          uint64             `json:"id" jsonschema:"Chain id; a node that serves another is refused."`
-	Endpoint    Endpoint           `json:"endpoint" jsonschema:"http(s)://, ws(s):// or the path of an IPC socket. ${NAME} is taken from the environment, so that keys in URLs stay out of this file."`
-	BatchReader protection.Address `json:"batchReader" jsonschema:"A Multicall3, or any contract with its aggregate3."`
-	Timeout     time.Duration      `json:"timeout,omitempty" default:"10s" jsonschema:"How long one request may take."`
-	Chunk       uint64             `json:"chunk,omitempty" default:"200" jsonschema:"Calls in one batch."`
-	Finality    Finality           `json:"finality" jsonschema:"When a block counts as final: either a depth or the node's tag."`
-}
-
-// Finality has exactly one of its fields.
-type Finality struct {
-	Depth uint64 `json:"depth,omitempty" jsonschema:"Blocks on top of it."`
-	Tag   string `json:"tag,omitempty" jsonschema:"The node's own tag."`
-}
-
-// Lending is one lending market the fund is in.
-type Lending struct {
-	Name      Name                 `json:"name" jsonschema:"Unique among lending markets and venues."`
-	Protocol  string               `json:"protocol" jsonschema:"Which protocol's rules."`
-	Provider  protection.Address   `json:"provider" jsonschema:"Aave: the PoolAddressesProvider."`
-	FromBlock uint64               `json:"fromBlock" jsonschema:"The block the market was deployed in; logs are read from here."`
-	Holders   []protection.Address `json:"holders" jsonschema:"The fund's addresses that hold its claims (aTokens)."`
-	Reserves  []protection.Address `json:"reserves" jsonschema:"The assets lent there whose claims are hedged."`
-	Feeds     []Feed               `json:"feeds" jsonschema:"A second, independent price for each asset that counts; without any, nothing is traded."`
-}
-
-// Feed is a Chainlink-shaped price feed.
-type Feed struct {
-	Asset     protection.Address `json:"asset" jsonschema:"The asset that it prices."`
-	Feed      protection.Address `json:"feed" jsonschema:"The feed (AggregatorV3Interface)."`
-	Heartbeat time.Duration      `json:"heartbeat" jsonschema:"An answer older than this is stale."`
-}
-
-// Venue is one place where series are quoted, bought, sold and claimed.
-type Venue struct {
-	Name      Name                 `json:"name" jsonschema:"Unique among lending markets and venues; part of every intent's identity."`
-	Kind      string               `json:"kind" jsonschema:"Which kind of venue."`
-	Market    protection.Address   `json:"market" jsonschema:"The Market contract."`
-	Guard     protection.Address   `json:"guard" jsonschema:"The fund's HedgeGuard, which holds the money and the cover."`
-	Series    []protection.Address `json:"series,omitempty" jsonschema:"The series that may be traded. Either these or fromBlock."`
-	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
-}
-
-// Wallet is the key that calls the guard, and what it may spend on gas.
-type Wallet struct {
-	Keystore     Path `json:"keystore" jsonschema:"A geth keystore file."`
-	PasswordFile Path `json:"passwordFile,omitempty" jsonschema:"Its password. Left out: asked for on the terminal."`
-	FeeCap       Wei  `json:"feeCap" jsonschema:"Most that an order pays per unit of gas."`
-	ChoresFeeCap Wei  `json:"choresFeeCap" jsonschema:"The same for claims, pokes and no-ops, which must get through; not below feeCap."`
-	Tip          Wei  `json:"tip" jsonschema:"Priority fee per unit of gas; not above feeCap."`
-	GasReserve   Wei  `json:"gasReserve" jsonschema:"Balance kept back for chores: orders stop before it is touched."`
-}
-
-// Schedule has either EveryBlocks or Cron.
-type Schedule struct {
-	Name        Name   `json:"name" jsonschema:"Unique; part of every slot's identity."`
-	EveryBlocks uint64 `json:"everyBlocks,omitempty" jsonschema:"At every block whose number is a multiple of this."`
-	Cron        string `json:"cron,omitempty" jsonschema:"Minute, hour, day of month, month, day of week; or @hourly, @daily, @every 90s."`
-	Zone        string `json:"zone,omitempty" jsonschema:"IANA zone of the cron times. Left out: UTC."`
-	CatchUp     string `json:"catchUp,omitempty" jsonschema:"What happens to missed slots: skip (when left out) or once, for the newest."`
-}
-
-// Strategy is either a built-in one or a program with its checksum.
-type Strategy struct {
-	Name       Name          `json:"name" jsonschema:"Unique; names the proposals in journal and reports."`
-	Builtin    string        `json:"builtin,omitempty" jsonschema:"A built-in strategy; hedgerow strategy list shows them."`
-	Path       Path          `json:"path,omitempty" jsonschema:"The strategy's program. Relative to this file's folder."`
-	SHA256     Digest        `json:"sha256,omitempty" jsonschema:"Its SHA-256, checked at every launch; hedgerow strategy verify prints it."`
-	Weight     Fraction      `json:"weight" jsonschema:"The part of its targets that counts, above 0% and up to 100%."`
-	Deadline   time.Duration `json:"deadline,omitempty" default:"2s" jsonschema:"How long one proposal may take."`
-	Parameters Parameters    `json:"parameters,omitempty" jsonschema:"Checked against the strategy's own schema; hedgerow strategy list shows it."`
-}
-
-// Desk is how targets become orders.
-type Desk struct {
-	MinimumOrder Money         `json:"minimumOrder" jsonschema:"Least cover that is traded in one order."`
-	Band         Fraction      `json:"band" jsonschema:"Differences below this part of the target are left alone."`
-	Slippage     Fraction      `json:"slippage" jsonschema:"What a quote may worsen by until the order is mined."`
-	OrderTTL     time.Duration `json:"orderTTL,omitempty" default:"10m" jsonschema:"How long an order may wait for its block, from the block it was decided on; the guard refuses it later."`
-}
-
-// Limits are the bounds that win over every strategy. Zero allows nothing.
-type Limits struct {
-	PerOrderPremium   Money         `json:"perOrderPremium" jsonschema:"Most premium for one order."`
-	PremiumPerDay     Money         `json:"premiumPerDay" jsonschema:"Most premium in any 24 hours, open orders at their worst."`
-	CoverToExposure   Fraction      `json:"coverToExposure" jsonschema:"Cover of a reference, as a part of the exposure to it; at most 100%."`
-	PoolSharePerCycle Fraction      `json:"poolSharePerCycle" jsonschema:"Part of a pool's assets that one cycle may take."`
-	DataAge           time.Duration `json:"dataAge" jsonschema:"Nothing is traded on a block older than this."`
-	PriceDeviation    Fraction      `json:"priceDeviation" jsonschema:"Nothing is traded while oracle and feed differ by more."`
-	GasPerDay         Wei           `json:"gasPerDay" jsonschema:"Most gas in any 24 hours, open orders at their worst."`
 }
 
 // Load reads and checks the file. Mistakes in it come back as Problems.

@@ -1,0 +1,67 @@
+package config
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Lending is one lending market the fund is in.
+type Lending struct {
+	Name      Name                 `json:"name" jsonschema:"Unique among lending markets and venues."`
+	Protocol  string               `json:"protocol" jsonschema:"Which protocol's rules."`
+	Provider  protection.Address   `json:"provider" jsonschema:"Aave: the PoolAddressesProvider."`
+	FromBlock uint64               `json:"fromBlock" jsonschema:"The block the market was deployed in; logs are read from here."`
+	Holders   []protection.Address `json:"holders" jsonschema:"The fund's addresses that hold its claims (aTokens)."`
+	Reserves  []protection.Address `json:"reserves" jsonschema:"The assets lent there whose claims are hedged."`
+	Feeds     []Feed               `json:"feeds" jsonschema:"A second, independent price for each asset that counts; without any, nothing is traded."`
+}
+
+// Feed is a Chainlink-shaped price feed.
+type Feed struct {
+	Asset     protection.Address `json:"asset" jsonschema:"The asset that it prices."`
+	Feed      protection.Address `json:"feed" jsonschema:"The feed (AggregatorV3Interface)."`
+	Heartbeat time.Duration      `json:"heartbeat" jsonschema:"An answer older than this is stale."`
+}
+
+// Venue is one place where series are quoted, bought, sold and claimed.
+type Venue struct {
+	Name      Name                 `json:"name" jsonschema:"Unique among lending markets and venues; part of every intent's identity."`
+	Kind      string               `json:"kind" jsonschema:"Which kind of venue."`
+	Market    protection.Address   `json:"market" jsonschema:"The Market contract."`
+	Guard     protection.Address   `json:"guard" jsonschema:"The fund's HedgeGuard, which holds the money and the cover."`
+	Series    []protection.Address `json:"series,omitempty" jsonschema:"The series that may be traded. Either these or fromBlock."`
+	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
+}
+
+// The words that the file may use where there is a choice.
+var (
+	protocols  = []string{"aave"}
+	venueKinds = []string{"market"}
+)
+
+func checkMarkets(c *Config, d *decoder) {
+	names := map[string]string{}
+	d.notEmpty("lending", len(c.Lending), "without one there is nothing to hedge")
+	for i, l := range c.Lending {
+		at := fmt.Sprintf("lending[%d]", i)
+		d.unique(names, at+".name", string(l.Name))
+		d.oneOf(at+".protocol", l.Protocol, protocols)
+		d.addresses(at+".holders", l.Holders)
+		d.addresses(at+".reserves", l.Reserves)
+		seen := map[string]string{}
+		for j, f := range l.Feeds {
+			d.unique(seen, fmt.Sprintf("%s.feeds[%d].asset", at, j), Checksummed(f.Asset))
+		}
+	}
+	for i, v := range c.Venues {
+		at := fmt.Sprintf("venues[%d]", i)
+		d.unique(names, at+".name", string(v.Name))
+		d.oneOf(at+".kind", v.Kind, venueKinds)
+		d.either(at, "series", "fromBlock")
+		if v.Series != nil {
+			d.addresses(at+".series", v.Series)
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package config
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Strategy is either a built-in one or a program with its checksum.
+type Strategy struct {
+	Name       Name          `json:"name" jsonschema:"Unique; names the proposals in journal and reports."`
+	Builtin    string        `json:"builtin,omitempty" jsonschema:"A built-in strategy; hedgerow strategy list shows them."`
+	Path       Path          `json:"path,omitempty" jsonschema:"The strategy's program. Relative to this file's folder."`
+	SHA256     Digest        `json:"sha256,omitempty" jsonschema:"Its SHA-256, checked at every launch; hedgerow strategy verify prints it."`
+	Weight     Fraction      `json:"weight" jsonschema:"The part of its targets that counts, above 0% and up to 100%."`
+	Deadline   time.Duration `json:"deadline,omitempty" default:"2s" jsonschema:"How long one proposal may take."`
+	Parameters Parameters    `json:"parameters,omitempty" jsonschema:"Checked against the strategy's own schema; hedgerow strategy list shows it."`
+}
+
+func checkStrategies(list []Strategy, known Known, d *decoder) {
+	d.notEmpty("strategies", len(list), "without one nothing is ever proposed")
+	names := map[string]string{}
+	for i, s := range list {
+		at := fmt.Sprintf("strategies[%d]", i)
+		d.unique(names, at+".name", string(s.Name))
+		d.either(at, "builtin", "path")
+		if s.Weight.wad.IsZero() || s.Weight.wad.Cmp(whole) > 0 {
+			d.at(at+".weight", "%s is not above 0%% and up to 100%%: take the strategy out if it should not count", s.Weight)
+		}
+		switch {
+		case d.written(at + ".builtin"):
+			d.at(at+".sha256", "a built-in strategy is part of the binary: leave its checksum out")
+			checkBuiltin(at, s, known, d)
+		case d.written(at+".path") && s.SHA256 == "":
+			d.at(at+".path", "a program needs its checksum: add sha256, as `hedgerow strategy verify %s` prints it", s.Path)
+		}
+	}
+}
+
+func checkBuiltin(at string, s Strategy, known Known, d *decoder) {
+	var names []string
+	for _, b := range known.Builtins {
+		names = append(names, b.Name)
+		if b.Name == s.Builtin {
+			problems := CheckParameters(b.Schema, s.Parameters)
+			for _, p := range problems {
+				d.nearest(at+".parameters"+p.Path, "%s", p.Text)
+			}
+			if len(problems) == 0 && b.Check != nil {
+				if err := b.Check(s.Parameters); err != nil {
+					d.nearest(at+".parameters", "%s", err)
+				}
+			}
+			return
+		}
+	}
+	d.at(at+".builtin", "%q is not built in%s; there are: %s", s.Builtin, meant(s.Builtin, names), strings.Join(names, ", "))
+}
