@@ -164,6 +164,9 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 		switch p := proposals[i]; {
 		case errs[i] != nil:
 			record.Error = errs[i].Error()
+			if bad := (*StrategyError)(nil); errors.As(errs[i], &bad) {
+				record.Fault = bad.Fault
+			}
 			a.Alarms.Raise(ctx, "strategy", s.Name(), record.Error)
 		case standing[i].Slot == r.Slot.ID():
 			record.Spoke, record.Reasons = true, []string{"it answered this slot before the agent was stopped"}

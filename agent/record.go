@@ -28,6 +28,7 @@ type StrategyRecord struct {
 	Weight   amount.Amount  `json:"weight"` // WAD
 	Version  string         `json:"version,omitempty"`
 	Spoke    bool           `json:"spoke"`
+	Fault    Fault          `json:"fault,omitempty"` // what kept it from being heard
 	Error    string         `json:"error,omitempty"` // why its last target stands instead
 	Scores   ScoreSum       `json:"scores"`
 	Reasons  []string       `json:"reasons,omitempty"`

@@ -49,13 +49,13 @@ func (p *proposer) Propose(ctx context.Context, o *agent.Observation, state []by
 	if p.version == "" {
 		m, err := p.Describe(ctx)
 		if err != nil {
-			return nil, err
+			return nil, faulty(err)
 		}
 		p.version = m.Name + " " + m.Version
 	}
 	answer, err := p.Evaluate(ctx, p.observation(o, state))
 	if err != nil {
-		return nil, err
+		return nil, faulty(err)
 	}
 	out := &agent.Proposal{Version: p.version, State: answer.State, Reasons: answer.Reasons, Scores: agent.Scores{
 		Horizon: answer.Scores.Horizon, Loan: answer.Scores.Loan, LiquidationPD: answer.Scores.LiquidationPD, LossPD: answer.Scores.LossPD,
@@ -70,6 +70,10 @@ func (p *proposer) Propose(ctx context.Context, o *agent.Observation, state []by
 	return out, nil
 }
 
+func faulty(err error) error {
+	return &agent.StrategyError{Fault: agent.Fault(host.FaultOf(err)), Err: err}
+}
+
 // observation is what a strategy may see of one: no holders, no problems, no key.
 func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Observation {
 	out := &strategy.Observation{Slot: o.Slot.ID(), Time: o.Block.Time, Seed: o.Seed, State: state, Book: o.Book, Series: o.Series, Exposures: o.Exposures}
@@ -77,7 +81,7 @@ func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Obs
 		out.Quotes = append(out.Quotes, strategy.Quote{Series: q.Series, Side: strategy.Side(q.Action), Amount: q.Amount, Cost: q.Total})
 	}
 	for _, h := range o.Holdings {
-		out.Holdings = append(out.Holdings, strategy.Holding(h))
+		out.Holdings = append(out.Holdings, strategy.Holding{Series: h.Series, Held: h.Held, Pending: h.Pending, Buying: h.Buying, Selling: h.Selling})
 	}
 	for _, h := range o.History {
 		out.Prices = append(out.Prices, strategy.PriceSeries{Asset: h.Asset, Times: h.Times, Prices: h.Prices})

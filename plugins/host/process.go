@@ -36,7 +36,8 @@ type Status struct {
 	Starts   int       `json:"starts"`
 	Failures int       `json:"failures"` // that count toward putting it aside
 	Aside    bool      `json:"aside"`
-	NextTry  time.Time `json:"nextTry"` // not before, when it is down
+	NextTry  time.Time `json:"nextTry"`         // not before, when it is down
+	Fault    Fault     `json:"fault,omitempty"` // of the last failure
 	LastFail string    `json:"lastFailure,omitempty"`
 }
 
@@ -153,7 +154,7 @@ func (p *Process) ensure(ctx context.Context) error {
 	run, err := launch(ctx, p.opts)
 	if err == nil && p.manifest != nil && !sameManifest(*p.manifest, run.manifest) {
 		run.stop()
-		err = fmt.Errorf("%w: it describes itself as %s %s and was %s %s", ErrStart, run.manifest.Name, run.manifest.Version, p.manifest.Name, p.manifest.Version)
+		err = fmt.Errorf("%w: %w: it describes itself as %s %s and was %s %s", ErrStart, strategy.ErrManifest, run.manifest.Name, run.manifest.Version, p.manifest.Name, p.manifest.Version)
 	}
 	if err != nil {
 		if !p.canceled(ctx, err) {
@@ -195,7 +196,7 @@ func (p *Process) failed(err error) error {
 	p.streak++
 	p.failures = append(p.failures, now)
 	p.note(func(s *Status) {
-		s.Failures, s.LastFail = len(p.failures), err.Error()
+		s.Failures, s.Fault, s.LastFail = len(p.failures), FaultOf(err), err.Error()
 		s.Aside = len(p.failures) >= p.opts.MaxFailures
 		s.NextTry = now.Add(p.opts.backoff(p.streak))
 	})
