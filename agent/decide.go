@@ -22,6 +22,7 @@ type Policy struct {
 	// OrderTTL is how long an order may wait for its block; the guard refuses
 	// it afterwards.
 	OrderTTL time.Duration `json:"orderTTLNanoseconds"`
+	Approval Approval      `json:"approval,omitzero"` // which orders wait for a person
 }
 
 // Decision is what a cycle wants done, and why.
@@ -73,6 +74,10 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 	var used limits.Usage
 	for _, order := range desk.Plan(p.Desk, d.Targets, o.Series, o.Holdings) {
 		s, _ := o.series(order.Series)
+		if o.waiting(order.Series) {
+			d.Verdicts = append(d.Verdicts, behind(order))
+			continue
+		}
 		quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
 			quoted, err = quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
 			answer := Answer{Quote: Quote{Series: order.Series, Action: order.Action, Amount: a, Total: quoted}, Refused: errors.Is(err, trade.ErrRefused)}
@@ -107,9 +112,10 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 		order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue,
 			Text: fmt.Sprintf("quotes %s for %s; %s %s is accepted", order.Quote.Format(s.Decimals), order.Amount.Format(s.Decimals), worst, order.Limit.Format(s.Decimals))})
 		d.Orders = append(d.Orders, order)
-		d.Intents = append(d.Intents, p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{
+		in := p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{
 			Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals,
-			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons}))
+			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
+		d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block))
 	}
 	return d, nil
 }

@@ -38,6 +38,12 @@ type Ledger interface {
 	NextNonce(ctx context.Context, signer protection.Address) (nonce uint64, known bool, err error)
 	LastFinal(ctx context.Context) (trade.Block, error)
 	Mode(ctx context.Context) (trade.Control, error)
+
+	// Approval is a person's answer to a held intent; Seq is 0 without one.
+	Approval(ctx context.Context, intent trade.Hash) (trade.Approval, error)
+	// Lapse cancels a held intent that nobody answered. It reports false, and
+	// changes nothing, when an answer is there.
+	Lapse(ctx context.Context, intent trade.Hash, why string) (bool, error)
 }
 
 // Node is what the trade stage asks of the chain.
@@ -95,8 +101,11 @@ type Trader struct {
 	// BumpBlocks is how many blocks a no-op waits before it is replaced by a
 	// dearer one; 0 means 3.
 	BumpBlocks uint64
-	Log        *slog.Logger       // nil: none
-	Trip       func(point string) // nil: none. Called at named points, for kill tests
+	// Recheck says why nothing may be traded at a block, "" when it may: asked
+	// before an order that waited for a person starts. nil: it always may.
+	Recheck func(ctx context.Context, at trade.Block) (why string, err error)
+	Log     *slog.Logger       // nil: none
+	Trip    func(point string) // nil: none. Called at named points, for kill tests
 
 	mu     sync.Mutex // one at a time: nonces are handed out in order
 	head   trade.Block

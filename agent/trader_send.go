@@ -24,6 +24,9 @@ func (t *Trader) begin(ctx context.Context, head trade.Block, venue Executor, s 
 	if forbids(mode.Mode, in.Identity.Action) {
 		return t.withdraw(ctx, s, trade.Cancelled, fmt.Sprintf("the portfolio is %s: %s", mode.Mode, mode.Reason))
 	}
+	if ready, err := t.answered(ctx, head, s); err != nil || !ready {
+		return err
+	}
 	call, err := venue.Build(ctx, head, in)
 	if errors.Is(err, trade.ErrRefused) {
 		if s.State == trade.Proposed {

@@ -34,8 +34,8 @@ func (j *Journal) BeginSlot(ctx context.Context, s trade.Slot) (begun bool, err 
 		if begun = n > 0; begun {
 			return nil
 		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO slot (id, schedule, due_at, block, began_at, epoch) VALUES (?, ?, ?, ?, ?, ?)`,
-			s.ID(), s.Schedule, stamp(s.At), s.Block, j.now(), j.epoch)
+		_, err := tx.ExecContext(ctx, `INSERT INTO slot (id, schedule, due_at, block, began_at, epoch, why) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			s.ID(), s.Schedule, stamp(s.At), s.Block, j.now(), j.epoch, s.Why)
 		return err
 	})
 	return begun, err
@@ -80,13 +80,13 @@ func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, ver
 	})
 }
 
-const slotColumns = `SELECT s.id, s.schedule, s.due_at, s.block, s.began_at, s.epoch, COALESCE(e.at, ''), COALESCE(e.outcome, ''), COALESCE(e.detail, ''),
+const slotColumns = `SELECT s.id, s.schedule, s.due_at, s.block, s.began_at, s.epoch, s.why, COALESCE(e.at, ''), COALESCE(e.outcome, ''), COALESCE(e.detail, ''),
 	(SELECT COUNT(*) FROM intent WHERE slot = s.id) FROM slot s LEFT JOIN slot_end e ON e.slot = s.id `
 
 func scanSlot(r scanner) (SlotRow, error) {
 	var s SlotRow
 	var id, due, began, ended string
-	if err := r.Scan(&id, &s.Slot.Schedule, &due, &s.Slot.Block, &began, &s.Epoch, &ended, &s.Outcome, &s.Detail, &s.Intents); err != nil {
+	if err := r.Scan(&id, &s.Slot.Schedule, &due, &s.Slot.Block, &began, &s.Epoch, &s.Slot.Why, &ended, &s.Outcome, &s.Detail, &s.Intents); err != nil {
 		return s, err
 	}
 	c := &column{}

@@ -18,7 +18,8 @@ import (
 type Slot struct {
 	Schedule string    `json:"schedule"`        // the schedule's name
 	At       time.Time `json:"at"`              // the scheduled instant, or the block's time
-	Block    uint64    `json:"block,omitempty"` // for block schedules; 0 for cron
+	Block    uint64    `json:"block,omitempty"` // for block schedules and alarms; 0 for cron
+	Why      string    `json:"why,omitempty"`   // the alarm that it is for, or what else is not usual about it
 }
 
 // ID is unique for a schedule: name@block or name@instant.
@@ -55,6 +56,9 @@ type Holding struct {
 	Pending amount.Amount      `json:"pending"`
 	Buying  amount.Amount      `json:"buying"`
 	Selling amount.Amount      `json:"selling"`
+	// Waiting says that an order of the series waits for a person: until it is
+	// answered or over, the series gets no other.
+	Waiting bool `json:"waiting,omitempty"`
 }
 
 // Net is Held + Pending + Buying − Selling: what will be held if all goes well.
@@ -173,6 +177,7 @@ type Intent struct {
 	Deadline time.Time          `json:"deadline"`          // on chain; after it the guard refuses
 	Config   string             `json:"config"`            // version of the configuration that approved it
 	Reasons  []Reason           `json:"reasons"`
+	Hold     *Hold              `json:"hold,omitempty"` // not nil: a person must approve it
 }
 
 // ID is the identity's.

@@ -179,6 +179,7 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 		if h == nil {
 			continue
 		}
+		h.Waiting = h.Waiting || s.Intent.Hold != nil && s.State == trade.Proposed
 		switch s.Intent.Identity.Action {
 		case trade.Buy:
 			h.Buying = h.Buying.Plus(s.Intent.Amount)

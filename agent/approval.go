@@ -1,0 +1,119 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Approval says which orders wait for a person; what exceeds none of its bounds
+// goes by itself. A nil bound holds nothing, a zero one every order. The zero
+// value holds none.
+type Approval struct {
+	// PremiumAbove is in base units: of what a purchase may cost at most, and of
+	// what a sale is quoted to bring.
+	PremiumAbove *amount.Amount `json:"premiumAbove,omitempty"`
+	// CoverAbove is in base units: of the cover that is bought or sold.
+	CoverAbove *amount.Amount `json:"coverAbove,omitempty"`
+	// RateFrom and RateTo, in WAD a year of 365 days, bound the premium rate of
+	// an order: its quote by its cover and the rest of the series' term.
+	RateFrom *amount.Amount `json:"rateFrom,omitempty"`
+	RateTo   *amount.Amount `json:"rateTo,omitempty"`
+	// Expires is how long an order waits, from the block it was decided on.
+	Expires time.Duration `json:"expiresNanoseconds,omitempty"`
+}
+
+// year is the market's: premiums are stated for 365 days.
+const year = 365 * 24 * time.Hour
+
+// hold marks an order's intent when a person must approve it. Its deadline on
+// chain then moves on by as long as it may wait.
+func (a Approval) hold(in trade.Intent, s protection.Series, at trade.Block) trade.Intent {
+	var why []string
+	premium, what := in.Limit, "it may cost"
+	if in.Identity.Action == trade.Sell {
+		premium, what = in.Quote, "it brings"
+	}
+	units := func(a amount.Amount) string { return a.Format(in.Decimals) }
+	if a.PremiumAbove != nil && premium.Cmp(*a.PremiumAbove) > 0 {
+		why = append(why, fmt.Sprintf("%s %s, more than approval.premiumAbove %s", what, units(premium), units(*a.PremiumAbove)))
+	}
+	if a.CoverAbove != nil && in.Amount.Cmp(*a.CoverAbove) > 0 {
+		why = append(why, fmt.Sprintf("it is of %s cover, more than approval.coverAbove %s", units(in.Amount), units(*a.CoverAbove)))
+	}
+	if a.RateFrom != nil || a.RateTo != nil {
+		rate := annual(in.Quote, in.Amount, s.Expiry.Sub(at.Time))
+		percent := func(a amount.Amount) string { return a.Format(16) + "%" }
+		if a.RateFrom != nil && rate.Cmp(*a.RateFrom) < 0 {
+			why = append(why, fmt.Sprintf("its premium is %s a year, less than approval.rateFrom %s", percent(rate), percent(*a.RateFrom)))
+		}
+		if a.RateTo != nil && rate.Cmp(*a.RateTo) > 0 {
+			why = append(why, fmt.Sprintf("its premium is %s a year, more than approval.rateTo %s", percent(rate), percent(*a.RateTo)))
+		}
+	}
+	if len(why) == 0 {
+		return in
+	}
+	in.Hold = &trade.Hold{Why: why, Until: at.Time.Add(a.Expires)}
+	in.Deadline = in.Deadline.Add(a.Expires)
+	in.Reasons = append(in.Reasons[:len(in.Reasons):len(in.Reasons)], trade.Reason{Stage: "plan", Who: "approval", Text: "waits for a person: " + strings.Join(why, "; ")})
+	return in
+}
+
+// annual is the premium rate a year, in WAD, rounded to a basis point's
+// hundredth, down; the largest amount when there is no cover or no term left.
+func annual(premium, cover amount.Amount, term time.Duration) amount.Amount {
+	seconds := term / time.Second
+	if seconds <= 0 || cover.IsZero() {
+		return amount.Max()
+	}
+	rate := premium.MulDiv(amount.New(1e18), cover).MulDiv(amount.New(uint64(year/time.Second)), amount.New(uint64(seconds)))
+	step := amount.New(1e12)
+	return rate.MulDiv(amount.New(1), step).MulDiv(step, amount.New(1))
+}
+
+// waiting reports that an order of the series waits for a person.
+func (o *Observation) waiting(series protection.Address) bool {
+	for _, h := range o.Holdings {
+		if h.Series == series {
+			return h.Waiting
+		}
+	}
+	return false
+}
+
+// behind is the verdict on an order whose series has another that waits.
+func behind(order trade.Order) trade.Verdict {
+	return trade.Verdict{Limit: "approval", Subject: order.Series, Measured: "an order of it waits for a person", Bound: "one at a time", Outcome: trade.Refused,
+		From: order.Amount, Reason: "answer it with hedgerow approve, or let it expire"}
+}
+
+// Recheck looks at the world at a block and says why nothing may be traded now,
+// or "". The trade stage asks it before an order that waited for a person
+// starts: what the gate saw when the order was decided may be long over.
+func (a *Agent) Recheck(ctx context.Context, at trade.Block) (why string, err error) {
+	budget, err := a.budget(ctx, a.Clock.Now())
+	if err != nil {
+		return "", err
+	}
+	o, err := a.Observe.Observe(ctx, trade.Slot{Schedule: "recheck", At: at.Time, Block: at.Number}, at)
+	if err != nil {
+		return "", err
+	}
+	o.Spent = budget.Spent
+	d, err := Decide(ctx, a.Policy, o, nil, budget, a.Quote)
+	if err != nil || d.Open {
+		return "", err
+	}
+	for _, v := range d.Verdicts {
+		if v.Outcome >= trade.Refused {
+			return fmt.Sprintf("%s: measured %s, bound %s: %s", v.Limit, v.Measured, v.Bound, v.Reason), nil
+		}
+	}
+	return "the gate is closed", nil
+}
