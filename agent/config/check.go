@@ -41,6 +41,9 @@ func check(c *Config, known Known, d *decoder) {
 	checkStrategies(c.Strategies, known, d)
 	checkDesk(c, d)
 	checkLimits(c.Limits, d)
+	if c.Approval != nil {
+		checkApproval(c, d)
+	}
 	if c.Retention < minRetention {
 		d.at("retention", "%s is too short to look back on a decision: write at least %s", c.Retention, minRetention)
 	}
