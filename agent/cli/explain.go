@@ -76,6 +76,9 @@ func slotTable(s wire.Story) report.Table {
 	t := report.Table{Title: "1. Slot and book", Columns: columns("what", "which")}
 	t.Add("intent", s.ID.String())
 	t.Add("slot", fmt.Sprintf("%s, begun %s, ended %s: %s", s.Slot.ID, instant(s.Slot.Began), instant(s.Slot.Ended), s.Slot.Outcome))
+	if s.Slot.Orphaned {
+		t.Add("reorg", "the block that its cycle ran on is not canonical any more; what it promised stands, and is followed on the new branch")
+	}
 	t.Add("configuration", s.Standing.Intent.Config)
 	if s.Record == nil {
 		t.Add("record", s.RecordGone)

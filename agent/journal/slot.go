@@ -20,6 +20,11 @@ type SlotRow struct {
 	Outcome string    // of the cycle: traded, quiet, skipped, failed
 	Detail  string
 	Intents int // recorded for it
+	// Block is what the cycle ran on; zero when it was not recorded to its end.
+	// Orphaned says that a reorg took it: the slot is history all the same, and
+	// does not run again.
+	Block    trade.Block
+	Orphaned bool
 }
 
 // BeginSlot records that a slot's cycle starts. begun is true when the slot was
@@ -41,11 +46,16 @@ func (j *Journal) BeginSlot(ctx context.Context, s trade.Slot) (begun bool, err 
 	return begun, err
 }
 
-// EndSlot records that a slot's cycle came to its end: what limits said, in a
-// word what came of it, and its evidence, all in one commit, so that a slot has
-// all of its evidence or none. It fails with ErrExists for an ended slot, and
-// with ErrUnknown for a body that is named and not there.
+// EndSlot is EndSlotOn for a cycle of which no block was recorded.
 func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, verdicts []trade.Verdict, evidence ...Kept) error {
+	return j.EndSlotOn(ctx, slot, trade.Block{}, outcome, detail, verdicts, evidence...)
+}
+
+// EndSlotOn records that a slot's cycle came to its end: the block that it ran
+// on, what limits said, in a word what came of it, and its evidence, all in one
+// commit, so that a slot has all of its evidence or none. It fails with ErrExists
+// for an ended slot, and with ErrUnknown for a body that is named and not there.
+func (j *Journal) EndSlotOn(ctx context.Context, slot string, block trade.Block, outcome, detail string, verdicts []trade.Verdict, evidence ...Kept) error {
 	list := make([]packed, len(evidence))
 	for i, k := range evidence {
 		var err error
@@ -75,21 +85,55 @@ func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, ver
 				return err
 			}
 		}
+		if block != (trade.Block{}) {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO slot_block VALUES (?, ?, ?, ?, ?)`, slot, block.Number, block.Hash.String(), stamp(block.Time), at); err != nil {
+				return err
+			}
+		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO slot_end VALUES (?, ?, ?, ?)`, slot, at, outcome, detail)
 		return err
 	})
 }
 
+// Branch says of a slot whether the block that its cycle ran on is canonical.
+type Branch struct {
+	Slot      string
+	Canonical bool
+}
+
+// Rebranch records what a reorg did to the blocks that slots ran on.
+func (j *Journal) Rebranch(ctx context.Context, changes ...Branch) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	return j.commit(ctx, "rebranch", func(tx *sql.Tx) error {
+		for _, c := range changes {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO slot_branch (slot, canonical, at) VALUES (?, ?, ?)`, c.Slot, c.Canonical, j.now()); err != nil {
+				return fmt.Errorf("slot %s: %w", c.Slot, err)
+			}
+		}
+		return nil
+	})
+}
+
 const slotColumns = `SELECT s.id, s.schedule, s.due_at, s.block, s.began_at, s.epoch, s.why, COALESCE(e.at, ''), COALESCE(e.outcome, ''), COALESCE(e.detail, ''),
-	(SELECT COUNT(*) FROM intent WHERE slot = s.id) FROM slot s LEFT JOIN slot_end e ON e.slot = s.id `
+	(SELECT COUNT(*) FROM intent WHERE slot = s.id), COALESCE(b.block_number, 0), COALESCE(b.block_hash, ''), COALESCE(b.block_time, ''),
+	COALESCE((SELECT canonical FROM slot_branch WHERE slot = s.id ORDER BY seq DESC LIMIT 1), 1)
+	FROM slot s LEFT JOIN slot_end e ON e.slot = s.id LEFT JOIN slot_block b ON b.slot = s.id `
 
 func scanSlot(r scanner) (SlotRow, error) {
 	var s SlotRow
-	var id, due, began, ended string
-	if err := r.Scan(&id, &s.Slot.Schedule, &due, &s.Slot.Block, &began, &s.Epoch, &s.Slot.Why, &ended, &s.Outcome, &s.Detail, &s.Intents); err != nil {
+	var id, due, began, ended, hash, when string
+	var canonical bool
+	if err := r.Scan(&id, &s.Slot.Schedule, &due, &s.Slot.Block, &began, &s.Epoch, &s.Slot.Why, &ended, &s.Outcome, &s.Detail, &s.Intents,
+		&s.Block.Number, &hash, &when, &canonical); err != nil {
 		return s, err
 	}
 	c := &column{}
+	if hash != "" {
+		c.text(hash, &s.Block.Hash)
+	}
+	s.Block.Time, s.Orphaned = c.time(when), !canonical
 	s.Slot.At, s.Began, s.Ended = c.time(due), c.time(began), c.time(ended)
 	return s, c.wrap("read slot " + id)
 }
@@ -115,6 +159,11 @@ func (r *Reader) LastSlot(ctx context.Context, schedule string) (SlotRow, error)
 // Slots lists the last n slots, newest first.
 func (r *Reader) Slots(ctx context.Context, n int) ([]SlotRow, error) {
 	return rows(ctx, r.db, "list slots", scanSlot, slotColumns+`ORDER BY s.seq DESC LIMIT ?`, n)
+}
+
+// LastBlocks lists the last n slots whose block is known, newest first.
+func (r *Reader) LastBlocks(ctx context.Context, n int) ([]SlotRow, error) {
+	return rows(ctx, r.db, "list slots by block", scanSlot, slotColumns+`WHERE b.slot IS NOT NULL ORDER BY s.seq DESC LIMIT ?`, n)
 }
 
 // Verdicts lists what limits said about a slot, in the order of EndSlot.

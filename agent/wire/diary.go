@@ -84,7 +84,7 @@ func (d *diary) Record(ctx context.Context, r agent.Record) error {
 	case len(r.Decision.Intents) > 0:
 		outcome = "traded"
 	}
-	err = d.EndSlot(ctx, r.Slot.ID(), outcome, detail, r.Decision.Verdicts, evidence...)
+	err = d.EndSlotOn(ctx, r.Slot.ID(), r.Block, outcome, detail, r.Decision.Verdicts, evidence...)
 	if errors.Is(err, journal.ErrUnknown) && d.base.book != nil {
 		d.base = base{} // its retention ended between two slots
 		return d.Record(ctx, r)

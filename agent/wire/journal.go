@@ -49,6 +49,8 @@ type Slot struct {
 	Outcome string    `json:"outcome"`
 	Detail  string    `json:"detail,omitempty"`
 	Intents int       `json:"intents"`
+	// Orphaned says that a reorg took the block that its cycle ran on.
+	Orphaned bool `json:"orphaned,omitempty"`
 }
 
 // StateCount is how many intents stand in one state.
@@ -138,7 +140,7 @@ func premiums(ctx context.Context, r *journal.Reader, since time.Time) ([]AssetB
 const recentIntents = 1000
 
 func slotOf(x journal.SlotRow) Slot {
-	return Slot{ID: x.Slot.ID(), Began: x.Began, Ended: x.Ended, Outcome: x.Outcome, Detail: x.Detail, Intents: x.Intents}
+	return Slot{ID: x.Slot.ID(), Began: x.Began, Ended: x.Ended, Outcome: x.Outcome, Detail: x.Detail, Intents: x.Intents, Orphaned: x.Orphaned}
 }
 
 // Story is all that is known about one intent: how it came about and what

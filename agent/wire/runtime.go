@@ -373,6 +373,9 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 	if err := r.heed(ctx); err != nil {
 		return nil, err
 	}
+	if err := rebranch(ctx, r.Journal, r.Market.client, head); err != nil {
+		r.alarms.Raise(ctx, "reorg", "slots", err.Error())
+	}
 	due, err := r.timetable.Due(ctx, r.opts.Clock.Now(), head)
 	if err != nil {
 		return nil, err

@@ -61,20 +61,24 @@ type Venue struct {
 	gauge  *contracts.AaveDeficitGauge
 	token  *contracts.SeriesToken
 
-	known    []fixed   // by series id
-	created  []created // by events, and not known
-	ignored  []Ignored // those of them that cannot be used
-	searched uint64    // SeriesCreated events are known up to this block
-	listed   bool
+	known    []fixed       // by series id
+	created  []created     // all that events told of, in their order
+	ignored  []Ignored     // those of them that cannot be used
+	searched uint64        // SeriesCreated events are known up to this block
+	looks    []trade.Block // at which series were looked for, oldest first
 }
 
-// created is a series that an event told of.
-type created struct{ series, pool protection.Address }
+// created is a series that an event told of, and the event's block.
+type created struct {
+	series, pool protection.Address
+	block        uint64
+}
 
 // Ignored is a series of an allowed pool that this version cannot use.
 type Ignored struct {
 	Series protection.Address
 	Err    error
+	block  uint64 // in or before which it was created
 }
 
 // fixed is what never changes about a series.
@@ -82,6 +86,7 @@ type fixed struct {
 	protection.Series
 	deficitPool protection.Address
 	maxAge      uint64
+	block       uint64 // in or before which it was created
 }
 
 // Open checks that the contracts are there at a block and reads the series.
@@ -135,67 +140,94 @@ func (v *Venue) Name() string { return v.opts.Name }
 // Guard is the fund's contract, which holds the money and the cover.
 func (v *Venue) Guard() protection.Address { return v.opts.Guard }
 
-// find learns the series that appeared since the last look.
+// find learns the series that appeared since the last look, once it has
+// forgotten those that a reorg took.
 func (v *Venue) find(ctx context.Context, at trade.Block) error {
-	if v.opts.FromBlock == nil {
-		return v.list(ctx, at)
-	}
-	if v.searched == 0 || at.Number > v.searched {
-		from := max(*v.opts.FromBlock, v.searched+1)
-		logs, err := v.chain.Logs(ctx, from, at.Number, []protection.Address{v.opts.Market}, [][]common.Hash{{v.market.GetABI().Events["SeriesCreated"].ID}})
-		if err != nil {
-			return fmt.Errorf("venue %s: find series: %w", v.opts.Name, err)
-		}
-		for i := range logs {
-			e, err := v.market.UnpackSeriesCreatedEvent(&logs[i])
-			if err != nil {
-				return fmt.Errorf("venue %s: read SeriesCreated in %s: %w", v.opts.Name, logs[i].TxHash, err)
-			}
-			v.created = append(v.created, created{protection.Address(e.Series), protection.Address(e.Pool)})
-		}
-		v.searched = at.Number
-	}
-	trusted, err := v.trusted(ctx, at)
-	if err != nil {
+	if err := v.rewind(ctx, at); err != nil {
 		return err
 	}
-	var rest []created
-	for _, c := range v.created {
-		if !trusted[c.pool] {
-			rest = append(rest, c)
-			continue
-		}
-		switch err := v.learn(ctx, at, c.series); {
-		case errors.Is(err, ErrSeries):
-			if !slices.ContainsFunc(v.ignored, func(x Ignored) bool { return x.Series == c.series }) {
-				v.ignored = append(v.ignored, Ignored{c.series, err})
-			}
-		case err != nil:
-			return err // it is in v.created still
-		}
+	look := v.list
+	if v.opts.FromBlock != nil {
+		look = v.search
 	}
-	v.created = rest
+	if err := look(ctx, at); err != nil {
+		return err
+	}
+	v.looked(at)
 	return nil
 }
 
-// list learns the configured series, once.
-func (v *Venue) list(ctx context.Context, at trade.Block) error {
-	if v.listed {
-		return nil
-	}
-	for _, id := range slices.Concat(v.opts.Series, v.opts.Held) {
-		if err := v.learn(ctx, at, id); err != nil {
+// search learns the series of trusted pools that events tell of.
+func (v *Venue) search(ctx context.Context, at trade.Block) error {
+	if v.searched == 0 || at.Number > v.searched {
+		if err := v.hear(ctx, at); err != nil {
 			return err
 		}
 	}
-	v.listed = true
+	var fresh []created
+	for _, c := range v.created {
+		_, known := v.position(c.series)
+		if !known && !slices.ContainsFunc(v.ignored, func(x Ignored) bool { return x.Series == c.series }) {
+			fresh = append(fresh, c)
+		}
+	}
+	trusted, err := v.trusted(ctx, at, fresh)
+	if err != nil {
+		return err
+	}
+	for _, c := range fresh {
+		if !trusted[c.pool] {
+			continue
+		}
+		switch err := v.learn(ctx, at, c.series, c.block); {
+		case errors.Is(err, ErrSeries):
+			v.ignored = append(v.ignored, Ignored{c.series, err, c.block})
+		case err != nil:
+			return err
+		}
+	}
 	return nil
 }
 
-// trusted is which pools of the series that events told of the guard allows.
-func (v *Venue) trusted(ctx context.Context, at trade.Block) (map[protection.Address]bool, error) {
+// hear reads the SeriesCreated events since the last search.
+func (v *Venue) hear(ctx context.Context, at trade.Block) error {
+	from := max(*v.opts.FromBlock, v.searched+1)
+	logs, err := v.chain.Logs(ctx, from, at.Number, []protection.Address{v.opts.Market}, [][]common.Hash{{v.market.GetABI().Events["SeriesCreated"].ID}})
+	if err != nil {
+		return fmt.Errorf("venue %s: find series: %w", v.opts.Name, err)
+	}
+	// Logs are read by number: they have to be of this block's branch.
+	if now, err := v.chain.Block(ctx, at.Number); err != nil {
+		return fmt.Errorf("venue %s: find series: %w", v.opts.Name, err)
+	} else if now.Hash != at.Hash {
+		return fmt.Errorf("venue %s: find series: %w: block %d is %s now: look at the new head", v.opts.Name, chain.ErrReorged, at.Number, now.Hash.Short())
+	}
+	var heard []created
+	for i := range logs {
+		e, err := v.market.UnpackSeriesCreatedEvent(&logs[i])
+		if err != nil {
+			return fmt.Errorf("venue %s: read SeriesCreated in %s: %w", v.opts.Name, logs[i].TxHash, err)
+		}
+		heard = append(heard, created{protection.Address(e.Series), protection.Address(e.Pool), logs[i].BlockNumber})
+	}
+	v.created, v.searched = append(v.created, heard...), at.Number
+	return nil
+}
+
+// list learns the configured series.
+func (v *Venue) list(ctx context.Context, at trade.Block) error {
+	for _, id := range slices.Concat(v.opts.Series, v.opts.Held) {
+		if err := v.learn(ctx, at, id, at.Number); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// trusted is which pools of series that events told of the guard allows.
+func (v *Venue) trusted(ctx context.Context, at trade.Block, series []created) (map[protection.Address]bool, error) {
 	var pools []protection.Address
-	for _, c := range v.created {
+	for _, c := range series {
 		if !slices.Contains(pools, c.pool) {
 			pools = append(pools, c.pool)
 		}
@@ -217,9 +249,14 @@ func (v *Venue) trusted(ctx context.Context, at trade.Block) (map[protection.Add
 	return trusted, nil
 }
 
-// learn makes a series known.
-func (v *Venue) learn(ctx context.Context, at trade.Block, id protection.Address) error {
-	i, found := slices.BinarySearchFunc(v.known, id, func(f fixed, id protection.Address) int { return f.ID.Compare(id) })
+// position is where a series stands among the known, or would stand.
+func (v *Venue) position(id protection.Address) (int, bool) {
+	return slices.BinarySearchFunc(v.known, id, func(f fixed, id protection.Address) int { return f.ID.Compare(id) })
+}
+
+// learn makes a series known that was created in the given block or before it.
+func (v *Venue) learn(ctx context.Context, at trade.Block, id protection.Address, block uint64) error {
+	i, found := v.position(id)
 	if found {
 		return nil
 	}
@@ -227,6 +264,7 @@ func (v *Venue) learn(ctx context.Context, at trade.Block, id protection.Address
 	if err != nil {
 		return fmt.Errorf("venue %s: %w", v.opts.Name, err)
 	}
+	f.block = block
 	v.known = slices.Insert(v.known, i, f)
 	return nil
 }

@@ -1,6 +1,7 @@
 package world
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"errors"
@@ -20,6 +21,9 @@ type Config struct {
 	Seed      uint64
 	Day       day.Day
 	Borrowers int // at least 1
+	// Finality is how many blocks behind the head a block is final: the deepest
+	// reorg; 0 = 2.
+	Finality uint64
 }
 
 // World is a running devnet with its people. One goroutine drives it.
@@ -87,7 +91,7 @@ func New(ctx context.Context, cfg Config) (*World, error) {
 		w.buyers = append(w.buyers, fmt.Sprintf("buyer-%d", i+1))
 	}
 	net, err := devnet.Start(ctx, devnet.Config{
-		Seed: cfg.Seed, Genesis: cfg.Day.History[0].At.Add(-time.Hour), Finality: finality,
+		Seed: cfg.Seed, Genesis: cfg.Day.History[0].At.Add(-time.Hour), Finality: cmp.Or(cfg.Finality, finality),
 		BaseFee: amount.New(cfg.Day.History[0].GasWei), Fund: w.accounts(),
 	})
 	if err != nil {
@@ -100,7 +104,7 @@ func New(ctx context.Context, cfg Config) (*World, error) {
 	return w, nil
 }
 
-// finality is how many blocks behind the head the devnet calls a block final.
+// finality is Config.Finality's default.
 const finality = 2
 
 // open deploys, replays the day before, lets people in and takes the first marks.
@@ -147,6 +151,10 @@ func (w *World) Close() error { return w.net.Close() }
 
 // URL is the node's websocket endpoint.
 func (w *World) URL() string { return w.net.WSURL() }
+
+// Net is the chain itself, for who wants to send, mine or fork beside the day.
+// After a fork the day's own ledger is not to be gone on with: Step fails.
+func (w *World) Net() *devnet.Devnet { return w.net }
 
 // ChainID is the devnet's.
 func (w *World) ChainID() uint64 { return w.net.ChainID() }
