@@ -1,15 +1,20 @@
 // Package alert takes alarms out to people. In: what went wrong, by code. Out:
-// the same to every sink, once and not once a cycle. It decides nothing: limits
-// trip and modes latch elsewhere.
+// notices, made durable first, then handed to receivers (webhook, Slack,
+// Telegram, e-mail) until they have them: once a fault and not once a cycle,
+// repeated until somebody acknowledges, and ended when the fault is over. A
+// heartbeat tells an outside service that cycles run, so that silence is heard
+// too.
+//
+// The package decides nothing about trading: limits trip and modes latch
+// elsewhere. It knows no journal (Ledger is what it needs of one) and no secret
+// leaves it but to the receiver that it belongs to.
 package alert
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"regexp"
-	"sync"
 	"time"
 )
 
@@ -32,74 +37,95 @@ func (s Severity) String() string {
 	return severityNames[s]
 }
 
-// SeverityOf is the severity of an alarm code. A code that is not listed is
-// critical: a new or mistyped one must not go unnoticed.
-func SeverityOf(code string) Severity {
-	switch code {
-	case "start", "stop", "resume", "missed":
-		return Info
-	case "observe", "strategy", "reconcile", "reorg", "endpoint":
-		return Warning
+// MarshalText is String.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (s *Severity) UnmarshalText(b []byte) error {
+	for i, n := range severityNames {
+		if n == string(b) && n != "" {
+			*s = Severity(i)
+			return nil
+		}
 	}
-	return Critical
+	return fmt.Errorf("severity %q is not info, warning or critical", b)
 }
 
-// Alarm is one thing that a person should know.
+// Clock tells the time and waits for it; agent/clock has two.
+type Clock interface {
+	Now() time.Time
+	Until(ctx context.Context, t time.Time) error
+}
+
+// Alarm is one fault that a person should know, from when it was first noticed
+// until it is over.
 type Alarm struct {
-	At       time.Time `json:"at"`
+	ID       int64     `json:"id"` // the ledger's; below zero when the ledger could not take it
 	Severity Severity  `json:"severity"`
-	Code     string    `json:"code"`    // what kind: journal, observe, strategy, limit, …
-	Subject  string    `json:"subject"` // what it is about: a slot, a strategy, a limit
-	Text     string    `json:"text"`    // what happened and what to do
-	Repeats  int       `json:"repeats"` // times it was raised and held back since it was last sent
+	Code     string    `json:"code"`           // what kind: see Codes
+	Subject  string    `json:"subject"`        // what it is about: a slot, a strategy, a limit
+	Text     string    `json:"text"`           // what happened and what to do, as last said
+	First    time.Time `json:"first"`          // when it was first noticed
+	Last     time.Time `json:"last"`           // when it was last noticed
+	Times    int       `json:"times"`          // how often
+	Over     time.Time `json:"over,omitzero"`  // zero while it lasts
+	Acked    time.Time `json:"acked,omitzero"` // zero until somebody acknowledged it
 }
 
-// Sink takes alarms somewhere: a log, the journal. It returns when the alarm is
-// there.
+// Why a notice is made.
+const (
+	Raised = "raised" // it is new
+	Again  = "again"  // it lasts, or is back
+	Ended  = "over"   // it is over
+)
+
+// Notice is one thing said about an alarm: the alarm as it then stood.
+type Notice struct {
+	Seq   int64     `json:"seq"` // the ledger's; 0 when the ledger could not take it
+	Kind  string    `json:"kind"`
+	At    time.Time `json:"at"`
+	Alarm Alarm     `json:"alarm"`
+}
+
+// Sink takes every notice at once, as the log does. It must not block.
 type Sink interface {
-	Take(ctx context.Context, a Alarm) error
+	Take(ctx context.Context, n Notice)
 }
 
 // SinkFunc makes a function a Sink.
-type SinkFunc func(ctx context.Context, a Alarm) error
+type SinkFunc func(ctx context.Context, n Notice)
 
 // Take calls f.
-func (f SinkFunc) Take(ctx context.Context, a Alarm) error { return f(ctx, a) }
+func (f SinkFunc) Take(ctx context.Context, n Notice) { f(ctx, n) }
 
-// Log is a Sink that writes one line an alarm.
+// Log is a Sink that writes one line a notice.
 func Log(l *slog.Logger) Sink {
-	return SinkFunc(func(ctx context.Context, a Alarm) error {
+	return SinkFunc(func(ctx context.Context, n Notice) {
+		a := n.Alarm
 		level := slog.LevelError
-		switch a.Severity {
-		case Info:
+		switch {
+		case a.Severity == Info || n.Kind == Ended:
 			level = slog.LevelInfo
-		case Warning:
+		case a.Severity == Warning:
 			level = slog.LevelWarn
 		}
-		attrs := []any{"code", a.Code, "subject", a.Subject}
-		if a.Repeats > 0 {
-			attrs = append(attrs, "repeats", a.Repeats)
+		attrs := []any{"code", a.Code, "subject", a.Subject, "alarm", a.ID}
+		if a.Times > 1 {
+			attrs = append(attrs, "times", a.Times, "first", a.First)
 		}
-		l.Log(ctx, level, a.Text, attrs...)
-		return nil
+		text := a.Text
+		if n.Kind == Ended {
+			text = "over: " + text
+		}
+		l.Log(ctx, level, text, attrs...)
 	})
 }
 
-// Bell hands alarms to its sinks. One that says the same as an earlier one, but
-// for its numbers, is counted while Quiet lasts and sent with the count after
-// it, so that a fault that lasts a night is a handful of lines and not
-// thousands, though each names another block. It is safe for concurrent use and
-// starts no goroutine.
-type Bell struct {
-	now   func() time.Time
-	quiet time.Duration
-	sinks []Sink
+// fault is what makes two reports the same alarm: the text counts without its
+// numbers, so that a fault which names another block each time is one.
+type fault struct{ code, subject, words string }
 
-	mu   sync.Mutex
-	sent map[key]*held
-}
-
-type key struct{ code, subject, words string }
+func faultOf(code, subject, text string) fault { return fault{code, subject, words(text)} }
 
 // numbers are what changes from one report of a fault to the next: heights,
 // hashes, instants, amounts.
@@ -107,72 +133,3 @@ var numbers = regexp.MustCompile(`0x[0-9a-fA-F]+|[0-9][0-9a-zA-Z.:+-]*`)
 
 // words is a text without its numbers.
 func words(text string) string { return numbers.ReplaceAllString(text, "#") }
-
-type held struct {
-	at      time.Time
-	repeats int
-}
-
-// maxHeld bounds what a bell remembers; past it the oldest is forgotten, and an
-// alarm may be sent early. Sent twice is better than not sent.
-const maxHeld = 1024
-
-// NewBell rings to sinks. The same alarm is sent again after quiet; 0 sends all.
-func NewBell(now func() time.Time, quiet time.Duration, sinks ...Sink) *Bell {
-	return &Bell{now: now, quiet: quiet, sinks: sinks, sent: map[key]*held{}}
-}
-
-// Raise is Ring for callers that have nowhere to report a failing sink. The
-// failure is itself an alarm, to the sinks that still work.
-func (b *Bell) Raise(ctx context.Context, code, subject, text string) {
-	if err := b.Ring(ctx, code, subject, text); err != nil {
-		for _, s := range b.sinks {
-			_ = s.Take(ctx, Alarm{At: b.now(), Severity: Critical, Code: "alert", Subject: code, Text: "an alarm did not reach every sink: " + err.Error()})
-		}
-	}
-}
-
-// Ring sends an alarm to every sink, or counts it. It returns the sinks' errors;
-// one failing sink does not keep the alarm from the others.
-func (b *Bell) Ring(ctx context.Context, code, subject, text string) error {
-	a := Alarm{At: b.now(), Severity: SeverityOf(code), Code: code, Subject: subject, Text: text}
-	if !b.due(&a) {
-		return nil
-	}
-	var errs []error
-	for _, s := range b.sinks {
-		if err := s.Take(ctx, a); err != nil {
-			errs = append(errs, err)
-		}
-	}
-	return errors.Join(errs...)
-}
-
-func (b *Bell) due(a *Alarm) bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	k := key{a.Code, a.Subject, words(a.Text)}
-	h := b.sent[k]
-	if h != nil && a.At.Sub(h.at) < b.quiet {
-		h.repeats++
-		return false
-	}
-	if h != nil {
-		a.Repeats = h.repeats
-	} else if len(b.sent) >= maxHeld {
-		b.forgetOldest()
-	}
-	b.sent[k] = &held{at: a.At}
-	return true
-}
-
-func (b *Bell) forgetOldest() {
-	var oldest key
-	var at time.Time
-	for k, h := range b.sent {
-		if at.IsZero() || h.at.Before(at) {
-			oldest, at = k, h.at
-		}
-	}
-	delete(b.sent, oldest)
-}

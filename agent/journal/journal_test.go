@@ -247,7 +247,10 @@ func TestEveryTableRefusesUpdateAndDelete(t *testing.T) {
 	must(t, j.EndSlotOn(ctx, slotOne.ID(), trade.Block{Number: 7, Hash: trade.Hash{7}}, "traded", "", []trade.Verdict{{Limit: "x", Outcome: trade.Passed}}))
 	must(t, j.Rebranch(ctx, Branch{Slot: slotOne.ID()}))
 	must(t, j.SaveMemory(ctx, trade.Memory{Strategy: "s"}))
-	must(t, j.Raise(ctx, trade.Alarm{Severity: "info"}))
+	e, err := j.Raise(ctx, trade.Alarm{Severity: "info"})
+	must(t, err)
+	must(t, j.NoteDelivered(ctx, "desk", noon, []int64{e.Seq}))
+	must(t, j.NoteAttempt(ctx, ReceiverAttempt{Receiver: "desk"}))
 	must(t, j.NoteFinal(ctx, trade.Block{Number: 1}))
 	_, err = j.SetMode(ctx, trade.Control{Mode: trade.ModeHalted})
 	must(t, err)
@@ -407,7 +410,8 @@ func TestAStrategysLastMemoryStands(t *testing.T) {
 	if m.Sequence != 1 || !bytes.Equal(m.State, []byte{1}) || len(m.Targets) != 1 || m.Targets[0].Level != amount.New(7) || !m.Targets[0].Until.Equal(noon) {
 		t.Fatalf("memory %+v", m)
 	}
-	must(t, j.Raise(ctx, trade.Alarm{Severity: "critical", Source: "trader", Text: "x"}))
+	_, err = j.Raise(ctx, trade.Alarm{Severity: "critical", Source: "trader", Text: "x"})
+	must(t, err)
 	if a, err := j.Alarms(ctx, 5); err != nil || len(a) != 1 || a[0].Severity != "critical" {
 		t.Fatalf("alarms %v, %v", a, err)
 	}

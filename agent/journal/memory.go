@@ -46,28 +46,6 @@ func (r *Reader) LastMemory(ctx context.Context, strategy string) (trade.Memory,
 	return m, c.wrap("read the state of strategy " + strategy)
 }
 
-// Raise records an alarm.
-func (j *Journal) Raise(ctx context.Context, a trade.Alarm) error {
-	return j.commit(ctx, "alarm", func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO alarm (at, severity, source, subject, text) VALUES (?, ?, ?, ?, ?)`, j.now(), a.Severity, a.Source, a.Subject, a.Text)
-		return err
-	})
-}
-
-// Alarms lists the last n alarms, newest first.
-func (r *Reader) Alarms(ctx context.Context, n int) ([]trade.Alarm, error) {
-	return rows(ctx, r.db, "list alarms", func(s scanner) (trade.Alarm, error) {
-		var a trade.Alarm
-		var at string
-		if err := s.Scan(&a.Seq, &at, &a.Severity, &a.Source, &a.Subject, &a.Text); err != nil {
-			return a, err
-		}
-		c := &column{}
-		a.At = c.time(at)
-		return a, c.wrap("read an alarm")
-	}, `SELECT seq, at, severity, source, subject, text FROM alarm ORDER BY seq DESC LIMIT ?`, n)
-}
-
 // NoteFinal records the newest finalised block that a decision rested on.
 func (j *Journal) NoteFinal(ctx context.Context, b trade.Block) error {
 	return j.commit(ctx, "final", func(tx *sql.Tx) error {

@@ -121,7 +121,9 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if err != nil {
 		return nil, err
 	}
-	r.alarms = alert.NewBell(o.Clock.Now, time.Hour, alert.Log(o.Log), journalSink(r.Journal))
+	if err := r.openAlarms(ctx); err != nil {
+		return nil, err
+	}
 	if err := r.openAgent(ctx, w, bounds); err != nil {
 		return nil, err
 	}
@@ -278,13 +280,6 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	}
 	r.timetable, err = timetable(c, r.Journal, o.Clock.Now())
 	return err
-}
-
-// journalSink keeps alarms in the journal.
-func journalSink(j *journal.Journal) alert.Sink {
-	return alert.SinkFunc(func(ctx context.Context, a alert.Alarm) error {
-		return j.Raise(ctx, trade.Alarm{At: a.At, Severity: a.Severity.String(), Source: a.Code, Subject: a.Subject, Text: a.Text})
-	})
 }
 
 var _ io.Closer = (*Runtime)(nil)
