@@ -61,17 +61,31 @@ type Node interface {
 	Nonces(ctx context.Context, signer protection.Address) (trade.Nonces, error)
 	Balance(ctx context.Context, account protection.Address) (amount.Amount, error)
 	BaseFee(ctx context.Context) (amount.Amount, error)
+	// DataFee is the most that a rollup charges for a call's data; zero elsewhere.
+	DataFee(ctx context.Context, call trade.Call) (trade.DataFee, error)
 }
 
-// Wallet signs within its fee policy. An error of Fees, Bump or Afford means
-// that the transaction has to wait.
+// Relay hands bytes to block builders and to nobody else. It is transport, not
+// safety: nil says that it took them, and it may drop them without a word.
+type Relay interface {
+	// SendPrivate asks for inclusion in a block up to that number.
+	SendPrivate(ctx context.Context, raw []byte, until uint64) error
+}
+
+// Wallet signs within its fee policy. Most is the most that a transaction may
+// pay per gas, in wei. An error of Fees, Bump or Afford means that the
+// transaction has to wait.
 type Wallet interface {
 	Address() protection.Address
-	Fees(base amount.Amount, chore bool) (trade.Fees, error)
-	Bump(last trade.Fees, base amount.Amount, chore bool) (trade.Fees, error)
+	// Cap is the configured most of a trade, or of a chore or no-op.
+	Cap(chore bool) amount.Amount
+	Fees(base, most amount.Amount) (trade.Fees, error)
+	Bump(last trade.Fees, base, most amount.Amount) (trade.Fees, error)
 	Afford(balance, open, cost amount.Amount, chore bool) error
 	Sign(ctx context.Context, intent trade.Hash, call trade.Call, nonce uint64, fees trade.Fees) (trade.Attempt, error)
-	SignNoOp(ctx context.Context, intent trade.Hash, nonce uint64, fees trade.Fees) (trade.Attempt, error)
+	SignNoOp(ctx context.Context, intent trade.Hash, nonce, gas uint64, fees trade.Fees) (trade.Attempt, error)
+	// Reprice signs the call of another attempt, at its nonce, for other fees.
+	Reprice(ctx context.Context, last trade.Attempt, fees trade.Fees) (trade.Attempt, error)
 }
 
 // Executor is a venue as the trade stage sees it.
@@ -91,16 +105,21 @@ type Executor interface {
 }
 
 // Trader is the trade stage: it turns intents into transactions, each promise
-// durable before its side effect, and follows them to their end. All fields but
-// BumpBlocks, Log and Trip are required.
+// durable before its side effect, and follows them to their end. Ledger, Node,
+// Wallet and Venues are required.
 type Trader struct {
 	Ledger Ledger
 	Node   Node
 	Wallet Wallet
 	Venues map[string]Executor // by the configured name
-	// BumpBlocks is how many blocks a no-op waits before it is replaced by a
-	// dearer one; 0 means 3.
+	// BumpBlocks is how many blocks a transaction waits before it is replaced by
+	// a dearer one; 0 means 3.
 	BumpBlocks uint64
+	// Relay takes trades, and what replaces them; nil: none, the node takes all.
+	Relay Relay
+	// RelayBlocks is after how many blocks a transaction that went to the relay
+	// counts as leaked, and goes to the node; 0 means 25.
+	RelayBlocks uint64
 	// Recheck says why nothing may be traded at a block, "" when it may: asked
 	// before an order that waited for a person starts. nil: it always may.
 	Recheck func(ctx context.Context, at trade.Block) (why string, err error)
@@ -109,8 +128,7 @@ type Trader struct {
 
 	mu     sync.Mutex // one at a time: nonces are handed out in order
 	head   trade.Block
-	nonces trade.Nonces          // the signer's, at the last head
-	bumped map[trade.Hash]uint64 // the head at which an intent's no-op was signed, or first seen
+	nonces trade.Nonces // the signer's, at the last head
 }
 
 // Points are the names that Trip is called with, in the order of an intent's
@@ -121,8 +139,12 @@ var Points = []string{
 	"sign.begin", "sign.done", "attempt.durable", "send.begin", "send.done", "sent.durable",
 	"receipt.seen", "mined.durable", "reorg.seen", "reorg.durable",
 	"order.seen", "order.durable", "final.seen", "final.durable", "end.durable",
+	"bump.signed", "bump.durable", "bump.sent",
 	"noop.signed", "noop.durable", "noop.sent",
 }
+
+// RelayPoints are those that only a Trader with a Relay passes.
+var RelayPoints = []string{"relay.begin", "relay.sent", "leaked.durable"}
 
 func (t *Trader) trip(point string) {
 	if t.Trip != nil {

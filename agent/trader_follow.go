@@ -36,7 +36,6 @@ func (t *Trader) follow(ctx context.Context, head, final trade.Block, s trade.St
 			return durable(err)
 		}
 		if s.State.Terminal() {
-			delete(t.bumped, id)
 			t.trip("end.durable")
 			return nil
 		}
@@ -89,6 +88,9 @@ func (t *Trader) unwind(ctx context.Context, s trade.Standing, a trade.Tried) er
 	why := fmt.Sprintf("a reorg removed block %d %s", a.Block.Number, a.Block.Hash.Short())
 	t.log().Warn("reorg", "intent", s.Intent.ID().Short(), "block", a.Block.Number, "hash", a.Block.Hash.Short())
 	p := trade.Progress{Intent: s.Intent.ID(), Void: true, Attempts: []trade.AttemptStep{{Attempt: a.Attempt.Hash, To: trade.Sent, Detail: why}}}
+	if a.Attempt.Private && !a.Leaked {
+		p.Leaked = why + ": everybody has seen it"
+	}
 	if s.State != trade.Submitted {
 		p.Steps = steps(s, trade.Submitted, why)
 	}
@@ -144,10 +146,8 @@ func (t *Trader) finish(ctx context.Context, final trade.Block, s trade.Standing
 		}
 	}
 	switch {
-	case a.Attempt.NoOp && a.Block.Time.After(s.Intent.Deadline):
-		p.Steps = steps(s, trade.Expired, "its deadline passed; a no-op took the nonce")
 	case a.Attempt.NoOp:
-		p.Steps = steps(s, trade.Expired, "it was withdrawn as the mode forbade it; a no-op took the nonce")
+		p.Steps = steps(s, trade.Expired, a.Attempt.Why+"; a no-op took the nonce")
 	case !a.OK:
 		p.Steps = steps(s, trade.Failed, a.Detail)
 	case s.Intent.Identity.Action != trade.Buy:

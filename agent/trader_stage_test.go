@@ -38,6 +38,10 @@ func gwei(n uint64) amount.Amount { return amount.New(n * 1e9) }
 
 var fees = wallet.Policy{FeeCap: gwei(100), ChoresFeeCap: gwei(400), Tip: gwei(1), GasReserve: gwei(1e6)}
 
+// orderGas is what limits reckon one order with, in wei: a million of gas at the
+// trades' cap.
+var orderGas = fees.WorstWei(1_000_000, trade.DataFee{})
+
 // contractsOf is where a stage's contracts stand. It crosses to child processes.
 type contractsOf struct {
 	Token, Market, Guard, Gauge, Deficit, Series protection.Address
@@ -189,6 +193,9 @@ func journalPath(t testing.TB) string { return filepath.Join(t.TempDir(), "journ
 func (c contractsOf) intent(slot string, action trade.Action, amt, limit amount.Amount, deadline time.Time) trade.Intent {
 	in := trade.Intent{Identity: trade.Identity{ChainID: 31337, Guard: c.Guard, Portfolio: "main", Slot: slot, Venue: "market", Subject: c.Series, Action: action},
 		Series: c.Series, Symbol: "pUSD", Asset: c.Token, Decimals: decimals, Amount: amt, Quote: limit, Limit: limit, Deadline: deadline, Config: "test"}
+	if action.Trades() {
+		in.GasWei = orderGas
+	}
 	if action == trade.Poke {
 		in.Identity.Subject, in.Series = c.Gauge, protection.Address{}
 	}

@@ -213,7 +213,7 @@ func TestPastItsDeadlineANoOpTakesTheNonce(t *testing.T) {
 	d.until(t, d.submit(t, "two", trade.Buy, 1e9, 1e8), trade.Accepted)
 }
 
-func TestANoOpThatIsNotMinedIsReplacedByADearerOne(t *testing.T) {
+func TestWhatIsNotMinedIsReplacedByADearerOne(t *testing.T) {
 	d := newStage(t, year).open(t, journalPath(t))
 	ctx := context.Background()
 	buy := d.submit(t, "one", trade.Buy, 1e9, 1e8)
@@ -223,15 +223,25 @@ func TestANoOpThatIsNotMinedIsReplacedByADearerOne(t *testing.T) {
 	}
 	tried, err := d.journal.Attempts(ctx, buy.ID())
 	must(t, err)
-	if len(tried) < 3 {
-		t.Fatalf("%d attempts", len(tried))
+	// One of its own, one bump of it before its deadline, a no-op, and a bump of that.
+	if len(tried) < 4 || tried[1].Attempt.NoOp || !tried[2].Attempt.NoOp {
+		t.Fatalf("%d attempts: %+v", len(tried), tried)
 	}
 	for i := 1; i < len(tried); i++ {
-		if was, now := tried[i-1].Attempt, tried[i].Attempt; !now.NoOp || now.Nonce != was.Nonce || now.FeeCap.Cmp(was.FeeCap) <= 0 || now.TipCap.Cmp(was.TipCap) <= 0 {
+		was, now := tried[i-1].Attempt, tried[i].Attempt
+		if now.Nonce != was.Nonce || !eighthMore(now.FeeCap, was.FeeCap) || !eighthMore(now.TipCap, was.TipCap) || was.NoOp && !now.NoOp {
 			t.Fatalf("%+v after %+v", now, was)
+		}
+		if now.Head < was.Head+3 && now.NoOp == was.NoOp {
+			t.Fatalf("bumped at block %d, and at %d again", was.Head, now.Head)
 		}
 	}
 	d.until(t, buy, trade.Expired)
+}
+
+// eighthMore reports that a fee is at least 9/8 of another.
+func eighthMore(now, was amount.Amount) bool {
+	return now.MulDiv(amount.New(8), amount.New(1)).Cmp(was.MulDiv(amount.New(9), amount.New(1))) >= 0
 }
 
 func TestANonceThatTheJournalDoesNotKnowHalts(t *testing.T) {

@@ -47,14 +47,15 @@ func (j *Journal) AddAttempts(ctx context.Context, attempts ...trade.Attempt) er
 	return j.commit(ctx, "attempt", func(tx *sql.Tx) error {
 		at := j.now()
 		for _, a := range attempts {
-			if a.Nonce > math.MaxInt64 || a.GasLimit > math.MaxInt64 {
-				return fmt.Errorf("attempt %s: nonce %d or gas limit %d is past what any chain has", a.Hash, a.Nonce, a.GasLimit)
+			if a.Nonce > math.MaxInt64 || a.GasLimit > math.MaxInt64 || a.Head > math.MaxInt64 {
+				return fmt.Errorf("attempt %s: nonce %d, gas limit %d or head %d is past what any chain has", a.Hash, a.Nonce, a.GasLimit, a.Head)
 			}
-			if _, err := tx.ExecContext(ctx, `INSERT INTO attempt (hash, intent, signer, nonce, no_op, raw, gas_limit, fee_cap, tip_cap, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-				a.Hash.String(), a.Intent.String(), a.Signer.String(), a.Nonce, a.NoOp, a.Raw, a.GasLimit, a.FeeCap.String(), a.TipCap.String(), at); err != nil {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO attempt (hash, intent, signer, nonce, no_op, raw, gas_limit, fee_cap, tip_cap, at, head, private, l1_fee)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Hash.String(), a.Intent.String(), a.Signer.String(), a.Nonce, a.NoOp, a.Raw, a.GasLimit,
+				a.FeeCap.String(), a.TipCap.String(), at, a.Head, a.Private, a.L1Fee.String()); err != nil {
 				return fmt.Errorf("attempt %s, nonce %d of %s: %w", a.Hash, a.Nonce, a.Signer, err)
 			}
-			if err := insertAttemptEvent(ctx, tx, at, trade.AttemptStep{Attempt: a.Hash, To: trade.Signed}); err != nil {
+			if err := insertAttemptEvent(ctx, tx, at, trade.AttemptStep{Attempt: a.Hash, To: trade.Signed, Detail: a.Why}); err != nil {
 				return err
 			}
 		}
@@ -110,6 +111,11 @@ func (j *Journal) Record(ctx context.Context, p trade.Progress) error {
 				return err
 			}
 		}
+		if p.Leaked != "" {
+			if _, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO leak VALUES (?, ?, ?)`, p.Intent.String(), at, p.Leaked); err != nil {
+				return err
+			}
+		}
 		if f := p.Fill; f != nil {
 			if _, err := tx.ExecContext(ctx, `INSERT INTO fill (intent, tx, block_number, block_hash, block_time, order_id, amount, paid, received, gas_used, gas_wei, at)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -132,15 +138,17 @@ func insertAttemptEvent(ctx context.Context, tx *sql.Tx, at string, s trade.Atte
 	return err
 }
 
-const triedColumns = `SELECT a.hash, a.intent, a.signer, a.nonce, a.no_op, a.raw, a.gas_limit, a.fee_cap, a.tip_cap,
+const triedColumns = `SELECT a.hash, a.intent, a.signer, a.nonce, a.no_op, a.raw, a.gas_limit, a.fee_cap, a.tip_cap, a.head, a.private, a.l1_fee,
+	(SELECT detail FROM attempt_event WHERE attempt = a.hash ORDER BY seq LIMIT 1), EXISTS (SELECT 1 FROM leak WHERE intent = a.intent),
 	e.state, e.block_number, e.block_hash, e.block_time, e.ok, e.gas_used, e.gas_wei, e.detail, e.at FROM attempt a
 	JOIN attempt_event e ON e.seq = (SELECT MAX(seq) FROM attempt_event WHERE attempt = a.hash) `
 
 func scanTried(r scanner) (trade.Tried, error) {
 	var t trade.Tried
-	var hash, intent, signer, feeCap, tipCap, state, blockHash, blockTime, gasWei, at string
+	var hash, intent, signer, feeCap, tipCap, l1Fee, state, blockHash, blockTime, gasWei, at string
+	var leaked bool
 	if err := r.Scan(&hash, &intent, &signer, &t.Attempt.Nonce, &t.Attempt.NoOp, &t.Attempt.Raw, &t.Attempt.GasLimit, &feeCap, &tipCap,
-		&state, &t.Block.Number, &blockHash, &blockTime, &t.OK, &t.GasUsed, &gasWei, &t.Detail, &at); err != nil {
+		&t.Attempt.Head, &t.Attempt.Private, &l1Fee, &t.Attempt.Why, &leaked, &state, &t.Block.Number, &blockHash, &blockTime, &t.OK, &t.GasUsed, &gasWei, &t.Detail, &at); err != nil {
 		return t, err
 	}
 	c := &column{}
@@ -148,11 +156,12 @@ func scanTried(r scanner) (trade.Tried, error) {
 	c.text(intent, &t.Attempt.Intent)
 	c.text(feeCap, &t.Attempt.FeeCap)
 	c.text(tipCap, &t.Attempt.TipCap)
+	c.text(l1Fee, &t.Attempt.L1Fee)
 	c.text(gasWei, &t.GasWei)
 	if blockHash != "" {
 		c.text(blockHash, &t.Block.Hash)
 	}
-	t.Attempt.Signer, t.State = c.address(signer), trade.AttemptState(state)
+	t.Attempt.Signer, t.State, t.Leaked = c.address(signer), trade.AttemptState(state), leaked && t.Attempt.Private
 	t.Block.Time, t.At = c.time(blockTime), c.time(at)
 	return t, c.wrap("read attempt " + hash)
 }

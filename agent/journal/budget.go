@@ -41,8 +41,9 @@ func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t t
 
 // GasSince is gas in wei: Spent by transactions in blocks at or after t, and
 // Reserved by every nonce whose transactions are in no block, at the dearest of
-// them, and by every trade that waits to be signed, as it was reckoned with. A
-// call that reverted and a no-op cost gas too.
+// them, and by every trade of these, or that waits to be signed, at no less than
+// it was reckoned with: it may still be bumped. A call that reverted and a no-op
+// cost gas too.
 func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error) {
 	var b trade.Budget
 	spent, err := rows(ctx, r.db, "gas spent", scanAmount, `SELECT e.gas_wei FROM attempt_event e
@@ -63,10 +64,7 @@ func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error
 		if err != nil {
 			return b, err
 		}
-		if len(tried) == 0 {
-			b.Reserved = b.Reserved.Plus(s.Intent.GasWei)
-		}
-		b.Reserved = b.Reserved.Plus(trade.WorstWei(tried))
+		b.Reserved = b.Reserved.Plus(trade.ReservedWei(s.Intent, tried))
 	}
 	return b, nil
 }

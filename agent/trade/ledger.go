@@ -29,6 +29,8 @@ type Tried struct {
 	GasWei  amount.Amount `json:"gasWei"`  // Mined and Final: what the gas cost
 	Detail  string        `json:"detail"`
 	At      time.Time     `json:"at"` // when it reached State
+	// Leaked says that a private one counts as public: anybody may have it.
+	Leaked bool `json:"leaked,omitempty"`
 }
 
 // Step moves one intent.
@@ -51,11 +53,13 @@ type AttemptStep struct {
 
 // Progress is what became known at once about one intent, recorded in one
 // commit: its attempts' moves, a fill, and its own moves, in that order. Void
-// takes back its earlier fills, whose blocks a reorg removed.
+// takes back its earlier fills, whose blocks a reorg removed. Leaked, when not
+// "", is why its private transactions count as public from then on.
 type Progress struct {
 	Intent   Hash
 	Attempts []AttemptStep
 	Void     bool
+	Leaked   string
 	Fill     *Fill
 	Steps    []Step
 }
@@ -132,15 +136,24 @@ type Receipt struct {
 	OK       bool          `json:"ok"` // false: reverted
 	GasUsed  uint64        `json:"gasUsed"`
 	GasPrice amount.Amount `json:"gasPriceWei"` // effective
+	L1Fee    amount.Amount `json:"l1FeeWei"`    // what a rollup charged for the data beside the gas
 	Logs     []Log         `json:"logs"`
 }
 
-// WorstWei is the most that the transaction can cost in gas.
-func (a Attempt) WorstWei() amount.Amount {
-	return a.FeeCap.MulDiv(amount.New(a.GasLimit), amount.New(1))
+// DataFee is what a rollup charges for putting a transaction's data on the chain
+// under it: Wei beside the gas, or units of Gas within it, or neither.
+type DataFee struct {
+	Wei amount.Amount `json:"wei"`
+	Gas uint64        `json:"gas"`
 }
 
-// WorstWei is what one intent's attempts may still cost in gas. They share a
+// WorstWei is the most that the transaction can cost: its gas at its fee cap, and
+// what a rollup was reckoned to charge beside it.
+func (a Attempt) WorstWei() amount.Amount {
+	return a.FeeCap.MulDiv(amount.New(a.GasLimit), amount.New(1)).Plus(a.L1Fee)
+}
+
+// WorstWei is what one intent's attempts may still cost. They share a
 // nonce, so one of them at most is ever mined: the dearest, until one was.
 func WorstWei(tried []Tried) amount.Amount {
 	var worst amount.Amount
@@ -155,9 +168,26 @@ func WorstWei(tried []Tried) amount.Amount {
 	return worst
 }
 
-// GasWei is what the transaction's gas cost.
+// ReservedWei is the most that an open intent may still cost: what its attempts
+// may, and for a trade no less than what it was reckoned with, up to which it is
+// bumped; nothing once one of them was mined.
+func ReservedWei(in Intent, tried []Tried) amount.Amount {
+	for _, t := range tried {
+		if t.State != Signed && t.State != Sent {
+			return amount.Amount{}
+		}
+	}
+	worst := WorstWei(tried)
+	if in.GasWei.Cmp(worst) > 0 {
+		return in.GasWei
+	}
+	return worst
+}
+
+// GasWei is what the transaction cost: its gas, and what a rollup charged beside
+// it.
 func (r Receipt) GasWei() amount.Amount {
-	return r.GasPrice.MulDiv(amount.New(r.GasUsed), amount.New(1))
+	return r.GasPrice.MulDiv(amount.New(r.GasUsed), amount.New(1)).Plus(r.L1Fee)
 }
 
 // ErrRefused reports a call that would revert at the block that was asked: the

@@ -277,6 +277,16 @@ type Attempt struct {
 	// NoOp marks a transfer of nothing to the signer itself, which takes the
 	// nonce of a call that may no longer run.
 	NoOp bool `json:"noOp,omitempty"`
+	// L1Fee is the most, in wei, that a rollup was reckoned to charge for the
+	// transaction's data beside the gas; 0 on other chains.
+	L1Fee amount.Amount `json:"l1FeeWei"`
+	// Head is the number of the head at which it was signed; 0 when that was not
+	// kept. The next bump is due so many blocks later.
+	Head uint64 `json:"head,omitempty"`
+	// Private marks one that goes to the relay and not to the node.
+	Private bool `json:"private,omitempty"`
+	// Why says what a bump or a no-op is for; "" for an intent's first.
+	Why string `json:"why,omitempty"`
 }
 
 // Block names a block.

@@ -44,34 +44,33 @@ func (p Policy) check() error {
 	return nil
 }
 
-func (p Policy) cap(chore bool) amount.Amount {
+// Cap is the most that a transaction pays per gas, in wei.
+func (p Policy) Cap(chore bool) amount.Amount {
 	if chore {
 		return p.ChoresFeeCap
 	}
 	return p.FeeCap
 }
 
-// Fees is min(2·base + tip, cap): enough for six full blocks in a row. It fails
-// with ErrFeeCap when the cap does not exceed the base fee.
-func (p Policy) Fees(base amount.Amount, chore bool) (trade.Fees, error) {
-	limit := p.cap(chore)
-	if limit.Cmp(base) <= 0 {
-		return trade.Fees{}, fmt.Errorf("%w: base fee %s wei, cap %s", ErrFeeCap, base, limit)
+// Fees is min(2·base + tip, most), in wei per gas: enough for six full blocks in
+// a row. It fails with ErrFeeCap when most does not exceed the base fee.
+func (p Policy) Fees(base, most amount.Amount) (trade.Fees, error) {
+	if most.Cmp(base) <= 0 {
+		return trade.Fees{}, fmt.Errorf("%w: base fee %s wei, cap %s", ErrFeeCap, base, most)
 	}
-	c := amount.Min(base.Plus(base).Plus(p.Tip), limit)
+	c := amount.Min(base.Plus(base).Plus(p.Tip), most)
 	return trade.Fees{Cap: c, Tip: amount.Min(p.Tip, c)}, nil
 }
 
 // Bump is what replaces a transaction in nodes' pools: both fees an eighth
-// above the last, or Fees where that is more. It fails with ErrFeeCap when the
-// cap leaves no room for the eighth.
-func (p Policy) Bump(last trade.Fees, base amount.Amount, chore bool) (trade.Fees, error) {
-	limit := p.cap(chore)
+// above the last, or Fees where that is more. It fails with ErrFeeCap when most,
+// in wei per gas, leaves no room for the eighth.
+func (p Policy) Bump(last trade.Fees, base, most amount.Amount) (trade.Fees, error) {
 	f := trade.Fees{Cap: eighthMore(last.Cap), Tip: eighthMore(last.Tip)}
-	if f.Cap.Cmp(limit) > 0 {
-		return trade.Fees{}, fmt.Errorf("%w: a replacement pays at least %s wei, cap %s", ErrFeeCap, f.Cap, limit)
+	if f.Cap.Cmp(most) > 0 {
+		return trade.Fees{}, fmt.Errorf("%w: a replacement pays at least %s wei, cap %s", ErrFeeCap, f.Cap, most)
 	}
-	if fresh := amount.Min(base.Plus(base).Plus(f.Tip), limit); fresh.Cmp(f.Cap) > 0 {
+	if fresh := amount.Min(base.Plus(base).Plus(f.Tip), most); fresh.Cmp(f.Cap) > 0 {
 		f.Cap = fresh
 	}
 	return f, nil

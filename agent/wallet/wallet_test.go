@@ -3,6 +3,7 @@ package wallet
 import (
 	"bytes"
 	"context"
+	"crypto/ecdsa"
 	"errors"
 	"os"
 	"path/filepath"
@@ -26,13 +27,18 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 var policy = Policy{FeeCap: amount.New(100), ChoresFeeCap: amount.New(400), Tip: amount.New(2), GasReserve: amount.New(1000)}
 
-func testWallet(t *testing.T) *Wallet {
+func testKey(t testing.TB) *ecdsa.PrivateKey {
 	t.Helper()
 	key, err := crypto.ToECDSA(bytes.Repeat([]byte{7}, 32))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := New(key, 31337, policy)
+	return key
+}
+
+func testWallet(t testing.TB) *Wallet {
+	t.Helper()
+	w, err := New(testKey(t), 31337, policy)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +52,7 @@ func TestASignedAttemptIsWhatWasAsked(t *testing.T) {
 	for _, noOp := range []bool{false, true} {
 		a, err := w.Sign(context.Background(), trade.Hash{9}, call, 17, fees)
 		if noOp {
-			a, err = w.SignNoOp(context.Background(), trade.Hash{9}, 17, fees)
+			a, err = w.SignNoOp(context.Background(), trade.Hash{9}, 17, 21_000, fees)
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -90,10 +96,10 @@ func TestTheWalletSignsNothingBeyondItsPolicy(t *testing.T) {
 			}
 		})
 	}
-	if _, err := New(w.key, 0, policy); err == nil {
+	if _, err := New(testKey(t), 0, policy); err == nil {
 		t.Fatal("a wallet of no chain")
 	}
-	if _, err := New(w.key, 1, Policy{ChoresFeeCap: amount.New(0)}); err == nil || !strings.Contains(err.Error(), "fee cap is 0") {
+	if _, err := New(testKey(t), 1, Policy{ChoresFeeCap: amount.New(0)}); err == nil || !strings.Contains(err.Error(), "fee cap is 0") {
 		t.Fatalf("a cap of 0: %v", err)
 	}
 }
@@ -114,7 +120,7 @@ func TestFeesFollowTheBaseFeeUpToTheCap(t *testing.T) {
 		{"a chore has a cap too", 400, true, 0, 0, ErrFeeCap},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f, err := policy.Fees(amount.New(c.base), c.chore)
+			f, err := policy.Fees(amount.New(c.base), policy.Cap(c.chore))
 			if !errors.Is(err, c.err) || f.Cap != amount.New(c.cap) || f.Tip != amount.New(c.tip) {
 				t.Fatalf("%+v, %v", f, err)
 			}
@@ -127,7 +133,7 @@ func TestABumpRaisesBothFeesByAnEighthAndStaysUnderTheCap(t *testing.T) {
 		last := trade.Fees{Cap: amount.New(rapid.Uint64Range(0, 500).Draw(t, "cap")), Tip: amount.New(rapid.Uint64Range(0, 10).Draw(t, "tip"))}
 		base := amount.New(rapid.Uint64Range(0, 500).Draw(t, "base"))
 		chore := rapid.Bool().Draw(t, "chore")
-		f, err := policy.Bump(last, base, chore)
+		f, err := policy.Bump(last, base, policy.Cap(chore))
 		if err != nil {
 			if !errors.Is(err, ErrFeeCap) {
 				t.Fatal(err)
@@ -140,7 +146,7 @@ func TestABumpRaisesBothFeesByAnEighthAndStaysUnderTheCap(t *testing.T) {
 				t.Fatalf("%s became %s", x.was, x.now)
 			}
 		}
-		if f.Cap.Cmp(policy.cap(chore)) > 0 {
+		if f.Cap.Cmp(policy.Cap(chore)) > 0 {
 			t.Fatalf("cap %s", f.Cap)
 		}
 	})
@@ -168,7 +174,7 @@ func TestTradesLeaveTheReserveToChores(t *testing.T) {
 
 func TestLoadingAKeySaysWhatIsWrong(t *testing.T) {
 	dir := t.TempDir()
-	key := testWallet(t).key
+	key := testKey(t)
 	account := crypto.PubkeyToAddress(key.PublicKey)
 	sealed, err := keystore.EncryptKey(&keystore.Key{Id: uuid.New(), Address: account, PrivateKey: key}, "swordfish", 2, 1)
 	if err != nil {
