@@ -2,24 +2,41 @@ package chain
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 )
 
-// header is the part of a block that we use. The hash is the node's word: to
-// compute it here would need every fork's and every rollup's header fields.
+// header is the part of a block that we use.
 type header struct {
 	Number  *hexutil.Uint64 `json:"number"`
 	Hash    *common.Hash    `json:"hash"`
 	Parent  common.Hash     `json:"parentHash"`
 	Time    hexutil.Uint64  `json:"timestamp"`
 	BaseFee *hexutil.Big    `json:"baseFeePerGas"`
+
+	// sealed: the whole header hashes to Hash, so that every field of it is the
+	// block's own, whoever delivered it. Rollups and forks to come have fields
+	// that we do not know: their headers are not sealed, and not wrong.
+	sealed bool
+}
+
+// UnmarshalJSON reads the fields, and looks whether they hash to the hash.
+func (h *header) UnmarshalJSON(b []byte) error {
+	type plain header
+	if err := json.Unmarshal(b, (*plain)(h)); err != nil {
+		return err
+	}
+	var whole types.Header
+	h.sealed = h.Hash != nil && json.Unmarshal(b, &whole) == nil && whole.Hash() == *h.Hash
+	return nil
 }
 
 func (h *header) block() trade.Block {
@@ -64,15 +81,23 @@ func (c *Client) headerBy(ctx context.Context, method, which string) (*header, e
 	if err := c.call(ctx, &h, method, which, false); err != nil {
 		return nil, err
 	}
-	return h, h.check(which)
+	return h, c.check(h, which)
 }
 
-func (h *header) check(which string) error {
+// check finds what is wrong with a header by itself. Once one header of the chain
+// was seen to hash to its hash, all must; two nodes that give one header are
+// believed all the same, since a fork may have added a field.
+func (c *Client) check(h *header, which string) error {
 	if h == nil {
 		return fmt.Errorf("block %s: %w", which, ErrNotFound)
 	}
 	if h.Number == nil || h.Hash == nil {
 		return fmt.Errorf("block %s: %w: it has no number or no hash", which, ErrInconsistent)
+	}
+	if h.sealed {
+		c.sealed.Store(true)
+	} else if len(c.nodes) == 1 && c.sealed.Load() {
+		return fmt.Errorf("block %s: %w: its fields do not hash to %s: use another node; if the chain has just forked, add a second one or update", which, ErrInconsistent, h.Hash)
 	}
 	return nil
 }

@@ -6,12 +6,11 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
-
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -22,6 +21,9 @@ import (
 type Options struct {
 	// Endpoint is http(s)://, ws(s):// or the path of an ipc socket.
 	Endpoint string
+	// Witnesses are further nodes of the same chain, in the same form. With at
+	// least one, whatever is read is believed when two nodes say it; see quorum.go.
+	Witnesses []string
 	// ChainID is what the node must serve; 0 is an error.
 	ChainID uint64
 	// Timeout bounds each single request; 0 = 10 s.
@@ -51,52 +53,78 @@ const (
 	messageLimit         = 256 << 20 // bytes of one websocket message
 )
 
-// Client is one node, checked to serve one chain. It is safe for use by many
-// goroutines; Close ends it.
+// Client is one node, or several that must agree, checked to serve one chain. It
+// is safe for use by many goroutines; Close ends it.
 type Client struct {
-	rpc     *rpc.Client
+	nodes   []*node // the endpoint first, then the witnesses
 	opts    Options
 	timeout time.Duration
-	http    bool
-	where   string // the endpoint without path, user or query: those may be secrets
+	where   string // the nodes, fit for logs
 	log     *slog.Logger
+	// sealed: headers of this chain are known to hash to what they are called.
+	sealed atomic.Bool
 
-	mu    sync.Mutex
-	final trade.Block // the highest final block seen
-	span  uint64      // blocks that one eth_getLogs may cover; 0 = not yet limited
+	life       context.Context // of requests that outlive their caller
+	end        context.CancelFunc
+	running    sync.WaitGroup // begun with begin
+	complaints chan error
+
+	mu         sync.Mutex
+	closed     bool
+	complained map[*node]time.Time
+	final      trade.Block // the highest final block seen
+	span       uint64      // blocks that one eth_getLogs may cover; 0 = not yet limited
 }
 
-// Dial connects and checks the chain id. Its errors are ErrUnreachable,
-// ErrWrongChain, or say which option is wrong.
+var errClosed = errors.New("the client is closed")
+
+// Dial connects and checks the chain id. Of several nodes, two must be there;
+// the others are tried again whenever something is asked. Its errors are
+// ErrUnreachable, ErrWrongChain, or say which option is wrong.
 func Dial(ctx context.Context, o Options) (*Client, error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	c := &Client{opts: o, timeout: o.Timeout, where: place(o.Endpoint), http: strings.HasPrefix(o.Endpoint, "http"), log: o.Logger}
-	dialCtx, cancel := context.WithTimeout(ctx, c.timeout)
-	defer cancel()
-	conn, err := rpc.DialOptions(dialCtx, o.Endpoint, rpc.WithWebsocketMessageSizeLimit(messageLimit))
-	if err != nil {
-		return nil, c.unreachable(err)
+	c := &Client{opts: o, timeout: o.Timeout, log: o.Logger, complaints: make(chan error, complaintsKept), complained: map[*node]time.Time{}}
+	c.life, c.end = context.WithCancel(context.Background())
+	var places []string
+	for _, endpoint := range slices.Concat([]string{o.Endpoint}, o.Witnesses) {
+		n := newNode(endpoint, o)
+		c.nodes, places = append(c.nodes, n), append(places, n.where)
 	}
-	c.rpc = conn
-	var id hexutil.Uint64
-	if err := conn.CallContext(dialCtx, &id, "eth_chainId"); err != nil {
-		conn.Close()
-		if _, ok := answered(err); ok {
-			return nil, c.explain("ask "+c.where+" for its chain id", err)
-		}
-		return nil, c.unreachable(err)
-	}
-	if uint64(id) != o.ChainID {
-		conn.Close()
-		return nil, fmt.Errorf("dial %s: %w: it has chain id %d, configured is %d: correct the endpoint or the chain id", c.where, ErrWrongChain, uint64(id), o.ChainID)
+	c.where = strings.Join(places, " and ")
+	if err := c.connect(ctx); err != nil {
+		c.Close()
+		return nil, err
 	}
 	return c, nil
 }
 
-func (c *Client) unreachable(err error) error {
-	return fmt.Errorf("dial %s: %w: %w: start the node, or correct the endpoint", c.where, ErrUnreachable, hideURL(err))
+// connect reaches as many nodes as it takes to read anything.
+func (c *Client) connect(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, c.timeout)
+	defer cancel()
+	errs := make([]error, len(c.nodes))
+	var wait sync.WaitGroup
+	for i, n := range c.nodes {
+		wait.Go(func() { _, errs[i] = n.connect(ctx) })
+	}
+	wait.Wait()
+	reached := 0
+	for i, err := range errs {
+		switch {
+		case err == nil:
+			reached++
+		case errors.Is(err, ErrWrongChain) || len(c.nodes) <= quorum:
+			return err
+		default:
+			c.complain(c.nodes[i], err)
+		}
+	}
+	if reached < min(quorum, len(c.nodes)) {
+		return errors.Join(errs...)
+	}
+	return nil
 }
 
 // complete sets the defaults and reports every option that cannot be.
@@ -107,6 +135,11 @@ func (o *Options) complete() error {
 	}
 	if o.ChainID == 0 {
 		errs = append(errs, errors.New("chain id is 0: give the id that the node must serve, 1 for Ethereum"))
+	}
+	for i, w := range o.Witnesses {
+		if w == "" || w == o.Endpoint || slices.Contains(o.Witnesses[:i], w) {
+			errs = append(errs, fmt.Errorf("witness %d is empty or named twice: a node cannot bear witness for itself", i+1))
+		}
 	}
 	switch o.FinalityTag {
 	case "", "finalized", "safe":
@@ -134,8 +167,28 @@ func (o *Options) complete() error {
 	return errors.Join(errs...)
 }
 
-// Close drops the connection.
-func (c *Client) Close() { c.rpc.Close() }
+// Close drops the connections and waits for what still runs.
+func (c *Client) Close() {
+	c.mu.Lock()
+	c.closed = true
+	c.mu.Unlock()
+	c.end()
+	for _, n := range c.nodes {
+		n.close()
+	}
+	c.running.Wait()
+}
+
+// begin runs f beside its caller, unless the client is closed. Close waits for it.
+func (c *Client) begin(f func()) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return false
+	}
+	c.running.Go(f)
+	return true
+}
 
 // ChainID is the id that Dial checked.
 func (c *Client) ChainID() uint64 { return c.opts.ChainID }
@@ -151,56 +204,4 @@ func place(endpoint string) string {
 		return endpoint
 	}
 	return u.Scheme + "://" + u.Host
-}
-
-// attempts is how often a read is tried when the transport fails.
-const attempts = 4
-
-// call makes one idempotent request. A transport that fails is tried again with
-// growing pauses; each try has its own deadline. A try that runs out of it is
-// repeated once over a websocket or ipc socket, where an answer can be lost with
-// the connection unnoticed, and never over http, where it cannot.
-func (c *Client) call(ctx context.Context, result any, method string, args ...any) error {
-	return c.retry(ctx, method, func(ctx context.Context) error {
-		return c.rpc.CallContext(ctx, result, method, args...)
-	})
-}
-
-// batch is call for several requests in one message. Errors of single elements
-// stay in them.
-func (c *Client) batch(ctx context.Context, what string, elems []rpc.BatchElem) error {
-	return c.retry(ctx, what, func(ctx context.Context) error {
-		return c.rpc.BatchCallContext(ctx, elems)
-	})
-}
-
-func (c *Client) retry(ctx context.Context, what string, try func(context.Context) error) error {
-	pause := 50 * time.Millisecond
-	for n := 1; ; n++ {
-		reqCtx, cancel := context.WithTimeout(ctx, c.timeout)
-		err := try(reqCtx)
-		cancel()
-		last := n == attempts || errors.Is(err, context.DeadlineExceeded) && (c.http || n > 1)
-		if err == nil || ctx.Err() != nil || !transient(err) || last {
-			return err
-		}
-		c.log.Debug("node did not answer; asking again", "node", c.where, "request", what, "attempt", n, "error", hideURL(err))
-		if !sleep(ctx, pause) {
-			return err
-		}
-		pause *= 2
-	}
-}
-
-// sleep waits d of the machine's time, or reports false when ctx ends first.
-// Pauses between requests are about the network, not about the agent's clock.
-func sleep(ctx context.Context, d time.Duration) bool {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }

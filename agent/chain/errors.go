@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/gorilla/websocket"
@@ -149,6 +150,14 @@ func transient(err error) bool {
 // explain wraps err of a request in what it means and what to do. what names the
 // request: "read at block 12 (0xab…)".
 func (c *Client) explain(what string, err error) error {
+	where := c.where
+	if of := (*nodeError)(nil); errors.As(err, &of) {
+		where = of.node.where
+	}
+	return explain(what, err, where, c.timeout)
+}
+
+func explain(what string, err error, where string, timeout time.Duration) error {
 	if err == nil {
 		return nil
 	}
@@ -162,8 +171,11 @@ func (c *Client) explain(what string, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return fmt.Errorf("%s: %w", what, err)
 	}
+	if errors.Is(err, ErrUnreachable) {
+		return fmt.Errorf("%s: %w", what, err) // it says so itself
+	}
 	if transient(err) {
-		return fmt.Errorf("%s: %w: %w: check that the node at %s runs and answers within %s", what, ErrUnreachable, err, c.where, c.timeout)
+		return fmt.Errorf("%s: %w: %w: check that the node at %s runs and answers within %s", what, ErrUnreachable, err, where, timeout)
 	}
 	return fmt.Errorf("%s: %w", what, err)
 }

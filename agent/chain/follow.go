@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -55,8 +56,8 @@ const (
 	fillBatch    = 64  // wider ones by number, so many at a time
 	troubleKept  = 16
 	firstBackoff = 50 * time.Millisecond
-	lastBackoff  = 15 * time.Second
-	silentTicks  = 7 // polls' worth of time after which a subscription is checked
+	lastBackoff  = 8 * time.Second // with a request's timeout after it, back within 30 s
+	silentTicks  = 7               // polls' worth of time after which a subscription is checked
 )
 
 // follower is the state of one Follow; only its goroutine touches it.
@@ -85,7 +86,12 @@ func (c *Client) Follow(ctx context.Context) (*Heads, error) {
 		defer close(h.done)
 		defer close(f.out)
 		defer close(f.trouble)
+		ctx, cancel := context.WithCancel(ctx)
+		var side sync.WaitGroup
+		side.Go(func() { f.pass(ctx) })
 		h.err = f.run(ctx, head)
+		cancel()
+		side.Wait()
 	}()
 	return h, nil
 }
@@ -118,15 +124,18 @@ func (f *follower) run(ctx context.Context, head trade.Block) error {
 // report hands trouble to whoever listens, and forgets the oldest when nobody does.
 func (f *follower) report(err error) {
 	f.c.log.Warn("lost the chain's head; trying again", "node", f.c.where, "error", err)
+	push(f.trouble, err)
+}
+
+// pass hands on what is said against one of several nodes.
+func (f *follower) pass(ctx context.Context) {
 	for {
 		select {
-		case f.trouble <- err:
+		case err := <-f.c.complaints:
+			f.c.log.Warn("a node stands apart", "error", err)
+			push(f.trouble, err)
+		case <-ctx.Done():
 			return
-		default:
-		}
-		select {
-		case <-f.trouble: //nolint:errcheck // the oldest is what is forgotten
-		default:
 		}
 	}
 }
@@ -134,21 +143,22 @@ func (f *follower) report(err error) {
 // session subscribes (or polls), catches up with what happened meanwhile, and
 // follows until something fails. worked says that it got as far as catching up.
 func (f *follower) session(ctx context.Context) (worked bool, err error) {
-	if err := f.checkChain(ctx); err != nil {
-		return false, err
-	}
 	announced := make(chan *header, 256)
 	period := f.c.opts.PollInterval
 	var failed <-chan error
-	sub, err := f.subscribe(ctx, announced)
-	switch {
-	case err == nil:
-		defer sub.Unsubscribe()
-		failed = sub.Err()
-		period *= silentTicks
-	case errors.Is(err, rpc.ErrNotificationsUnsupported):
-	default:
-		return false, f.c.explain("subscribe to heads", err)
+	if len(f.c.nodes) > 1 {
+		defer f.ring(ctx, announced)()
+	} else {
+		sub, err := subscribe(ctx, f.c.nodes[0], announced)
+		switch {
+		case err == nil:
+			defer sub.Unsubscribe()
+			failed = sub.Err()
+			period *= silentTicks
+		case errors.Is(err, rpc.ErrNotificationsUnsupported):
+		default:
+			return false, f.c.explain("subscribe to heads", err)
+		}
 	}
 	if err := f.poll(ctx); err != nil {
 		return false, err
@@ -198,14 +208,71 @@ func (f *follower) checkChain(ctx context.Context) error {
 	return nil
 }
 
-func (f *follower) subscribe(ctx context.Context, ch chan *header) (*rpc.ClientSubscription, error) {
-	ctx, cancel := context.WithTimeout(ctx, f.c.timeout)
+func subscribe(ctx context.Context, n *node, ch chan *header) (*rpc.ClientSubscription, error) {
+	ctx, cancel := context.WithTimeout(ctx, n.timeout)
 	defer cancel()
-	return f.c.rpc.EthSubscribe(ctx, ch, "newHeads")
+	conn, err := n.connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return conn.EthSubscribe(ctx, ch, "newHeads")
 }
 
+// ring listens to the announcements of all nodes that make any, until the
+// function that it returns is called. What they announce is only a reason to
+// look: no single node says what the head is. A node that cannot be listened to
+// is tried again; meanwhile there is the poll.
+func (f *follower) ring(ctx context.Context, bell chan<- *header) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var wait sync.WaitGroup
+	for _, n := range f.c.nodes {
+		if n.http {
+			continue
+		}
+		wait.Go(func() {
+			for backoff := firstBackoff; ; backoff = min(2*backoff, lastBackoff) {
+				if listen(ctx, n, bell) {
+					backoff = firstBackoff
+				}
+				if !sleep(ctx, backoff) {
+					return
+				}
+			}
+		})
+	}
+	return func() { cancel(); wait.Wait() }
+}
+
+// listen rings for what one node announces, until that ends. It reports whether
+// it began.
+func listen(ctx context.Context, n *node, bell chan<- *header) bool {
+	heads := make(chan *header, 16)
+	sub, err := subscribe(ctx, n, heads)
+	if err != nil {
+		return false
+	}
+	defer sub.Unsubscribe()
+	for {
+		select {
+		case h := <-heads:
+			select {
+			case bell <- h:
+			default: // it rings already
+			}
+		case <-sub.Err():
+			return true
+		case <-ctx.Done():
+			return true
+		}
+	}
+}
+
+// poll looks at the head, and whether this still is the chain.
 func (f *follower) poll(ctx context.Context) error {
-	h, err := f.c.headerBy(ctx, "eth_getBlockByNumber", "latest")
+	if err := f.checkChain(ctx); err != nil {
+		return err
+	}
+	h, err := f.c.headerBy(ctx, "eth_getBlockByNumber", Latest)
 	if err != nil {
 		return f.c.explain("read the head", err)
 	}
@@ -246,7 +313,10 @@ func (f *follower) position(number uint64, hash trade.Hash) int {
 // hear acts on an announcement. Only the next block is taken at its word: any
 // other may have waited here while a reorg took it, so the node is asked.
 func (f *follower) hear(ctx context.Context, h *header) error {
-	if err := h.check("announced"); err != nil {
+	if len(f.c.nodes) > 1 {
+		return f.poll(ctx)
+	}
+	if err := f.c.check(h, "announced"); err != nil {
 		return err
 	}
 	if trade.Hash(h.Parent) == f.last().Hash {
@@ -366,7 +436,7 @@ func (c *Client) headers(ctx context.Context, from, to uint64) ([]*header, error
 	for i := range out {
 		err := elems[i].Error
 		if err == nil {
-			err = out[i].check(hexutil.Uint64(from + uint64(i)).String())
+			err = c.check(out[i], hexutil.Uint64(from+uint64(i)).String())
 		}
 		if err != nil {
 			return nil, c.explain(what, err)

@@ -111,7 +111,11 @@ type callArgs struct {
 func (c *Client) readAggregated(ctx context.Context, at trade.Block, calls []Call, results []Result) error {
 	var out hexutil.Bytes
 	args := callArgs{To: common.Address(c.opts.BatchReader), Data: packAggregate(calls)}
-	if err := c.call(ctx, &out, "eth_call", args, pinned(at)); err != nil {
+	err := c.call(ctx, &out, "eth_call", args, pinned(at))
+	if errors.Is(err, ErrDisagree) {
+		return c.readSingly(ctx, at, calls, results) // its error names the call that they differ on
+	}
+	if err != nil {
 		return err
 	}
 	if len(out) == 0 {

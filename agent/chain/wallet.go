@@ -34,7 +34,7 @@ func (c *Client) SendRaw(ctx context.Context, raw []byte) error {
 	defer cancel()
 	what := "send transaction " + want.Hex()
 	var got common.Hash
-	err := c.rpc.CallContext(ctx, &got, "eth_sendRawTransaction", hexutil.Encode(raw))
+	err := c.broadcast(ctx, &got, want, hexutil.Encode(raw))
 	if e, ok := answered(err); ok {
 		if is := sentinel(sendPhrases, e.Error()); is != nil {
 			return fmt.Errorf("%s: %w (the node says %q)", what, is, e.Error())

@@ -43,17 +43,12 @@ type token struct {
 	decimals uint8
 }
 
-// OpenMarket connects to the configured node and looks at the lending market.
+// OpenMarket connects to the configured nodes and looks at the lending market.
 func OpenMarket(ctx context.Context, c *config.Config, log *slog.Logger) (*Market, error) {
-	endpoint, err := c.Chain.Endpoint.Resolve(os.LookupEnv)
-	if err != nil {
-		return nil, fmt.Errorf("chain.endpoint: %w", err)
-	}
 	if len(c.Lending) != 1 {
 		return nil, fmt.Errorf("lending: this version reads one lending market an agent, the configuration has %d: run one agent for each", len(c.Lending))
 	}
-	client, err := chain.Dial(ctx, chain.Options{Endpoint: endpoint, ChainID: c.Chain.ID, Timeout: c.Chain.Timeout, BatchReader: c.Chain.BatchReader,
-		ChunkSize: int(c.Chain.Chunk), FinalityTag: c.Chain.Finality.Tag, FinalityDepth: c.Chain.Finality.Depth, Logger: log})
+	client, err := dial(ctx, c.Chain, log)
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +58,24 @@ func OpenMarket(ctx context.Context, c *config.Config, log *slog.Logger) (*Marke
 		return nil, err
 	}
 	return m, nil
+}
+
+// dial connects to the node and to its witnesses.
+func dial(ctx context.Context, c config.Chain, log *slog.Logger) (*chain.Client, error) {
+	o := chain.Options{ChainID: c.ID, Timeout: c.Timeout, BatchReader: c.BatchReader, ChunkSize: int(c.Chunk),
+		FinalityTag: c.Finality.Tag, FinalityDepth: c.Finality.Depth, Logger: log}
+	var err error
+	if o.Endpoint, err = c.Endpoint.Resolve(os.LookupEnv); err != nil {
+		return nil, fmt.Errorf("chain.endpoint: %w", err)
+	}
+	for i, w := range c.Witnesses {
+		endpoint, err := w.Resolve(os.LookupEnv)
+		if err != nil {
+			return nil, fmt.Errorf("chain.witnesses[%d]: %w", i, err)
+		}
+		o.Witnesses = append(o.Witnesses, endpoint)
+	}
+	return chain.Dial(ctx, o)
 }
 
 // Close leaves the node.
