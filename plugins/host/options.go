@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -18,11 +17,16 @@ type Options struct {
 	Path string   // of the executable
 	Args []string // its arguments
 	// SHA256 of the executable, 64 hexadecimal digits. It is required, and
-	// compared before each launch.
+	// compared at each launch with the copy that is then executed.
 	SHA256 string
 	// Files are further files that must be what they were: the script, when
 	// Path is an interpreter. An argument that names a file must be here.
 	Files []File
+
+	// Memory and Processes are what it and all that it starts may have at once,
+	// where the system can bound them; 512 MiB and 128.
+	Memory    uint64 // bytes
+	Processes uint64
 
 	Parameters []byte // JSON object for the strategy; nil: all defaults
 	Seed       uint64 // of the session
@@ -41,8 +45,17 @@ type Options struct {
 	FailureWindow time.Duration // 1 h
 
 	Clock Clock        // for backoff and window; nil: the machine's
-	Log   *slog.Logger // what the process writes, at debug level; nil: nowhere
+	Log   *slog.Logger // its containment at info, what it writes at debug level; nil: nowhere
+
+	self bool // it is this very program
 }
+
+// What a strategy may have unless it is configured otherwise. A process counts
+// each of its threads.
+const (
+	DefaultMemory    = 512 << 20
+	DefaultProcesses = 128
+)
 
 // File is a file and what is in it.
 type File struct {
@@ -68,7 +81,7 @@ func Builtin(name string) (Options, error) {
 	if err != nil {
 		return Options{}, err
 	}
-	return Options{Name: name, Path: path, Args: []string{"strategy", "serve", name}, SHA256: sum}, nil
+	return Options{Name: name, Path: path, Args: []string{"strategy", "serve", name}, SHA256: sum, self: true}, nil
 }
 
 // SHA256 is a file's, as 64 hexadecimal digits.
@@ -97,6 +110,12 @@ func (o Options) withDefaults() Options {
 			*d.at = d.value
 		}
 	}
+	if o.Memory == 0 {
+		o.Memory = DefaultMemory
+	}
+	if o.Processes == 0 {
+		o.Processes = DefaultProcesses
+	}
 	if o.MaxFailures <= 0 {
 		o.MaxFailures = 5
 	}
@@ -124,33 +143,4 @@ func (o Options) backoff(n int) time.Duration {
 		}
 	}
 	return min(d, o.MaxBackoff)
-}
-
-// verifyFiles compares all files with their checksums, which are required.
-func (o Options) verifyFiles() error {
-	files := append([]File{{o.Path, o.SHA256}}, o.Files...)
-	for _, f := range files {
-		if err := f.verify(); err != nil {
-			return err
-		}
-	}
-	for _, arg := range o.Args {
-		if info, err := os.Stat(arg); err != nil || !info.Mode().IsRegular() {
-			continue
-		}
-		listed := false
-		for _, f := range files {
-			listed = listed || sameFile(f.Path, arg)
-		}
-		if !listed {
-			return fmt.Errorf("%w: argument %s is a file without a checksum: list it among the strategy's files", ErrChecksum, arg)
-		}
-	}
-	return nil
-}
-
-func sameFile(a, b string) bool {
-	a, errA := filepath.Abs(a)
-	b, errB := filepath.Abs(b)
-	return errA == nil && errB == nil && a == b
 }

@@ -39,6 +39,8 @@ type Status struct {
 	NextTry  time.Time `json:"nextTry"`         // not before, when it is down
 	Fault    Fault     `json:"fault,omitempty"` // of the last failure
 	LastFail string    `json:"lastFailure,omitempty"`
+	// Contained is what the running or last process is kept in.
+	Contained Containment `json:"contained"`
 }
 
 // New prepares a strategy. Nothing is started yet.
@@ -141,7 +143,7 @@ func (p *Process) ensure(ctx context.Context) error {
 		return p.wrap(ErrClosed)
 	}
 	if p.run != nil && !p.run.alive() {
-		_ = p.failed(fmt.Errorf("%w: it ended between two observations: %w", ErrCrash, p.run.exitError()))
+		_ = p.failed(fmt.Errorf("between two observations: %w", p.run.ended()))
 	}
 	if p.run != nil {
 		return nil
@@ -163,7 +165,8 @@ func (p *Process) ensure(ctx context.Context) error {
 		return p.wrap(err)
 	}
 	p.run, p.manifest = run, &run.manifest
-	p.note(func(s *Status) { s.PID, s.Starts = run.runner.Load().pid(), s.Starts+1 })
+	p.note(func(s *Status) { s.PID, s.Starts, s.Contained = run.runner.Load().pid(), s.Starts+1, run.cage.is })
+	p.opts.Log.Info("strategy started", "strategy", p.opts.Name, "pid", p.Status().PID, "containment", run.cage.is.String())
 	return nil
 }
 

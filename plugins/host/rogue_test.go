@@ -87,6 +87,7 @@ func rogue(mode string) {
 // rogueParameters are those of the strategies made with the SDK.
 type rogueParameters struct {
 	Share float64 `json:"share" jsonschema:"share of the series' maximum to hold, 0 to 1"`
+	Host  int     `json:"host" jsonschema:"the host's process number"`
 }
 
 func rogueDefinition(mode string) strategy.Definition {
@@ -99,7 +100,7 @@ func rogueDefinition(mode string) strategy.Definition {
 			if err := strategy.Decode(raw, &p); err != nil {
 				return nil, err
 			}
-			return &rogueStrategy{mode: mode, share: p.Share, seed: seed}, nil
+			return &rogueStrategy{mode: mode, share: p.Share, host: p.Host, seed: seed}, nil
 		},
 	}
 }
@@ -108,6 +109,7 @@ func rogueDefinition(mode string) strategy.Definition {
 type rogueStrategy struct {
 	mode  string
 	share float64
+	host  int
 	seed  uint64
 	calls int
 }
@@ -174,6 +176,8 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 		return nil, nil
 	case "shows its environment":
 		p.Reasons = []string{strings.Join(environmentNames(), " ")}
+	case "tries to get out":
+		p.Reasons = attempts(s.host)
 	case "floods standard error":
 		for range 1000 {
 			fmt.Fprintln(os.Stderr, strings.Repeat("noise ", 200))

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"os/exec"
+	"path/filepath"
 	"sync/atomic"
 	"time"
 
@@ -28,7 +28,8 @@ type run struct {
 	opts     Options
 	runner   atomic.Pointer[runner] // nil until go-plugin asked for it
 	client   *plugin.Client
-	dir      string // of the socket
+	folder   *folder
+	cage     *cage
 	said     *lastWords
 	cancel   context.CancelFunc // of the stream
 	service  proto.StrategyClient
@@ -45,9 +46,6 @@ const maxSmallMessage = 1 << 20
 
 // launch starts the process and opens a session. On error nothing is left of it.
 func launch(ctx context.Context, opts Options) (_ *run, err error) {
-	if err := opts.verifyFiles(); err != nil {
-		return nil, err
-	}
 	ctx, cancel := context.WithTimeoutCause(ctx, opts.StartTimeout, fmt.Errorf("%w within %v", ErrStart, opts.StartTimeout))
 	defer cancel()
 	r := &run{opts: opts, said: &lastWords{log: opts.Log.With("strategy", opts.Name)}}
@@ -61,42 +59,47 @@ func launch(ctx context.Context, opts Options) (_ *run, err error) {
 		r.stop()
 		err = r.explain(err)
 	}()
-	if r.dir, err = socketFolder(); err != nil {
+	if r.folder, err = newFolder(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}
-	if err := r.connect(ctx); err != nil {
+	path, args, err := opts.install(r.folder.path)
+	if err != nil {
+		return nil, err
+	}
+	r.cage = newCage(r.folder, opts.Memory, opts.Processes)
+	if err := r.connect(ctx, path, args); err != nil {
 		return nil, err
 	}
 	if err := r.open(ctx); err != nil {
 		return nil, err
 	}
-	// The connection stands and is never made again, so nobody needs the socket.
-	_ = os.RemoveAll(r.dir)
 	return r, nil
 }
 
 // connect starts the process and shakes hands.
-func (r *run) connect(ctx context.Context) error {
+func (r *run) connect(ctx context.Context, path string, args []string) error {
 	r.client = plugin.NewClient(&plugin.ClientConfig{
 		HandshakeConfig:  strategy.Handshake(),
 		VersionedPlugins: map[int]plugin.PluginSet{strategy.ProtocolVersion: {strategy.PluginName: link{}}},
 		AllowedProtocols: []plugin.Protocol{plugin.ProtocolGRPC},
 		AutoMTLS:         true,
 		SkipHostEnv:      true,
-		UnixSocketConfig: &plugin.UnixSocketConfig{TempDir: r.dir},
+		UnixSocketConfig: &plugin.UnixSocketConfig{TempDir: r.folder.path},
 		StartTimeout:     r.opts.StartTimeout,
 		Stderr:           r.said,
 		SyncStdout:       r.said,
 		SyncStderr:       r.said,
 		Logger:           hclog.NewNullLogger(),
 		GRPCDialOptions: []grpc.DialOption{
-			grpc.WithIdleTimeout(0), // the socket is gone once connected
+			grpc.WithIdleTimeout(0), // a connection is never made again
 			grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxSmallMessage), grpc.MaxCallSendMsgSize(strategy.MaxObservation)),
 		},
 		RunnerFunc: func(_ hclog.Logger, spec *exec.Cmd, socketDir string) (goplugin.Runner, error) {
-			cmd := exec.Command(r.opts.Path, r.opts.Args...)
-			cmd.Env = append(spec.Env, "PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "TZ=UTC")
-			started, err := newRunner(cmd, socketDir)
+			cmd := exec.Command(path, args...)
+			cmd.Dir = r.folder.path
+			cmd.Env = append(spec.Env, "PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "TZ=UTC",
+				markVariable+"="+r.folder.path, "HEDGEROW_STRATEGY_HOME="+home(r.opts.Path))
+			started, err := newRunner(cmd, r.cage, socketDir)
 			if err != nil {
 				return nil, err
 			}
@@ -122,6 +125,16 @@ func (r *run) connect(ctx context.Context) error {
 	}
 	r.service = service.(proto.StrategyClient)
 	return nil
+}
+
+// home is the folder of a program before it was copied: what lies beside it is
+// not covered by its checksum, and is found here.
+func home(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	return filepath.Dir(abs)
 }
 
 // link makes the client of the service out of go-plugin's connection.
@@ -268,7 +281,7 @@ func (r *run) crashed(err error) error {
 	defer timer.Stop()
 	select {
 	case <-r.runner.Load().exited:
-		return fmt.Errorf("%w: %w", ErrCrash, r.exitError())
+		return r.ended()
 	case <-timer.C:
 		return fmt.Errorf("%w: %s", ErrCrash, clean(status.Convert(err).Message()))
 	}
@@ -282,6 +295,14 @@ func (r *run) alive() bool {
 	default:
 		return true
 	}
+}
+
+// ended says why a process that is gone had to go.
+func (r *run) ended() error {
+	if r.cage.outOfMemory() {
+		return fmt.Errorf("%w of %s: %w: mend it, or give it more", ErrMemory, byteText(r.opts.Memory), r.exitError())
+	}
+	return fmt.Errorf("%w: %w", ErrCrash, r.exitError())
 }
 
 // exitError is how a process that is gone ended.
@@ -310,9 +331,14 @@ func (r *run) stop() {
 		r.client.Kill()
 	}
 	if runner := r.runner.Load(); runner != nil {
-		runner.closePipes()
+		runner.end()
 	}
-	_ = os.RemoveAll(r.dir)
+	if r.cage != nil {
+		r.cage.remove()
+	}
+	if r.folder != nil {
+		r.folder.remove()
+	}
 }
 
 // farewell tells the strategy that its session is over, and waits a moment.

@@ -18,6 +18,7 @@ import (
 // itself would hand it the host's standard input and not kill its children.
 type runner struct {
 	cmd       *exec.Cmd
+	cage      *cage
 	socketDir string
 
 	stdin          *os.File // the host's end; its closing ends the process
@@ -25,6 +26,7 @@ type runner struct {
 	childEnds      []*os.File
 
 	mu      sync.Mutex
+	begun   bool        // Start was called
 	process *os.Process // nil until started
 	doomed  bool        // killed, perhaps before it was started
 
@@ -37,8 +39,8 @@ type runner struct {
 // it started holds the pipes open.
 const drainTime = 200 * time.Millisecond
 
-func newRunner(cmd *exec.Cmd, socketDir string) (*runner, error) {
-	r := &runner{cmd: cmd, socketDir: socketDir, exited: make(chan struct{})}
+func newRunner(cmd *exec.Cmd, cage *cage, socketDir string) (*runner, error) {
+	r := &runner{cmd: cmd, cage: cage, socketDir: socketDir, exited: make(chan struct{})}
 	for _, pipe := range []struct {
 		host  **os.File
 		child func(*os.File)
@@ -61,12 +63,11 @@ func newRunner(cmd *exec.Cmd, socketDir string) (*runner, error) {
 		pipe.child(child)
 		r.childEnds = append(r.childEnds, child)
 	}
-	cmd.SysProcAttr = processAttributes()
 	return r, nil
 }
 
-// Start launches the process from a thread that lives as long as it does: Linux
-// sends the parent-death signal when the launching thread ends, not the process.
+// Start launches the process from a thread of its own that lives as long as it
+// does; the cage says why.
 func (r *runner) Start(context.Context) error {
 	started := make(chan error, 1)
 	go func() {
@@ -78,6 +79,8 @@ func (r *runner) Start(context.Context) error {
 		started <- err
 		if err == nil {
 			r.waitErr = r.cmd.Wait()
+			_ = killGroup(r.cmd.Process) // what it started does not outlive it
+			r.cage.kill()
 		}
 		close(r.exited)
 		time.AfterFunc(drainTime, r.closePipes)
@@ -88,10 +91,11 @@ func (r *runner) Start(context.Context) error {
 func (r *runner) begin() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.begun = true
 	if r.doomed {
 		return errors.New("stopped before it was started")
 	}
-	if err := r.cmd.Start(); err != nil {
+	if err := r.cage.start(r.cmd); err != nil {
 		return err
 	}
 	r.process = r.cmd.Process
@@ -106,6 +110,18 @@ func (r *runner) closePipes() {
 			}
 		}
 	})
+}
+
+// end kills the process and returns when it and all that it started are gone.
+func (r *runner) end() {
+	_ = r.Kill(context.Background())
+	r.mu.Lock()
+	begun := r.begun
+	r.mu.Unlock()
+	if begun {
+		<-r.exited
+	}
+	r.closePipes()
 }
 
 // Wait returns when the process is gone.
@@ -127,6 +143,7 @@ func (r *runner) Kill(context.Context) error {
 	if r.process == nil {
 		return nil
 	}
+	r.cage.kill()
 	return killGroup(r.process)
 }
 

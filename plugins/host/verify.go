@@ -16,6 +16,8 @@ type Report struct {
 	SHA256   string            `json:"sha256"` // for the configuration
 	Manifest strategy.Manifest `json:"manifest"`
 	Checks   []Check           `json:"checks"`
+	// Contained is what the process was kept in, as it would be by an agent here.
+	Contained Containment `json:"contained"`
 	// Answer is the proposal to the second observation: a market that fell.
 	Answer *strategy.Proposal `json:"-"`
 }
@@ -86,6 +88,7 @@ func (v *verifier) all(ctx context.Context) {
 	if !v.step(ctx, "starts and describes itself", func() (string, error) {
 		var err error
 		v.report.Manifest, err = first.Describe(ctx)
+		v.report.Contained = first.Status().Contained
 		m := v.report.Manifest
 		return fmt.Sprintf("%s %s", m.Name, m.Version), err
 	}) {

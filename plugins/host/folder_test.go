@@ -5,28 +5,27 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestFoldersOfKilledHostsAreRemoved(t *testing.T) {
 	root := t.TempDir()
-	stale, fresh, foreign := folder(t, root, folderPrefix+"1"), folder(t, root, folderPrefix+"2"), folder(t, root, "somebody-elses")
-	long := time.Now().Add(-2 * staleAfter)
-	for _, dir := range []string{stale, foreign} {
-		if err := os.Chtimes(dir, long, long); err != nil {
-			t.Fatal(err)
-		}
-	}
-	made, err := folderIn(root)
+	stale, foreign := makeFolder(t, root, folderPrefix+"1"), makeFolder(t, root, "somebody-elses")
+	live, err := folderIn(root)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for dir, want := range map[string]bool{stale: false, fresh: true, foreign: true, made: true} {
-		if _, err := os.Stat(dir); (err == nil) != want {
+	defer live.remove()
+	link := filepath.Join(root, folderPrefix+"2")
+	if err := os.Symlink(foreign, link); err != nil {
+		t.Fatal(err)
+	}
+	sweep(root)
+	for dir, want := range map[string]bool{stale: false, live.path: true, foreign: true, link: true} {
+		if _, err := os.Lstat(dir); (err == nil) != want {
 			t.Errorf("%s: there is %v, not %v", filepath.Base(dir), err == nil, want)
 		}
 	}
-	if info, err := os.Stat(made); err != nil || info.Mode().Perm() != 0o700 {
+	if info, err := os.Stat(live.path); err != nil || info.Mode().Perm() != 0o700 {
 		t.Errorf("%v, %v", info, err)
 	}
 }
@@ -43,7 +42,7 @@ func TestAStrategyStartsUnderALongTemporaryFolder(t *testing.T) {
 	}
 }
 
-func folder(t *testing.T, root, name string) string {
+func makeFolder(t *testing.T, root, name string) string {
 	t.Helper()
 	dir := filepath.Join(root, name)
 	if err := os.Mkdir(dir, 0o700); err != nil {

@@ -1,0 +1,47 @@
+package host
+
+import (
+	"errors"
+	"net"
+	"os"
+	"path/filepath"
+	"strconv"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// attempts are what a contained process tries, and whether it got through. The
+// host's process number is in its parameters, for want of another way in.
+func attempts(host int) []string {
+	outcome := func(what string, err error) string {
+		if err == nil {
+			return what + ": done"
+		}
+		return what + ": " + err.Error()
+	}
+	write := func(path string) error { return os.WriteFile(path, []byte("x"), 0o600) }
+	dial := func() error {
+		conn, err := net.DialTimeout("tcp", "127.0.0.1:80", time.Second)
+		if err == nil {
+			return conn.Close()
+		}
+		if errors.Is(err, syscall.ECONNREFUSED) {
+			return nil // there is a network that refuses
+		}
+		return errors.New("no network")
+	}
+	var files unix.Rlimit
+	_ = unix.Getrlimit(unix.RLIMIT_NOFILE, &files)
+	return []string{
+		outcome("write into its folder", write("here")),
+		outcome("write into its temporary folder", write(filepath.Join(os.TempDir(), "there"))),
+		outcome("write beside its program", write(filepath.Join(os.Getenv("HEDGEROW_STRATEGY_HOME"), "rogue-was-here"))),
+		outcome("write into a control group", write("/sys/fs/cgroup/rogue-was-here")),
+		outcome("connect", dial()),
+		outcome("signal the host", syscall.Kill(host, 0)),
+		"open files at most " + strconv.FormatUint(files.Max, 10),
+	}
+}
+
