@@ -14,8 +14,19 @@ type Strategy struct {
 	SHA256     Digest        `json:"sha256,omitempty" jsonschema:"Its SHA-256, checked at every launch; hedgerow strategy verify prints it."`
 	Weight     Fraction      `json:"weight" jsonschema:"The part of its targets that counts, above 0% and up to 100%."`
 	Deadline   time.Duration `json:"deadline,omitempty" default:"2s" jsonschema:"How long one proposal may take."`
+	Memory     Bytes         `json:"memory,omitempty" default:"512 MiB" jsonschema:"How much memory its processes may use together, where the system can bound it. At least 64 MiB."`
+	Processes  uint64        `json:"processes,omitempty" default:"128" jsonschema:"How many processes and threads it may have at once, where the system can bound it. At least 16."`
 	Parameters Parameters    `json:"parameters,omitempty" jsonschema:"Checked against the strategy's own schema; hedgerow strategy list shows it."`
 }
+
+// What a strategy needs at least: a Go program that does nothing has eight
+// threads, and a Python interpreter with its libraries 60 MiB.
+const (
+	leastMemory    = 64 << 20
+	leastProcesses = 16
+	mostMemory     = 1 << 40
+	mostProcesses  = 32768
+)
 
 func checkStrategies(list []Strategy, known Known, d *decoder) {
 	d.notEmpty("strategies", len(list), "without one nothing is ever proposed")
@@ -26,6 +37,12 @@ func checkStrategies(list []Strategy, known Known, d *decoder) {
 		d.either(at, "builtin", "path")
 		if s.Weight.wad.IsZero() || s.Weight.wad.Cmp(whole) > 0 {
 			d.at(at+".weight", "%s is not above 0%% and up to 100%%: take the strategy out if it should not count", s.Weight)
+		}
+		if n := s.Memory.Count(); n < leastMemory || n > mostMemory {
+			d.at(at+".memory", "%s is not between 64 MiB and 1024 GiB", s.Memory)
+		}
+		if s.Processes < leastProcesses || s.Processes > mostProcesses {
+			d.at(at+".processes", "%d is not between %d and %d; each thread counts as one", s.Processes, leastProcesses, mostProcesses)
 		}
 		switch {
 		case d.written(at + ".builtin"):

@@ -24,12 +24,15 @@ type proposer struct {
 
 // launchOptions say which program a configured strategy is.
 func launchOptions(c *config.Config, s config.Strategy) (host.Options, error) {
+	o := host.Options{Path: c.Path(s.Path), SHA256: string(s.SHA256)}
 	if s.Builtin != "" {
-		o, err := host.Builtin(s.Builtin)
-		o.Name = string(s.Name)
-		return o, err
+		var err error
+		if o, err = host.Builtin(s.Builtin); err != nil {
+			return o, err
+		}
 	}
-	return host.Options{Name: string(s.Name), Path: c.Path(s.Path), SHA256: string(s.SHA256)}, nil
+	o.Name, o.Memory, o.Processes = string(s.Name), s.Memory.Count(), s.Processes
+	return o, nil
 }
 
 // newProposer starts nothing yet: the process is launched when it is first asked.

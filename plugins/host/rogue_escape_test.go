@@ -44,4 +44,3 @@ func attempts(host int) []string {
 		"open files at most " + strconv.FormatUint(files.Max, 10),
 	}
 }
-
