@@ -69,6 +69,29 @@ func (c *Client) Receipt(ctx context.Context, hash trade.Hash) (*types.Receipt, 
 	return r, nil
 }
 
+// L1Fee is what an OP-stack rollup charged for a mined transaction's data beside
+// its gas, in wei, as its receipt says. ErrInconsistent means that the receipt
+// does not say it.
+func (c *Client) L1Fee(ctx context.Context, hash trade.Hash) (amount.Amount, error) {
+	what := "read the L1 fee of " + hash.String()
+	var r *struct {
+		TxHash common.Hash  `json:"transactionHash"`
+		L1Fee  *hexutil.Big `json:"l1Fee"`
+	}
+	if err := c.call(ctx, &r, "eth_getTransactionReceipt", hash.String()); err != nil {
+		return amount.Amount{}, c.explain(what, err)
+	}
+	switch {
+	case r == nil:
+		return amount.Amount{}, fmt.Errorf("%s: %w", what, ErrNotFound)
+	case r.TxHash != common.Hash(hash):
+		return amount.Amount{}, fmt.Errorf("%s: %w: it is of transaction %s", what, ErrInconsistent, r.TxHash)
+	case r.L1Fee == nil:
+		return amount.Amount{}, fmt.Errorf("%s: %w: its receipt has no l1Fee: use a node of the OP stack, or correct wallet.l1Fee", what, ErrInconsistent)
+	}
+	return amount.FromBig(r.L1Fee.ToInt())
+}
+
 // TransactionByHash is a transaction that the node knows, and whether it is still
 // waiting in the pool; or ErrNotFound.
 func (c *Client) TransactionByHash(ctx context.Context, hash trade.Hash) (tx *types.Transaction, pending bool, err error) {

@@ -109,12 +109,15 @@ func choices(root *jsonschema.Schema) {
 	words(in("venues", "kind"), venueKinds)
 	words(in("chain", "finality", "tag"), finalityTags)
 	words(in("schedule", "catchUp"), catchUps)
+	words(in("wallet", "l1Fee"), l1Fees)
 	exactlyOne(in("chain", "finality"), "depth", "tag")
 	exactlyOne(in("venues"), "series", "fromBlock")
 	exactlyOne(in("schedule"), "everyBlocks", "cron")
+	exactlyOne(in("wallet"), "keystore", "signer")
 	exactlyOne(in("strategies"), "builtin", "path")
 	in("strategies").DependentRequired = map[string][]string{"path": {"sha256"}, "sha256": {"path"}}
-	for _, s := range []*jsonschema.Schema{in("chain", "id"), in("chain", "chunk"), in("chain", "finality", "depth"), in("schedule", "everyBlocks")} {
+	for _, s := range []*jsonschema.Schema{in("chain", "id"), in("chain", "chunk"), in("chain", "finality", "depth"), in("schedule", "everyBlocks"),
+		in("wallet", "bumpBlocks"), in("wallet", "relay", "blocks")} {
 		s.Minimum = jsonschema.Ptr(1.0)
 	}
 }

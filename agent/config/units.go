@@ -225,9 +225,15 @@ func (e *Endpoint) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// Resolve fills in the variables; lookup is os.LookupEnv. The result may hold a
-// secret: log the Endpoint instead. It fails when a variable is not set.
+// Resolve is ResolveAs for the chain's endpoint.
 func (e Endpoint) Resolve(lookup func(string) (string, bool)) (string, error) {
+	return e.ResolveAs("chain.endpoint", lookup)
+}
+
+// ResolveAs fills in the variables; lookup is os.LookupEnv, key what errors call
+// the endpoint. The result may hold a secret: log the Endpoint instead. It fails
+// when a variable is not set.
+func (e Endpoint) ResolveAs(key string, lookup func(string) (string, bool)) (string, error) {
 	var missing []string
 	out := variable.ReplaceAllStringFunc(string(e), func(v string) string {
 		name := v[2 : len(v)-1]
@@ -238,10 +244,10 @@ func (e Endpoint) Resolve(lookup func(string) (string, bool)) (string, error) {
 		return value
 	})
 	if len(missing) > 0 {
-		return "", fmt.Errorf("chain.endpoint needs %s from the environment: set it before the agent starts", strings.Join(missing, ", "))
+		return "", fmt.Errorf("%s needs %s from the environment: set it before the agent starts", key, strings.Join(missing, ", "))
 	}
 	if !endpointForm.MatchString(out) {
-		return "", errors.New("chain.endpoint, with the environment filled in, is no endpoint: it must be http(s)://HOST, ws(s)://HOST, or the path of an IPC socket")
+		return "", fmt.Errorf("%s, with the environment filled in, is no endpoint: it must be http(s)://HOST, ws(s)://HOST, or the path of an IPC socket", key)
 	}
 	return out, nil
 }

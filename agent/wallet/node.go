@@ -16,7 +16,12 @@ import (
 // Node is a chain client as the trade stage sees it: broadcast, receipts and
 // nonces, in the nouns of agent/trade. Head, Final, Block, Balance and BaseFee
 // are the client's own.
-type Node struct{ *chain.Client }
+type Node struct {
+	*chain.Client
+	Rollup Rollup // "" is NoRollup
+	// FeeOracle is asked in place of the rollup's own contract; zero: that one.
+	FeeOracle protection.Address
+}
 
 // Send broadcasts. A node that has the transaction already is content; one
 // that calls the nonce too low is not: another transaction may have it.
@@ -48,6 +53,11 @@ func (n Node) Receipt(ctx context.Context, tx trade.Hash) (*trade.Receipt, error
 		return nil, fmt.Errorf("receipt of %s: effective gas price: %w", tx, err)
 	}
 	out := &trade.Receipt{Tx: tx, Block: block, OK: r.Status == types.ReceiptStatusSuccessful, GasUsed: r.GasUsed, GasPrice: price}
+	if n.Rollup == OPStack {
+		if out.L1Fee, err = n.L1Fee(ctx, tx); err != nil {
+			return nil, err
+		}
+	}
 	for _, l := range r.Logs {
 		topics := make([]trade.Hash, len(l.Topics))
 		for i, t := range l.Topics {

@@ -92,7 +92,7 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	}
 	var w *wallet.Wallet
 	if !o.DryRun {
-		if w, err = openWallet(c, o); err != nil {
+		if w, err = r.openWallet(); err != nil {
 			return nil, err
 		}
 	}
@@ -189,32 +189,6 @@ func (r *Runtime) Close() error {
 	return errors.Join(errs...)
 }
 
-func openWallet(c *config.Config, o Options) (*wallet.Wallet, error) {
-	if c.Wallet == nil {
-		return nil, errors.New("wallet: an agent that trades needs a key: add wallet, or pass --dry-run to see what would be traded")
-	}
-	path := c.Path(c.Wallet.Keystore)
-	var password []byte
-	var err error
-	switch {
-	case c.Wallet.PasswordFile != "":
-		password, err = wallet.PasswordFile(c.Path(c.Wallet.PasswordFile))
-	case o.Prompt != nil:
-		password, err = o.Prompt(path)
-	default:
-		err = errors.New("wallet.passwordFile: there is no terminal to ask on: name a file that holds the keystore's password")
-	}
-	if err != nil {
-		return nil, err
-	}
-	key, err := wallet.Load(path, password, protection.Address{})
-	if err != nil {
-		return nil, err
-	}
-	return wallet.New(key, c.Chain.ID, wallet.Policy{FeeCap: c.Wallet.FeeCap.Amount, ChoresFeeCap: c.Wallet.ChoresFeeCap.Amount,
-		Tip: c.Wallet.Tip.Amount, GasReserve: c.Wallet.GasReserve.Amount})
-}
-
 // openJournal takes the configured journal, or for a dry run one that is
 // thrown away when the runtime closes.
 func (r *Runtime) openJournal(ctx context.Context, w *wallet.Wallet) error {
@@ -261,8 +235,9 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 			Desk:     deskRules(c.Desk, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Venues[0].Guard, Portfolio: string(c.Portfolio)}}}
 	if w != nil {
-		r.trader = &agent.Trader{Ledger: r.Journal, Node: wallet.Node{Client: r.Market.client}, Wallet: w, Log: o.Log, Trip: o.Trip,
-			Venues: map[string]agent.Executor{string(c.Venues[0].Name): r.Market.venue}}
+		if r.trader, err = r.openTrader(w); err != nil {
+			return err
+		}
 		r.Agent.Trade = r.trader
 	}
 	for _, s := range c.Strategies {

@@ -1,0 +1,76 @@
+package wire
+
+import (
+	"errors"
+	"os"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/wallet"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// openWallet opens the key, or the way to the signer that holds it.
+func (r *Runtime) openWallet() (*wallet.Wallet, error) {
+	c := r.Config
+	if c.Wallet == nil {
+		return nil, errors.New("wallet: an agent that trades needs a key: add wallet, or pass --dry-run to see what would be traded")
+	}
+	if s := c.Wallet.Signer; s != nil {
+		url, err := s.URL.ResolveAs("wallet.signer.url", os.LookupEnv)
+		if err != nil {
+			return nil, err
+		}
+		remote, err := wallet.NewRemote(wallet.RemoteOptions{URL: url, Account: s.Account, CA: c.Path(s.CA), Cert: c.Path(s.Cert), Key: c.Path(s.Key),
+			ServerName: s.ServerName, Timeout: s.Timeout})
+		if err != nil {
+			return nil, err
+		}
+		r.onClose(func() error { remote.Close(); return nil })
+		return wallet.With(remote, c.Chain.ID, policyOf(c))
+	}
+	path := c.Path(c.Wallet.Keystore)
+	var password []byte
+	var err error
+	switch {
+	case c.Wallet.PasswordFile != "":
+		password, err = wallet.PasswordFile(c.Path(c.Wallet.PasswordFile))
+	case r.opts.Prompt != nil:
+		password, err = r.opts.Prompt(path)
+	default:
+		err = errors.New("wallet.passwordFile: there is no terminal to ask on: name a file that holds the keystore's password")
+	}
+	if err != nil {
+		return nil, err
+	}
+	key, err := wallet.Load(path, password, protection.Address{})
+	if err != nil {
+		return nil, err
+	}
+	return wallet.New(key, c.Chain.ID, policyOf(c))
+}
+
+func policyOf(c *config.Config) wallet.Policy {
+	return wallet.Policy{FeeCap: c.Wallet.FeeCap.Amount, ChoresFeeCap: c.Wallet.ChoresFeeCap.Amount, Tip: c.Wallet.Tip.Amount, GasReserve: c.Wallet.GasReserve.Amount}
+}
+
+// openTrader joins wallet, node and relay into the trade stage.
+func (r *Runtime) openTrader(w *wallet.Wallet) (*agent.Trader, error) {
+	c := r.Config
+	t := &agent.Trader{Ledger: r.Journal, Node: wallet.Node{Client: r.Market.client, Rollup: wallet.Rollup(c.Wallet.L1Fee)}, Wallet: w,
+		Venues: map[string]agent.Executor{string(c.Venues[0].Name): r.Market.venue}, BumpBlocks: c.Wallet.BumpBlocks, Log: r.opts.Log, Trip: r.opts.Trip}
+	if c.Wallet.Relay == nil {
+		return t, nil
+	}
+	address, err := c.Wallet.Relay.Endpoint.ResolveAs("wallet.relay.endpoint", os.LookupEnv)
+	if err != nil {
+		return nil, err
+	}
+	relay, err := wallet.NewRelay(address, c.Wallet.Relay.Timeout)
+	if err != nil {
+		return nil, err
+	}
+	r.onClose(func() error { relay.Close(); return nil })
+	t.Relay, t.RelayBlocks = relay, c.Wallet.Relay.Blocks
+	return t, nil
+}
