@@ -49,7 +49,8 @@ type Ledger interface {
 // Node is what the trade stage asks of the chain.
 type Node interface {
 	Head(ctx context.Context) (trade.Block, error)
-	// Final is the newest final block.
+	// Final is the newest final block. It fails with trade.ErrReceded when one that
+	// it gave before is not canonical any more.
 	Final(ctx context.Context) (trade.Block, error)
 	// Block is the canonical block of a number.
 	Block(ctx context.Context, number uint64) (trade.Block, error)
@@ -276,6 +277,9 @@ func (t *Trader) advance(ctx context.Context, head trade.Block) error {
 // still canonical.
 func (t *Trader) final(ctx context.Context) (trade.Block, error) {
 	final, err := t.Node.Final(ctx)
+	if errors.Is(err, trade.ErrReceded) {
+		return final, t.halt(ctx, fmt.Errorf("%w: %w", ErrFinalReceded, err))
+	}
 	if err != nil {
 		return final, fmt.Errorf("newest final block: %w", err)
 	}

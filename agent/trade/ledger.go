@@ -190,6 +190,9 @@ func (r Receipt) GasWei() amount.Amount {
 	return r.GasPrice.MulDiv(amount.New(r.GasUsed), amount.New(1)).Plus(r.L1Fee)
 }
 
+// ErrReceded reports a block that was final and is not canonical any more.
+var ErrReceded = errors.New("a final block is not canonical any more")
+
 // ErrRefused reports a call that would revert at the block that was asked: the
 // venue or the guard does not want it. Its text carries the decoded reason.
 var ErrRefused = errors.New("the venue refuses it")

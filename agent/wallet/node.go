@@ -14,13 +14,22 @@ import (
 )
 
 // Node is a chain client as the trade stage sees it: broadcast, receipts and
-// nonces, in the nouns of agent/trade. Head, Final, Block, Balance and BaseFee
-// are the client's own.
+// nonces, in the nouns of agent/trade. Head, Block, Balance and BaseFee are the
+// client's own.
 type Node struct {
 	*chain.Client
 	Rollup Rollup // "" is NoRollup
 	// FeeOracle is asked in place of the rollup's own contract; zero: that one.
 	FeeOracle protection.Address
+}
+
+// Final is the newest final block, or trade.ErrReceded.
+func (n Node) Final(ctx context.Context) (trade.Block, error) {
+	b, err := n.Client.Final(ctx)
+	if errors.Is(err, chain.ErrReceded) {
+		err = fmt.Errorf("%w: %w", trade.ErrReceded, err)
+	}
+	return b, err
 }
 
 // Send broadcasts. A node that has the transaction already is content; one

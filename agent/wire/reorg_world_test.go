@@ -150,6 +150,7 @@ var (
 	devFeed   = contracts.NewDevFeed()
 	devMarket = contracts.NewMarket()
 	devGuard  = contracts.NewHedgeGuard()
+	devRisk   = contracts.NewRiskPool()
 )
 
 // publish sends every feed's price.

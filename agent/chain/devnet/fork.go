@@ -90,6 +90,34 @@ func (d *Devnet) fork(ctx context.Context, p Plan) (*types.Block, error) {
 	return tip, nil
 }
 
+// Adopt makes a block that was canonical once the head again, with the branch
+// that leads to it, also when that is the shorter one: a node that changed its
+// mind twice. The transactions of the other branch return to the pool.
+func (d *Devnet) Adopt(ctx context.Context, b trade.Block) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	chain := d.eth.BlockChain()
+	head, tip := chain.CurrentBlock(), chain.GetBlockByHash(common.Hash(b.Hash))
+	if tip == nil {
+		return fmt.Errorf("adopt block %d %s: it is none of this chain's", b.Number, b.Hash.Short())
+	}
+	d.sendMu.Lock()
+	for n := head.Number.Uint64(); n > 0 && n > chain.CurrentFinalBlock().Number.Uint64(); n-- {
+		d.sent.unmined(chain.GetBlockByNumber(n))
+	}
+	d.sendMu.Unlock()
+	if err := d.adopt(tip); err != nil {
+		return fmt.Errorf("adopt block %d %s: %w", b.Number, b.Hash.Short(), err)
+	}
+	d.sendMu.Lock()
+	defer d.sendMu.Unlock()
+	for n := chain.CurrentFinalBlock().Number.Uint64() + 1; n < tip.NumberU64(); n++ {
+		block := chain.GetBlockByNumber(n)
+		d.sent.mined(block, chain.GetReceiptsByHash(block.Hash()))
+	}
+	return ctx.Err()
+}
+
 // kept is a queue of those of a block's transactions that keep wants, in the
 // block's order.
 func (d *Devnet) kept(block *types.Block, keep func(trade.Hash) bool) *queue {
