@@ -215,6 +215,7 @@ func (b *Bell) end(ctx context.Context, s *state) {
 func (b *Bell) Round(ctx context.Context) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.heed(ctx)
 	now := b.clock.Now()
 	for _, s := range b.inOrder() {
 		if s.heard || !s.Over.IsZero() || !codeOf(s.Code).Standing {

@@ -121,8 +121,11 @@ func (p *page) Standing(context.Context, time.Time) (out []Entry, err error) {
 	return out, p.err
 }
 
-func (p *page) Knows(_ context.Context, receiver string) (bool, error) {
-	return slices.Contains(p.known, receiver), p.err
+func (p *page) Tried(_ context.Context, receiver string) (t Tried, known bool, err error) {
+	if n := len(p.tries); n > 0 {
+		t.Failures = p.tries[n-1]
+	}
+	return t, slices.Contains(p.known, receiver), p.err
 }
 
 func ring(t *testing.T) (*Bell, *manual, *page, *box) {

@@ -22,8 +22,9 @@ type Ledger interface {
 	Acknowledged(ctx context.Context, after int64) ([]Acknowledgement, error)
 	// Standing lists the alarms that are open, or were spoken of since an instant.
 	Standing(ctx context.Context, since time.Time) ([]Entry, error)
-	// Knows reports whether a receiver was ever recorded.
-	Knows(ctx context.Context, receiver string) (bool, error)
+	// Tried is how handing over to a receiver last went; known is false for one
+	// that was never recorded.
+	Tried(ctx context.Context, receiver string) (t Tried, known bool, err error)
 }
 
 // Seen is the Kind of a note that only counts: nobody is told.
@@ -42,4 +43,10 @@ type Entry struct {
 	First     string   // the text that it was raised with
 	Last      Notice   // the last thing said of it
 	Delivered []string // the receivers that have Last
+}
+
+// Tried is how handing over to a receiver goes.
+type Tried struct {
+	Failures int       // in a row; 0 when it works
+	Since    time.Time // of the first of them
 }

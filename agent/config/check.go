@@ -44,6 +44,9 @@ func check(c *Config, known Known, d *decoder) {
 	if c.Approval != nil {
 		checkApproval(c, d)
 	}
+	if c.Alerts != nil {
+		checkAlerts(*c.Alerts, d)
+	}
 	if c.Retention < minRetention {
 		d.at("retention", "%s is too short to look back on a decision: write at least %s", c.Retention, minRetention)
 	}

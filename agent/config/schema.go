@@ -20,6 +20,8 @@ func Schema() ([]byte, error) {
 		reflect.TypeFor[Path]():               {Type: "string", MinLength: jsonschema.Ptr(1)},
 		reflect.TypeFor[Digest]():             text(digestPattern),
 		reflect.TypeFor[Endpoint]():           {Type: "string", MinLength: jsonschema.Ptr(1)},
+		reflect.TypeFor[Link]():               {Type: "string", MinLength: jsonschema.Ptr(1)},
+		reflect.TypeFor[Secret]():             text(secretPattern),
 		reflect.TypeFor[Money]():              text(moneyPattern),
 		reflect.TypeFor[Wei]():                text(weiPattern),
 		reflect.TypeFor[Fraction]():           text(fractionPattern),
@@ -109,6 +111,8 @@ func choices(root *jsonschema.Schema) {
 	words(in("venues", "kind"), venueKinds)
 	words(in("chain", "finality", "tag"), finalityTags)
 	words(in("schedule", "catchUp"), catchUps)
+	words(in("alerts", "to", "kind"), receiverKinds)
+	words(in("alerts", "to", "severity"), severities)
 	words(in("wallet", "l1Fee"), l1Fees)
 	exactlyOne(in("chain", "finality"), "depth", "tag")
 	exactlyOne(in("venues"), "series", "fromBlock")

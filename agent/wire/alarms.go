@@ -38,14 +38,14 @@ func (l alarmLedger) Acknowledged(ctx context.Context, after int64) ([]alert.Ack
 	return out, err
 }
 
-func (l alarmLedger) Knows(ctx context.Context, receiver string) (bool, error) {
+func (l alarmLedger) Tried(ctx context.Context, receiver string) (t alert.Tried, known bool, err error) {
 	list, err := l.Receivers(ctx)
 	for _, r := range list {
 		if r.Receiver == receiver {
-			return true, err
+			return alert.Tried{Failures: r.Failures, Since: r.Since}, true, err
 		}
 	}
-	return false, err
+	return t, false, err
 }
 
 func (l alarmLedger) Standing(ctx context.Context, since time.Time) ([]alert.Entry, error) {
