@@ -87,8 +87,8 @@ func (o *Observation) waiting(series protection.Address) bool {
 	return false
 }
 
-// behind is the verdict on an order whose series has another that waits.
-func behind(order trade.Order) trade.Verdict {
+// oneAtATime is the verdict on an order whose series has another that waits.
+func oneAtATime(order trade.Order) trade.Verdict {
 	return trade.Verdict{Limit: "approval", Subject: order.Series, Measured: "an order of it waits for a person", Bound: "one at a time", Outcome: trade.Refused,
 		From: order.Amount, Reason: "answer it with hedgerow approve, or let it expire"}
 }
@@ -97,7 +97,7 @@ func behind(order trade.Order) trade.Verdict {
 // or "". The trade stage asks it before an order that waited for a person
 // starts: what the gate saw when the order was decided may be long over.
 func (a *Agent) Recheck(ctx context.Context, at trade.Block) (why string, err error) {
-	budget, err := a.budget(ctx, a.Clock.Now())
+	budget, err := a.Diary.Budget(ctx, a.Clock.Now())
 	if err != nil {
 		return "", err
 	}

@@ -108,7 +108,13 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	a.alarm(ctx, r.Decision.Verdicts)
 	// From here on intents are promised: the record is kept even when ctx ends.
 	keep := context.WithoutCancel(ctx)
+	if err := a.trip(keep, r.Decision.Trips); err != nil {
+		return r, err
+	}
 	if a.Trade != nil && len(r.Decision.Intents) > 0 {
+		if err := a.Diary.Promise(keep, r); err != nil {
+			return r, fmt.Errorf("promise the intents of slot %s: %w", slot.ID(), err)
+		}
 		if err := a.Trade.Submit(ctx, r.Decision.Intents); err != nil {
 			err = fmt.Errorf("trade slot %s: %w", slot.ID(), err)
 			if ctx.Err() == nil {
@@ -144,6 +150,10 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 	errs := make([]error, len(a.Strategies))
 	if r.Observation.Book != nil {
 		var wait sync.WaitGroup
+		var payouts []limits.Payout // apart, as the strategies read the observation meanwhile
+		wait.Go(func() {
+			payouts = limits.Model(r.Observation.Book, r.Observation.Series, r.Observation.Block.Time, a.Policy.Bounds.ModelVolatility)
+		})
 		for i, s := range a.Strategies {
 			if standing[i].Slot == r.Slot.ID() {
 				continue // it answered before the agent was stopped: its state has moved on
@@ -155,6 +165,7 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 			})
 		}
 		wait.Wait()
+		r.Observation.Payouts = payouts
 	}
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("slot %s: stopped before it was decided: %w", r.Slot.ID(), ctx.Err())
@@ -185,19 +196,28 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 	return books, nil
 }
 
-// budget reads the mode and what the last 24 hours cost.
-func (a *Agent) budget(ctx context.Context, now time.Time) (b Budget, err error) {
-	if b.Mode, err = a.Diary.Mode(ctx); err != nil {
-		return b, fmt.Errorf("read the portfolio's mode: %w", err)
+// budget is where the portfolio stands.
+func (a *Agent) budget(ctx context.Context, now time.Time) (Budget, error) {
+	b, err := a.Diary.Budget(ctx, now)
+	if err != nil {
+		err = fmt.Errorf("read what limits measure: %w", err)
 	}
-	if b.Spent, b.Gas, err = a.Diary.Spent(ctx, now.Add(-24*time.Hour)); err != nil {
-		return b, fmt.Errorf("read what was spent: %w", err)
-	}
-	return b, nil
+	return b, err
 }
 
 // gates are the limits whose refusal stops all trading.
-var gates = []string{limits.DataAge, limits.PricesAgree}
+var gates = []string{limits.DataAge, limits.PricesAgree, limits.FeedHeartbeat, limits.WithoutFeed, limits.SettlementPar}
+
+// trip makes the trips of a decision durable before anything else of it is.
+func (a *Agent) trip(ctx context.Context, trips []limits.Trip) error {
+	for _, t := range trips {
+		a.Alarms.Raise(ctx, "limit", t.Limit, "the portfolio is "+t.Mode.String()+": "+t.Reason)
+		if err := a.Diary.Trip(ctx, trade.Control{Mode: t.Mode, Who: t.Limit, Reason: t.Reason}); err != nil {
+			return fmt.Errorf("trip %s: %w", t.Limit, err)
+		}
+	}
+	return nil
+}
 
 // alarm raises what a person must know of verdicts: gates that closed.
 func (a *Agent) alarm(ctx context.Context, verdicts []trade.Verdict) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
@@ -19,6 +20,9 @@ import (
 type notebook struct {
 	standing agent.Standing
 	records  []agent.Record
+	state    limits.State
+	trips    []trade.Control
+	promises int
 }
 
 func (n *notebook) BeginSlot(ctx context.Context, _ trade.Slot, _ time.Time) (bool, error) {
@@ -31,9 +35,18 @@ func (n *notebook) Stand(ctx context.Context, _ string, s agent.Standing, _ time
 	n.standing = s
 	return ctx.Err()
 }
-func (n *notebook) Mode(ctx context.Context) (trade.Mode, error) { return trade.ModeActive, ctx.Err() }
-func (n *notebook) Spent(ctx context.Context, _ time.Time) (premium, gasWei amount.Amount, err error) {
-	return premium, gasWei, ctx.Err()
+func (n *notebook) Budget(ctx context.Context, _ time.Time) (agent.Budget, error) {
+	b := active()
+	b.State = n.state
+	return b, ctx.Err()
+}
+func (n *notebook) Trip(ctx context.Context, change trade.Control) error {
+	n.trips = append(n.trips, change)
+	return ctx.Err()
+}
+func (n *notebook) Promise(ctx context.Context, _ agent.Record) error {
+	n.promises++
+	return ctx.Err()
 }
 func (n *notebook) Record(ctx context.Context, r agent.Record) error {
 	if ctx.Err() == nil {
@@ -58,7 +71,7 @@ func (s *stopper) at(ctx context.Context, where string) error {
 }
 func (s *stopper) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
 	o := observation()
-	o.Slot, o.Block, o.Book = slot, at, &book.Book{}
+	o.Slot, o.Block, o.Book = slot, at, &book.Book{Assets: []book.Asset{{ID: usdc, Price: amount.New(1e8), Decimals: 6}}, BaseDecimals: 8}
 	if err := s.at(ctx, "observe"); err != nil {
 		o.Problems = []agent.Problem{{Source: "lending", Text: err.Error()}}
 	}

@@ -34,6 +34,8 @@ type Decision struct {
 	Orders   []trade.Order   `json:"orders"`
 	Verdicts []trade.Verdict `json:"verdicts"`
 	Intents  []trade.Intent  `json:"intents"`
+	Trips    []limits.Trip   `json:"trips,omitempty"` // they halt the portfolio before anything is promised
+	Limits   limits.State    `json:"limits"`          // for the next cycle
 }
 
 // Answer is what the venue answered when an order was priced.
@@ -43,11 +45,64 @@ type Answer struct {
 	Error   string `json:"error,omitempty"`   // "": Total is its price
 }
 
-// Budget is the state of the portfolio that limits measure.
+// Budget is the state of the portfolio that limits measure, as the journal has
+// it. Amounts and counts take open intents at their worst.
 type Budget struct {
-	Mode  trade.Mode    `json:"mode"`
-	Spent amount.Amount `json:"spent"`
-	Gas   amount.Amount `json:"gasWei"`
+	Mode     trade.Mode    `json:"mode"`
+	Spent    amount.Amount `json:"spent"`    // premium of the last 24 hours
+	Lifetime amount.Amount `json:"lifetime"` // premium since the journal began
+	Gas      amount.Amount `json:"gasWei"`   // of the last 24 hours
+	Orders   uint64        `json:"orders"`   // purchases and sales promised in the last hour
+	Failures uint64        `json:"failures"` // purchases and sales that failed in a row since Resumed
+	Paid     amount.Amount `json:"paid"`     // premium, executed and not refunded, ever
+	Received amount.Amount `json:"received"` // from sales and claims, ever
+	Resumed  int64         `json:"resumed"`  // the last person's resumption; 0: none
+	State    limits.State  `json:"state"`    // what the last cycle's limits left
+}
+
+// facts are what the limits measure of an observation.
+func (p Policy) facts(o *Observation, budget Budget) limits.Facts {
+	f := limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices, Settlement: o.Settlement,
+		Spent: budget.Spent, Lifetime: budget.Lifetime, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
+		Orders: budget.Orders, Failures: budget.Failures, Resumed: budget.Resumed,
+		Covered: limits.Covered(o.Series, o.Holdings), Exposure: map[protection.Reference]amount.Amount{},
+		Payouts: map[protection.Address]amount.Amount{}, Worth: map[protection.Address]limits.Worth{}}
+	for _, e := range o.Exposures {
+		f.Exposure[e.Reference] = e.Amount
+	}
+	for _, x := range o.Payouts {
+		f.Payouts[x.Series] = x.Expected
+	}
+	for _, x := range o.Worth {
+		f.Worth[x.Series] = x.Worth
+	}
+	if len(o.Problems) == 0 {
+		f.Account = &limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(o.marks()), Down: budget.Paid}
+	}
+	return f
+}
+
+// marks is what all held cover is worth in the books: its bid or what recorded
+// loss already makes it pay, whichever is more, and nothing without either.
+func (o *Observation) marks() (total amount.Amount) {
+	for _, h := range o.Holdings {
+		s, ok := o.series(h.Series)
+		if !ok || h.Held.IsZero() {
+			continue
+		}
+		fraction := s.Fraction
+		if !s.State.Resolved() {
+			fraction = protection.PayoutFraction(s.Loss, s.Attachment, s.Exhaustion)
+		}
+		mark := protection.Payout(h.Held, fraction)
+		for _, q := range o.Quotes {
+			if q.Series == s.ID && q.Action == trade.Sell && q.Amount == h.Held && q.Total.Cmp(mark) > 0 {
+				mark = q.Total
+			}
+		}
+		total = total.Plus(mark)
+	}
+	return total
 }
 
 // Decide is combine, restrain and plan: a pure function of its arguments, as the
@@ -55,10 +110,9 @@ type Budget struct {
 // and pass no gate.
 func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
 	d := Decision{Combined: desk.Combine(o.Now, books, o.Series)}
-	f := limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices,
-		Spent: budget.Spent, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
-		Room: p.Bounds.Room(o.Series, o.Holdings, o.Exposures)}
-	d.Open, d.Verdicts = p.Bounds.Gate(f)
+	f := p.facts(o, budget)
+	gated := p.Bounds.Gate(f, budget.State)
+	d.Open, d.Verdicts, d.Trips, d.Limits = gated.Open, gated.Verdicts, gated.Trips, gated.State
 	for _, x := range o.Problems {
 		d.Open = false
 		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "observation", Measured: x.Source, Bound: "readable", Outcome: trade.Refused, Reason: x.Text})
@@ -75,16 +129,21 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 	for _, order := range desk.Plan(p.Desk, d.Targets, o.Series, o.Holdings) {
 		s, _ := o.series(order.Series)
 		if o.waiting(order.Series) {
-			d.Verdicts = append(d.Verdicts, behind(order))
+			d.Verdicts = append(d.Verdicts, oneAtATime(order))
 			continue
 		}
-		quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
-			quoted, err = quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
-			answer := Answer{Quote: Quote{Series: order.Series, Action: order.Action, Amount: a, Total: quoted}, Refused: errors.Is(err, trade.ErrRefused)}
+		ask := func(a amount.Amount) (amount.Amount, error) {
+			total, err := quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
+			answer := Answer{Quote: Quote{Series: order.Series, Action: order.Action, Amount: a, Total: total}, Refused: errors.Is(err, trade.ErrRefused)}
 			if err != nil {
 				answer.Error = err.Error()
 			}
 			d.Quotes = append(d.Quotes, answer)
+			return total, err
+		}
+		before := used.Before(s.Pool, order.Action)
+		quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
+			quoted, err = next(ask, order.Action, before, a)
 			return quoted, p.Desk.LimitPrice(order.Action, quoted), err
 		}
 		order, verdicts, err := p.Bounds.Order(order, s, f, &used, quote)
@@ -118,6 +177,28 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 		d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block))
 	}
 	return d, nil
+}
+
+// next prices an amount behind what earlier orders of the cycle take from the
+// same pool: the price of both in this series, less that of the first, for a
+// pool's price depends on how much of it is taken and not by which series.
+// Rounded against the fund.
+func next(ask func(amount.Amount) (amount.Amount, error), action trade.Action, before, a amount.Amount) (amount.Amount, error) {
+	if before.IsZero() {
+		return ask(a)
+	}
+	first, err := ask(before)
+	if err != nil {
+		return first, err
+	}
+	both, err := ask(before.Plus(a))
+	if err != nil {
+		return both, err
+	}
+	if action == trade.Sell {
+		return both.Minus(first).Minus(amount.New(1)), nil
+	}
+	return both.Minus(first).Plus(amount.New(1)), nil
 }
 
 // intent fills in what binds an intent to this agent and slot.

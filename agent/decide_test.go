@@ -38,16 +38,20 @@ var hundredth = quoteFunc(func(a amount.Amount) (amount.Amount, error) { return 
 func policy() agent.Policy {
 	return agent.Policy{Identity: trade.Identity{ChainID: 1, Portfolio: "main"}, Config: "v", OrderTTL: time.Minute,
 		Desk: desk.Rules{Minimum: money(10), Slippage: amount.New(1e16)},
-		Bounds: limits.Bounds{Asset: usdc, Symbol: "USDC", Decimals: 6, PerOrderPremium: money(100), PremiumPerDay: money(250), CoverToExposure: protection.WAD,
-			PoolSharePerCycle: amount.New(2e17), DataAge: time.Minute, PriceDeviation: amount.New(2e16), GasPerDay: amount.New(1e18)}}
+		Bounds: limits.Bounds{Asset: usdc, Symbol: "USDC", Decimals: 6, PerOrderPremium: money(100), PremiumPerDay: money(250), PremiumLifetime: money(10_000), CoverToExposure: protection.WAD,
+			CoverPerAsset: money(1_000_000), PoolSharePerCycle: amount.New(2e17), DataAge: time.Minute, PriceDeviation: amount.New(2e16), WithoutFeed: amount.New(1e16),
+			Par: amount.New(1e18), SettlementDeviation: amount.New(1e16), GasPerDay: amount.New(1e18), OrdersPerHour: 20, ConsecutiveFailures: 3, Drawdown: money(1000),
+			MinimumPremium: amount.New(1e16), MaximumPremium: protection.WAD, SaleFloor: amount.New(5e17)}}
 }
 
 func observation() *agent.Observation {
 	return &agent.Observation{Slot: trade.Slot{Schedule: "s", At: noon}, Now: noon, Block: trade.Block{Number: 5, Time: noon.Add(-5 * time.Second)},
 		Cash: money(1000), Exposures: []protection.Exposure{{Reference: usdcOf, Amount: money(10_000)}},
-		Prices: []limits.Price{{Symbol: "WETH", Oracle: amount.New(100), Feed: amount.New(100)}},
+		Prices:     []limits.Price{{Asset: protection.Address{2}, Symbol: "WETH", Oracle: amount.New(100), Feed: amount.New(100), FeedAt: noon, Heartbeat: time.Hour}},
+		Settlement: limits.Price{Asset: usdc, Symbol: "USDC", Feed: amount.New(1e8), FeedDecimals: 8, FeedAt: noon, Heartbeat: time.Hour},
+		Payouts:    []limits.Payout{{Series: cover, Expected: amount.New(5e15)}, {Series: protection.Address{5}, Expected: amount.New(5e15)}},
 		Series: []protection.Series{{ID: cover, Symbol: "C", Venue: "m", Reference: usdcOf, Gauge: gauge, Pool: pool, Asset: usdc, Decimals: 6, State: protection.Active,
-			Start: noon.Add(-time.Hour), Expiry: noon.Add(1000 * time.Hour), PoolAssets: money(100_000), Free: money(100_000)}},
+			Start: noon.Add(-time.Hour), Expiry: noon.Add(1000 * time.Hour), Exhaustion: money(1_000_000), PoolAssets: money(100_000), Free: money(100_000)}},
 		Gauges: []agent.Gauge{{ID: gauge, Venue: "m", At: noon.Add(-time.Minute), MaxAge: time.Hour}}}
 }
 

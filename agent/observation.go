@@ -34,9 +34,16 @@ type Observation struct {
 	Setbacks  []Setback             `json:"setbacks,omitempty"`
 	Cash      amount.Amount         `json:"cash"`      // the guard's, of the premium asset
 	Committed amount.Amount         `json:"committed"` // the most that open purchases may still take of it
+	Escrow    amount.Amount         `json:"escrow"`    // premium of accepted orders whose mint is pending
 	Spent     amount.Amount         `json:"spent"`     // premium of the last 24 hours, open orders at their worst
 	Prices    []limits.Price        `json:"prices"`
-	History   []PriceHistory        `json:"-"` // one for each asset of the book, oldest first
+	// Settlement is the independent price of what premiums are paid in.
+	Settlement limits.Price `json:"settlement"`
+	// Worth is what was paid for cover that may still pay; Payouts what the
+	// agent's own model expects it to pay.
+	Worth   []Worth         `json:"worth,omitempty"`
+	Payouts []limits.Payout `json:"payouts,omitempty"`
+	History []PriceHistory  `json:"-"` // one for each asset of the book, oldest first
 	// HistoryHash is Digest of History, which the feeds keep on chain for ever.
 	HistoryHash trade.Hash    `json:"historyHash"`
 	BaseFee     amount.Amount `json:"baseFeeWei"`
@@ -44,6 +51,12 @@ type Observation struct {
 	Problems    []Problem     `json:"problems,omitempty"`
 	// Ignored is what is left out and stops nothing.
 	Ignored []Problem `json:"ignored,omitempty"`
+}
+
+// Worth is what is known of a series that was bought.
+type Worth struct {
+	Series protection.Address `json:"series"`
+	limits.Worth
 }
 
 // Gauge is what a series' gauge shows and what it would show if it were poked.

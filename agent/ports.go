@@ -52,9 +52,14 @@ type Diary interface {
 	// Standing is the zero value for a strategy that never spoke.
 	Standing(ctx context.Context, strategy string) (Standing, error)
 	Stand(ctx context.Context, strategy string, s Standing, at time.Time) error
-	Mode(ctx context.Context) (trade.Mode, error)
-	// Spent is premium and gas since an instant, open intents at their worst.
-	Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error)
+	// Budget is where the portfolio stands at an instant.
+	Budget(ctx context.Context, now time.Time) (Budget, error)
+	// Trip makes a limit's change of the mode durable. It never lowers restraint.
+	Trip(ctx context.Context, change trade.Control) error
+	// Promise makes a decision's intents durable together with the record that
+	// they come from. Submit then finds them in the journal.
+	Promise(ctx context.Context, r Record) error
+	// Record keeps what is not kept of a cycle, and ends its slot.
 	Record(ctx context.Context, r Record) error
 }
 

@@ -14,13 +14,27 @@ type Desk struct {
 
 // Limits are the bounds that win over every strategy. Zero allows nothing.
 type Limits struct {
-	PerOrderPremium   Money         `json:"perOrderPremium" jsonschema:"Most premium for one order."`
-	PremiumPerDay     Money         `json:"premiumPerDay" jsonschema:"Most premium in any 24 hours, open orders at their worst."`
-	CoverToExposure   Fraction      `json:"coverToExposure" jsonschema:"Cover of a reference, as a part of the exposure to it; at most 100%."`
-	PoolSharePerCycle Fraction      `json:"poolSharePerCycle" jsonschema:"Part of a pool's assets that one cycle may take."`
-	DataAge           time.Duration `json:"dataAge" jsonschema:"Nothing is traded on a block older than this."`
-	PriceDeviation    Fraction      `json:"priceDeviation" jsonschema:"Nothing is traded while oracle and feed differ by more."`
-	GasPerDay         Wei           `json:"gasPerDay" jsonschema:"Most gas in any 24 hours, open orders at their worst."`
+	PerOrderPremium     Money         `json:"perOrderPremium" jsonschema:"Most premium for one order."`
+	PremiumPerDay       Money         `json:"premiumPerDay" jsonschema:"Most premium in any 24 hours, open orders at their worst."`
+	PremiumLifetime     Money         `json:"premiumLifetime" jsonschema:"Most premium since the journal began, open orders at their worst; refunds do not count."`
+	CoverToExposure     Fraction      `json:"coverToExposure" jsonschema:"Cover of a reference, as a part of the exposure to it; at most 100%."`
+	CoverPerAsset       Money         `json:"coverPerAsset" jsonschema:"Most cover of one lent asset, whatever the exposure to it: held, waiting for its mint and promised."`
+	PoolSharePerCycle   Fraction      `json:"poolSharePerCycle" jsonschema:"Part of a pool's assets that one cycle may take."`
+	DataAge             time.Duration `json:"dataAge" jsonschema:"Nothing is traded on a block older than this."`
+	PriceDeviation      Fraction      `json:"priceDeviation" jsonschema:"Nothing is traded while oracle and feed differ by more."`
+	WithoutFeed         Fraction      `json:"withoutFeed" jsonschema:"Part of the book's collateral, or of its debt, that assets without an independent feed may make up."`
+	SettlementPar       Money         `json:"settlementPar,omitempty" default:"1 USD" jsonschema:"What one unit of the premium asset is meant to be worth, in USD."`
+	SettlementDeviation Fraction      `json:"settlementDeviation" jsonschema:"Nothing is traded while the premium asset is further from its par."`
+	GasPerDay           Wei           `json:"gasPerDay" jsonschema:"Most gas in any 24 hours, open orders at their worst."`
+	OrdersPerHour       uint64        `json:"ordersPerHour" jsonschema:"Most purchases and sales in any hour, whatever became of them."`
+	MinimumPremium      Fraction      `json:"minimumPremium" jsonschema:"Least price of a purchase, as a part of what the agent's own model expects the cover to pay: cheaper is too good to be true. A floor, so more than 0%."`
+	MaximumPremium      Fraction      `json:"maximumPremium" jsonschema:"Most price of a purchase, a year of 365 days, as a part of the cover."`
+	SaleFloor           Fraction      `json:"saleFloor" jsonschema:"Least proceeds of a sale, as a part of the larger of the model's expected payout and the premium that is not earned yet. A floor, so more than 0%."`
+	ModelVolatility     Fraction      `json:"modelVolatility,omitempty" default:"80%" jsonschema:"Annual volatility of unpegged assets that the agent's own model assumes."`
+	ConsecutiveFailures uint64        `json:"consecutiveFailures" jsonschema:"How many purchases or sales may fail one after another; one more halts the portfolio until a person resumes."`
+	Drawdown            Money         `json:"drawdown" jsonschema:"How far the hedge's P&L may fall below its best, premium that was earned included; more halts the portfolio until a person resumes."`
+	Hysteresis          Fraction      `json:"hysteresis,omitempty" default:"10%" jsonschema:"A closed gate (data age, prices, heartbeats, settlement) opens again when it measures below its bound by this part of it."`
+	ReopenAfter         time.Duration `json:"reopenAfter,omitempty" default:"5m" jsonschema:"How long a closed gate must have measured so before it opens."`
 }
 
 func checkDesk(c *Config, d *decoder) {
@@ -39,7 +53,8 @@ func checkDesk(c *Config, d *decoder) {
 	for _, m := range []struct {
 		key string
 		m   Money
-	}{{"limits.premiumPerDay", c.Limits.PremiumPerDay}, {"desk.minimumOrder", c.Desk.MinimumOrder}} {
+	}{{"limits.premiumPerDay", c.Limits.PremiumPerDay}, {"limits.premiumLifetime", c.Limits.PremiumLifetime}, {"limits.coverPerAsset", c.Limits.CoverPerAsset},
+		{"limits.drawdown", c.Limits.Drawdown}, {"desk.minimumOrder", c.Desk.MinimumOrder}} {
 		if m.m.Unit != unit {
 			d.at(m.key, "stated in %s, but limits.perOrderPremium in %s: state all amounts in one asset", m.m.Unit, unit)
 		}
@@ -53,9 +68,27 @@ func checkLimits(l Limits, d *decoder) {
 	for _, f := range []struct {
 		key string
 		f   Fraction
-	}{{"coverToExposure", l.CoverToExposure}, {"poolSharePerCycle", l.PoolSharePerCycle}, {"priceDeviation", l.PriceDeviation}} {
+	}{{"coverToExposure", l.CoverToExposure}, {"poolSharePerCycle", l.PoolSharePerCycle}, {"priceDeviation", l.PriceDeviation}, {"withoutFeed", l.WithoutFeed},
+		{"settlementDeviation", l.SettlementDeviation}, {"minimumPremium", l.MinimumPremium}, {"saleFloor", l.SaleFloor}} {
 		if f.f.wad.Cmp(whole) > 0 {
 			d.at("limits."+f.key, "%s bounds nothing: write at most 100%%", f.f)
 		}
+	}
+	for _, f := range []struct {
+		key string
+		f   Fraction
+	}{{"minimumPremium", l.MinimumPremium}, {"saleFloor", l.SaleFloor}, {"modelVolatility", l.ModelVolatility}} {
+		if f.f.wad.IsZero() {
+			d.at("limits."+f.key, "a floor of zero is none, and nothing would pass it: write more than 0%%")
+		}
+	}
+	if l.Hysteresis.wad.Cmp(whole) >= 0 {
+		d.at("limits.hysteresis", "with %s a closed gate would never open again: write less than 100%%", l.Hysteresis)
+	}
+	switch par := l.SettlementPar; {
+	case par.Unit != "USD":
+		d.at("limits.settlementPar", "stated in %s, but feeds are in USD: write what one unit is meant to be worth in USD", par.Unit)
+	case par.Value == "0":
+		d.at("limits.settlementPar", "a coin that is meant to be worth nothing settles nothing: write its par, such as 1 USD")
 	}
 }

@@ -15,34 +15,35 @@ import (
 // contents never change afterwards. It fails with ErrExists, and writes none,
 // when one of the ids is in the journal.
 func (j *Journal) Propose(ctx context.Context, intents ...trade.Intent) error {
-	return j.commit(ctx, "propose", func(tx *sql.Tx) error {
-		at := j.now()
-		for _, in := range intents {
-			id := in.ID().String()
-			var n int
-			if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM intent WHERE id = ?`, id).Scan(&n); err != nil {
-				return err
-			}
-			if n > 0 {
-				return fmt.Errorf("intent %s: %w", id, ErrExists)
-			}
-			contents, err := json.Marshal(in)
-			if err != nil {
-				return fmt.Errorf("intent %s: %w", id, err)
-			}
-			if _, err := tx.ExecContext(ctx, `INSERT INTO intent (id, slot, venue, subject, action, number, series, asset, amount, quote, bound, order_id, deadline, config, contents, at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-				id, in.Identity.Slot, in.Identity.Venue, in.Identity.Subject.String(), string(in.Identity.Action), in.Identity.Number,
-				in.Series.String(), in.Asset.String(), in.Amount.String(), in.Quote.String(), in.Limit.String(),
-				strconv.FormatUint(in.OrderID, 10), stamp(in.Deadline), in.Config, string(contents), at); err != nil {
-				return fmt.Errorf("intent %s of slot %s: %w", id, in.Identity.Slot, err)
-			}
-			if err := insertIntentEvent(ctx, tx, at, trade.Step{Intent: in.ID(), To: trade.Proposed}); err != nil {
-				return err
-			}
+	return j.commit(ctx, "propose", func(tx *sql.Tx) error { return propose(ctx, tx, j.now(), intents) })
+}
+
+func propose(ctx context.Context, tx *sql.Tx, at string, intents []trade.Intent) error {
+	for _, in := range intents {
+		id := in.ID().String()
+		var n int
+		if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM intent WHERE id = ?`, id).Scan(&n); err != nil {
+			return err
 		}
-		return nil
-	})
+		if n > 0 {
+			return fmt.Errorf("intent %s: %w", id, ErrExists)
+		}
+		contents, err := json.Marshal(in)
+		if err != nil {
+			return fmt.Errorf("intent %s: %w", id, err)
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO intent (id, slot, venue, subject, action, number, series, asset, amount, quote, bound, order_id, deadline, config, contents, at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			id, in.Identity.Slot, in.Identity.Venue, in.Identity.Subject.String(), string(in.Identity.Action), in.Identity.Number,
+			in.Series.String(), in.Asset.String(), in.Amount.String(), in.Quote.String(), in.Limit.String(),
+			strconv.FormatUint(in.OrderID, 10), stamp(in.Deadline), in.Config, string(contents), at); err != nil {
+			return fmt.Errorf("intent %s of slot %s: %w", id, in.Identity.Slot, err)
+		}
+		if err := insertIntentEvent(ctx, tx, at, trade.Step{Intent: in.ID(), To: trade.Proposed}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Move moves intents, in order, in one commit. It fails with ErrMove, and moves

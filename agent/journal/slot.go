@@ -56,12 +56,15 @@ func (j *Journal) EndSlot(ctx context.Context, slot, outcome, detail string, ver
 // commit, so that a slot has all of its evidence or none. It fails with ErrExists
 // for an ended slot, and with ErrUnknown for a body that is named and not there.
 func (j *Journal) EndSlotOn(ctx context.Context, slot string, block trade.Block, outcome, detail string, verdicts []trade.Verdict, evidence ...Kept) error {
-	list := make([]packed, len(evidence))
-	for i, k := range evidence {
-		var err error
-		if list[i], err = pack(k); err != nil {
-			return err
-		}
+	return j.End(ctx, slot, outcome, detail, Decided{Block: block, Verdicts: verdicts, Evidence: evidence})
+}
+
+// End is EndSlotOn with all that a decision leaves, or with what of it Promise
+// has not kept.
+func (j *Journal) End(ctx context.Context, slot, outcome, detail string, d Decided) error {
+	list, err := packAll(d.Evidence)
+	if err != nil {
+		return err
 	}
 	return j.commit(ctx, "end slot", func(tx *sql.Tx) error {
 		var n int
@@ -72,23 +75,8 @@ func (j *Journal) EndSlotOn(ctx context.Context, slot string, block trade.Block,
 			return fmt.Errorf("end of slot %s: %w", slot, ErrExists)
 		}
 		at := j.now()
-		if err := keep(ctx, tx, at, slot, list...); err != nil {
+		if err := d.write(ctx, tx, at, slot, list); err != nil {
 			return err
-		}
-		for _, v := range verdicts {
-			b, err := json.Marshal(v)
-			if err != nil {
-				return err
-			}
-			if _, err := tx.ExecContext(ctx, `INSERT INTO verdict (slot, rule, subject, outcome, contents, at) VALUES (?, ?, ?, ?, ?, ?)`,
-				slot, v.Limit, v.Subject.String(), v.Outcome.String(), string(b), at); err != nil {
-				return err
-			}
-		}
-		if block != (trade.Block{}) {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO slot_block VALUES (?, ?, ?, ?, ?)`, slot, block.Number, block.Hash.String(), stamp(block.Time), at); err != nil {
-				return err
-			}
 		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO slot_end VALUES (?, ?, ?, ?)`, slot, at, outcome, detail)
 		return err

@@ -16,90 +16,123 @@ import (
 
 // The names of the limits, as verdicts and configuration show them.
 const (
-	Mode            = "mode"
-	DataAge         = "dataAge"
-	PricesAgree     = "priceDeviation"
+	Mode                = "mode"
+	DataAge             = "dataAge"
+	PricesAgree         = "priceDeviation"
+	FeedHeartbeat       = "feedHeartbeat"
+	WithoutFeed         = "withoutFeed"
+	SettlementPar       = "settlementDeviation"
+	ConsecutiveFailures = "consecutiveFailures"
+	Drawdown            = "drawdown"
+
 	CoverToExposure = "coverToExposure"
+	CoverPerAsset   = "coverPerAsset"
 	SeriesState     = "seriesState"
 	PremiumAsset    = "premiumAsset"
 	PoolShare       = "poolSharePerCycle"
+	PoolFree        = "poolFree"
 	PerOrder        = "perOrderPremium"
 	PerDay          = "premiumPerDay"
+	Lifetime        = "premiumLifetime"
+	MinimumPremium  = "minimumPremium"
+	MaximumPremium  = "maximumPremium"
+	SaleFloor       = "saleFloor"
 	Cash            = "cash"
-	PoolFree        = "poolFree"
 	Bid             = "bid"
 	GasPerDay       = "gasPerDay"
+	OrdersPerHour   = "ordersPerHour"
 )
 
 // Bounds are the configured limits. Every field is a bound; a zero one allows
-// nothing.
+// nothing. Hysteresis and ReopenAfter alone are not bounds: they say how a
+// closed gate opens again.
 type Bounds struct {
 	Asset             protection.Address `json:"asset"` // the asset that premiums are paid in
 	Symbol            string             `json:"symbol"`
 	Decimals          uint8              `json:"decimals"`
 	PerOrderPremium   amount.Amount      `json:"perOrderPremium"`   // base units of Asset
 	PremiumPerDay     amount.Amount      `json:"premiumPerDay"`     // base units of Asset, rolling 24 hours
+	PremiumLifetime   amount.Amount      `json:"premiumLifetime"`   // base units of Asset, since the journal began
 	CoverToExposure   amount.Amount      `json:"coverToExposure"`   // WAD: Σ cover of a reference / exposure to it
+	CoverPerAsset     amount.Amount      `json:"coverPerAsset"`     // base units of Asset: Σ cover of one reference
 	PoolSharePerCycle amount.Amount      `json:"poolSharePerCycle"` // WAD of a pool's total assets
 	DataAge           time.Duration      `json:"dataAgeNanoseconds"`
 	PriceDeviation    amount.Amount      `json:"priceDeviation"` // WAD of the independent price
+	WithoutFeed       amount.Amount      `json:"withoutFeed"`    // WAD of the book's collateral, or of its debt
 	GasPerDay         amount.Amount      `json:"gasPerDayWei"`   // wei, rolling 24 hours
+
+	// Par is what one unit of Asset is meant to be worth, in USD with ParDecimals.
+	Par                 amount.Amount `json:"settlementPar"`
+	SettlementDeviation amount.Amount `json:"settlementDeviation"` // WAD of Par
+
+	// MinimumPremium and SaleFloor are floors, and a floor of zero is none: it
+	// refuses every order that it is asked about.
+	MinimumPremium amount.Amount `json:"minimumPremium"` // WAD of the model's expected payout
+	MaximumPremium amount.Amount `json:"maximumPremium"` // WAD a year of cover
+	SaleFloor      amount.Amount `json:"saleFloor"`      // WAD of what the cover is worth, see Order
+	// ModelVolatility is the annual volatility, in WAD, that expected payouts are
+	// modelled with. It is stated, not estimated: a quiet week does not move it.
+	ModelVolatility amount.Amount `json:"modelVolatility"`
+
+	OrdersPerHour       uint64        `json:"ordersPerHour"`
+	ConsecutiveFailures uint64        `json:"consecutiveFailures"`
+	Drawdown            amount.Amount `json:"drawdown"` // base units of Asset
+
+	Hysteresis  amount.Amount `json:"hysteresis"` // WAD of a gate's bound
+	ReopenAfter time.Duration `json:"reopenAfterNanoseconds"`
 }
 
-// Price is one asset's price from the protocol's own oracle and from an
-// independent feed. Problem says why the feed cannot be used; "" means it can.
-type Price struct {
-	Asset          protection.Address `json:"asset"`
-	Symbol         string             `json:"symbol"`
-	Oracle         amount.Amount      `json:"oracle"`
-	OracleDecimals uint8              `json:"oracleDecimals"`
-	Feed           amount.Amount      `json:"feed"`
-	FeedDecimals   uint8              `json:"feedDecimals"`
-	FeedAt         time.Time          `json:"feedAt"`
-	Problem        string             `json:"problem,omitempty"`
-}
+// ParDecimals is the precision of Bounds.Par.
+const ParDecimals = 18
 
-// Deviation is |oracle − feed| / feed in WAD; the maximum when the feed is zero.
-func (p Price) Deviation() amount.Amount {
-	o, f := p.Oracle, p.Feed
-	for d := p.OracleDecimals; d < p.FeedDecimals; d++ {
-		o = o.MulDiv(amount.New(10), amount.New(1))
-	}
-	for d := p.FeedDecimals; d < p.OracleDecimals; d++ {
-		f = f.MulDiv(amount.New(10), amount.New(1))
-	}
-	return o.Minus(f).Plus(f.Minus(o)).MulDiv(protection.WAD, f)
-}
-
-// Facts are what the limits measure in one cycle. Spent and Gas take the worst
-// case of every open intent.
+// Facts are what the limits measure in one cycle. Spent, Lifetime, Gas and
+// Orders take the worst case of every open intent.
 type Facts struct {
-	Now      time.Time
-	DataTime time.Time // of the block that was observed
-	Mode     trade.Mode
-	Prices   []Price
-	Spent    amount.Amount // premium of the last 24 hours, reserved included
-	Gas      amount.Amount // wei of the last 24 hours, reserved included
-	Cash     amount.Amount // the guard's balance of Asset, less what open orders may take
-	OrderGas amount.Amount // wei, the worst that one order costs now
-	Room     map[protection.Reference]amount.Amount
+	Now        time.Time
+	DataTime   time.Time // of the block that was observed
+	Mode       trade.Mode
+	Prices     []Price
+	Settlement Price         // of Asset
+	Spent      amount.Amount // premium of the last 24 hours, reserved included
+	Lifetime   amount.Amount // premium since the journal began, reserved included
+	Gas        amount.Amount // wei of the last 24 hours, reserved included
+	Cash       amount.Amount // the guard's balance of Asset, less what open orders may take
+	OrderGas   amount.Amount // wei, the worst that one order costs now
+	Orders     uint64        // purchases and sales promised in the last hour
+	Failures   uint64        // purchases and sales that failed in a row, since a person resumed
+	// Account is the hedge's; nil when it could not be measured.
+	Account *Account
+	// Resumed names the last time that a person resumed; 0 is never.
+	Resumed  int64
+	Covered  map[protection.Reference]amount.Amount // held, waiting and promised
+	Exposure map[protection.Reference]amount.Amount
+	Payouts  map[protection.Address]amount.Amount // by series: the model's expected payout, WAD of cover
+	Worth    map[protection.Address]Worth         // by series: what was paid for it
 }
 
-// Room is how much more cover of each reference may be bought: its share of the
-// exposure, less everything that is held, waits for its mint or is promised, of
-// whatever series, wanted or not. A promised sale frees nothing until it is done.
-// Resolved series cover nothing any more.
-func (b Bounds) Room(series []protection.Series, holdings []trade.Holding, exposures []protection.Exposure) map[protection.Reference]amount.Amount {
-	room := map[protection.Reference]amount.Amount{}
-	for _, e := range exposures {
-		room[e.Reference] = e.Amount.MulDiv(b.CoverToExposure, protection.WAD)
-	}
+// Worth is what is known of cover that was bought: so much of it, and the part
+// of its premium that is not earned yet, pro rata of its time.
+type Worth struct {
+	Cover    amount.Amount `json:"cover"`
+	Unearned amount.Amount `json:"unearned"`
+}
+
+// Covered is all cover of each reference that may still pay: what is held, waits
+// for its mint or is promised, of whatever series, wanted or not. A promised
+// sale frees nothing until it is done. Resolved series cover nothing any more.
+func Covered(series []protection.Series, holdings []trade.Holding) map[protection.Reference]amount.Amount {
+	out := map[protection.Reference]amount.Amount{}
 	for _, h := range holdings {
 		if s, ok := find(series, h.Series); ok && !s.State.Resolved() {
-			room[s.Reference] = room[s.Reference].Minus(h.Held.Plus(h.Pending).Plus(h.Buying))
+			out[s.Reference] = out[s.Reference].Plus(h.Held.Plus(h.Pending).Plus(h.Buying))
 		}
 	}
-	return room
+	return out
+}
+
+// Room is how much more cover of a reference its share of the exposure leaves.
+func (b Bounds) Room(f Facts, r protection.Reference) amount.Amount {
+	return f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD).Minus(f.Covered[r])
 }
 
 // later is the later of the two clocks: a series that is over by either is over.
@@ -108,38 +141,6 @@ func (f Facts) later() time.Time {
 		return f.DataTime
 	}
 	return f.Now
-}
-
-// Gate decides whether anything may be traded at all: the mode, the age of the
-// data, and two price sources that agree. Chores do not ask it.
-func (b Bounds) Gate(f Facts) (open bool, verdicts []trade.Verdict) {
-	open = true
-	add := func(limit, measured, bound string, ok bool, reason string) {
-		v := trade.Verdict{Limit: limit, Measured: measured, Bound: bound, Outcome: trade.Passed}
-		if !ok {
-			v.Outcome, v.Reason, open = trade.Refused, reason, false
-		}
-		verdicts = append(verdicts, v)
-	}
-	add(Mode, f.Mode.String(), "not HALTED", f.Mode == trade.ModeActive || f.Mode == trade.ModeReduceOnly,
-		"the portfolio is halted: claims and pokes only, until a person runs `hedgerow resume`")
-	age := max(0, f.Now.Sub(f.DataTime)) // a chain may be ahead of this machine's clock
-	add(DataAge, age.Round(time.Second).String(), b.DataAge.String(), age <= b.DataAge,
-		"the observed block is too old: check the node, nothing is traded on stale data")
-	if len(f.Prices) == 0 {
-		add(PricesAgree, "no second source", Percent(b.PriceDeviation), false, "no asset has an independent price feed: add lending.feeds")
-	}
-	for _, p := range f.Prices {
-		switch {
-		case p.Problem != "":
-			add(PricesAgree, p.Symbol+": "+p.Problem, Percent(b.PriceDeviation), false, "the independent feed is unusable: nothing is traded on one source")
-		default:
-			d := p.Deviation()
-			add(PricesAgree, p.Symbol+" "+Percent(d), Percent(b.PriceDeviation), d.Cmp(b.PriceDeviation) <= 0,
-				fmt.Sprintf("oracle says %s, feed %s: nothing is traded until they agree", p.Oracle.Format(p.OracleDecimals), p.Feed.Format(p.FeedDecimals)))
-		}
-	}
-	return open, verdicts
 }
 
 // Levels cuts targets so that the cover of each reference stays within its
@@ -183,148 +184,6 @@ func (b Bounds) Levels(targets []trade.Target, series []protection.Series, expos
 		out = append(out, t)
 	}
 	return out, verdicts
-}
-
-// Usage is what earlier orders of the same cycle already took.
-type Usage struct {
-	premium amount.Amount
-	gas     amount.Amount
-	pool    map[protection.Address]amount.Amount
-	cover   map[protection.Reference]amount.Amount
-}
-
-// Quote prices an amount of a series at the observed block: the cost of buying
-// it, or the proceeds of selling; worst is the most cost or the least proceeds
-// that the order will accept.
-type Quote func(amount.Amount) (quoted, worst amount.Amount, err error)
-
-// Order cuts one order to what the bounds allow and prices it. The result's
-// Amount is zero when nothing is left. An error is the quote's.
-//
-// Budgets bind the worst cost that the order accepts. One over budget is cut in
-// proportion, which is safe: the cost of cover is convex in its amount, so a part
-// of the amount costs at most that part.
-func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, quote Quote) (trade.Order, []trade.Verdict, error) {
-	c := cutter{order: o, series: s}
-	c.require(SeriesState, s.State.String(), protection.Active.String(), s.State == protection.Active, "only an ACTIVE series is traded")
-	c.require(PremiumAsset, s.Asset.String(), b.Asset.String()+" ("+b.Symbol+")", s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
-	gas := f.Gas.Plus(used.gas).Plus(f.OrderGas)
-	c.require(GasPerDay, gas.Format(18)+" ETH", b.GasPerDay.Format(18)+" ETH", gas.Cmp(b.GasPerDay) <= 0, "gas of the last 24 hours and this order")
-	if o.Action == trade.Sell {
-		c.require(Mode, f.Mode.String(), "ACTIVE", f.Mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
-	} else {
-		c.require(SeriesState, f.later().Add(s.Waiting).Format(time.RFC3339), s.Expiry.Format(time.RFC3339), f.later().Add(s.Waiting).Before(s.Expiry),
-			"cover bought now would start after the series expires: choose a later series")
-		c.atMost(CoverToExposure, f.Room[s.Reference].Minus(used.cover[s.Reference]),
-			fmt.Sprintf("what is held and promised already counts: cover may be at most %s of the exposure to %s", Percent(b.CoverToExposure), s.Reference))
-		room := s.PoolAssets.MulDiv(b.PoolSharePerCycle, protection.WAD).Minus(used.pool[s.Pool])
-		c.atMost(PoolShare, room, fmt.Sprintf("one cycle takes at most %s of a pool", Percent(b.PoolSharePerCycle)))
-		c.atMost(PoolFree, s.Free.Minus(used.pool[s.Pool]), "the pool has no more free capital for this series")
-	}
-	if c.order.Amount.IsZero() {
-		return c.order, c.verdicts, nil
-	}
-	var err error
-	if c.order.Quote, c.order.Limit, err = quote(c.order.Amount); err != nil {
-		return c.order, c.verdicts, err
-	}
-	if o.Action == trade.Sell {
-		c.require(Bid, c.order.Quote.Format(b.Decimals)+" "+b.Symbol, "more than 0", !c.order.Quote.IsZero(), "the venue gives nothing for it: kept, it still covers")
-	}
-	if o.Action == trade.Buy {
-		day := b.PremiumPerDay.Minus(f.Spent.Plus(used.premium))
-		for _, x := range []struct {
-			limit  string
-			budget amount.Amount
-			why    string
-		}{
-			{PerOrder, b.PerOrderPremium, "premium of one order"},
-			{PerDay, day, "premium of the last 24 hours, open orders at their worst"},
-			{Cash, f.Cash.Minus(used.premium), "the guard's balance"},
-		} {
-			if err := c.budget(x.limit, x.budget, x.why, b, quote); err != nil {
-				return c.order, c.verdicts, err
-			}
-		}
-	}
-	if !c.order.Amount.IsZero() {
-		used.gas = used.gas.Plus(f.OrderGas)
-		if o.Action == trade.Buy {
-			used.premium = used.premium.Plus(c.order.Limit)
-			if used.pool == nil {
-				used.pool, used.cover = map[protection.Address]amount.Amount{}, map[protection.Reference]amount.Amount{}
-			}
-			used.pool[s.Pool] = used.pool[s.Pool].Plus(c.order.Amount)
-			used.cover[s.Reference] = used.cover[s.Reference].Plus(c.order.Amount)
-		}
-	}
-	return c.order, c.verdicts, nil
-}
-
-// cutter lowers one order and keeps the verdicts.
-type cutter struct {
-	order    trade.Order
-	series   protection.Series
-	verdicts []trade.Verdict
-}
-
-func (c *cutter) record(v trade.Verdict) {
-	c.verdicts = append(c.verdicts, v)
-	if v.Outcome != trade.Passed {
-		c.order.Amount = v.To
-		c.order.Reasons = append(c.order.Reasons[:len(c.order.Reasons):len(c.order.Reasons)], reason(v, c.series))
-	}
-}
-
-func (c *cutter) require(limit, measured, bound string, ok bool, why string) {
-	if c.order.Amount.IsZero() {
-		return
-	}
-	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: measured, Bound: bound, Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
-	if !ok {
-		v.Outcome, v.To, v.Reason = trade.Refused, amount.Amount{}, why
-	}
-	c.record(v)
-}
-
-func (c *cutter) atMost(limit string, room amount.Amount, why string) {
-	if c.order.Amount.IsZero() {
-		return
-	}
-	d := c.series.Decimals
-	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.order.Amount.Format(d), Bound: room.Format(d),
-		Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
-	if c.order.Amount.Cmp(room) > 0 {
-		v.Outcome, v.To, v.Reason = cutOrRefused(room), room, why
-	}
-	c.record(v)
-}
-
-// budget cuts the amount until its quoted premium is within money.
-func (c *cutter) budget(limit string, money amount.Amount, why string, b Bounds, quote Quote) error {
-	if c.order.Amount.IsZero() {
-		return nil
-	}
-	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.order.Limit.Format(b.Decimals) + " " + b.Symbol,
-		Bound: money.Format(b.Decimals) + " " + b.Symbol, Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
-	if c.order.Limit.Cmp(money) <= 0 {
-		c.record(v)
-		return nil
-	}
-	to := c.order.Amount.MulDiv(money, c.order.Limit)
-	c.order.Quote, c.order.Limit = amount.Amount{}, amount.Amount{}
-	if !to.IsZero() {
-		var err error
-		if c.order.Quote, c.order.Limit, err = quote(to); err != nil {
-			return err
-		}
-		if c.order.Limit.Cmp(money) > 0 { // not convex after all: refuse rather than guess
-			to = amount.Amount{}
-		}
-	}
-	v.Outcome, v.To, v.Reason = cutOrRefused(to), to, why
-	c.record(v)
-	return nil
 }
 
 func cutOrRefused(to amount.Amount) trade.Outcome {

@@ -16,6 +16,7 @@ import (
 var (
 	now  = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	usdc = protection.Address{1}
+	weth = protection.Address{2}
 	ref  = protection.Reference{Kind: protection.AaveReserve, Market: protection.Address{9}, Asset: usdc}
 )
 
@@ -25,13 +26,18 @@ func percent(n uint64) amount.Amount { return amount.New(n * 1e16) }
 
 func bounds() limits.Bounds {
 	return limits.Bounds{Asset: usdc, Symbol: "USDC", Decimals: 6, PerOrderPremium: units(100), PremiumPerDay: units(250),
-		CoverToExposure: percent(100), PoolSharePerCycle: percent(20), DataAge: time.Minute, PriceDeviation: percent(2), GasPerDay: amount.New(1e18)}
+		PremiumLifetime: units(1000), CoverPerAsset: units(1_000_000),
+		CoverToExposure: percent(100), PoolSharePerCycle: percent(20), DataAge: time.Minute, PriceDeviation: percent(2), WithoutFeed: percent(1), GasPerDay: amount.New(1e18),
+		Par: amount.New(1e18), SettlementDeviation: percent(1), OrdersPerHour: 20, ConsecutiveFailures: 3, Drawdown: units(500),
+		MinimumPremium: percent(1), MaximumPremium: percent(200), SaleFloor: percent(50), Hysteresis: percent(20), ReopenAfter: 5 * time.Minute}
 }
 
 func facts() limits.Facts {
 	return limits.Facts{Now: now, DataTime: now.Add(-12 * time.Second), Mode: trade.ModeActive, Cash: units(1_000_000), OrderGas: amount.New(1e15),
-		Room:   map[protection.Reference]amount.Amount{ref: units(1_000_000)},
-		Prices: []limits.Price{{Symbol: "WETH", Oracle: amount.New(2000e8), OracleDecimals: 8, Feed: amount.New(2010e8), FeedDecimals: 8}}}
+		Exposure:   map[protection.Reference]amount.Amount{ref: units(1_000_000)},
+		Payouts:    map[protection.Address]amount.Amount{{7}: percent(5), {6}: percent(5)},
+		Settlement: limits.Price{Asset: usdc, Feed: amount.New(1e8), FeedDecimals: 8, FeedAt: now, Heartbeat: time.Hour},
+		Prices:     []limits.Price{{Asset: weth, Symbol: "WETH", Oracle: amount.New(2000e8), OracleDecimals: 8, Feed: amount.New(2010e8), FeedDecimals: 8, FeedAt: now, Heartbeat: time.Hour}}}
 }
 
 func series() protection.Series {
@@ -59,7 +65,25 @@ func TestGate(t *testing.T) {
 		{"an old block trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.DataTime = now.Add(-2 * time.Minute) }, false, limits.DataAge},
 		{"a data age of zero allows no data at all", func(_ *limits.Facts, b *limits.Bounds) { b.DataAge = 0 }, false, limits.DataAge},
 		{"an oracle three percent from the feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Oracle = amount.New(2075e8) }, false, limits.PricesAgree},
-		{"a stale feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Problem = "stale" }, false, limits.PricesAgree},
+		{"a broken feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Problem = "round is not complete" }, false, limits.PricesAgree},
+		{"a feed past its heartbeat trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].FeedAt = now.Add(-2 * time.Hour) }, false, limits.FeedHeartbeat},
+		{"a feed without a heartbeat trades nothing", func(f *limits.Facts, _ *limits.Bounds) {
+			f.Prices[0].Heartbeat, f.Prices[0].FeedAt = 0, now.Add(-time.Hour)
+		}, false, limits.FeedHeartbeat},
+		{"dust without a feed stops nothing", func(f *limits.Facts, _ *limits.Bounds) {
+			f.Prices = append(f.Prices, limits.Price{Asset: protection.Address{3}, Unfed: true, Part: percent(1)})
+		}, true, ""},
+		{"too many assets without a feed trade nothing", func(f *limits.Facts, _ *limits.Bounds) {
+			for i := range byte(2) {
+				f.Prices = append(f.Prices, limits.Price{Asset: protection.Address{30 + i}, Unfed: true, Part: percent(1)})
+			}
+		}, false, limits.WithoutFeed},
+		{"a settlement coin off par trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Settlement.Feed = amount.New(98e6) }, false, limits.SettlementPar},
+		{"a settlement coin above par trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Settlement.Feed = amount.New(102e6) }, false, limits.SettlementPar},
+		{"a settlement coin without a feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Settlement.Problem = "no feed" }, false, limits.SettlementPar},
+		{"a settlement coin of another par is measured against it", func(f *limits.Facts, b *limits.Bounds) {
+			f.Settlement.Feed, b.Par = amount.New(109e6), amount.New(1_090_000_000_000_000_000)
+		}, true, ""},
 		{"a feed of zero trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Feed = amount.Amount{} }, false, limits.PricesAgree},
 		{"no second source trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices = nil }, false, limits.PricesAgree},
 		{"decimals are brought together before prices are compared", func(f *limits.Facts, _ *limits.Bounds) {
@@ -69,14 +93,21 @@ func TestGate(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			f, b := facts(), bounds()
 			c.change(&f, &b)
-			open, verdicts := b.Gate(f)
-			if open != c.open {
-				t.Fatalf("open = %v, want %v: %+v", open, c.open, verdicts)
+			g := b.Gate(f, limits.State{})
+			if g.Open != c.open {
+				t.Fatalf("open = %v, want %v: %+v", g.Open, c.open, g.Verdicts)
 			}
-			for _, v := range verdicts {
-				if (v.Outcome == trade.Refused) != (v.Limit == c.refused) || v.Outcome == trade.Refused && v.Reason == "" {
+			refused := ""
+			for _, v := range g.Verdicts {
+				if v.Outcome == trade.Passed {
+					continue
+				}
+				if refused = v.Limit; refused != c.refused || v.Reason == "" {
 					t.Errorf("verdict %+v", v)
 				}
+			}
+			if refused != c.refused {
+				t.Errorf("refused by %q, want %q", refused, c.refused)
 			}
 		})
 	}
@@ -98,13 +129,31 @@ func TestOrder(t *testing.T) {
 		{"an order bound of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PerOrderPremium = amount.Amount{} }, amount.Amount{}, limits.PerOrder},
 		{"a pool share of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PoolSharePerCycle = amount.Amount{} }, amount.Amount{}, limits.PoolShare},
 		{"one cycle takes no more than its share of the pool", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.PoolAssets = units(1000) }, units(200), limits.PoolShare},
-		{"what may still be bought of a reference bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Room[ref] = units(300) }, units(300), limits.CoverToExposure},
-		{"a reference without exposure is not covered", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Room = nil }, amount.Amount{}, limits.CoverToExposure},
+		{"what may still be bought of a reference bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Exposure[ref] = units(300) }, units(300), limits.CoverToExposure},
+		{"a reference without exposure is not covered", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Exposure = nil }, amount.Amount{}, limits.CoverToExposure},
 		{"cash bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Cash = units(10) }, units(100), limits.Cash},
 		{"gas above the day's bound refuses", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Gas = amount.New(1e18) }, amount.Amount{}, limits.GasPerDay},
 		{"a pending series is not bought", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.State = protection.Pending }, amount.Amount{}, limits.SeriesState},
 		{"cover that would start after expiry is not bought", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.Expiry = now.Add(time.Minute) }, amount.Amount{}, limits.SeriesState},
 		{"a series paid in another asset is refused", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.Asset = protection.Address{5} }, amount.Amount{}, limits.PremiumAsset},
+		{"a lifetime's budget cuts", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Lifetime = units(970) }, units(300), limits.Lifetime},
+		{"cover of one asset is bounded whatever the exposure", trade.Buy, units(900), func(f *limits.Facts, b *limits.Bounds, _ *protection.Series) {
+			f.Covered, b.CoverPerAsset = map[protection.Reference]amount.Amount{ref: units(50)}, units(450)
+		}, units(400), limits.CoverPerAsset},
+		{"one order too many an hour waits", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Orders = 20 }, amount.Amount{}, limits.OrdersPerHour},
+		{"a price far below the model's payout is too good to be true", trade.Buy, units(900), func(f *limits.Facts, b *limits.Bounds, s *protection.Series) {
+			f.Payouts[s.ID], b.MinimumPremium = percent(90), percent(12)
+		}, amount.Amount{}, limits.MinimumPremium},
+		{"a floor of zero lets nothing through", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.MinimumPremium = amount.Amount{} }, amount.Amount{}, limits.MinimumPremium},
+		{"a series that the model knows nothing of is not bought", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Payouts = nil }, amount.Amount{}, limits.MinimumPremium},
+		{"a price far too dear for the time that is left is not paid", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.MaximumPremium = percent(120) }, amount.Amount{}, limits.MaximumPremium},
+		{"cover is not sold below its share of the model's payout", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) { f.Payouts[s.ID] = percent(25) }, amount.Amount{}, limits.SaleFloor},
+		{"cover is not sold below its share of the unearned premium", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) {
+			f.Worth = map[protection.Address]limits.Worth{s.ID: {Cover: units(1000), Unearned: units(210)}}
+		}, amount.Amount{}, limits.SaleFloor},
+		{"cover that was given is sold at the model's floor", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) { f.Payouts[s.ID] = percent(20) }, units(900), ""},
+		{"a sale floor of zero sells nothing", trade.Sell, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.SaleFloor = amount.Amount{} }, amount.Amount{}, limits.SaleFloor},
+		{"cover that the model knows nothing of is not sold", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Payouts = nil }, amount.Amount{}, limits.SaleFloor},
 		{"a sale takes no premium budget", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Spent = units(250) }, units(900), ""},
 		{"a portfolio that reduces sells no cover", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Mode = trade.ModeReduceOnly }, amount.Amount{}, limits.Mode},
 	} {
@@ -167,15 +216,17 @@ func TestCoverStaysWithinExposure(t *testing.T) {
 	}
 }
 
-func TestRoomCountsAllCoverThatMayStillPay(t *testing.T) {
+func TestAllCoverThatMayStillPayCounts(t *testing.T) {
 	active, pending, expired := series(), series(), series()
 	pending.ID, pending.State = protection.Address{6}, protection.Pending
 	expired.ID, expired.State = protection.Address{5}, protection.Expired
-	room := bounds().Room([]protection.Series{active, pending, expired}, []trade.Holding{
+	f := facts()
+	f.Exposure[ref] = units(1000)
+	f.Covered = limits.Covered([]protection.Series{active, pending, expired}, []trade.Holding{
 		{Series: active.ID, Held: units(100), Pending: units(50), Buying: units(25), Selling: units(100)},
-		{Series: pending.ID, Held: units(200)}, {Series: expired.ID, Held: units(400)}}, []protection.Exposure{{Reference: ref, Amount: units(1000)}})
-	if room[ref] != units(625) {
-		t.Fatalf("room = %s, want 1000 less 175 less 200", room[ref])
+		{Series: pending.ID, Held: units(200)}, {Series: expired.ID, Held: units(400)}})
+	if room := bounds().Room(f, ref); room != units(625) {
+		t.Fatalf("room = %s, want 1000 less 175 less 200", room)
 	}
 }
 

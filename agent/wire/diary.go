@@ -9,6 +9,7 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -19,6 +20,8 @@ type diary struct {
 	*journal.Journal
 	asset protection.Address // that premiums are paid in
 	base  base               // of the books that are kept as changes
+	// promised is the slot whose record Promise kept last.
+	promised string
 }
 
 // BeginSlot is fresh for a slot that was begun before but never promised
@@ -44,38 +47,119 @@ func (d *diary) Stand(ctx context.Context, strategy string, s agent.Standing, _ 
 	return d.SaveMemory(ctx, trade.Memory{Strategy: strategy, Slot: s.Slot, State: s.State, Targets: s.Targets})
 }
 
-func (d *diary) Mode(ctx context.Context) (trade.Mode, error) {
-	c, err := d.Journal.Mode(ctx)
-	return c.Mode, err
-}
-
-func (d *diary) Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error) {
-	return spent(ctx, &d.Reader, d.asset, since)
-}
-
-// spent is premium in an asset and gas, open intents at their worst.
-func spent(ctx context.Context, r *journal.Reader, asset protection.Address, since time.Time) (premium, gasWei amount.Amount, err error) {
-	p, err := r.PremiumSince(ctx, asset, since)
+// Budget is what limits measure, and what they remember.
+func (d *diary) Budget(ctx context.Context, now time.Time) (agent.Budget, error) {
+	b, err := budget(ctx, &d.Reader, d.asset, now)
 	if err != nil {
-		return premium, gasWei, err
+		return b, err
 	}
-	g, err := r.GasSince(ctx, since)
-	return p.Total(), g.Total(), err
+	b.State, err = limitState(ctx, &d.Reader)
+	return b, err
 }
 
-// Record keeps the cycle's evidence and ends its slot, at once.
-func (d *diary) Record(ctx context.Context, r agent.Record) error {
+// budget is where a portfolio stands, open intents at their worst.
+func budget(ctx context.Context, r *journal.Reader, asset protection.Address, now time.Time) (b agent.Budget, err error) {
+	mode, err := r.Mode(ctx)
+	if err != nil {
+		return b, err
+	}
+	resumed, err := r.Resumed(ctx)
+	if err != nil {
+		return b, err
+	}
+	b.Mode, b.Resumed = mode.Mode, resumed.Seq
+	for _, x := range []struct {
+		to    *amount.Amount
+		since time.Time
+	}{{&b.Spent, now.Add(-24 * time.Hour)}, {&b.Lifetime, time.Time{}}} {
+		p, err := r.PremiumSince(ctx, asset, x.since)
+		if err != nil {
+			return b, err
+		}
+		*x.to = p.Total()
+	}
+	gas, err := r.GasSince(ctx, now.Add(-24*time.Hour))
+	if err != nil {
+		return b, err
+	}
+	b.Gas = gas.Total()
+	if b.Orders, err = r.OrdersSince(ctx, now.Add(-time.Hour)); err != nil {
+		return b, err
+	}
+	if b.Failures, err = r.FailuresSince(ctx, resumed.At); err != nil {
+		return b, err
+	}
+	b.Paid, b.Received, err = r.Flows(ctx, asset)
+	return b, err
+}
+
+// limitState is what limits remember; the zero state before the first cycle.
+func limitState(ctx context.Context, r *journal.Reader) (s limits.State, err error) {
+	body, err := r.LimitState(ctx)
+	if errors.Is(err, journal.ErrUnknown) {
+		return s, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(body, &s)
+	}
+	if err != nil {
+		err = fmt.Errorf("what the limits remember: %w", err)
+	}
+	return s, err
+}
+
+func (d *diary) Trip(ctx context.Context, change trade.Control) error {
+	_, err := d.Journal.SetMode(ctx, change)
+	return err
+}
+
+// Promise keeps the record and the intents in one commit. The book, which takes
+// longer, is kept when the slot ends.
+func (d *diary) Promise(ctx context.Context, r agent.Record) error {
+	made, err := decided(r)
+	if err != nil {
+		return err
+	}
+	if err := d.Journal.Promise(ctx, r.Slot.ID(), made, r.Decision.Intents...); err != nil {
+		return err
+	}
+	d.promised = r.Slot.ID()
+	return nil
+}
+
+// decided is what a record leaves in the journal, without its book.
+func decided(r agent.Record) (out journal.Decided, err error) {
 	body, err := json.Marshal(r)
 	if err != nil {
-		return fmt.Errorf("encode the record: %w", err)
+		return out, fmt.Errorf("encode the record: %w", err)
 	}
-	evidence, next := []journal.Kept{{Kind: evidenceRecord, Body: body}}, d.base
+	out = journal.Decided{Block: r.Block, Verdicts: r.Decision.Verdicts, Evidence: []journal.Kept{{Kind: evidenceRecord, Body: body}}}
+	if r.Observation == nil {
+		return out, nil // nothing was decided: what limits remember stands
+	}
+	if out.Limits, err = json.Marshal(r.Decision.Limits); err != nil {
+		return out, fmt.Errorf("encode what the limits remember: %w", err)
+	}
+	return out, nil
+}
+
+// Record keeps what Promise has not kept of the cycle, and ends its slot. What
+// went wrong after the promise is in the slot's end.
+func (d *diary) Record(ctx context.Context, r agent.Record) error {
+	var made journal.Decided
+	var err error
+	if d.promised != r.Slot.ID() {
+		if made, err = decided(r); err != nil {
+			return err
+		}
+	}
+	next := d.base
 	if r.Observation != nil && r.Observation.Book != nil {
 		var kept []journal.Kept
 		if kept, next, err = keepBook(d.base, r.Observation.Book); err != nil {
 			return err
 		}
-		evidence = append(evidence, kept...)
+		made.Evidence = append(made.Evidence, kept...)
 	}
 	outcome, detail := "quiet", ""
 	switch {
@@ -84,7 +168,7 @@ func (d *diary) Record(ctx context.Context, r agent.Record) error {
 	case len(r.Decision.Intents) > 0:
 		outcome = "traded"
 	}
-	err = d.EndSlotOn(ctx, r.Slot.ID(), r.Block, outcome, detail, r.Decision.Verdicts, evidence...)
+	err = d.End(ctx, r.Slot.ID(), outcome, detail, made)
 	if errors.Is(err, journal.ErrUnknown) && d.base.book != nil {
 		d.base = base{} // its retention ended between two slots
 		return d.Record(ctx, r)

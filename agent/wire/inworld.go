@@ -86,6 +86,16 @@ limits:
   dataAge: 10m
   priceDeviation: 2%
   gasPerDay: 2 ETH
+  premiumLifetime: 1000000 USDC
+  coverPerAsset: 100000000 USDC
+  withoutFeed: 1%
+  settlementDeviation: 2%
+  ordersPerHour: 60
+  minimumPremium: 1%
+  maximumPremium: 1000%
+  saleFloor: 10%
+  consecutiveFailures: 5
+  drawdown: 1000000 USDC
 journal: journal.db
 `))
 

@@ -59,3 +59,5 @@ type none struct{}
 func (none) Open(context.Context) ([]trade.Standing, error) { return nil, nil }
 
 func (none) EndedChores(context.Context, time.Time) ([]journal.EndedChore, error) { return nil, nil }
+
+func (none) Purchases(context.Context) ([]journal.Purchase, error) { return nil, nil }

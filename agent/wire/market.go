@@ -17,7 +17,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
-	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/schedule"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
@@ -151,23 +150,6 @@ func (m *Market) readToken(ctx context.Context, at trade.Block) error {
 		return fmt.Errorf("premium asset %s: %w", m.premium.id, err)
 	}
 	return nil
-}
-
-// boundsOf states the configured limits in base units of the premium asset.
-func boundsOf(c *config.Config, p token) (limits.Bounds, error) {
-	l := c.Limits
-	b := limits.Bounds{Asset: p.id, Symbol: p.symbol, Decimals: p.decimals, CoverToExposure: l.CoverToExposure.WAD(), PoolSharePerCycle: l.PoolSharePerCycle.WAD(),
-		DataAge: l.DataAge, PriceDeviation: l.PriceDeviation.WAD(), GasPerDay: l.GasPerDay.Amount}
-	var err1, err2 error
-	b.PerOrderPremium, err1 = l.PerOrderPremium.In(p.symbol, p.decimals)
-	b.PremiumPerDay, err2 = l.PremiumPerDay.In(p.symbol, p.decimals)
-	if err1 != nil {
-		err1 = fmt.Errorf("limits.perOrderPremium: %w", err1)
-	}
-	if err2 != nil {
-		err2 = fmt.Errorf("limits.premiumPerDay: %w", err2)
-	}
-	return b, errors.Join(err1, err2)
 }
 
 func deskRules(d config.Desk, minimum amount.Amount) desk.Rules {

@@ -32,6 +32,7 @@ type observer struct {
 type promises interface {
 	Open(ctx context.Context) ([]trade.Standing, error)
 	EndedChores(ctx context.Context, since time.Time) ([]journal.EndedChore, error)
+	Purchases(ctx context.Context) ([]journal.Purchase, error)
 }
 
 // orderGasLimit is the gas that limits reckon with for one order: a purchase
@@ -44,7 +45,7 @@ func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, 
 		return nil, err
 	}
 	o := &observer{market: m, journal: j, clock: clk}
-	if o.prices, err = openPrices(ctx, m.client, head, m.config.Feeds); err != nil {
+	if o.prices, err = openPrices(ctx, m.client, head, m.config.Feeds, m.premium); err != nil {
 		return nil, err
 	}
 	if c.Wallet != nil {
@@ -69,6 +70,10 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 		return nil, fmt.Errorf("read ended chores: %w", err)
 	}
 	out.Setbacks = setbacks(out.Now, ended)
+	purchases, err := o.journal.Purchases(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read what was bought: %w", err)
+	}
 	var wait sync.WaitGroup
 	problems := make([]*agent.Problem, 4) // by part, so that their order does not depend on who is first
 	part := func(i int, source string, read func() error) {
@@ -91,6 +96,7 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	if out.Book != nil {
 		out.Prices, out.History = o.prices.compare(out.Book)
 	}
+	out.Settlement, out.Worth = o.prices.settlement(), worth(out.Series, purchases, at.Time)
 	return out, nil
 }
 
@@ -156,6 +162,7 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 		if h := holding(out.Holdings, order.Series); h != nil {
 			h.Pending = h.Pending.Plus(order.Amount)
 		}
+		out.Escrow = out.Escrow.Plus(accepted[i].Fills[len(accepted[i].Fills)-1].Paid)
 		out.Orders = append(out.Orders, agent.PendingOrder{Venue: accepted[i].Intent.Identity.Venue, ID: order.ID, Intent: accepted[i].Intent.ID(),
 			Series: order.Series, Amount: order.Amount, MatureAt: order.MatureAt,
 			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
@@ -193,6 +200,32 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 	}
 	out.Cash, err = o.market.cash(ctx, at)
 	return err
+}
+
+// worth adds up what was bought of each series that may still pay, with the part
+// of its premium that is not earned at an instant, in proportion to the time that
+// was left when it was bought.
+func worth(series []protection.Series, purchases []journal.Purchase, at time.Time) (out []agent.Worth) {
+	for _, s := range series {
+		if s.State.Resolved() {
+			continue
+		}
+		w := agent.Worth{Series: s.ID}
+		for _, p := range purchases {
+			if p.Series != s.ID {
+				continue
+			}
+			term, left := max(0, s.Expiry.Sub(p.At)), max(0, s.Expiry.Sub(at))
+			w.Cover = w.Cover.Plus(p.Amount)
+			if left > 0 {
+				w.Unearned = w.Unearned.Plus(p.Paid.MulDiv(amount.New(uint64(min(left, term))), amount.New(uint64(term))))
+			}
+		}
+		if !w.Cover.IsZero() {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // promised reports an intent that may still execute and that no block shows yet.

@@ -2,7 +2,9 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -14,6 +16,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -24,6 +27,7 @@ type prices struct {
 	client   *chain.Client
 	assets   []protection.Address // by feed
 	feeds    []feed.Feed
+	premium  token
 	past     *feed.History
 	lookback time.Duration
 
@@ -36,8 +40,8 @@ type prices struct {
 const maxRounds = 52_560
 
 // openPrices learns each feed's decimals.
-func openPrices(ctx context.Context, c *chain.Client, at trade.Block, list []config.Feed) (*prices, error) {
-	p := &prices{client: c, past: feed.NewHistory(c)}
+func openPrices(ctx context.Context, c *chain.Client, at trade.Block, list []config.Feed, premium token) (*prices, error) {
+	p := &prices{client: c, premium: premium, past: feed.NewHistory(c)}
 	shape := contracts.NewDevFeed() // any AggregatorV3Interface
 	for _, f := range list {
 		r, err := c.Read(ctx, at, []chain.Call{{To: f.Feed, Data: shape.PackDecimals()}})
@@ -74,30 +78,30 @@ func (p *prices) read(ctx context.Context, at trade.Block) error {
 }
 
 // compare puts oracle and feed side by side for every asset that counts in a
-// loan, by the book's order. An asset without a feed has a problem: nothing is
-// traded on one source.
+// loan, by the book's order. One without a feed says which part of the book it
+// makes up.
 func (p *prices) compare(b *book.Book) ([]limits.Price, []agent.PriceHistory) {
 	var out []limits.Price
 	var history []agent.PriceHistory
 	done := map[protection.Address]bool{}
-	for i, used := range inUse(b) {
+	parts := partsOf(b)
+	for i, part := range parts {
 		a := b.Assets[i]
-		if !used || done[a.ID] {
+		if part.entries == 0 || done[a.ID] {
 			continue
 		}
 		done[a.ID] = true
-		x := limits.Price{Asset: a.ID, Symbol: a.Symbol, Oracle: a.Price, OracleDecimals: b.BaseDecimals, Problem: "no independent feed is configured"}
-		for j, asset := range p.assets {
-			if asset != a.ID || j >= len(p.now) {
-				continue
-			}
-			r := p.now[j]
-			x.Problem, x.Feed, x.FeedDecimals, x.FeedAt = "", r.Price.Answer, r.Price.Decimals, r.Price.UpdatedAt
-			if r.Err != nil {
-				x.Problem = r.Err.Error()
-			}
+		x := limits.Price{Asset: a.ID, Symbol: a.Symbol, Oracle: a.Price, OracleDecimals: b.BaseDecimals}
+		r, past, fed := p.reading(a.ID)
+		switch {
+		case !fed:
+			x.Unfed, x.Part = true, part.wad()
+		case r == nil:
+			x.Problem = "the feeds were not read"
+		default:
+			fill(&x, *r)
 			h := agent.PriceHistory{Asset: a.ID}
-			for _, q := range p.history[j] {
+			for _, q := range past {
 				h.Times, h.Prices = append(h.Times, q.UpdatedAt), append(h.Prices, q.Answer.Float(q.Decimals))
 			}
 			history = append(history, h)
@@ -107,16 +111,81 @@ func (p *prices) compare(b *book.Book) ([]limits.Price, []agent.PriceHistory) {
 	return out, history
 }
 
-// inUse marks the assets that some loan has as collateral or debt.
-func inUse(b *book.Book) []bool {
-	used := make([]bool, len(b.Assets))
+// settlement is the independent price of what premiums are paid in.
+func (p *prices) settlement() limits.Price {
+	x := limits.Price{Asset: p.premium.id, Symbol: p.premium.symbol}
+	r, _, fed := p.reading(p.premium.id)
+	switch {
+	case !fed:
+		x.Problem = "no independent feed is configured"
+	case r == nil:
+		x.Problem = "the feeds were not read"
+	default:
+		fill(&x, *r)
+	}
+	return x
+}
+
+// reading is what an asset's feed said last, with its past; fed says that it has
+// one. The reading is nil when the feeds could not be read.
+func (p *prices) reading(asset protection.Address) (r *feed.Reading, past []feed.Price, fed bool) {
+	i := slices.Index(p.assets, asset)
+	if i < 0 || i >= len(p.now) {
+		return nil, nil, i >= 0
+	}
+	return &p.now[i], p.history[i], true
+}
+
+// fill takes a reading over. Staleness is no problem here: a limit measures it.
+func fill(x *limits.Price, r feed.Reading) {
+	x.Feed, x.FeedDecimals, x.FeedAt, x.Heartbeat = r.Price.Answer, r.Price.Decimals, r.Price.UpdatedAt, r.Feed.Heartbeat
+	if r.Err != nil && !errors.Is(r.Err, feed.ErrStale) {
+		x.Problem = r.Err.Error()
+	}
+}
+
+// part is what one asset makes up of a book's collateral and of its debt.
+type part struct {
+	entries          int // loans that have it as either
+	collateral, debt float64
+}
+
+// wad is the larger of the two parts, in WAD rounded up, and the maximum when it
+// is no number.
+func (p part) wad() amount.Amount {
+	a, err := amount.FromFloat(max(p.collateral, p.debt), 18)
+	if err != nil {
+		return amount.Max()
+	}
+	return a.Plus(amount.New(1))
+}
+
+// partsOf weighs every asset of the book's table by the protocol's own prices.
+func partsOf(b *book.Book) []part {
+	parts := make([]part, len(b.Assets))
+	w := b.WeightsAt(nil)
+	var collateral, debt float64
 	for _, c := range b.Chunks {
-		for _, a := range c.CollateralAsset {
-			used[a] = true
+		for k, a := range c.CollateralAsset {
+			v := c.CollateralShares[k].Float() * w.Supply[a]
+			parts[a].entries++
+			parts[a].collateral += v
+			collateral += v
 		}
-		for _, a := range c.DebtAsset {
-			used[a] = true
+		for k, a := range c.DebtAsset {
+			v := c.DebtShares[k].Float() * w.Debt[a]
+			parts[a].entries++
+			parts[a].debt += v
+			debt += v
 		}
 	}
-	return used
+	for i := range parts {
+		if collateral > 0 {
+			parts[i].collateral /= collateral
+		}
+		if debt > 0 {
+			parts[i].debt /= debt
+		}
+	}
+	return parts
 }

@@ -9,8 +9,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
-	"github.com/hedgerow-fi/hedgerow/agent/trade"
-	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
 
 // rehearsal is a dry run's diary. It writes to a journal that is thrown away,
@@ -58,11 +56,15 @@ func (d rehearsal) Standing(ctx context.Context, strategy string) (agent.Standin
 	return agent.Standing{Targets: m.Targets, State: m.State, Slot: "the agent's " + m.Slot}, err
 }
 
-func (d rehearsal) Mode(ctx context.Context) (trade.Mode, error) {
-	c, err := d.own.Mode(ctx)
-	return c.Mode, err
-}
-
-func (d rehearsal) Spent(ctx context.Context, since time.Time) (premium, gasWei amount.Amount, err error) {
-	return spent(ctx, d.own, d.asset, since)
+// Budget is the agent's own; what limits remember is this rehearsal's once it
+// has decided something.
+func (d rehearsal) Budget(ctx context.Context, now time.Time) (agent.Budget, error) {
+	b, err := budget(ctx, d.own, d.asset, now)
+	if err != nil {
+		return b, err
+	}
+	if b.State, err = limitState(ctx, &d.Reader); err == nil && !b.State.Started {
+		b.State, err = limitState(ctx, d.own)
+	}
+	return b, err
 }

@@ -1,0 +1,260 @@
+package limits
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Usage is what earlier orders of the same cycle already took.
+type Usage struct {
+	premium amount.Amount
+	gas     amount.Amount
+	orders  uint64
+	bought  map[protection.Address]amount.Amount // by pool
+	sold    map[protection.Address]amount.Amount // by pool
+	cover   map[protection.Reference]amount.Amount
+}
+
+// Before is how much cover of a pool earlier orders of the cycle buy, or sell. A
+// later one moves the price from where they leave it.
+func (u *Usage) Before(pool protection.Address, action trade.Action) amount.Amount {
+	if action == trade.Sell {
+		return u.sold[pool]
+	}
+	return u.bought[pool]
+}
+
+func (u *Usage) take(o trade.Order, s protection.Series, gas amount.Amount) {
+	if u.bought == nil {
+		u.bought, u.sold = map[protection.Address]amount.Amount{}, map[protection.Address]amount.Amount{}
+		u.cover = map[protection.Reference]amount.Amount{}
+	}
+	u.orders++
+	u.gas = u.gas.Plus(gas)
+	if o.Action == trade.Sell {
+		u.sold[s.Pool] = u.sold[s.Pool].Plus(o.Amount)
+		return
+	}
+	u.premium = u.premium.Plus(o.Limit)
+	u.bought[s.Pool] = u.bought[s.Pool].Plus(o.Amount)
+	u.cover[s.Reference] = u.cover[s.Reference].Plus(o.Amount)
+}
+
+// Quote prices an amount of a series at the observed block: the cost of buying
+// it, or the proceeds of selling; worst is the most cost or the least proceeds
+// that the order will accept.
+type Quote func(amount.Amount) (quoted, worst amount.Amount, err error)
+
+// Order cuts one order to what the bounds allow and prices it. The result's
+// Amount is zero when nothing is left. An error is the quote's.
+//
+// Budgets bind the worst cost that the order accepts. One over budget is cut in
+// proportion, which is safe: the cost of cover is convex in its amount, so a part
+// of the amount costs at most that part.
+//
+// A price is held against two things that the agent knows by itself: the model's
+// expected payout (see Model), and what was paid for the cover. A purchase below
+// MinimumPremium of the former is too good to be true, one above MaximumPremium
+// a year too dear, and a sale must bring SaleFloor of the former or of the
+// unearned premium, whichever is more.
+func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, quote Quote) (trade.Order, []trade.Verdict, error) {
+	c := cutter{order: o, series: s, bounds: b, facts: f, used: used, quote: quote}
+	c.require(SeriesState, s.State.String(), protection.Active.String(), s.State == protection.Active, "only an ACTIVE series is traded")
+	c.require(PremiumAsset, s.Asset.String(), b.Asset.String()+" ("+b.Symbol+")", s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
+	gas := f.Gas.Plus(used.gas).Plus(f.OrderGas)
+	c.require(GasPerDay, gas.Format(18)+" ETH", b.GasPerDay.Format(18)+" ETH", gas.Cmp(b.GasPerDay) <= 0, "gas of the last 24 hours and this order")
+	orders := f.Orders + used.orders + 1
+	c.require(OrdersPerHour, fmt.Sprint(orders), fmt.Sprint(b.OrdersPerHour), orders <= b.OrdersPerHour, "orders of the last hour and this one: the rest waits")
+	var err error
+	if o.Action == trade.Sell {
+		err = c.sell()
+	} else {
+		err = c.buy()
+	}
+	if err == nil && !c.order.Amount.IsZero() {
+		used.take(c.order, s, f.OrderGas)
+	}
+	return c.order, c.verdicts, err
+}
+
+// cutter lowers one order and keeps the verdicts.
+type cutter struct {
+	order    trade.Order
+	series   protection.Series
+	bounds   Bounds
+	facts    Facts
+	used     *Usage
+	quote    Quote
+	verdicts []trade.Verdict
+}
+
+func (c *cutter) buy() error {
+	b, f, s, used := c.bounds, c.facts, c.series, c.used
+	c.require(SeriesState, instant(f.later().Add(s.Waiting)), instant(s.Expiry), f.later().Add(s.Waiting).Before(s.Expiry),
+		"cover bought now would start after the series expires: choose a later series")
+	c.atMost(CoverToExposure, b.Room(f, s.Reference).Minus(used.cover[s.Reference]),
+		fmt.Sprintf("what is held and promised already counts: cover may be at most %s of the exposure to %s", Percent(b.CoverToExposure), s.Reference))
+	c.atMost(CoverPerAsset, b.CoverPerAsset.Minus(f.Covered[s.Reference]).Minus(used.cover[s.Reference]),
+		"what is held and promised already counts: cover of one lent asset")
+	c.atMost(PoolShare, s.PoolAssets.MulDiv(b.PoolSharePerCycle, protection.WAD).Minus(used.bought[s.Pool]),
+		fmt.Sprintf("one cycle takes at most %s of a pool", Percent(b.PoolSharePerCycle)))
+	c.atMost(PoolFree, s.Free.Minus(used.bought[s.Pool]), "the pool has no more free capital for this series")
+	if err := c.price(); err != nil {
+		return err
+	}
+	for _, x := range []struct {
+		limit  string
+		budget amount.Amount
+		why    string
+	}{
+		{PerOrder, b.PerOrderPremium, "premium of one order"},
+		{PerDay, b.PremiumPerDay.Minus(f.Spent.Plus(used.premium)), "premium of the last 24 hours, open orders at their worst"},
+		{Lifetime, b.PremiumLifetime.Minus(f.Lifetime.Plus(used.premium)), "premium since the journal began, open orders at their worst"},
+		{Cash, f.Cash.Minus(used.premium), "the guard's balance"},
+	} {
+		if err := c.budget(x.limit, x.budget, x.why); err != nil {
+			return err
+		}
+	}
+	c.collar()
+	return nil
+}
+
+// collar holds a purchase's price between the model and a rate. It comes after
+// the cuts, as the price of less is another.
+func (c *cutter) collar() {
+	if c.order.Amount.IsZero() {
+		return
+	}
+	b := c.bounds
+	payout, known := c.facts.Payouts[c.series.ID]
+	fair := c.order.Amount.MulDiv(payout, protection.WAD)
+	least := fair.MulDiv(b.MinimumPremium, protection.WAD)
+	bound := fmt.Sprintf("%s of %s", Percent(b.MinimumPremium), c.money(fair))
+	switch {
+	case !known:
+		c.require(MinimumPremium, c.money(c.order.Quote), "a modelled payout", false, "the model says nothing of this series: it has no book of what the series covers")
+	default:
+		c.require(MinimumPremium, c.money(c.order.Quote), bound, !b.MinimumPremium.IsZero() && c.order.Quote.Cmp(least) >= 0,
+			"the price is far below what the model expects the cover to pay: a price too good to be true is not taken")
+	}
+	if c.order.Amount.IsZero() {
+		return
+	}
+	left := max(0, c.series.Expiry.Sub(c.facts.later()))
+	most := c.order.Amount.MulDiv(b.MaximumPremium, protection.WAD).MulDiv(nanoseconds(left), nanoseconds(year))
+	c.require(MaximumPremium, c.money(c.order.Limit), fmt.Sprintf("%s (%s a year for %s)", c.money(most), Percent(b.MaximumPremium), left.Round(time.Minute)),
+		c.order.Limit.Cmp(most) <= 0, "the cover is too dear for the time that is left")
+}
+
+// year is that of rates.
+const year = 365 * 24 * time.Hour
+
+func (c *cutter) sell() error {
+	b, f, s := c.bounds, c.facts, c.series
+	c.require(Mode, f.Mode.String(), "ACTIVE", f.Mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
+	if err := c.price(); err != nil {
+		return err
+	}
+	c.require(Bid, c.money(c.order.Quote), "more than 0", !c.order.Limit.IsZero(), "the venue gives nothing for it: kept, it still covers")
+	if c.order.Amount.IsZero() {
+		return nil
+	}
+	payout, known := f.Payouts[s.ID]
+	if !known {
+		c.require(SaleFloor, c.money(c.order.Limit), "a modelled payout", false, "the model says nothing of this series: kept, it still covers")
+		return nil
+	}
+	fair := c.order.Amount.MulDiv(payout, protection.WAD)
+	worth := fair
+	if w := f.Worth[s.ID]; !w.Cover.IsZero() {
+		worth = larger(fair, amount.Min(w.Unearned.MulDiv(c.order.Amount, w.Cover), w.Unearned))
+	}
+	c.require(SaleFloor, c.money(c.order.Limit), fmt.Sprintf("%s of %s", Percent(b.SaleFloor), c.money(worth)),
+		!b.SaleFloor.IsZero() && c.order.Limit.Cmp(worth.MulDiv(b.SaleFloor, protection.WAD)) >= 0,
+		"the bid is too far below what the cover is worth, by the model or by what was paid for it: kept, it still covers")
+	return nil
+}
+
+// price asks for what is left of the order.
+func (c *cutter) price() (err error) {
+	if c.order.Amount.IsZero() {
+		return nil
+	}
+	c.order.Quote, c.order.Limit, err = c.quote(c.order.Amount)
+	return err
+}
+
+func (c *cutter) money(a amount.Amount) string {
+	return a.Format(c.bounds.Decimals) + " " + c.bounds.Symbol
+}
+
+func (c *cutter) record(v trade.Verdict) {
+	c.verdicts = append(c.verdicts, v)
+	if v.Outcome != trade.Passed {
+		c.order.Amount = v.To
+		c.order.Reasons = append(c.order.Reasons[:len(c.order.Reasons):len(c.order.Reasons)], reason(v, c.series))
+	}
+}
+
+func (c *cutter) require(limit, measured, bound string, ok bool, why string) {
+	if c.order.Amount.IsZero() {
+		return
+	}
+	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: measured, Bound: bound, Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
+	if !ok {
+		v.Outcome, v.To, v.Reason = trade.Refused, amount.Amount{}, why
+	}
+	c.record(v)
+}
+
+func (c *cutter) atMost(limit string, room amount.Amount, why string) {
+	if c.order.Amount.IsZero() {
+		return
+	}
+	d := c.series.Decimals
+	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.order.Amount.Format(d), Bound: room.Format(d),
+		Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
+	if c.order.Amount.Cmp(room) > 0 {
+		v.Outcome, v.To, v.Reason = cutOrRefused(room), room, why
+	}
+	c.record(v)
+}
+
+// budget cuts the amount until its quoted premium is within money.
+func (c *cutter) budget(limit string, money amount.Amount, why string) error {
+	if c.order.Amount.IsZero() {
+		return nil
+	}
+	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.money(c.order.Limit),
+		Bound: c.money(money), Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
+	if c.order.Limit.Cmp(money) <= 0 {
+		c.record(v)
+		return nil
+	}
+	to := c.order.Amount.MulDiv(money, c.order.Limit)
+	c.order.Quote, c.order.Limit = amount.Amount{}, amount.Amount{}
+	if !to.IsZero() {
+		var err error
+		if c.order.Quote, c.order.Limit, err = c.quote(to); err != nil {
+			return err
+		}
+		if c.order.Limit.Cmp(money) > 0 { // not convex after all: refuse rather than guess
+			to = amount.Amount{}
+		}
+	}
+	v.Outcome, v.To, v.Reason = cutOrRefused(to), to, why
+	c.record(v)
+	return nil
+}
+
+func larger(a, b amount.Amount) amount.Amount {
+	if a.Cmp(b) < 0 {
+		return b
+	}
+	return a
+}
