@@ -54,10 +54,15 @@ func policyOf(c *config.Config) wallet.Policy {
 	return wallet.Policy{FeeCap: c.Wallet.FeeCap.Amount, ChoresFeeCap: c.Wallet.ChoresFeeCap.Amount, Tip: c.Wallet.Tip.Amount, GasReserve: c.Wallet.GasReserve.Amount}
 }
 
+// node is the chain as the trade stage sees it.
+func (m *Market) node(c *config.Config) wallet.Node {
+	return wallet.Node{Client: m.client, Rollup: wallet.Rollup(c.Wallet.L1Fee)}
+}
+
 // openTrader joins wallet, node and relay into the trade stage.
 func (r *Runtime) openTrader(w *wallet.Wallet) (*agent.Trader, error) {
 	c := r.Config
-	t := &agent.Trader{Ledger: r.Journal, Node: wallet.Node{Client: r.Market.client, Rollup: wallet.Rollup(c.Wallet.L1Fee)}, Wallet: w,
+	t := &agent.Trader{Ledger: r.Journal, Node: r.Market.node(c), Wallet: w,
 		Venues: map[string]agent.Executor{string(c.Venues[0].Name): r.Market.venue}, BumpBlocks: c.Wallet.BumpBlocks, Log: r.opts.Log, Trip: r.opts.Trip}
 	if c.Wallet.Relay == nil {
 		return t, nil
