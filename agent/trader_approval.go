@@ -50,7 +50,7 @@ func (t *Trader) rechecked(ctx context.Context, head trade.Block, id trade.Hash)
 		return false, fmt.Errorf("look again before an approved order starts: %w", err)
 	}
 	if why != "" {
-		t.log().Warn("an approved order waits", "intent", id.Short(), "reason", why)
+		t.log().Info("an approved order waits", "intent", id.Short(), "reason", why)
 	}
 	return why == "", nil
 }

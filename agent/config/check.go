@@ -37,7 +37,7 @@ func check(c *Config, known Known, d *decoder) {
 	if c.Wallet != nil {
 		checkWallet(*c.Wallet, d)
 	}
-	checkSchedules(c.Schedule, d)
+	checkSchedules(c, d)
 	checkStrategies(c.Strategies, known, d)
 	checkDesk(c, d)
 	checkLimits(c.Limits, d)

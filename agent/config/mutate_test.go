@@ -172,7 +172,7 @@ func TestATypoInAnyKeyOrValueIsRefusedOrMeansTheSame(t *testing.T) {
 func TestAMissingKeyIsNamedUnlessItIsOptional(t *testing.T) {
 	text := []byte(example(t))
 	optional := []string{"timeout", "chunk", "passwordFile", "zone", "catchUp", "deadline", "parameters", "memory", "processes", "crashDrop", "share", "venues", "wallet", "orderTTL", "retention",
-		"approval", "premiumAbove", "coverAbove", "rateFrom", "rateTo", "expires", "alerts", "repeat", "stall", "severity"}
+		"cooldown", "approval", "premiumAbove", "coverAbove", "rateFrom", "rateTo", "expires", "alerts", "repeat", "stall", "severity"}
 	for _, s := range spots(parse(t, text), "", nil) {
 		if s.key == nil {
 			continue

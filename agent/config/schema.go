@@ -25,6 +25,8 @@ func Schema() ([]byte, error) {
 		reflect.TypeFor[Money]():              text(moneyPattern),
 		reflect.TypeFor[Wei]():                text(weiPattern),
 		reflect.TypeFor[Fraction]():           text(fractionPattern),
+		reflect.TypeFor[Ratio]():              {Type: "number", ExclusiveMinimum: jsonschema.Ptr(0.0)},
+		reflect.TypeFor[Bytes]():              text(bytesPattern),
 		reflect.TypeFor[Parameters]():         {Type: "object"},
 		reflect.TypeFor[time.Duration]():      text(durationPattern),
 		reflect.TypeFor[protection.Address](): text(addressPattern),
@@ -99,8 +101,10 @@ func choices(root *jsonschema.Schema) {
 		}
 		return s
 	}
-	exactlyOne := func(s *jsonschema.Schema, a, b string) {
-		s.OneOf = []*jsonschema.Schema{{Required: []string{a}}, {Required: []string{b}}}
+	exactlyOne := func(s *jsonschema.Schema, keys ...string) {
+		for _, k := range keys {
+			s.OneOf = append(s.OneOf, &jsonschema.Schema{Required: []string{k}})
+		}
 	}
 	words := func(s *jsonschema.Schema, known []string) {
 		for _, w := range known {
@@ -113,10 +117,12 @@ func choices(root *jsonschema.Schema) {
 	words(in("schedule", "catchUp"), catchUps)
 	words(in("alerts", "to", "kind"), receiverKinds)
 	words(in("alerts", "to", "severity"), severities)
+	words(in("schedule", "on", "gauge", "change"), changes)
 	words(in("wallet", "l1Fee"), l1Fees)
 	exactlyOne(in("chain", "finality"), "depth", "tag")
 	exactlyOne(in("venues"), "series", "fromBlock")
-	exactlyOne(in("schedule"), "everyBlocks", "cron")
+	exactlyOne(in("schedule"), "everyBlocks", "cron", "on")
+	exactlyOne(in("schedule", "on"), "price", "loan", "gauge")
 	exactlyOne(in("wallet"), "keystore", "signer")
 	exactlyOne(in("strategies"), "builtin", "path")
 	in("strategies").DependentRequired = map[string][]string{"path": {"sha256"}, "sha256": {"path"}}

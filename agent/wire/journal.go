@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -26,6 +27,7 @@ type Status struct {
 	Slots     []Slot             `json:"slots"` // newest first
 	Counts    []StateCount       `json:"intents"`
 	Open      []trade.Standing   `json:"open"`   // oldest first
+	Held      []Held             `json:"held"`   // of Open, those that wait for a person
 	Recent    []trade.Standing   `json:"recent"` // the last of all, newest first
 	Premium   []AssetBudget      `json:"premium24h"`
 	Gas       trade.Budget       `json:"gasWei24h"`
@@ -98,6 +100,9 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 		s.Counts = append(s.Counts, StateCount(x))
 	}
 	if s.Open, err = r.Open(ctx); err != nil {
+		return s, err
+	}
+	if s.Held, err = held(ctx, r); err != nil {
 		return s, err
 	}
 	if s.Recent, err = r.Intents(ctx, n); err != nil {
@@ -204,6 +209,9 @@ func Explain(ctx context.Context, path, intent string) (s Story, err error) {
 	for _, e := range known.Events {
 		s.Events = append(s.Events, Event{At: e.At, State: e.State.String(), Detail: e.Detail})
 	}
+	if err := s.addAnswer(ctx, r); err != nil {
+		return s, err
+	}
 	for _, a := range known.Attempts {
 		out := Attempt{Tried: a.Tried}
 		for _, e := range a.Events {
@@ -229,6 +237,24 @@ func Explain(ctx context.Context, path, intent string) (s Story, err error) {
 		}
 	}
 	return s, nil
+}
+
+// addAnswer puts a person's answer among the intent's moves.
+func (s *Story) addAnswer(ctx context.Context, r *journal.Reader) error {
+	a, err := r.Approval(ctx, s.ID)
+	if err != nil || a.Seq == 0 {
+		return err
+	}
+	e := Event{At: a.At, State: "rejected by " + a.Who, Detail: a.Reason}
+	if a.Granted {
+		e.State = "approved by " + a.Who
+	}
+	i := slices.IndexFunc(s.Events, func(x Event) bool { return x.At.After(a.At) })
+	if i < 0 {
+		i = len(s.Events)
+	}
+	s.Events = slices.Insert(s.Events, i, e)
+	return nil
 }
 
 func readRecord(ctx context.Context, r *journal.Reader, hash trade.Hash) (record *agent.Record, gone string, err error) {

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"os"
 	"slices"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -15,9 +14,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
-	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
-	"github.com/hedgerow-fi/hedgerow/agent/schedule"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
 	"github.com/hedgerow-fi/hedgerow/agent/wallet"
@@ -155,38 +152,6 @@ func (m *Market) readToken(ctx context.Context, at trade.Block) error {
 func deskRules(d config.Desk, minimum amount.Amount) desk.Rules {
 	return desk.Rules{Minimum: minimum, Band: d.Band.WAD(), Slippage: d.Slippage.WAD()}
 }
-
-// timetable is the configured schedule over the journal's record of slots.
-func timetable(c *config.Config, j *journal.Journal, now time.Time) (*schedule.Timetable, error) {
-	var list []schedule.Schedule
-	for _, s := range c.Schedule {
-		x := schedule.Schedule{Name: string(s.Name), EveryBlocks: s.EveryBlocks, CatchUp: schedule.CatchUp(s.CatchUp)}
-		if s.Cron != "" {
-			cron, err := schedule.ParseCron(s.Cron, s.Zone)
-			if err != nil {
-				return nil, fmt.Errorf("schedule %s: %w", s.Name, err)
-			}
-			x.Cron = &cron
-		}
-		list = append(list, x)
-	}
-	return schedule.NewTimetable(list, seen{j}, now)
-}
-
-// seen asks the journal whether a slot has run.
-type seen struct{ *journal.Journal }
-
-func (s seen) Seen(ctx context.Context, id string) (bool, error) {
-	row, err := s.SlotOf(ctx, id)
-	if errors.Is(err, journal.ErrUnknown) {
-		return false, nil
-	}
-	return err == nil && !idle(row), err
-}
-
-// idle reports a slot that was begun and never promised anything nor came to its
-// end: its cycle was stopped early, and runs again.
-func idle(row journal.SlotRow) bool { return row.Intents == 0 && row.Ended.IsZero() }
 
 // cash is what the venue's guard has of the premium asset.
 func (m *Market) cash(ctx context.Context, at trade.Block) (amount.Amount, error) {

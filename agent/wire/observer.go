@@ -23,8 +23,9 @@ type observer struct {
 	journal promises
 	clock   clock.Clock
 	prices  *prices
-	feeCap  amount.Amount // wei per gas, the most that an order pays
-	tip     amount.Amount // wei per gas
+	feeCap  amount.Amount                 // wei per gas, the most that an order pays
+	tip     amount.Amount                 // wei per gas
+	symbols map[protection.Address]string // of the assets that alarms watch
 }
 
 // promises are the intents that have not ended, and the chores that have; the

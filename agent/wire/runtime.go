@@ -54,7 +54,11 @@ type Runtime struct {
 	timetable *schedule.Timetable
 	rehearsed *journal.Reader // the portfolio's own, in a dry run beside it; else nil
 	alarms    *alert.Bell
-	control   int64 // the last mode change that was acted on
+	watch     *watch
+	control   int64        // the last mode change that was acted on
+	held      []trade.Hash // the orders that waited for a person at the last look
+	watch     *observer
+	pace      pace
 	pruned    time.Time
 	opts      Options
 	close     []func() error // in the order of opening
@@ -72,6 +76,7 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	r := &Runtime{Config: c, opts: o}
 	defer func() {
 		if err != nil {
+			r.died(ctx, err)
 			err = errors.Join(err, r.Close())
 		}
 	}()
@@ -128,6 +133,9 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 		return nil, err
 	}
 	if r.trader != nil {
+		if err := r.tellHeld(ctx); err != nil {
+			return nil, err
+		}
 		if err := r.trader.Recover(ctx); err != nil {
 			return nil, err
 		}
@@ -230,14 +238,19 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	if err != nil {
 		return fmt.Errorf("desk.minimumOrder: %w", err)
 	}
+	approval, err := approvalOf(c, r.Market.premium)
+	if err != nil {
+		return err
+	}
 	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: watch, Quote: r.Market.venue, Diary: notes, Alarms: r.alarms, Log: o.Log,
-		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL,
+		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL, Approval: approval,
 			Desk:     deskRules(c.Desk, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Venues[0].Guard, Portfolio: string(c.Portfolio)}}}
 	if w != nil {
 		if r.trader, err = r.openTrader(w); err != nil {
 			return err
 		}
+		r.trader.Recheck = r.recheck
 		r.Agent.Trade = r.trader
 	}
 	for _, s := range c.Strategies {
@@ -253,7 +266,8 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 		}
 		watch.look(m.Lookback)
 	}
-	r.timetable, err = timetable(c, r.Journal, o.Clock.Now())
+	r.watch, r.pace = watch, newPace(o.Clock)
+	r.timetable, err = timetable(ctx, c, r.Journal, o.Clock.Now())
 	return err
 }
 
@@ -261,7 +275,8 @@ var _ io.Closer = (*Runtime)(nil)
 
 // Run follows the chain and runs every slot that falls due until ctx ends, whose
 // error is then nil, or until the agent must stop. Each record goes to show.
-func (r *Runtime) Run(ctx context.Context, show func(agent.Record)) error {
+func (r *Runtime) Run(ctx context.Context, show func(agent.Record)) (err error) {
+	defer func(ctx context.Context) { r.died(ctx, err) }(ctx)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	heads, err := r.Market.client.Follow(ctx)
@@ -303,6 +318,7 @@ func (r *Runtime) Run(ctx context.Context, show func(agent.Record)) error {
 			}
 		}
 		records, err := r.Step(ctx, head)
+		r.keepWatch(ctx, head, records, err)
 		for _, x := range records {
 			show(x)
 		}
@@ -346,12 +362,14 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 	if err := rebranch(ctx, r.Journal, r.Market.client, head); err != nil {
 		r.alarms.Raise(ctx, "reorg", "slots", err.Error())
 	}
-	due, err := r.timetable.Due(ctx, r.opts.Clock.Now(), head)
+	r.checkClock(ctx, head)
+	defer r.pace.begin(head)()
+	due, err := r.timetable.Due(ctx, schedule.Moment{Now: r.opts.Clock.Now(), Head: head, Busy: r.pace.busy, Sight: r.sight(ctx, head)})
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range due.Missed {
-		r.alarms.Raise(ctx, "missed", s.Schedule, fmt.Sprintf("slot %s was missed and will not run", s.ID()))
+	for _, m := range due.Missed {
+		r.alarms.Raise(ctx, "missed", m.Newest.Schedule, m.String())
 	}
 	if len(due.Slots) == 0 && r.trader != nil {
 		if err := r.trader.Advance(ctx, head); err != nil {
@@ -372,6 +390,9 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 		if err != nil {
 			return out, err
 		}
+	}
+	if err := r.tellHeld(ctx); err != nil {
+		return out, err
 	}
 	return out, r.prune(ctx)
 }
