@@ -120,7 +120,7 @@ func intentTable(title string, list []trade.Intent) report.Table {
 		if n := len(in.Reasons); n > 0 {
 			why = in.Reasons[n-1].Who + ": " + in.Reasons[n-1].Text
 		}
-		t.Add(in.ID().Short(), string(in.Identity.Action), in.Symbol, in.Amount.Format(in.Decimals), in.Quote.Format(in.Decimals), in.Limit.Format(in.Decimals), oneLine(why, 80))
+		t.Add(in.ID().Short(), string(in.Identity.Action), in.Symbol, money(in.Amount, in.Decimals), money(in.Quote, in.Decimals), money(in.Limit, in.Decimals), oneLine(why, 80))
 	}
 	return t
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
@@ -63,12 +64,12 @@ func statusTables(s wire.Status) []report.Table {
 	if s.Writer.Version != "" {
 		now.Add("its version", s.Writer.Version)
 	}
-	now.Add("signer", s.Signer.String())
-	now.Add("guard", s.Guard.String())
+	now.Add("signer", config.Checksummed(s.Signer))
+	now.Add("guard", config.Checksummed(s.Guard))
 	for _, p := range s.Premium {
-		now.Add("premium, last 24 h", fmt.Sprintf("%s spent, %s more at worst in open intents (asset %s)", money(p.Spent, p.Decimals), money(p.Reserved, p.Decimals), p.Asset))
+		now.Add("premium, last 24 h", fmt.Sprintf("%s spent, %s more at worst in open intents (asset %s)", money(p.Spent, p.Decimals), money(p.Reserved, p.Decimals), config.Checksummed(p.Asset)))
 	}
-	now.Add("gas, last 24 h", fmt.Sprintf("%s ETH spent, %s ETH more at worst in open intents", s.Gas.Spent.Format(18), s.Gas.Reserved.Format(18)))
+	now.Add("gas, last 24 h", fmt.Sprintf("%s ETH spent, %s ETH more at worst in open intents", money(s.Gas.Spent, 18), money(s.Gas.Reserved, 18)))
 
 	cycles := report.Table{Title: "Last cycles", Columns: columns("slot", "began", "ended", "outcome", ">intents", "detail")}
 	for _, x := range s.Slots {
@@ -85,8 +86,10 @@ func statusTables(s wire.Status) []report.Table {
 	for _, x := range s.Alarms {
 		alarms.Add(instant(x.At), x.Severity, x.Source, x.Subject, oneLine(x.Text, 100))
 	}
+	waits := heldTable(s.Held)
+	waits.Note = "hedgerow approve INTENT, or hedgerow approve --reject INTENT, answers one."
 	out := []report.Table{now}
-	for _, t := range []report.Table{cycles, counts, open, recent, alarms} {
+	for _, t := range []report.Table{waits, cycles, counts, open, recent, alarms} {
 		if len(t.Rows) > 0 {
 			out = append(out, t)
 		}
