@@ -57,7 +57,7 @@ type Runtime struct {
 	watch     *watch
 	control   int64        // the last mode change that was acted on
 	held      []trade.Hash // the orders that waited for a person at the last look
-	watch     *observer
+	observer  *observer
 	pace      pace
 	pruned    time.Time
 	opts      Options
@@ -266,7 +266,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 		}
 		watch.look(m.Lookback)
 	}
-	r.watch, r.pace = watch, newPace(o.Clock)
+	r.observer, r.pace = watch, newPace(o.Clock)
 	r.timetable, err = timetable(ctx, c, r.Journal, o.Clock.Now())
 	return err
 }

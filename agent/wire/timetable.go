@@ -125,7 +125,7 @@ func (r *Runtime) sight(ctx context.Context, head trade.Block) (s schedule.Sight
 	for _, t := range r.timetable.Triggers() {
 		switch {
 		case t.Price != nil:
-			p, err := r.watch.rounds(ctx, head, *t.Price)
+			p, err := r.observer.rounds(ctx, head, *t.Price)
 			if tell("prices", err); err == nil {
 				s.Prices = append(s.Prices, p)
 			}
@@ -135,7 +135,7 @@ func (r *Runtime) sight(ctx context.Context, head trade.Block) (s schedule.Sight
 				s.Book = b
 			}
 		case t.Gauge != nil && s.Venue == nil:
-			v, err := r.watch.venueAt(ctx, head)
+			v, err := r.observer.venueAt(ctx, head)
 			if tell("gauges", err); err == nil {
 				s.Venue = v
 			}
