@@ -2,103 +2,118 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/alert"
-	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 )
 
-// alarmLedger keeps alarms in the journal.
-type alarmLedger struct{ *journal.Journal }
+// defaultRepeat is for agents without an alerts section: their log.
+const defaultRepeat = time.Hour
 
-func (l alarmLedger) Raise(ctx context.Context, a alert.Alarm) (id, seq int64, err error) {
-	e, err := l.Journal.Raise(ctx, trade.Alarm{At: a.First, Severity: a.Severity.String(), Source: a.Code, Subject: a.Subject, Text: a.Text})
-	return e.Alarm, e.Seq, err
-}
+// farewell is how long an agent that ends waits for its last alarms to go out.
+const farewell = 10 * time.Second
 
-func (l alarmLedger) Note(ctx context.Context, n alert.Notice) (int64, error) {
-	return l.NoteAlarm(ctx, journal.AlarmEvent{Alarm: n.Alarm.ID, At: n.At, Kind: n.Kind, Times: n.Alarm.Times, Text: n.Alarm.Text})
-}
-
-func (l alarmLedger) Delivered(ctx context.Context, receiver string, at time.Time, seqs []int64) error {
-	return l.NoteDelivered(ctx, receiver, at, seqs)
-}
-
-func (l alarmLedger) Attempted(ctx context.Context, receiver string, at time.Time, failures int, detail string) error {
-	return l.NoteAttempt(ctx, journal.ReceiverAttempt{Receiver: receiver, At: at, Failures: failures, Detail: detail})
-}
-
-func (l alarmLedger) Acknowledged(ctx context.Context, after int64) ([]alert.Acknowledgement, error) {
-	list, err := l.AlarmAcks(ctx, after)
-	var out []alert.Acknowledgement
-	for _, e := range list {
-		out = append(out, alert.Acknowledgement{Seq: e.Seq, Alarm: e.Alarm, At: e.At})
-	}
-	return out, err
-}
-
-func (l alarmLedger) Tried(ctx context.Context, receiver string) (t alert.Tried, known bool, err error) {
-	list, err := l.Receivers(ctx)
-	for _, r := range list {
-		if r.Receiver == receiver {
-			return alert.Tried{Failures: r.Failures, Since: r.Since}, true, err
-		}
-	}
-	return t, false, err
-}
-
-func (l alarmLedger) Standing(ctx context.Context, since time.Time) ([]alert.Entry, error) {
-	list, err := l.AlarmStories(ctx, since)
-	if err != nil {
-		return nil, err
-	}
-	var out []alert.Entry
-	for _, s := range list {
-		if len(s.Events) == 0 {
-			continue // raised by an earlier version, and told then
-		}
-		e, err := entryOf(s)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, e)
-	}
-	return out, nil
-}
-
-// entryOf works out where an alarm stands from what happened to it.
-func entryOf(s journal.AlarmStory) (alert.Entry, error) {
-	e := alert.Entry{First: s.Text, Alarm: alert.Alarm{ID: s.Seq, Code: s.Source, Subject: s.Subject, Text: s.Text, First: s.At, Last: s.At, Times: 1}}
-	if err := e.Alarm.Severity.UnmarshalText([]byte(s.Severity)); err != nil {
-		return e, err
-	}
-	for _, x := range s.Events {
-		switch x.Kind {
-		case journal.AlarmAcknowledged:
-			e.Alarm.Acked = x.At
-			continue
-		case journal.AlarmOver:
-			e.Alarm.Over = x.At
-		default:
-			e.Alarm.Over, e.Alarm.Last, e.Alarm.Times, e.Alarm.Text = time.Time{}, x.At, x.Times, x.Text
-		}
-		if x.Kind != journal.AlarmSeen {
-			e.Last = alert.Notice{Seq: x.Seq, Kind: x.Kind, At: x.At}
-		}
-	}
-	e.Last.Alarm = e.Alarm
-	for _, d := range s.Deliveries {
-		if d.Event == e.Last.Seq {
-			e.Delivered = append(e.Delivered, d.Receiver)
-		}
-	}
-	return e, nil
-}
-
-// openAlarms takes up the alarms of before and rings from here on.
+// openAlarms takes up the alarms of before, starts telling the configured
+// receivers, and keeps watch from here on. A dry run tells nobody but its log.
 func (r *Runtime) openAlarms(ctx context.Context) error {
-	r.alarms = alert.NewBell(r.opts.Clock, time.Hour, alarmLedger{r.Journal}, r.opts.Log, alert.Log(r.opts.Log))
-	_, err := r.alarms.Resume(ctx)
-	return err
+	o := alert.PostOptions{Sender: r.sender(), Clock: r.opts.Clock, Ledger: alarmLedger{r.Journal}, Log: r.opts.Log}
+	repeat, told := defaultRepeat, r.Config.Alerts
+	if r.opts.DryRun {
+		told = nil
+	}
+	var err error
+	if told != nil {
+		repeat = told.Repeat
+		if o.Receivers, err = receivers(r.Config); err != nil {
+			return err
+		}
+	}
+	bell, post, err := alert.Start(ctx, o, repeat, alert.Log(r.opts.Log))
+	if err != nil {
+		return err
+	}
+	r.alarms = bell
+	r.onClose(func() error {
+		ctx, cancel := context.WithTimeout(context.Background(), farewell)
+		defer cancel()
+		post.Stop(ctx)
+		return nil
+	})
+	mode, err := r.Journal.Mode(ctx)
+	if err != nil {
+		return err
+	}
+	r.lookout = &lookout{Runtime: r, control: mode.Seq}
+	if told == nil {
+		return nil
+	}
+	return r.openHeartbeat(ctx, told)
+}
+
+func (r *Runtime) sender() alert.Sender {
+	return alert.Sender{Portfolio: string(r.Config.Portfolio), ChainID: r.Config.Chain.ID, Version: r.opts.Version}
+}
+
+// openHeartbeat watches over the loop and, when that is configured, tells an
+// outside service that it runs.
+func (r *Runtime) openHeartbeat(ctx context.Context, told *config.Alerts) error {
+	o := alert.HeartbeatOptions{Sender: r.sender(), Clock: r.opts.Clock, Bell: r.alarms, Every: told.Stall / 4, Stall: told.Stall}
+	if h := told.Heartbeat; h != nil {
+		var err error
+		if o.URL, err = resolveLink("alerts.heartbeat.url", h.URL); err != nil {
+			return err
+		}
+		o.Every = h.Every
+	}
+	heart, err := alert.NewHeartbeat(o)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		heart.Run(ctx)
+	}()
+	r.onClose(func() error { cancel(); <-done; return nil })
+	r.lookout.heart = heart
+	return nil
+}
+
+// keepWatch looks at what a step met: it raises what no cycle does, ends what is
+// over, and lets the heart beat when the step did its work.
+func (r *Runtime) keepWatch(ctx context.Context, head trade.Block, records []agent.Record, stepped error) {
+	if ctx.Err() != nil || r.trader == nil {
+		return
+	}
+	mode := r.lookout.modes(ctx)
+	well := stepped == nil
+	for _, x := range records {
+		if x.Resumed {
+			continue
+		}
+		well = well && x.Observation != nil && len(x.Errors) == 0
+		if x.Observation != nil {
+			r.lookout.look(ctx, head, x)
+			r.alarms.Round(ctx)
+		}
+	}
+	if !well {
+		return
+	}
+	r.alarms.Over(ctx, "died", "agent")
+	if r.lookout.heart != nil {
+		r.lookout.heart.Beat(mode.String())
+	}
+}
+
+// died says that the agent ends, and not because it was asked to.
+func (r *Runtime) died(ctx context.Context, err error) {
+	if err != nil && !errors.Is(err, context.Canceled) && ctx.Err() == nil && r.alarms != nil && !r.opts.DryRun {
+		r.alarms.Raise(ctx, "died", "agent", err.Error())
+	}
 }

@@ -167,6 +167,7 @@ func writeKey(dir string, key *ecdsa.PrivateKey) error {
 func (r *Runtime) Cycle(ctx context.Context, at trade.Block) (agent.Record, error) {
 	r.set(at.Time)
 	records, err := r.Step(ctx, at)
+	r.keepWatch(ctx, at, records, err)
 	if len(records) != 1 {
 		return agent.Record{}, fmt.Errorf("%d slots are due at block %d, not one: %w", len(records), at.Number, err)
 	}

@@ -54,7 +54,7 @@ type Runtime struct {
 	timetable *schedule.Timetable
 	rehearsed *journal.Reader // the portfolio's own, in a dry run beside it; else nil
 	alarms    *alert.Bell
-	watch     *watch
+	lookout   *lookout
 	control   int64        // the last mode change that was acted on
 	held      []trade.Hash // the orders that waited for a person at the last look
 	observer  *observer
