@@ -1,8 +1,6 @@
 package host
 
 import (
-	"errors"
-
 	"github.com/hedgerow-fi/hedgerow/plugins/proto"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 	"google.golang.org/grpc/encoding"
@@ -34,7 +32,11 @@ func (g *guarded) Unmarshal(data mem.BufferSlice, v any) error {
 		if g.refused = inspect(flat); g.refused != nil {
 			return g.refused
 		}
-		data = mem.BufferSlice{mem.SliceBuffer(flat)}
+		if err := g.CodecV2.Unmarshal(mem.BufferSlice{mem.SliceBuffer(flat)}, v); err != nil {
+			g.refused = refuse(FaultShape, "message cannot be read: %s", clean(err.Error()))
+			return g.refused
+		}
+		return nil
 	}
 	return g.CodecV2.Unmarshal(data, v)
 }
@@ -45,15 +47,13 @@ const (
 	stateField  protowire.Number = 5
 )
 
-var errWire = errors.New("message is no protobuf")
-
 // inspect adds up the parts of an encoded proposal.
 func inspect(data []byte) error {
 	lists := 0
 	for len(data) > 0 {
 		number, _, n := protowire.ConsumeField(data)
 		if n < 0 {
-			return errWire
+			return refuse(FaultShape, "message is no protobuf")
 		}
 		switch {
 		case number == stateField && n > strategy.MaxStateBytes+16:

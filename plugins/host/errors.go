@@ -18,6 +18,8 @@ var (
 	ErrCrash = errors.New("strategy broke off")
 	// ErrMemory: it wanted more memory than it may have, and the kernel killed it.
 	ErrMemory = errors.New("strategy ran out of its memory")
+	// ErrNoise: it wrote to standard output or error without end.
+	ErrNoise = errors.New("strategy writes without end")
 	// ErrDown: it failed, and the pause before the next start is not over.
 	ErrDown = errors.New("strategy is down")
 	// ErrBreaker: it failed too often and is put aside until Reset.

@@ -34,6 +34,7 @@ const (
 	FaultDeadline   Fault = "deadline"   // ErrDeadline
 	FaultCrash      Fault = "crash"      // ErrCrash
 	FaultMemory     Fault = "memory"     // ErrMemory
+	FaultNoise      Fault = "noise"      // ErrNoise
 )
 
 // Why a process was not asked, or did not propose, without a new wrong.
@@ -50,7 +51,7 @@ var byError = []struct {
 	fault Fault
 }{
 	{ErrChecksum, FaultChecksum}, {ErrAddress, FaultAddress},
-	{strategy.ErrManifest, FaultManifest}, {ErrParameters, FaultParameters}, {ErrMemory, FaultMemory},
+	{strategy.ErrManifest, FaultManifest}, {ErrParameters, FaultParameters}, {ErrMemory, FaultMemory}, {ErrNoise, FaultNoise},
 	{ErrDeadline, FaultDeadline}, {ErrCrash, FaultCrash}, {ErrStart, FaultStart},
 }
 
@@ -90,5 +91,5 @@ type Refused struct {
 func (r *Refused) Error() string { return "proposal refused: " + string(r.Fault) + ": " + r.Text }
 
 func refuse(f Fault, format string, a ...any) error {
-	return &Refused{Fault: f, Text: fmt.Sprintf(format, a...)}
+	return &Refused{Fault: f, Text: clean(fmt.Sprintf(format, a...))} // it may quote the strategy
 }

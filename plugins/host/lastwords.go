@@ -13,14 +13,16 @@ import (
 type lastWords struct {
 	log *slog.Logger
 
-	mu   sync.Mutex
-	kept []byte
-	line []byte
+	mu    sync.Mutex
+	kept  []byte
+	line  []byte
+	lines int // logged since the last answer
 }
 
 const (
-	keptBytes = 4096
-	lineBytes = 1024
+	keptBytes   = 4096
+	lineBytes   = 1024
+	loggedLines = 1000 // between two answers; the rest is left out
 )
 
 // Write takes output; it never fails.
@@ -37,11 +39,23 @@ func (l *lastWords) Write(p []byte) (int, error) {
 			l.line = append(l.line, part[:min(room, len(part))]...)
 		}
 		if p = rest; ended {
-			l.log.Debug("strategy says", "line", clean(string(l.line)))
+			switch l.lines++; {
+			case l.lines < loggedLines:
+				l.log.Debug("strategy says", "line", clean(string(l.line)))
+			case l.lines == loggedLines:
+				l.log.Debug("strategy says more, which is left out until it answers", "lines", loggedLines)
+			}
 			l.line = l.line[:0]
 		}
 	}
 	return n, nil
+}
+
+// listen logs lines again.
+func (l *lastWords) listen() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.lines = 0
 }
 
 // essenceBytes is how much of a process' last words an error carries.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"syscall"
@@ -11,6 +12,40 @@ import (
 
 	"golang.org/x/sys/unix"
 )
+
+// nap is how long a rogue's children sleep: 600 seconds and a fraction that names
+// the test, by which it finds them whatever they did to their environment.
+func nap() string {
+	if len(os.Args) > 3 {
+		return "600." + os.Args[3]
+	}
+	return "600"
+}
+
+// child starts a process without an environment, in a session of its own or in
+// this process' group with its pipes open.
+func child(apart bool) (int, error) {
+	attr := &syscall.ProcAttr{Files: []uintptr{0, 1, 2}}
+	if apart {
+		attr = &syscall.ProcAttr{Sys: &syscall.SysProcAttr{Setsid: true}}
+	}
+	return syscall.ForkExec("/bin/sleep", []string{"sleep", nap()}, attr)
+}
+
+// fill writes a file until the system refuses, 256 MiB at most.
+func fill(path string) {
+	f, err := os.Create(path)
+	if err != nil {
+		return
+	}
+	signal.Ignore(syscall.SIGXFSZ)
+	block := make([]byte, 1<<20)
+	for range 256 {
+		if _, err := f.Write(block); err != nil {
+			return
+		}
+	}
+}
 
 // attempts are what a contained process tries, and whether it got through. The
 // host's process number is in its parameters, for want of another way in.

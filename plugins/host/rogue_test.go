@@ -7,17 +7,16 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"net"
 	"os"
+	"os/signal"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
 
-	"github.com/hashicorp/go-hclog"
 	"github.com/hashicorp/go-plugin"
-	"github.com/hedgerow-fi/hedgerow/plugins/proto"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
-	"google.golang.org/grpc"
-	"google.golang.org/protobuf/types/known/durationpb"
 )
 
 // hang blocks for ever. A bare select would not: without cgo the runtime sees
@@ -57,7 +56,11 @@ func rogue(mode string) {
 	case "speaks another version":
 		serveRogue(99, nil)
 	case "speaks net/rpc":
-		fmt.Println("1|1|unix|" + os.Getenv(plugin.EnvUnixSocketDir) + "/x|netrpc|")
+		path := os.Getenv(plugin.EnvUnixSocketDir) + "/x"
+		if _, err := net.Listen("unix", path); err != nil {
+			panic(err)
+		}
+		fmt.Println("1|1|unix|" + path + "|netrpc|")
 		hang()
 	case "has a certificate of its own making":
 		_ = os.Unsetenv("PLUGIN_CLIENT_CERT") // then it serves without TLS
@@ -75,7 +78,13 @@ func rogue(mode string) {
 			s.manifest = m.Encode()
 			s.manifest.Tables = append(s.manifest.Tables, 99)
 		})
+	case "drips its answer":
+		drip()
 	default:
+		if change, ok := wireChanges()[mode]; ok {
+			serveWith(1, change)
+			return
+		}
 		if answer, ok := wireAnswers()[mode]; ok {
 			serveRogue(1, answer)
 			return
@@ -153,6 +162,64 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 	case "heeds its deadline":
 		<-ctx.Done()
 		return nil, ctx.Err()
+	case "heeds its deadline late":
+		<-ctx.Done()
+		for began := time.Now(); time.Since(began) < time.Minute; { //nolint:staticcheck // that it spins is the point
+		}
+		return nil, ctx.Err()
+	case "ignores requests to end":
+		signal.Ignore(syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGQUIT)
+		hang()
+	case "closes its output":
+		_, _ = syscall.Close(1), syscall.Close(2)
+		hang()
+	case "bursts into 200 children":
+		for range 200 {
+			_, _ = child(true)
+		}
+		hang()
+	case "leaves an orphan":
+		// The shell ends at once, and what it started is nobody's child.
+		_, _ = syscall.ForkExec("/bin/sh", []string{"sh", "-c", "sleep " + nap() + " & sleep " + nap() + " &"},
+			&syscall.ProcAttr{Files: []uintptr{0}, Sys: &syscall.SysProcAttr{Setsid: true}})
+		hang()
+	case "hoards a gibibyte":
+		hoard := make([]byte, 1<<30)
+		for i := 0; i < len(hoard); i += 4096 {
+			hoard[i] = 1
+		}
+		p.Reasons = []string{fmt.Sprint(len(hoard))}
+	case "fills the disk":
+		for i := range 3 {
+			fill(fmt.Sprint("filler", i))
+			fill(filepath.Join(os.TempDir(), fmt.Sprint("more", i)))
+		}
+		hang()
+	case "writes beside its program":
+		if err := os.WriteFile(filepath.Join(os.Getenv("HEDGEROW_STRATEGY_HOME"), "rogue-was-here"), nil, 0o600); err != nil {
+			panic(err)
+		}
+	case "opens thousands of files":
+		for n := 0; ; n++ {
+			if _, err := syscall.Open("/dev/null", syscall.O_RDONLY, 0); err != nil {
+				panic(fmt.Sprintf("after %d: %v", n, err))
+			}
+		}
+	case "writes without end":
+		for line := []byte(strings.Repeat("noise ", 10_000) + "\n"); ; {
+			_, _ = os.Stderr.Write(line)
+		}
+	case "prints without end":
+		for line := []byte(strings.Repeat("noise ", 10_000) + "\n"); ; {
+			_, _ = os.Stdout.Write(line)
+		}
+	case "writes past the connection":
+		for line := []byte(strings.Repeat("noise ", 10_000) + "\n"); ; {
+			_, _ = syscall.Write(2, line)
+		}
+	case "paints the terminal as it dies":
+		_, _ = syscall.Write(2, []byte("\x1b[2J\x1b[Hall limits passed\r\x07\xff\xfe\n"))
+		os.Exit(7)
 	case "crashes":
 		panic("index out of range: the model has no row 7")
 	case "crashes when asked twice":
@@ -167,8 +234,7 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 	case "crashes on an empty market":
 		_ = obs.Series[0]
 	case "leaves a child behind":
-		// The child keeps the pipes open, in the same group.
-		_, _ = syscall.ForkExec("/bin/sleep", []string{"sleep", "600"}, &syscall.ProcAttr{Files: []uintptr{0, 1, 2}})
+		_, _ = child(false) // it keeps the pipes open
 		os.Exit(7)
 	case "has no answer":
 		return nil, errors.New("no price history yet\nfor WETH")
@@ -204,6 +270,16 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 		p.Targets = append(p.Targets, p.Targets[0])
 	case "wants NaN":
 		p.Targets[0].Level = math.NaN()
+	case "wants infinity":
+		p.Targets[0].Level = math.Inf(1)
+	case "wants minus infinity":
+		p.Targets[0].Level = math.Inf(-1)
+	case "wants 2 to the 256":
+		p.Targets[0].Level = math.Pow(2, 256)
+	case "scores minus infinity":
+		p.Scores.EL[0] = math.Inf(-1)
+	case "scores less than nothing":
+		p.Scores.LiquidationPD[3] = -0.25
 	case "wants less than nothing":
 		p.Targets[0].Level = -1
 	case "wants more than there can be":
@@ -229,113 +305,4 @@ func environmentNames() []string {
 		names = append(names, name)
 	}
 	return names
-}
-
-// wireAnswers are those that the SDK would never send.
-func wireAnswers() map[string]func(proto.Strategy_EvaluateServer, *proto.Observation) error {
-	type stream = proto.Strategy_EvaluateServer
-	reply := func(change func(*proto.Proposal)) func(stream, *proto.Observation) error {
-		return func(s stream, obs *proto.Observation) error {
-			p := &proto.Proposal{Session: obs.GetSession(), Sequence: obs.GetSequence()}
-			change(p)
-			return s.Send(p)
-		}
-	}
-	return map[string]func(stream, *proto.Observation) error{
-		"floods":                       reply(func(p *proto.Proposal) { p.State = make([]byte, strategy.MaxProposalBytes) }),
-		"answers in another session":   reply(func(p *proto.Proposal) { p.Session = "elsewhere" }),
-		"answers out of sequence":      reply(func(p *proto.Proposal) { p.Sequence += 3 }),
-		"never has the book":           reply(func(p *proto.Proposal) { p.NeedFull = true }),
-		"fails with targets":           reply(func(p *proto.Proposal) { p.Failure, p.State = "no", []byte{1} }),
-		"names a series of nine bytes": reply(func(p *proto.Proposal) { p.Targets = []*proto.Target{{Series: make([]byte, 9)}} }),
-		"wants it for an age": reply(func(p *proto.Proposal) {
-			p.Targets = []*proto.Target{{Series: make([]byte, 20), Ttl: &durationpb.Duration{Seconds: math.MaxInt64}}}
-		}),
-		"sends a million targets": reply(func(p *proto.Proposal) {
-			for range 1_000_000 {
-				p.Targets = append(p.Targets, &proto.Target{})
-			}
-		}),
-		"answers twice": func(s stream, obs *proto.Observation) error {
-			for range 2 {
-				if err := honest(s, obs); err != nil {
-					return err
-				}
-			}
-			return nil
-		},
-		"answers without end": func(s stream, obs *proto.Observation) error {
-			for {
-				if err := honest(s, obs); err != nil {
-					return err
-				}
-			}
-		},
-		"answers with nothing": honest,
-		"ignores its input":    honest,
-		"hangs up":             func(stream, *proto.Observation) error { return nil },
-	}
-}
-
-func honest(s proto.Strategy_EvaluateServer, obs *proto.Observation) error {
-	return s.Send(&proto.Proposal{Session: obs.GetSession(), Sequence: obs.GetSequence()})
-}
-
-// wireRogue serves the contract without the SDK's good manners.
-type wireRogue struct {
-	plugin.NetRPCUnsupportedPlugin
-	proto.UnimplementedStrategyServer
-	manifest *proto.Manifest
-	answer   func(proto.Strategy_EvaluateServer, *proto.Observation) error
-}
-
-func (w *wireRogue) GRPCServer(_ *plugin.GRPCBroker, g *grpc.Server) error {
-	proto.RegisterStrategyServer(g, w)
-	return nil
-}
-
-func (w *wireRogue) GRPCClient(context.Context, *plugin.GRPCBroker, *grpc.ClientConn) (any, error) {
-	return nil, errors.New("none")
-}
-
-func (w *wireRogue) Describe(context.Context, *proto.DescribeRequest) (*proto.Manifest, error) {
-	return w.manifest, nil
-}
-
-func (w *wireRogue) Open(context.Context, *proto.OpenRequest) (*proto.OpenResponse, error) {
-	return &proto.OpenResponse{Session: "only"}, nil
-}
-
-func (w *wireRogue) Close(context.Context, *proto.CloseRequest) (*proto.CloseResponse, error) {
-	return &proto.CloseResponse{}, nil
-}
-
-func (w *wireRogue) Evaluate(stream proto.Strategy_EvaluateServer) error {
-	for {
-		obs, err := stream.Recv()
-		if err != nil {
-			return err
-		}
-		if err := w.answer(stream, obs); err != nil {
-			return err
-		}
-		if os.Args[2] == "hangs up" {
-			return nil
-		}
-	}
-}
-
-func serveRogue(version int, answer func(proto.Strategy_EvaluateServer, *proto.Observation) error) {
-	serveWith(version, func(s *wireRogue) { s.answer = answer })
-}
-
-func serveWith(version int, change func(*wireRogue)) {
-	s := &wireRogue{manifest: &proto.Manifest{Name: "rogue", Version: "1", Tables: []proto.Table{strategy.TableSeries}}}
-	change(s)
-	plugin.Serve(&plugin.ServeConfig{
-		HandshakeConfig:  strategy.Handshake(),
-		VersionedPlugins: map[int]plugin.PluginSet{version: {strategy.PluginName: s}},
-		GRPCServer:       plugin.DefaultGRPCServer,
-		Logger:           hclog.NewNullLogger(),
-	})
 }

@@ -56,12 +56,16 @@ func launch(ctx context.Context, opts Options) (_ *run, err error) {
 		if cause := context.Cause(ctx); cause != nil {
 			err = cause
 		}
+		if killed := r.killed(); killed != nil {
+			err = killed
+		}
 		r.stop()
 		err = r.explain(err)
 	}()
 	if r.folder, err = newFolder(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}
+	opts.Log.Debug("strategy is launched", "strategy", opts.Name, "folder", r.folder.path)
 	path, args, err := opts.install(r.folder.path)
 	if err != nil {
 		return nil, err
@@ -87,8 +91,8 @@ func (r *run) connect(ctx context.Context, path string, args []string) error {
 		UnixSocketConfig: &plugin.UnixSocketConfig{TempDir: r.folder.path},
 		StartTimeout:     r.opts.StartTimeout,
 		Stderr:           r.said,
-		SyncStdout:       r.said,
-		SyncStderr:       r.said,
+		SyncStdout:       synced{r},
+		SyncStderr:       synced{r},
 		Logger:           hclog.NewNullLogger(),
 		GRPCDialOptions: []grpc.DialOption{
 			grpc.WithIdleTimeout(0), // a connection is never made again
@@ -135,6 +139,18 @@ func home(path string) string {
 		return ""
 	}
 	return filepath.Dir(abs)
+}
+
+// synced takes what the process writes over the connection: go-plugin's server
+// sends its standard output and error there once it serves.
+type synced struct{ r *run }
+
+// Write never fails.
+func (s synced) Write(p []byte) (int, error) {
+	if runner := s.r.runner.Load(); runner != nil {
+		runner.heard(len(p))
+	}
+	return s.r.said.Write(p)
 }
 
 // link makes the client of the service out of go-plugin's connection.
@@ -204,6 +220,8 @@ func (r *run) evaluate(ctx context.Context, obs *strategy.Observation) (*strateg
 	if r.manifest.Wants(strategy.TableBook) && obs.Book != nil {
 		r.book = obs.Book
 	}
+	r.runner.Load().output.Store(0)
+	r.said.listen()
 	return check(obs, answer, r.opts.MaxTTL)
 }
 
@@ -299,10 +317,24 @@ func (r *run) alive() bool {
 
 // ended says why a process that is gone had to go.
 func (r *run) ended() error {
-	if r.cage.outOfMemory() {
-		return fmt.Errorf("%w of %s: %w: mend it, or give it more", ErrMemory, byteText(r.opts.Memory), r.exitError())
+	if err := r.killed(); err != nil {
+		return err
 	}
 	return fmt.Errorf("%w: %w", ErrCrash, r.exitError())
+}
+
+// killed says for what the process was killed meanwhile; nil when it was not.
+func (r *run) killed() error {
+	runner := r.runner.Load()
+	switch {
+	case runner == nil:
+		return nil
+	case runner.noisy.Load():
+		return fmt.Errorf("%w: more than %s", ErrNoise, byteText(mostOutput))
+	case r.cage.outOfMemory():
+		return fmt.Errorf("%w of %s: mend it, or configure more", ErrMemory, byteText(r.opts.Memory))
+	}
+	return nil
 }
 
 // exitError is how a process that is gone ended.

@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -29,6 +30,9 @@ type runner struct {
 	begun   bool        // Start was called
 	process *os.Process // nil until started
 	doomed  bool        // killed, perhaps before it was started
+
+	output atomic.Int64 // bytes since the last answer
+	noisy  atomic.Bool  // it was killed for too many of them
 
 	exited  chan struct{} // closed when the process is gone
 	waitErr error         // set before
@@ -147,9 +151,38 @@ func (r *runner) Kill(context.Context) error {
 	return killGroup(r.process)
 }
 
-func (r *runner) Stdout() io.ReadCloser { return r.stdout }
-func (r *runner) Stderr() io.ReadCloser { return r.stderr }
-func (r *runner) Name() string          { return r.cmd.Path }
+// Stdout is what the process writes; it is read until it ends.
+func (r *runner) Stdout() io.ReadCloser { return metered{r.stdout, r} }
+
+// Stderr is like Stdout.
+func (r *runner) Stderr() io.ReadCloser { return metered{r.stderr, r} }
+
+// Name is the program's file.
+func (r *runner) Name() string { return r.cmd.Path }
+
+// mostOutput is what a process may write to standard output and error between
+// two answers. Reading it costs the host's time.
+const mostOutput = 64 << 20
+
+// heard counts what it wrote, and kills it once that is too much.
+func (r *runner) heard(n int) {
+	if r.output.Add(int64(n)) > mostOutput && !r.noisy.Swap(true) {
+		_ = r.Kill(context.Background())
+	}
+}
+
+// metered is a pipe whose bytes count.
+type metered struct {
+	*os.File
+	r *runner
+}
+
+// Read reads and counts.
+func (m metered) Read(p []byte) (int, error) {
+	n, err := m.File.Read(p)
+	m.r.heard(n)
+	return n, err
+}
 
 func (r *runner) pid() int {
 	r.mu.Lock()
