@@ -73,6 +73,9 @@ type follower struct {
 // backoff for as long as it takes; an unreachable node is trouble, not an end.
 // Only the first look at the node can fail here.
 func (c *Client) Follow(ctx context.Context) (*Heads, error) {
+	if err := c.checkChain(ctx); err != nil {
+		return nil, fmt.Errorf("follow the chain: %w", err)
+	}
 	head, err := c.Head(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("follow the chain: %w", err)
@@ -197,13 +200,13 @@ func (f *follower) session(ctx context.Context) (worked bool, err error) {
 
 // checkChain asks again which chain this is: behind one endpoint the node may
 // have been replaced.
-func (f *follower) checkChain(ctx context.Context) error {
+func (c *Client) checkChain(ctx context.Context) error {
 	var id hexutil.Uint64
-	if err := f.c.call(ctx, &id, "eth_chainId"); err != nil {
-		return f.c.explain("ask for the chain id", err)
+	if err := c.call(ctx, &id, "eth_chainId"); err != nil {
+		return c.explain("ask for the chain id", err)
 	}
-	if uint64(id) != f.c.opts.ChainID {
-		return fmt.Errorf("%w: it has chain id %d, configured is %d: correct the endpoint", ErrWrongChain, uint64(id), f.c.opts.ChainID)
+	if uint64(id) != c.opts.ChainID {
+		return fmt.Errorf("%w: it has chain id %d, configured is %d: correct the endpoint", ErrWrongChain, uint64(id), c.opts.ChainID)
 	}
 	return nil
 }
@@ -269,7 +272,7 @@ func listen(ctx context.Context, n *node, bell chan<- *header) bool {
 
 // poll looks at the head, and whether this still is the chain.
 func (f *follower) poll(ctx context.Context) error {
-	if err := f.checkChain(ctx); err != nil {
+	if err := f.c.checkChain(ctx); err != nil {
 		return err
 	}
 	h, err := f.c.headerBy(ctx, "eth_getBlockByNumber", Latest)

@@ -222,8 +222,8 @@ func (c *Client) newest(ctx context.Context, tag string) (*header, error) {
 	defer close(ready)
 	var best *header // set before late answers are judged
 	got, err := c.survey(ctx, ask, func(got []ballot) bool { return agreed(got) != nil }, true, func(b ballot) {
-		if <-ready; tag == Latest && best != nil {
-			c.compareHead(best, b)
+		if <-ready; best != nil {
+			c.compareHead(tag, best, b)
 		}
 	})
 	if err != nil {
@@ -253,10 +253,8 @@ func (c *Client) newest(ctx context.Context, tag string) (*header, error) {
 	if best == nil {
 		return nil, err
 	}
-	if tag == Latest {
-		for _, b := range got {
-			c.compareHead(best, b)
-		}
+	for _, b := range got {
+		c.compareHead(tag, best, b)
 	}
 	return best, nil
 }
@@ -271,19 +269,26 @@ func (c *Client) shared(ctx context.Context, number uint64) (*header, error) {
 	return h, c.check(h, which)
 }
 
-// outOfStep is how many blocks a node may be away from the agreed head before a
-// person hears of it.
-const outOfStep = 2
+// How many blocks a node may be away from what two agree on before a person
+// hears of it. What is final moves by an epoch of 32 at a time.
+const (
+	outOfStep      = 2
+	finalOutOfStep = 128
+)
 
-// compareHead tells of a node that stands apart from the head that two agree on.
-func (c *Client) compareHead(agreed *header, b ballot) {
+// compareHead tells of a node that stands apart from the block that two agree on.
+func (c *Client) compareHead(tag string, agreed *header, b ballot) {
 	if b.err != nil {
-		c.complain(b.node, fmt.Errorf("%s does not give its head; two others go on: %w", b.node.where, hideURL(b.err)))
+		c.complain(b.node, fmt.Errorf("%s does not give its %s block; two others go on: %w", b.node.where, tag, hideURL(b.err)))
 		return
 	}
+	most := int64(outOfStep)
+	if tag != Latest {
+		most = finalOutOfStep
+	}
 	at, head := int64(*b.value.(*header).Number), int64(*agreed.Number)
-	if at-head >= outOfStep || head-at >= outOfStep {
-		c.complain(b.node, fmt.Errorf("%w on the head: %s is at block %d, two nodes agree on block %d at most: the agent goes on there; find out which node is right", ErrDisagree, b.node.where, at, head))
+	if at-head >= most || head-at >= most {
+		c.complain(b.node, fmt.Errorf("%w on the %s block: %s is at %d, two nodes agree on %d at most: the agent goes on there; find out which node is right", ErrDisagree, tag, b.node.where, at, head))
 	}
 }
 
@@ -371,7 +376,7 @@ func (c *Client) broadcast(ctx context.Context, got *common.Hash, want common.Ha
 		}
 		b.err = err
 		return b
-	}, taken, false, func(ballot) {})
+	}, func(list []ballot) bool { return taken(list) || slices.ContainsFunc(list, known) }, false, func(ballot) {})
 	if err != nil {
 		return err
 	}
@@ -385,10 +390,19 @@ func (c *Client) broadcast(ctx context.Context, got *common.Hash, want common.Ha
 			return nil
 		}
 	}
-	for _, b := range list {
+	refusal := list[0]
+	for _, b := range slices.Backward(list) {
 		if _, ok := answered(b.err); ok {
-			return &nodeError{b.node, b.err}
+			if refusal = b; known(b) {
+				break // one that has it has it, whatever others say
+			}
 		}
 	}
-	return &nodeError{list[0].node, list[0].err}
+	return &nodeError{refusal.node, refusal.err}
+}
+
+// known reports a node that has the transaction already.
+func known(b ballot) bool {
+	e, ok := answered(b.err)
+	return ok && errors.Is(sentinel(sendPhrases, e.Error()), ErrAlreadyKnown)
 }

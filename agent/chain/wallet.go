@@ -30,8 +30,6 @@ const (
 // refused; ErrUnreachable means that nobody knows whether it arrived.
 func (c *Client) SendRaw(ctx context.Context, raw []byte) error {
 	want := crypto.Keccak256Hash(raw)
-	ctx, cancel := context.WithTimeout(ctx, c.timeout)
-	defer cancel()
 	what := "send transaction " + want.Hex()
 	var got common.Hash
 	err := c.broadcast(ctx, &got, want, hexutil.Encode(raw))
