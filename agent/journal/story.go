@@ -136,7 +136,10 @@ func (r *Reader) attemptEvents(ctx context.Context, hash trade.Hash) ([]AttemptE
 			c.text(blockHash, &e.Block.Hash)
 		}
 		return e, c.wrap("read an attempt's move")
-	}, `SELECT at, state, block_number, block_hash, block_time, detail FROM attempt_event WHERE attempt = ? ORDER BY seq`, hash.String())
+	}, `SELECT at, state, block_number, block_hash, block_time, detail FROM (
+			SELECT at, state, block_number, block_hash, block_time, detail, seq FROM attempt_event WHERE attempt = ?1
+			UNION ALL SELECT l.at, 'leaked', 0, '', '', l.reason, 0 FROM leak l JOIN attempt a ON a.intent = l.intent WHERE a.hash = ?1 AND a.private = 1)
+		ORDER BY at, seq`, hash.String())
 }
 
 func (r *Reader) allFills(ctx context.Context, id trade.Hash) ([]FillStory, error) {
