@@ -17,9 +17,11 @@ type Receiver struct {
 	Channel Channel
 }
 
+// Patience is how long handing one message over may take.
+const Patience = 20 * time.Second
+
 // How a courier paces itself.
 const (
-	patience = 20 * time.Second // one message's time
 	// A fault that makes hundreds of alarms makes a handful of messages: so many at
 	// once, then one each interval, with all that came meanwhile.
 	burst    = 4
@@ -173,7 +175,7 @@ func (c *courier) due() time.Time {
 // deliver sends a message once, and records how that went.
 func (c *courier) deliver(ctx context.Context, m Message) {
 	c.tokens--
-	sending, cancel := context.WithTimeout(ctx, patience)
+	sending, cancel := context.WithTimeout(ctx, Patience)
 	err := c.Channel.Send(sending, m)
 	cancel()
 	switch {

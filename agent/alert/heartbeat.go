@@ -104,7 +104,7 @@ func (h *Heartbeat) ping(ctx context.Context) {
 	h.mu.Unlock()
 	body, err := json.Marshal(p)
 	if err == nil {
-		sending, cancel := context.WithTimeout(ctx, min(patience, h.o.Every))
+		sending, cancel := context.WithTimeout(ctx, min(Patience, h.o.Every))
 		_, err = h.to.send(sending, "application/json", body, nil)
 		cancel()
 	}
