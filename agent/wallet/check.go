@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -53,7 +54,7 @@ func (w *Wallet) compare(got *types.Transaction, want *types.DynamicFeeTx) error
 		differs("tip", got.GasTipCap(), want.GasTipCap)
 	}
 	if !bytes.Equal(got.Data(), want.Data) {
-		differs("call data", fmt.Sprintf("%#x", got.Data()), fmt.Sprintf("%#x", want.Data))
+		differs("call data", hexutil.Encode(got.Data()), hexutil.Encode(want.Data))
 	}
 	if n := len(got.AccessList()); n != 0 {
 		differs("access list", fmt.Sprintf("of %d", n), "none")

@@ -70,7 +70,7 @@ func (p *peer) call(ctx context.Context, method string, params any) (json.RawMes
 	defer response.Body.Close()
 	text, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer+1))
 	switch {
-	case errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return nil, fmt.Errorf("%s: %s: its answer did not end within %s: %w", p.what, method, p.timeout, context.DeadlineExceeded)
 	case err != nil:
 		return nil, fmt.Errorf("%s: %s: read its answer: %w", p.what, method, err)

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"os"
 	"strings"
@@ -124,12 +125,12 @@ func (r *Remote) Sign(ctx context.Context, tx *types.DynamicFeeTx) (*types.Trans
 
 // explainTLS adds the remedy to a handshake that failed.
 func explainTLS(err error) error {
-	var alert tls.AlertError
+	var alert *net.OpError
 	var unknown x509.UnknownAuthorityError
 	var host x509.HostnameError
 	var invalid x509.CertificateInvalidError
 	switch {
-	case errors.As(err, &alert):
+	case errors.As(err, &alert) && alert.Op == "remote error": // what crypto/tls calls an alert of the other side
 		return fmt.Errorf("%w: the signer does not accept our certificate: have its operator trust it, or name another in wallet.signer", err)
 	case errors.As(err, &unknown):
 		return fmt.Errorf("%w: its certificate does not descend from wallet.signer.ca", err)

@@ -5,6 +5,8 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"errors"
+	"io"
+	"log"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,6 +28,16 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 var policy = Policy{FeeCap: amount.New(100), ChoresFeeCap: amount.New(400), Tip: amount.New(2), GasReserve: amount.New(1000)}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// quiet takes what servers in tests complain of.
+var quiet = log.New(io.Discard, "", 0)
 
 func testKey(t testing.TB) *ecdsa.PrivateKey {
 	t.Helper()
