@@ -3,6 +3,7 @@ package agent
 import (
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
@@ -35,3 +36,7 @@ type StrategyRecord struct {
 	Targets  []trade.Target `json:"targets"` // as they stand now
 	Slot     string         `json:"slot"`    // of the proposal that stands
 }
+
+// Facts are what limits measure of the cycle's observation, against a state of
+// the portfolio: the record's own budget, or a later one.
+func (r Record) Facts(b Budget) limits.Facts { return r.Policy.facts(r.Observation, b) }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -42,7 +43,9 @@ func Replay(ctx context.Context, r *journal.Reader, slot string) (Replayed, erro
 		return out, fmt.Errorf("replay slot %s: read its record: %w: was it written by a newer version?", slot, err)
 	}
 	if o := out.Record.Observation; o != nil && o.HasBook {
-		if o.Book, err = loadBook(ctx, r, slot); err != nil {
+		// A cycle that was cut off after its promise has kept no book; a decision is
+		// made from what was observed and proposed, and needs none.
+		if o.Book, err = loadBook(ctx, r, slot); err != nil && !errors.Is(err, ErrNoEvidence) {
 			return out, fmt.Errorf("replay slot %s: %w", slot, err)
 		}
 	}

@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/report"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
+)
+
+func (a *app) limitsCommand() *cobra.Command {
+	return a.wantsJournal(&cobra.Command{
+		Use:   "limits",
+		Short: "Show what every limit measures, its bound and headroom, and since when",
+		Long: `Read the journal, also while an agent writes it: what each limit measures, its
+bound, what it leaves, and since when it says what it says. Budgets are as they stand now, prices and
+cover as the last recorded cycle saw them. The node is not asked.
+
+A limit is ok, or cut or refused the last order that it was asked about; a gate is closed while it
+stops all trading. One that tripped set the mode, and is latched until hedgerow resume.`,
+		Example: "  hedgerow limits --config hedgerow.yaml\n  hedgerow limits --journal hedgerow.db --json | jq '.limits[] | select(.state != \"ok\")'",
+		Args:    exactly(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			path, err := a.findJournal()
+			if err != nil {
+				return err
+			}
+			h, err := wire.ReadLimits(cmd.Context(), path, a.Now())
+			if err != nil {
+				return err
+			}
+			return a.print(h, limitsTable(h))
+		},
+	})
+}
+
+func limitsTable(h wire.Headroom) report.Table {
+	t := report.Table{Title: "Limits as of " + h.Slot + ", " + instant(h.Block.Time) + "; the portfolio is " + modeText(h.Mode),
+		Columns: columns("limit", "of", ">measured", ">bound", ">headroom", ">", "state", "since", "why")}
+	for _, l := range h.Limits {
+		left, part := "–", ""
+		if l.Left != nil {
+			left, part = l.Unit.Format(*l.Left), limits.Parts.Format(*l.LeftPart)
+		}
+		t.Add(l.Limit, l.Subject, l.Measured, l.Bound, left, part, l.State, instant(l.Since), oneLine(l.Reason, 80))
+	}
+	t.Note = "Headroom is what the bound leaves; – where only an order is measured: then the last one is shown."
+	return t
+}
