@@ -143,10 +143,10 @@ func TestZooEachRogueEndsInTimeAndHarmsNobody(t *testing.T) {
 	if len(specimens) < 30 {
 		t.Errorf("the zoo holds %d rogues only", len(specimens))
 	}
-	before := openFiles()
 	alone := start(t, rogueOptions(t, "honest"))
 	want := evaluate(t, alone, newWorld(t, 5).observe(nil))
 	alone.Close()
+	before := openFiles()
 	rows := make([]outcome, len(specimens))
 	var contained sync.Map
 	t.Run("rogues", func(t *testing.T) {
