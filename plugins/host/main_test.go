@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 			rogue(os.Args[2])
 			os.Exit(0)
 		case "host":
-			hostUntilKilled(os.Args[2])
+			hostUntilKilled(os.Args[2], os.Args[3])
 			os.Exit(0)
 		}
 	}

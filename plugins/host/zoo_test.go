@@ -171,7 +171,7 @@ func TestZooEachRogueEndsInTimeAndHarmsNobody(t *testing.T) {
 
 // face asks the rogue and its neighbour at once, and looks for what is left.
 func (c specimen) face(t *testing.T, number int, want *strategy.Proposal, contained *sync.Map) outcome {
-	token := fmt.Sprintf("%d%03d", os.Getpid(), number)
+	token := fmt.Sprintf("%d%06d", os.Getpid(), 900_000+number)
 	opts := rogueOptions(t, c.mode)
 	opts.StartTimeout, opts.Deadline = 10*time.Second, 5*time.Second
 	opts.Args = append(opts.Args, token)
