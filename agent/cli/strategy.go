@@ -119,7 +119,7 @@ verify it again after each change.`,
 				return err
 			}
 			m := v.Manifest
-			checks := report.Table{Title: "Tried on a synthetic market", Columns: columns("check", "result", ">took", "detail")}
+			checks := report.Table{Title: "Tried on a synthetic market", Columns: columns("check", "result", ">took", "detail"), Note: v.Contained.String()}
 			failed := 0
 			for _, c := range v.Checks {
 				result := "passed"
