@@ -195,9 +195,15 @@ func (s *stand) answers(ctx context.Context, c *chain.Client) (map[string]string
 	return texts, errs
 }
 
+// How long a client waits for one answer: long where every node does answer.
+const (
+	patient   = 20 * time.Second
+	impatient = 2 * time.Second
+)
+
 // with are a client's options over some nodes.
 func (s *stand) with(endpoints ...string) chain.Options {
-	return chain.Options{Endpoint: endpoints[0], Witnesses: endpoints[1:], ChainID: s.ChainID(), BatchReader: s.reader, FinalityTag: "finalized", Timeout: 700 * time.Millisecond, PollInterval: fastPoll}
+	return chain.Options{Endpoint: endpoints[0], Witnesses: endpoints[1:], ChainID: s.ChainID(), BatchReader: s.reader, FinalityTag: "finalized", Timeout: patient, PollInterval: fastPoll}
 }
 
 // outcome is what became of all runs of one lie.
@@ -232,7 +238,11 @@ func (s *stand) run(t testing.TB, p *liar.Proxy, lie liar.Lie, seed uint64, trut
 		}
 	}
 	o.runs++
-	c, err := chain.Dial(t.Context(), s.with(endpoints...))
+	options := s.with(endpoints...)
+	if !lie.Money() {
+		options.Timeout = impatient
+	}
+	c, err := chain.Dial(t.Context(), options)
 	if err != nil {
 		if !early {
 			t.Fatal(err)
