@@ -138,7 +138,7 @@ func (c *Controller) Acknowledge(ctx context.Context, alarm int64, who, reason s
 	}
 	e.Times = last.Times
 	if e.Seq, err = addAlarmEvent(ctx, tx, e); err == nil {
-		err = tx.Commit()
+		err = c.finish(ctx, tx, "acknowledge")
 	}
 	if err != nil {
 		return e, fmt.Errorf("journal: acknowledge alarm %d: %w", alarm, explainSQLite(err))

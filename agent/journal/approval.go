@@ -45,7 +45,7 @@ func (c *Controller) Answer(ctx context.Context, a trade.Approval) (_ trade.Appr
 		return a, err
 	}
 	a.At = now.UTC()
-	return a, tx.Commit()
+	return a, c.finish(ctx, tx, "answer")
 }
 
 // mayAnswer says why an intent takes no answer at now.

@@ -21,10 +21,11 @@ type Controller struct {
 	Reader
 	write *sql.DB
 	clock clock.Clock
+	marks *marks
 }
 
 // OpenControl opens an existing journal for mode changes only; an agent may be
-// writing it. It fails with ErrMissing, ErrVersion or ErrCorrupt.
+// writing it. It fails with ErrMissing, ErrVersion, ErrCorrupt or ErrLost.
 func OpenControl(ctx context.Context, path string, c clock.Clock) (*Controller, error) {
 	if c == nil {
 		c = clock.System{}
@@ -34,7 +35,22 @@ func OpenControl(ctx context.Context, path string, c clock.Clock) (*Controller, 
 		return nil, err
 	}
 	w.SetMaxOpenConns(1)
-	return &Controller{Reader: Reader{db: w, path: path}, write: w, clock: c}, nil
+	m, err := openMarks(path)
+	if err != nil {
+		return nil, errors.Join(err, w.Close())
+	}
+	if err := m.check(ctx, w, path); err != nil {
+		return nil, errors.Join(err, m.close(), w.Close())
+	}
+	return &Controller{Reader: Reader{db: w, path: path}, write: w, clock: c, marks: m}, nil
+}
+
+// Close ends it.
+func (c *Controller) Close() error { return errors.Join(c.Reader.Close(), c.marks.close()) }
+
+// finish ends a transaction as Journal's commit does.
+func (c *Controller) finish(ctx context.Context, tx *sql.Tx, what string) error {
+	return c.marks.finish(ctx, tx, stamp(c.clock.Now()), what)
 }
 
 // SetMode appends a change and returns what holds afterwards.
@@ -48,7 +64,7 @@ func (c *Controller) SetMode(ctx context.Context, change trade.Control) (trade.C
 	if err != nil {
 		return now, fmt.Errorf("journal: mode: %w", explainSQLite(err))
 	}
-	if err := tx.Commit(); err != nil {
+	if err := c.finish(ctx, tx, "mode"); err != nil {
 		return now, fmt.Errorf("journal: mode: %w", explainSQLite(err))
 	}
 	return now, nil

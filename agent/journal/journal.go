@@ -68,6 +68,7 @@ type Journal struct {
 	Reader
 	write *sql.DB
 	lock  *flock.Flock
+	marks *marks
 	clock clock.Clock
 	trip  func(string)
 	epoch uint64
@@ -75,8 +76,9 @@ type Journal struct {
 
 // Open opens the journal at path, makes it when there is none, and takes the
 // writer's place. It checks the whole file first: a torn tail of the log (a
-// commit that was never acknowledged) is dropped by SQLite, and other damage is
-// refused with ErrCorrupt. ErrLocked names the process that writes already.
+// commit that was never acknowledged) is dropped by SQLite, other damage is
+// refused with ErrCorrupt, and a journal without all that was acknowledged with
+// ErrLost. ErrLocked names the process that writes already.
 func Open(ctx context.Context, path string, id Identity, opt Options) (_ *Journal, err error) {
 	if opt.Clock == nil {
 		opt.Clock = clock.System{}
@@ -106,6 +108,12 @@ func Open(ctx context.Context, path string, id Identity, opt Options) (_ *Journa
 	if err := migrate(ctx, j.write, path); err != nil {
 		return nil, err
 	}
+	if j.marks, err = openMarks(path); err != nil {
+		return nil, err
+	}
+	if err := j.marks.check(ctx, j.write, path); err != nil {
+		return nil, err
+	}
 	if err := j.adopt(ctx, path, id, opt.Version); err != nil {
 		return nil, err
 	}
@@ -129,6 +137,10 @@ func (j *Journal) Close() error {
 	if j.write != nil {
 		errs = append(errs, j.write.Close())
 		j.write = nil
+	}
+	if j.marks != nil {
+		errs = append(errs, j.marks.close())
+		j.marks = nil
 	}
 	if j.lock != nil {
 		errs = append(errs, j.lock.Unlock())
@@ -166,8 +178,9 @@ func (j *Journal) adopt(ctx context.Context, path string, id Identity, version s
 }
 
 // commit runs f in a transaction that holds the write lock from its start, and
-// returns when it is on disk. Any error means that nothing of it was written,
-// unless the machine died in the commit itself: then reading tells.
+// returns when it is on disk and marked as acknowledged. Any error means that
+// nothing of it was written, unless the commit itself or its mark failed: then
+// reading tells.
 func (j *Journal) commit(ctx context.Context, what string, f func(tx *sql.Tx) error) error {
 	tx, err := j.write.BeginTx(ctx, nil)
 	if err != nil {
@@ -178,7 +191,7 @@ func (j *Journal) commit(ctx context.Context, what string, f func(tx *sql.Tx) er
 		return fmt.Errorf("journal: %s: %w", what, explainSQLite(err))
 	}
 	j.trip("journal." + what + ".commit")
-	if err := tx.Commit(); err != nil {
+	if err := j.marks.finish(ctx, tx, j.now(), what); err != nil {
 		return fmt.Errorf("journal: %s: %w", what, explainSQLite(err))
 	}
 	j.trip("journal." + what + ".durable")
