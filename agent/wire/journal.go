@@ -298,3 +298,9 @@ func ReadMode(ctx context.Context, path string) (m trade.Control, err error) {
 	defer func() { err = errors.Join(err, r.Close()) }()
 	return r.Mode(ctx)
 }
+
+// AcceptLoss takes a journal that was refused for lost rows as it is, and halts
+// its portfolio.
+func AcceptLoss(ctx context.Context, path, who, reason string) (trade.Control, error) {
+	return journal.AcceptLoss(ctx, path, clock.System{}, who, reason)
+}
