@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"go.uber.org/goleak"
+
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -66,9 +68,9 @@ func TestASeverityReadsBack(t *testing.T) {
 	}
 }
 
-// manual is a clock that moves when told; agent/clock's is a sibling.
-type manual struct{ now time.Time }
+// manual is a clock that moves when told.
+type manual struct{ *clock.Manual }
 
-func (m *manual) Now() time.Time { return m.now }
+func stopped(at time.Time) manual { return manual{clock.NewManual(at)} }
 
-func (m *manual) pass(d time.Duration) { m.now = m.now.Add(d) }
+func (m manual) pass(d time.Duration) { m.Set(m.Now().Add(d)) }

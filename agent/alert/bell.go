@@ -123,7 +123,7 @@ func (s *state) closed(now time.Time, repeat time.Duration) bool {
 	if s.Severity == Info {
 		return now.Sub(s.Last) >= repeat
 	}
-	return !s.Acked.IsZero() && (!s.Over.IsZero() || !codeOf(s.Code).Standing || now.Sub(s.Acked) >= ackLasts)
+	return !s.Acked.IsZero() && (!s.Over.IsZero() || codeOf(s.Code).Ends == Happened || now.Sub(s.Acked) >= ackLasts)
 }
 
 // open makes a new alarm: the ledger first, then everybody.
@@ -218,7 +218,7 @@ func (b *Bell) Round(ctx context.Context) {
 	b.heed(ctx)
 	now := b.clock.Now()
 	for _, s := range b.inOrder() {
-		if s.heard || !s.Over.IsZero() || !codeOf(s.Code).Standing {
+		if s.heard || !s.Over.IsZero() || codeOf(s.Code).Ends != Away {
 			s.heard = false
 			continue
 		}

@@ -13,16 +13,6 @@ import (
 
 var noon = time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
 
-// Until never returns before ctx ends unless the instant has come: no test of
-// the bell waits.
-func (m *manual) Until(ctx context.Context, t time.Time) error {
-	if !m.now.Before(t) {
-		return nil
-	}
-	<-ctx.Done()
-	return ctx.Err()
-}
-
 // box keeps what a sink gets.
 type box struct{ got []Notice }
 
@@ -128,9 +118,9 @@ func (p *page) Tried(_ context.Context, receiver string) (t Tried, known bool, e
 	return t, slices.Contains(p.known, receiver), p.err
 }
 
-func ring(t *testing.T) (*Bell, *manual, *page, *box) {
+func ring(t *testing.T) (*Bell, manual, *page, *box) {
 	t.Helper()
-	clk, led, got := &manual{noon}, &page{}, &box{}
+	clk, led, got := stopped(noon), &page{}, &box{}
 	return NewBell(clk, time.Hour, led, slog.New(slog.DiscardHandler), got), clk, led, got
 }
 
@@ -177,8 +167,8 @@ func TestACriticalAlarmRepeatsUntilSomebodyAcknowledges(t *testing.T) {
 		bell.Remind(t.Context())
 	}
 	wants(t, got, "raised trip", "raised missed", "again trip", "again trip", "again trip")
-	led.ack(1, clk.now)
-	if next := bell.Remind(t.Context()); next.After(clk.now.Add(lookEvery)) {
+	led.ack(1, clk.Now())
+	if next := bell.Remind(t.Context()); next.After(clk.Now().Add(lookEvery)) {
 		t.Errorf("it wants to look again only at %s", next)
 	}
 	clk.pass(30 * time.Hour)
@@ -195,7 +185,7 @@ func TestACriticalAlarmRepeatsUntilSomebodyAcknowledges(t *testing.T) {
 func TestAnAcknowledgedFaultThatLastsIsQuietForADay(t *testing.T) {
 	bell, clk, led, got := ring(t)
 	bell.Raise(t.Context(), "halt", "portfolio", "HALTED")
-	led.ack(1, clk.now)
+	led.ack(1, clk.Now())
 	bell.Remind(t.Context())
 	for range 24*60 - 1 {
 		clk.pass(time.Minute)
@@ -235,7 +225,7 @@ func TestAFaultIsOverOnceAndBackOnTheSameAlarm(t *testing.T) {
 	if led.ids != 2 {
 		t.Errorf("a fault that flaps made %d alarms", led.ids)
 	}
-	led.ack(1, clk.now)
+	led.ack(1, clk.Now())
 	bell.Remind(t.Context())
 	bell.Raise(t.Context(), "feed", "WETH", "stale")
 	if n := got.got[5]; n.Kind != Raised || n.Alarm.ID != 3 {
@@ -257,7 +247,7 @@ func TestARestartRepeatsNothingAndForgetsNothing(t *testing.T) {
 	bell, clk, led, _ := ring(t)
 	bell.Raise(t.Context(), "trade", "advance", "node 7 is gone")
 	bell.Raise(t.Context(), "feed", "WETH", "stale")
-	led.ack(2, clk.now)
+	led.ack(2, clk.Now())
 
 	clk.pass(10 * time.Minute)
 	var got box
@@ -310,11 +300,23 @@ func TestABellForgetsRatherThanGrow(t *testing.T) {
 
 func TestABellWithoutALedgerRingsAllTheSame(t *testing.T) {
 	var got box
-	bell := NewBell(&manual{noon}, time.Hour, nil, slog.New(slog.DiscardHandler), &got)
+	bell := NewBell(stopped(noon), time.Hour, nil, slog.New(slog.DiscardHandler), &got)
 	if _, err := bell.Resume(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	bell.Raise(t.Context(), "observe", "node", "no answer")
 	bell.Remind(t.Context())
 	wants(t, &got, "raised observe")
+}
+
+func TestAnAcknowledgedFaultThatGoesOnIsNotNewEachTime(t *testing.T) {
+	bell, clk, led, got := ring(t)
+	bell.Raise(t.Context(), "delivery", "ops", "refused")
+	led.ack(1, clk.Now())
+	bell.Remind(t.Context())
+	for range 100 {
+		clk.pass(5 * time.Minute)
+		bell.Raise(t.Context(), "delivery", "ops", "refused")
+	}
+	wants(t, got, "raised delivery")
 }

@@ -97,7 +97,7 @@ func telegramShape(m Message) string {
 		case count <= 4:
 			parts = append(parts, headline(n)+"\n"+body(n, (room-200)/count-250))
 		default:
-			parts[len(parts)-1] += fmt.Sprintf("\n%s (alarm %d)", cut(headline(n), 70), n.Alarm.ID)
+			parts[len(parts)-1] += fmt.Sprintf("\n%s (alarm %d)", cut(headline(n), 55), n.Alarm.ID)
 		}
 	}
 	if t := m.trailer(); t != "" {
