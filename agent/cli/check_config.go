@@ -52,6 +52,9 @@ func plural(word string, n int) string {
 	return word + "s"
 }
 
+// mostShifts is how many of a schedule's odd times are listed.
+const mostShifts = 4
+
 func (a *app) printChecked(c *config.Config, path string) error {
 	v := struct {
 		File     string           `json:"file"`
@@ -79,15 +82,17 @@ func (a *app) printChecked(c *config.Config, path string) error {
 		what.Add("strategy", fmt.Sprintf("%s (%s), weight %s", s.Name, program, s.Weight))
 	}
 	for _, s := range c.Schedule {
-		when := fmt.Sprintf("every %d blocks", s.EveryBlocks)
-		if s.Cron != "" {
-			zone := s.Zone
-			if zone == "" {
-				zone = "UTC"
-			}
-			when = fmt.Sprintf("%s in %s", s.Cron, zone)
+		what.Add("schedule", fmt.Sprintf("%s: %s", s.Name, s.When()))
+		shifts := s.Shifts(a.Now(), a.Now().AddDate(1, 0, 0))
+		for _, why := range shifts[:min(len(shifts), mostShifts)] {
+			what.Add("", why)
 		}
-		what.Add("schedule", fmt.Sprintf("%s: %s", s.Name, when))
+		if more := len(shifts) - mostShifts; more > 0 {
+			what.Add("", fmt.Sprintf("and %d more such times within a year", more))
+		}
+	}
+	if c.Approval != nil {
+		what.Add("approval", fmt.Sprintf("unanswered orders are cancelled after %s", c.Approval.Expires))
 	}
 	what.Add("journal", c.Path(c.Journal))
 	l := c.Limits

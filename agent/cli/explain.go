@@ -79,6 +79,9 @@ func slotTable(s wire.Story) report.Table {
 	if s.Slot.Orphaned {
 		t.Add("reorg", "the block that its cycle ran on is not canonical any more; what it promised stands, and is followed on the new branch")
 	}
+	if s.Slot.Why != "" {
+		t.Add("why", s.Slot.Why)
+	}
 	t.Add("configuration", s.Standing.Intent.Config)
 	if s.Record == nil {
 		t.Add("record", s.RecordGone)

@@ -94,6 +94,9 @@ func (a *app) showCycle(x agent.Record) error {
 	}
 	fmt.Fprintf(a.Out, "%s  %s  block %d  %s  gate %s  %d %s\n", instant(x.At), x.Slot.ID(), x.Block.Number, x.Budget.Mode, gate,
 		len(x.Decision.Intents), plural("intent", len(x.Decision.Intents)))
+	if x.Slot.Why != "" {
+		fmt.Fprintf(a.Out, "  why: %s\n", x.Slot.Why)
+	}
 	for _, s := range x.Strategies {
 		if s.Error != "" {
 			fmt.Fprintf(a.Out, "  strategy %s: %s\n", s.Strategy, s.Error)

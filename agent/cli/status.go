@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -57,6 +58,23 @@ func modeText(m trade.Control) string {
 	return fmt.Sprintf("%s since %s, by %s: %s", m.Mode, instant(m.At), m.Who, m.Reason)
 }
 
+// late is how long after its instant, or its block, a slot began.
+func late(x wire.Slot) string {
+	if d := x.Began.Sub(x.Due).Round(time.Second); d >= time.Second {
+		return d.String()
+	}
+	return "–"
+}
+
+// took is how long a slot's cycle took; "–" for one that was not recorded to its
+// end.
+func took(x wire.Slot) string {
+	if x.Ended.IsZero() {
+		return "–"
+	}
+	return x.Ended.Sub(x.Began).Round(10 * time.Millisecond).String()
+}
+
 func statusTables(s wire.Status) []report.Table {
 	now := report.Table{Title: fmt.Sprintf("Portfolio %s on chain %d", s.Portfolio, s.ChainID), Columns: columns("what", "which")}
 	now.Add("mode", modeText(s.Mode))
@@ -71,9 +89,9 @@ func statusTables(s wire.Status) []report.Table {
 	}
 	now.Add("gas, last 24 h", fmt.Sprintf("%s ETH spent, %s ETH more at worst in open intents", money(s.Gas.Spent, 18), money(s.Gas.Reserved, 18)))
 
-	cycles := report.Table{Title: "Last cycles", Columns: columns("slot", "began", "ended", "outcome", ">intents", "detail")}
+	cycles := report.Table{Title: "Last cycles", Columns: columns("slot", "began", ">late", ">took", "outcome", ">intents", "why and detail")}
 	for _, x := range s.Slots {
-		cycles.Add(x.ID, instant(x.Began), instant(x.Ended), x.Outcome, fmt.Sprint(x.Intents), oneLine(x.Detail, 60))
+		cycles.Add(x.ID, instant(x.Began), late(x), took(x), x.Outcome, fmt.Sprint(x.Intents), oneLine(joinText(x.Why, x.Detail), 90))
 	}
 	counts := report.Table{Title: "Intents by state", Columns: columns("state", ">intents")}
 	for _, c := range s.Counts {

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"math/big"
@@ -73,6 +74,43 @@ func (s Schedule) Alarm() (on *schedule.Trigger, cooldown time.Duration) {
 		on.Gauge = &schedule.GaugeChange{Change: schedule.Change(s.On.Gauge.Change)}
 	}
 	return on, cooldown
+}
+
+// When says in words when the schedule runs.
+func (s Schedule) When() string {
+	_, cooldown := s.Alarm()
+	alarm := func(format string, args ...any) string {
+		return "when " + fmt.Sprintf(format, args...) + fmt.Sprintf(", %s apart", cooldown)
+	}
+	switch {
+	case s.EveryBlocks == 1:
+		return "at every block"
+	case s.EveryBlocks > 1:
+		return fmt.Sprintf("every %d blocks", s.EveryBlocks)
+	case s.On == nil:
+		return fmt.Sprintf("%s in %s", s.Cron, cmp.Or(s.Zone, "UTC"))
+	case s.On.Price != nil:
+		return alarm("the price of %s moves by %s within %s", Checksummed(s.On.Price.Asset), s.On.Price.By, s.On.Price.Within)
+	case s.On.Loan != nil:
+		return alarm("a loan of at least %s falls below a health factor of %s", s.On.Loan.Debt, s.On.Loan.Below)
+	}
+	return alarm("a gauge changes: %s", s.On.Gauge.Change)
+}
+
+// Shifts says which of a cron schedule's times the zone's clock leaves out or
+// shows twice in a span, and what happens to them.
+func (s Schedule) Shifts(from, to time.Time) (why []string) {
+	if s.Cron == "" {
+		return nil
+	}
+	c, err := schedule.ParseCron(s.Cron, s.Zone)
+	if err != nil {
+		return nil // of a checked configuration it parses
+	}
+	for _, x := range c.Shifts(from, to) {
+		why = append(why, x.Why)
+	}
+	return why
 }
 
 // Ratio is a plain number above zero, kept exactly, in WAD.

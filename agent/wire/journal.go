@@ -46,6 +46,8 @@ type Writer struct {
 // Slot is one cycle's slot and how far it came.
 type Slot struct {
 	ID      string    `json:"id"`
+	Due     time.Time `json:"due"`           // its instant by cron, or its block's time
+	Why     string    `json:"why,omitempty"` // the alarm that it ran for, or what else was not usual
 	Began   time.Time `json:"began"`
 	Ended   time.Time `json:"ended"` // zero: not recorded to its end
 	Outcome string    `json:"outcome"`
@@ -145,7 +147,7 @@ func premiums(ctx context.Context, r *journal.Reader, since time.Time) ([]AssetB
 const recentIntents = 1000
 
 func slotOf(x journal.SlotRow) Slot {
-	return Slot{ID: x.Slot.ID(), Began: x.Began, Ended: x.Ended, Outcome: x.Outcome, Detail: x.Detail, Intents: x.Intents, Orphaned: x.Orphaned}
+	return Slot{ID: x.Slot.ID(), Due: x.Slot.At, Why: x.Slot.Why, Began: x.Began, Ended: x.Ended, Outcome: x.Outcome, Detail: x.Detail, Intents: x.Intents, Orphaned: x.Orphaned}
 }
 
 // Story is all that is known about one intent: how it came about and what
