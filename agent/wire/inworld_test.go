@@ -31,6 +31,10 @@ func TestMain(m *testing.M) {
 		strategy.Serve(d)
 		return
 	}
+	if len(os.Args) == 3 && os.Args[1] == "rogue" {
+		serveRogue(os.Args[2])
+		return
+	}
 	os.Exit(m.Run())
 }
 

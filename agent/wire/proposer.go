@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"slices"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
@@ -20,7 +22,11 @@ type proposer struct {
 	name    string
 	version string
 	bounds  limits.Bounds
+	look    func(back time.Duration) // is told how much history it wants to see
 }
+
+// startTimeout is how long a strategy may take to come up.
+const startTimeout = 10 * time.Second
 
 // launchOptions say which program a configured strategy is.
 func launchOptions(c *config.Config, s config.Strategy) (host.Options, error) {
@@ -41,20 +47,41 @@ func newProposer(c *config.Config, s config.Strategy, b limits.Bounds, seed uint
 	if err != nil {
 		return nil, fmt.Errorf("strategy %s: %w", s.Name, err)
 	}
-	o.Parameters, o.Seed, o.Deadline, o.Clock, o.Log = s.Parameters, seed, s.Deadline, clk, log
-	return &proposer{Process: host.New(o), name: string(s.Name), bounds: b}, nil
+	o.Parameters, o.Seed, o.Clock, o.Log = s.Parameters, seed, clk, log
+	o.Deadline, o.StartTimeout = s.Deadline, startTimeout
+	return &proposer{Process: host.New(o), name: string(s.Name), bounds: b, look: func(time.Duration) {}}, nil
+}
+
+// patience is how long the cycle waits for a strategy with that deadline. The
+// host keeps the deadlines, and counts who misses one: its own must end first.
+func patience(deadline time.Duration) time.Duration { return startTimeout + deadline + 2*time.Second }
+
+// meet asks the strategy what it is, once.
+func (p *proposer) meet(ctx context.Context) error {
+	if p.version != "" {
+		return nil
+	}
+	m, err := p.Describe(ctx)
+	if err != nil {
+		return faulty(err)
+	}
+	p.version = m.Name + " " + m.Version
+	p.look(m.Lookback)
+	return nil
+}
+
+// misconfigured tells a strategy that a person has to mend before the agent runs
+// from one that fails: that one must not keep claims and the others waiting.
+func misconfigured(err error) bool {
+	return slices.Contains([]host.Fault{host.FaultChecksum, host.FaultManifest, host.FaultParameters}, host.FaultOf(err))
 }
 
 func (p *proposer) Name() string { return p.name }
 
 // Propose asks the process; what comes back was checked at the boundary.
 func (p *proposer) Propose(ctx context.Context, o *agent.Observation, state []byte) (*agent.Proposal, error) {
-	if p.version == "" {
-		m, err := p.Describe(ctx)
-		if err != nil {
-			return nil, faulty(err)
-		}
-		p.version = m.Name + " " + m.Version
+	if err := p.meet(ctx); err != nil {
+		return nil, err
 	}
 	answer, err := p.Evaluate(ctx, p.observation(o, state))
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -253,18 +254,25 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 		r.trader.Recheck = r.recheck
 		r.Agent.Trade = r.trader
 	}
+	var looking sync.Mutex // strategies answer side by side
 	for _, s := range c.Strategies {
 		p, err := newProposer(c, s, bounds, o.Seed, o.Clock, o.Log)
 		if err != nil {
 			return err
 		}
 		r.onClose(func() error { p.Close(); return nil })
-		r.Agent.Strategies = append(r.Agent.Strategies, agent.Strategy{Proposer: p, Weight: s.Weight.WAD(), Deadline: s.Deadline})
-		m, err := p.Describe(ctx)
-		if err != nil {
-			return err
+		r.Agent.Strategies = append(r.Agent.Strategies, agent.Strategy{Proposer: p, Weight: s.Weight.WAD(), Deadline: patience(s.Deadline)})
+		p.look = func(back time.Duration) {
+			looking.Lock()
+			defer looking.Unlock()
+			watch.look(back)
 		}
-		watch.look(m.Lookback)
+		if err := p.meet(ctx); err != nil {
+			if ctx.Err() != nil || misconfigured(err) {
+				return err
+			}
+			r.alarms.Raise(ctx, "strategy", p.name, err.Error())
+		}
 	}
 	r.observer, r.pace = watch, newPace(o.Clock)
 	r.timetable, err = timetable(ctx, c, r.Journal, o.Clock.Now())
