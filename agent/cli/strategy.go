@@ -119,7 +119,7 @@ verify it again after each change.`,
 				return err
 			}
 			m := v.Manifest
-			checks := report.Table{Title: "Tried on a synthetic market", Columns: columns("check", "result", ">took", "detail"), Note: v.Contained.String()}
+			checks := report.Table{Title: "Tried on a synthetic market", Columns: columns("check", "result", ">took", "detail")}
 			failed := 0
 			for _, c := range v.Checks {
 				result := "passed"
@@ -131,6 +131,7 @@ verify it again after each change.`,
 			}
 			tables := []report.Table{checks}
 			if m.Name != "" {
+				checks.Note = v.Contained.String()
 				tables = append([]report.Table{parameterTable(fmt.Sprintf("%s %s: %s", m.Name, m.Version, m.About), m.Schema)}, checks)
 			}
 			if err := a.print(v, tables...); err != nil {

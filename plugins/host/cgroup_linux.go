@@ -1,7 +1,6 @@
 package host
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"os"
@@ -237,70 +236,68 @@ type base struct {
 // ownGroups are the agent's own groups, by controller. Where both versions are
 // mounted a controller is in one of them.
 func ownGroups() (map[string]base, error) {
-	paths, err := ownPaths()
+	membership, err := os.ReadFile("/proc/self/cgroup")
 	if err != nil {
 		return nil, err
 	}
-	mounts, err := os.Open("/proc/self/mountinfo")
+	mounts, err := os.ReadFile("/proc/self/mountinfo")
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = mounts.Close() }()
 	out := map[string]base{}
-	lines := bufio.NewScanner(mounts)
-	for lines.Scan() {
+	for controller, dir := range mountedGroups(string(membership), string(mounts)) {
+		if controller != "" {
+			out[controller] = base{dir: dir}
+			continue
+		}
+		if filepath.Base(dir) == hostLeaf {
+			dir = filepath.Dir(dir)
+		}
+		text, _ := os.ReadFile(filepath.Join(dir, "cgroup.controllers"))
+		for _, c := range strings.Fields(string(text)) {
+			out[c] = base{dir: dir, v2: true}
+		}
+	}
+	return out, nil
+}
+
+// mountedGroups are the folders of a process' groups, by controller of version 1,
+// and at "" that of version 2. It reads /proc/PID/cgroup and /proc/PID/mountinfo.
+func mountedGroups(membership, mounts string) map[string]string {
+	paths := map[string]string{}
+	for line := range strings.Lines(membership) { // 4:memory:/path
+		if parts := strings.SplitN(strings.TrimSpace(line), ":", 3); len(parts) == 3 {
+			for _, c := range strings.Split(parts[1], ",") {
+				paths[c] = parts[2]
+			}
+		}
+	}
+	out := map[string]string{}
+	for line := range strings.Lines(mounts) {
 		// 36 35 98:0 /root /mount/point options - type source superoptions
-		before, after, _ := strings.Cut(lines.Text(), " - ")
+		before, after, _ := strings.Cut(line, " - ")
 		front, back := strings.Fields(before), strings.Fields(after)
 		if len(front) < 5 || len(back) < 3 {
 			continue
 		}
-		root, point := front[3], front[4]
-		at := func(path string) string {
-			if rest, ok := strings.CutPrefix(path, root); ok && root != "/" {
-				path = rest
-			}
-			return filepath.Join(point, path)
-		}
+		var names []string
 		switch back[0] {
 		case "cgroup2":
-			dir := at(paths[""])
-			if filepath.Base(dir) == hostLeaf {
-				dir = filepath.Dir(dir)
-			}
-			text, _ := os.ReadFile(filepath.Join(dir, "cgroup.controllers"))
-			for _, c := range strings.Fields(string(text)) {
-				out[c] = base{dir: dir, v2: true}
-			}
+			names = []string{""}
 		case "cgroup":
-			for _, c := range strings.Split(back[2], ",") {
-				if path, ok := paths[c]; ok {
-					out[c] = base{dir: at(path)}
-				}
+			names = strings.Split(back[2], ",")
+		}
+		for _, name := range names {
+			path, ok := paths[name]
+			if root := front[3]; root != "/" { // a part of the hierarchy is mounted
+				path = strings.TrimPrefix(path, root)
+			}
+			if ok {
+				out[name] = filepath.Join(front[4], path)
 			}
 		}
 	}
-	return out, lines.Err()
-}
-
-// ownPaths are the agent's paths in the hierarchies, by controller; "" is that of
-// version 2.
-func ownPaths() (map[string]string, error) {
-	text, err := os.ReadFile("/proc/self/cgroup")
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]string{}
-	for line := range strings.Lines(string(text)) {
-		parts := strings.SplitN(strings.TrimSpace(line), ":", 3)
-		if len(parts) != 3 {
-			continue
-		}
-		for _, c := range strings.Split(parts[1], ",") {
-			out[c] = parts[2]
-		}
-	}
-	return out, nil
+	return out
 }
 
 // delegate lets children of a version 2 group have a controller. A group that

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"sync"
 	"time"
 
@@ -166,7 +167,11 @@ func (p *Process) ensure(ctx context.Context) error {
 	}
 	p.run, p.manifest = run, &run.manifest
 	p.note(func(s *Status) { s.PID, s.Starts, s.Contained = run.runner.Load().pid(), s.Starts+1, run.cage.is })
-	p.opts.Log.Info("strategy started", "strategy", p.opts.Name, "pid", p.Status().PID, "containment", run.cage.is.String())
+	level := slog.LevelInfo
+	if len(run.cage.is.Missing) > 0 {
+		level = slog.LevelWarn
+	}
+	p.opts.Log.Log(ctx, level, "strategy started", "strategy", p.opts.Name, "pid", p.Status().PID, "containment", run.cage.is.String())
 	return nil
 }
 

@@ -152,7 +152,7 @@ func TestAStrategySeesNothingOfTheHostsEnvironment(t *testing.T) {
 	got := evaluate(t, p, newWorld(t, 5).observe(nil)).Reasons[0]
 	for _, name := range strings.Fields(got) {
 		switch {
-		case strings.HasPrefix(name, "PLUGIN_"), name == "HEDGEROW_STRATEGY", name == "HEDGEROW_STRATEGY_HOME",
+		case strings.HasPrefix(name, "PLUGIN_"), name == "HEDGEROW_STRATEGY", name == "HEDGEROW_STRATEGY_HOME", name == "GOMEMLIMIT",
 			name == "PATH", name == "LANG", name == "TZ", name == "TMPDIR", name == "PWD":
 		default:
 			t.Errorf("it sees %s", name)

@@ -102,7 +102,8 @@ func (r *run) connect(ctx context.Context, path string, args []string) error {
 			cmd := exec.Command(path, args...)
 			cmd.Dir = r.folder.path
 			cmd.Env = append(spec.Env, "PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "TZ=UTC",
-				markVariable+"="+r.folder.path, "HEDGEROW_STRATEGY_HOME="+home(r.opts.Path))
+				markVariable+"="+r.folder.path, "HEDGEROW_STRATEGY_HOME="+home(r.opts.Path),
+				fmt.Sprintf("GOMEMLIMIT=%d", r.opts.Memory/10*9)) // Go's collector works harder before the kernel kills
 			started, err := newRunner(cmd, r.cage, socketDir)
 			if err != nil {
 				return nil, err
