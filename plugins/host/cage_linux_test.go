@@ -24,7 +24,7 @@ func TestAProcessIsContained(t *testing.T) {
 	if is.Namespaces {
 		want = append(want, "connect: no network", "signal the host: no such process")
 	}
-	want = append(want, "open files at most 1024")
+	want = append(want, "open files at most 1024", "capabilities 0000000000000000")
 	all := strings.Join(got, "\n") + "\n"
 	for _, w := range want {
 		if !strings.Contains(all, w) {

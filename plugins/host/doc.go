@@ -8,8 +8,11 @@
 // keeps it, so a restarted process goes on identically. It knows no chain, no
 // venue and no limits.
 //
-// A process is started from a file whose SHA-256 the operator gave, without the
-// host's environment, speaks gRPC under mutual TLS over a unix socket that only
-// the two know, and dies with the host: by SIGKILL from the kernel on Linux, and
-// because its standard input ends anywhere.
+// A process is started from a private copy of a file whose SHA-256 the operator
+// gave, without the host's environment, and speaks gRPC under mutual TLS over a
+// unix socket that only the two know. It runs in a cage, as far as the system
+// allows: a control group, namespaces, landlock, resource limits. Containment
+// says what holds. It dies with the host: by SIGKILL from the kernel on Linux, and
+// because its standard input ends anywhere. Whatever it does, nothing of it is
+// left: no process, socket, file or control group.
 package host

@@ -7,6 +7,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -69,7 +70,15 @@ func attempts(host int) []string {
 	}
 	var files unix.Rlimit
 	_ = unix.Getrlimit(unix.RLIMIT_NOFILE, &files)
+	capabilities := "unknown"
+	status, _ := os.ReadFile("/proc/self/status")
+	for line := range strings.Lines(string(status)) {
+		if mask, ok := strings.CutPrefix(line, "CapEff:"); ok {
+			capabilities = strings.TrimSpace(mask)
+		}
+	}
 	return []string{
+		"capabilities " + capabilities,
 		outcome("write into its folder", write("here")),
 		outcome("write into its temporary folder", write(filepath.Join(os.TempDir(), "there"))),
 		outcome("write beside its program", write(filepath.Join(os.Getenv("HEDGEROW_STRATEGY_HOME"), "rogue-was-here"))),
