@@ -42,6 +42,8 @@ var (
 	ErrExists = errors.New("already in the journal")
 	// ErrUnknown: no such row.
 	ErrUnknown = errors.New("not in the journal")
+	// ErrStorage: the disk or the file underneath fails, or is full.
+	ErrStorage = errors.New("journal cannot be used")
 	// ErrMove: the state machine does not allow the move; nothing was written.
 	ErrMove = errors.New("impossible move")
 )
@@ -199,3 +201,29 @@ func (j *Journal) commit(ctx context.Context, what string, f func(tx *sql.Tx) er
 }
 
 func (j *Journal) now() string { return stamp(j.clock.Now()) }
+
+// probeBytes is how much room the disk must have for the journal to be of use:
+// a cycle's rows and evidence, many times over.
+const probeBytes = 512 << 10
+
+// Probe tries whether the journal takes writes: there is room for some cycles,
+// and a commit reaches the disk. It fails with ErrStorage.
+func (j *Journal) Probe(ctx context.Context) error {
+	if err := j.tryRoom(); err != nil {
+		return fmt.Errorf("journal: probe: %w: %w: make room on its disk", ErrStorage, err)
+	}
+	return j.commit(ctx, "probe", func(*sql.Tx) error { return nil })
+}
+
+// tryRoom writes a file beside the journal and removes it.
+func (j *Journal) tryRoom() (err error) {
+	f, err := os.OpenFile(j.path+".probe", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close(), os.Remove(f.Name())) }()
+	if _, err := f.Write(make([]byte, probeBytes)); err != nil {
+		return err
+	}
+	return f.Sync()
+}

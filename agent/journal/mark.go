@@ -136,7 +136,7 @@ func (m *marks) finish(ctx context.Context, tx *sql.Tx, at, what string) error {
 		return err
 	}
 	if err := m.keep(x); err != nil {
-		return fmt.Errorf("mark it as acknowledged in %s: %w", m.file.Name(), err)
+		return fmt.Errorf("%w: mark the commit as acknowledged in %s: %w: nothing is signed until it can be", ErrStorage, m.file.Name(), err)
 	}
 	return nil
 }

@@ -135,17 +135,25 @@ func sqliteCode(err error) int {
 	return 0
 }
 
-// explainSQLite adds what to do to the errors that a person can act upon.
+// explainSQLite adds what to do to the errors that a person can act upon, and
+// marks those of the disk or file as ErrStorage.
 func explainSQLite(err error) error {
+	what := ""
 	switch sqliteCode(err) {
 	case sqlite3.SQLITE_FULL:
-		return fmt.Errorf("%w: the disk is full: nothing is signed until there is room", err)
+		what = "the disk is full: nothing is signed until there is room"
+	case sqlite3.SQLITE_IOERR:
+		what = "the disk does not take or give the data: nothing is signed until it does; look at the system's log"
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN:
-		return fmt.Errorf("%w: check that the file and its folder may be written by this user", err)
+		what = "check that the file and its folder may be written by this user"
 	case sqlite3.SQLITE_BUSY:
-		return fmt.Errorf("%w: another process held the file for ten seconds: try again", err)
+		what = "another process held the file for ten seconds: try again"
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		what = "the file is damaged: stop the agent, keep the file and its -wal, and restore a copy"
+	default:
+		return err
 	}
-	return err
+	return fmt.Errorf("%w: %w: %s", ErrStorage, err, what)
 }
 
 // syncFolder makes new names in a folder durable.

@@ -376,6 +376,9 @@ func (s *stormy) compareSlots(t *testing.T, c *comparison) bool {
 	same, seen := true, map[string]int{}
 	for _, x := range list {
 		seen[x.Slot.ID()]++
+		if x.Ended.IsZero() || x.Outcome == "interrupted" {
+			continue // its cycle never came to its end, nor its record
+		}
 		if x.Block == (trade.Block{}) {
 			c.differences, same = append(c.differences, "slot "+x.Slot.ID()+" has no block: "+x.Outcome), false
 			continue

@@ -36,11 +36,13 @@ const (
 type stormy struct {
 	*play
 	config *config.Config
+	clock  *clock.Manual // the agent's
 	node   *chain.Client // beside the agent's
 	r      *rand.Rand
-	price  int64 // of ether, 1e-8 USD
-	people int   // that supplied or borrowed
-	series int   // created by the weather
+	price  int64        // of ether, 1e-8 USD
+	trip   func(string) // the agent's; nil: none
+	people int          // that supplied or borrowed
+	series int          // created by the weather
 }
 
 func newStorm(t *testing.T, seed uint64) *stormy {
@@ -103,7 +105,8 @@ func newStorm(t *testing.T, seed uint64) *stormy {
 // start starts the agent, or starts it again after close.
 func (s *stormy) start(t *testing.T) {
 	t.Helper()
-	r, err := wire.Open(t.Context(), s.config, wire.Options{Clock: clock.NewManual(s.Head().Time), Seed: 1})
+	s.clock = clock.NewManual(s.Head().Time)
+	r, err := wire.Open(t.Context(), s.config, wire.Options{Clock: s.clock, Seed: 1, Trip: s.trip})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,6 +126,17 @@ func (s *stormy) cycle(t *testing.T, at trade.Block) agent.Record {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// look is the agent's look at a block, whether a cycle is due or not.
+func (s *stormy) look(t *testing.T, at trade.Block) []agent.Record {
+	t.Helper()
+	s.clock.Set(at.Time)
+	records, err := s.agent.Step(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return records
 }
 
 // send pools a call of a named account.

@@ -57,6 +57,7 @@ type Runtime struct {
 	alarms    *alert.Bell
 	lookout   *lookout
 	control   int64        // the last mode change that was acted on
+	unusable  error        // what is wrong with the journal; nil while it takes writes
 	held      []trade.Hash // the orders that waited for a person at the last look
 	observer  *observer
 	pace      pace
@@ -361,9 +362,8 @@ func (r *Runtime) cronDue(ctx context.Context) (<-chan struct{}, context.CancelF
 	return due, func() { cancel(); <-due }
 }
 
-// Step is one look at the timetable on a block: each due slot runs a cycle; when
-// none is due, open intents are followed all the same.
-func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, error) {
+// step is Step while the journal can be used.
+func (r *Runtime) step(ctx context.Context, head trade.Block) ([]agent.Record, error) {
 	if err := r.heed(ctx); err != nil {
 		return nil, err
 	}

@@ -107,6 +107,21 @@ func (d *Devnet) markFinal(head *types.Header) {
 	}
 }
 
+// Waiting are the transactions in the node's pool, in no particular order: those
+// that could be mined, and those that wait for an earlier nonce.
+func (d *Devnet) Waiting() (out []*types.Transaction) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	pending, queued := d.eth.TxPool().Content()
+	for _, txs := range pending {
+		out = append(out, txs...)
+	}
+	for _, txs := range queued {
+		out = append(out, txs...)
+	}
+	return out
+}
+
 // Pooled is how many transactions could be mined and are not: those that did not
 // fit the last blocks, or pay too little.
 func (d *Devnet) Pooled() int {
