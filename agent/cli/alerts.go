@@ -29,7 +29,7 @@ stays here until then. docs/alarms.md explains each code.`,
 			if err != nil {
 				return err
 			}
-			list, err := wire.ReadAlerts(cmd.Context(), path, all, a.Now())
+			list, err := wire.ReadAlerts(cmd.Context(), path, all)
 			if err != nil {
 				return err
 			}

@@ -45,14 +45,14 @@ type Receiver struct {
 
 // ReadAlerts reads the alarms that nobody acknowledged, or all there are, also
 // while an agent writes the journal.
-func ReadAlerts(ctx context.Context, path string, all bool, now time.Time) (a Alerts, err error) {
+func ReadAlerts(ctx context.Context, path string, all bool) (a Alerts, err error) {
 	r, err := journal.OpenReader(ctx, path)
 	if err != nil {
 		return a, err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
 	a = Alerts{Journal: path, Alarms: []Alarm{}, Receivers: []Receiver{}}
-	since := now.Add(time.Hour) // in the future: only what is open
+	since := endOfTime // only what is open
 	if all {
 		since = time.Time{}
 	}
@@ -73,6 +73,9 @@ func ReadAlerts(ctx context.Context, path string, all bool, now time.Time) (a Al
 	}
 	return a, err
 }
+
+// endOfTime is after all that a journal has.
+var endOfTime = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
 
 func alarmOf(s journal.AlarmStory) (Alarm, error) {
 	e, err := entryOf(s)
