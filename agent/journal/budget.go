@@ -13,7 +13,8 @@ import (
 // PremiumSince is the premium in one asset's base units: Spent by buys that
 // executed in blocks at or after t (refunded ones not counted), and Reserved by
 // buys of any age that are not known to have executed, each at the most it may
-// cost. One that is only proposed counts: its limits were measured before it was
+// cost, and by executed ones whose block is not final, at what they may cost more
+// if it is taken back. One that is only proposed counts: its limits were measured before it was
 // written, and are not measured again before it is signed.
 func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t time.Time) (trade.Budget, error) {
 	var b trade.Budget
@@ -32,11 +33,40 @@ func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t t
 		return b, err
 	}
 	for _, s := range open {
-		if s.Intent.Identity.Action == trade.Buy && s.Intent.Asset == asset && (s.State == trade.Proposed || s.State == trade.Approved || s.State == trade.Submitted) {
+		if s.Intent.Identity.Action != trade.Buy || s.Intent.Asset != asset {
+			continue
+		}
+		switch s.State {
+		case trade.Proposed, trade.Approved, trade.Submitted:
 			b.Reserved = b.Reserved.Plus(s.Intent.Limit)
+		case trade.Accepted, trade.Filled:
+			more, err := r.mayRise(ctx, s)
+			if err != nil {
+				return b, err
+			}
+			b.Reserved = b.Reserved.Plus(more)
 		}
 	}
 	return b, nil
+}
+
+// mayRise is what an executed purchase may cost more if a reorg takes its block
+// and it executes again: nothing once its block is final.
+func (r *Reader) mayRise(ctx context.Context, s trade.Standing) (amount.Amount, error) {
+	tried, err := r.Attempts(ctx, s.Intent.ID())
+	if err != nil {
+		return amount.Amount{}, err
+	}
+	var paid amount.Amount
+	for _, f := range s.Fills {
+		paid = paid.Plus(f.Paid)
+	}
+	for _, a := range tried {
+		if a.State == trade.Final {
+			return amount.Amount{}, nil
+		}
+	}
+	return s.Intent.Limit.Minus(paid), nil
 }
 
 // GasSince is gas in wei: Spent by transactions in blocks at or after t, and
