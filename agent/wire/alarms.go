@@ -91,7 +91,7 @@ func (r *Runtime) keepWatch(ctx context.Context, head trade.Block, records []age
 		return
 	}
 	mode := r.lookout.modes(ctx)
-	well := stepped == nil
+	well := stepped == nil && r.Watching() == nil
 	for _, x := range records {
 		if x.Resumed {
 			continue
