@@ -37,14 +37,11 @@ func newCage(f *folder, memory, processes uint64) *cage {
 		{unix.RLIMIT_NOFILE, mostOpenFiles}, {unix.RLIMIT_FSIZE, mostFileBytes}, {unix.RLIMIT_CORE, 0},
 	}}
 	var err error
+	c.is.Memory = memory
 	if c.group, err = newGroup(f.name(), memory, processes); err == nil {
-		c.is.Group, c.is.Memory, c.is.Processes = c.group.kind, memory, processes
+		c.is.Group, c.is.Processes = c.group.kind, processes
 	} else {
-		// Address space counts what a program reserves and never touches; data is
-		// nearer to what it uses.
-		c.limits = append(c.limits, limit{unix.RLIMIT_DATA, memory})
-		c.is.Memory = memory
-		c.is.Missing = append(c.is.Missing, fmt.Sprintf("no control group bounds its processes: %v", err))
+		c.ungroup(err)
 	}
 	if c.rules, err = newLandlock(f.path); err == nil {
 		c.is.Files = true
@@ -54,12 +51,34 @@ func newCage(f *folder, memory, processes uint64) *cage {
 	return c
 }
 
+// ungroup does without a control group. Of the resource limits, address space
+// counts what a program reserves and never touches; data is nearer to what it uses.
+func (c *cage) ungroup(why error) {
+	if c.group != nil {
+		c.group.remove()
+	}
+	c.group, c.is.Group, c.is.Processes = nil, "", 0
+	c.limits = append(c.limits, limit{unix.RLIMIT_DATA, c.is.Memory})
+	c.is.Missing = append(c.is.Missing, fmt.Sprintf("no control group bounds its processes: %v", why))
+}
+
 // attributes put the process into a group of its own, out of reach of the
 // terminal's interrupt, let the kernel kill it when the host dies, and stop it
 // before its first instruction.
-func attributes(flags uintptr) *syscall.SysProcAttr {
-	return &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL, Ptrace: true, Cloneflags: flags}
+func attributes(namespaces uintptr, stop bool) *syscall.SysProcAttr {
+	return &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL, Ptrace: stop, Cloneflags: namespaces}
 }
+
+const namespaces = unix.CLONE_NEWPID | unix.CLONE_NEWNET | unix.CLONE_NEWIPC
+
+// starts are the ways to start a process, the best first. Without privileges a
+// user namespace allows the others; it maps nobody, so that the process sees
+// itself as nobody, and owns its files all the same. Where a process cannot be
+// stopped it runs for a moment before its limits hold.
+var starts = []struct {
+	namespaces uintptr
+	stop       bool
+}{{namespaces, true}, {namespaces | unix.CLONE_NEWUSER, true}, {0, true}, {0, false}}
 
 // start starts the process inside the cage. It must be called on a locked thread
 // that lives as long as the process and does nothing else: Linux sends the
@@ -73,55 +92,47 @@ func (c *cage) start(cmd *exec.Cmd) error {
 		}
 	}
 	dropCapabilities()
-	// Without privileges a user namespace allows the others. It maps nobody: the
-	// process sees itself as nobody, and owns its files all the same.
-	const namespaces = unix.CLONE_NEWPID | unix.CLONE_NEWNET | unix.CLONE_NEWIPC
-	var err error
-	for _, flags := range []uintptr{namespaces, namespaces | unix.CLONE_NEWUSER, 0} {
+	for _, way := range starts {
 		try := *cmd // an exec.Cmd that failed cannot be started again
-		try.SysProcAttr = attributes(flags)
-		if err = try.Start(); err == nil {
-			cmd.Process = try.Process
-			c.is.Namespaces = flags != 0
-			break
+		try.SysProcAttr = attributes(way.namespaces, way.stop)
+		err := try.Start()
+		if errors.Is(err, syscall.EPERM) || errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.ENOSYS) {
+			if way == starts[len(starts)-1] {
+				return err
+			}
+			continue
 		}
-		if !errors.Is(err, syscall.EPERM) && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.ENOSPC) {
+		if errors.Is(err, syscall.EACCES) {
+			return fmt.Errorf("%w: is %s on a file system that is mounted noexec? set TMPDIR to a folder on another", err, c.folder)
+		}
+		if err != nil {
 			return err
 		}
+		cmd.Process = try.Process
+		if c.is.Namespaces = way.namespaces != 0; !c.is.Namespaces {
+			c.is.Missing = append(c.is.Missing, "the system allows it no namespaces: it has a network, and children that leave its process group are looked for by their environment")
+		}
+		if err := c.hold(cmd.Process.Pid, way.stop); err != nil {
+			_ = killGroup(cmd.Process)
+			_, _ = cmd.Process.Wait()
+			return err
+		}
+		return nil
 	}
-	if err != nil {
-		return err
-	}
-	if !c.is.Namespaces {
-		c.is.Missing = append(c.is.Missing, "the system allows it no namespaces: children that leave its process group are looked for by their environment")
-	}
-	if err := c.release(cmd.Process.Pid); err != nil {
-		_ = killGroup(cmd.Process)
-		_, _ = cmd.Process.Wait()
-		return err
-	}
-	return nil
+	return errors.New("there is no way to start it")
 }
 
-// release bounds a process that stands before its first instruction, and lets it
-// go.
-func (c *cage) release(pid int) error {
-	var status syscall.WaitStatus
-	for {
-		_, err := syscall.Wait4(pid, &status, 0, nil)
-		if err == nil {
-			break
+// hold bounds a process, and lets it go when it stands before its first
+// instruction.
+func (c *cage) hold(pid int, stopped bool) error {
+	if stopped {
+		if err := awaitStop(pid); err != nil {
+			return err
 		}
-		if !errors.Is(err, syscall.EINTR) {
-			return fmt.Errorf("wait for its first instruction: %w", err)
-		}
-	}
-	if !status.Stopped() {
-		return errors.New("it was killed before its first instruction")
 	}
 	if c.group != nil {
 		if err := c.group.add(pid); err != nil {
-			return err
+			c.ungroup(err)
 		}
 	}
 	for _, l := range c.limits {
@@ -134,10 +145,30 @@ func (c *cage) release(pid int) error {
 			return fmt.Errorf("set its resource limit %d: %w", l.resource, err)
 		}
 	}
+	if !stopped {
+		return nil
+	}
 	if err := syscall.PtraceDetach(pid); err != nil {
 		return fmt.Errorf("let it go: %w", err)
 	}
 	return nil
+}
+
+// awaitStop returns when a traced process stands before its first instruction.
+func awaitStop(pid int) error {
+	for {
+		var status syscall.WaitStatus
+		_, err := syscall.Wait4(pid, &status, 0, nil)
+		switch {
+		case errors.Is(err, syscall.EINTR):
+		case err != nil:
+			return fmt.Errorf("wait for its first instruction: %w", err)
+		case !status.Stopped():
+			return errors.New("it was killed before its first instruction")
+		default:
+			return nil
+		}
+	}
 }
 
 // dropCapabilities takes from what this thread starts every privilege but the

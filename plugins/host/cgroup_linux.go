@@ -83,8 +83,8 @@ func (g *group) enter(controller, dir string) error {
 	if slices.Contains(g.dirs, dir) {
 		return nil
 	}
-	if err := os.Mkdir(dir, 0o755); err != nil {
-		return err
+	if err := unix.Mkdir(dir, 0o755); err != nil {
+		return fmt.Errorf("make a group in %s: %w", filepath.Dir(dir), err)
 	}
 	g.dirs = append(g.dirs, dir)
 	procs, err := os.OpenFile(filepath.Join(dir, "cgroup.procs"), os.O_WRONLY, 0)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // folder is the private folder of one run: the program as it was hashed, the
@@ -101,6 +102,12 @@ func sweep(root string) {
 	for _, path := range left {
 		if lock, err := lockFolder(path); err == nil {
 			(&folder{path: path, lock: lock}).remove()
+		}
+	}
+	left, _ = filepath.Glob(filepath.Join(root, unlockedName+"*"))
+	for _, path := range left { // of a host that was killed as it made one
+		if info, err := os.Lstat(path); err == nil && info.IsDir() && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(path) // another user's stays
 		}
 	}
 }

@@ -16,7 +16,8 @@ type lastWords struct {
 	mu    sync.Mutex
 	kept  []byte
 	line  []byte
-	lines int // logged since the last answer
+	lines int    // logged since the last answer
+	cause string // the last line in which a Go program says why it ends
 }
 
 const (
@@ -39,6 +40,9 @@ func (l *lastWords) Write(p []byte) (int, error) {
 			l.line = append(l.line, part[:min(room, len(part))]...)
 		}
 		if p = rest; ended {
+			if text := string(l.line); isCause(text) {
+				l.cause = text
+			}
 			switch l.lines++; {
 			case l.lines < loggedLines:
 				l.log.Debug("strategy says", "line", clean(string(l.line)))
@@ -66,12 +70,27 @@ func (l *lastWords) essence() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	kept := string(l.kept)
-	for _, mark := range []string{"panic: ", "fatal error: "} {
+	for _, mark := range causes {
 		if i := strings.LastIndex(kept, mark); i >= 0 {
 			return clean(kept[i:min(len(kept), i+essenceBytes)])
 		}
 	}
+	if l.cause != "" { // its stack was too long to keep both
+		return clean(l.cause[:min(len(l.cause), essenceBytes)])
+	}
 	return clean(kept[max(0, len(kept)-essenceBytes):])
+}
+
+// causes begin the line in which a Go program says why it ends.
+var causes = []string{"panic: ", "fatal error: "}
+
+func isCause(line string) bool {
+	for _, mark := range causes {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // clean is text fit for a terminal: printable, blanks instead of line ends.

@@ -46,7 +46,8 @@ const maxSmallMessage = 1 << 20
 
 // launch starts the process and opens a session. On error nothing is left of it.
 func launch(ctx context.Context, opts Options) (_ *run, err error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, opts.StartTimeout, fmt.Errorf("%w within %v", ErrStart, opts.StartTimeout))
+	late := fmt.Errorf("%w within %v", ErrStart, opts.StartTimeout)
+	ctx, cancel := context.WithTimeoutCause(ctx, opts.StartTimeout, late)
 	defer cancel()
 	r := &run{opts: opts, said: &lastWords{log: opts.Log.With("strategy", opts.Name)}}
 	defer func() {
@@ -55,6 +56,8 @@ func launch(ctx context.Context, opts Options) (_ *run, err error) {
 		}
 		if cause := context.Cause(ctx); cause != nil {
 			err = cause
+		} else if status.Code(err) == codes.DeadlineExceeded { // its own clock rang first
+			err = late
 		}
 		if killed := r.killed(); killed != nil {
 			err = killed
