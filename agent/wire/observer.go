@@ -23,8 +23,7 @@ type observer struct {
 	journal promises
 	clock   clock.Clock
 	prices  *prices
-	feeCap  amount.Amount                 // wei per gas, the most that an order pays
-	tip     amount.Amount                 // wei per gas
+	gas     reckoning
 	symbols map[protection.Address]string // of the assets that alarms watch
 }
 
@@ -36,10 +35,6 @@ type promises interface {
 	Purchases(ctx context.Context) ([]journal.Purchase, error)
 }
 
-// orderGasLimit is the gas that limits reckon with for one order: a purchase
-// through the guard uses about 350,000.
-var orderGasLimit = amount.New(500_000)
-
 func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, clk clock.Clock) (*observer, error) {
 	head, err := m.client.Head(ctx)
 	if err != nil {
@@ -50,7 +45,7 @@ func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, 
 		return nil, err
 	}
 	if c.Wallet != nil {
-		o.feeCap, o.tip = c.Wallet.FeeCap.Amount, c.Wallet.Tip.Amount
+		o.gas = reckoning{policyOf(c), m.node(c)}
 	}
 	return o, nil
 }
@@ -129,9 +124,8 @@ func (o *observer) fees(ctx context.Context, out *agent.Observation) (err error)
 	if out.BaseFee, err = o.market.client.BaseFee(ctx); err != nil {
 		return err
 	}
-	// The wallet's fee cap for an order now.
-	out.OrderGas = orderGasLimit.MulDiv(amount.Min(out.BaseFee.Plus(out.BaseFee).Plus(o.tip), o.feeCap), amount.New(1))
-	return nil
+	out.OrderGas, err = o.gas.order(ctx)
+	return err
 }
 
 // venue reads series and holdings, and puts what open intents promise beside

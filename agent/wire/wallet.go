@@ -1,12 +1,15 @@
 package wire
 
 import (
+	"context"
 	"errors"
 	"os"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wallet"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -57,6 +60,30 @@ func policyOf(c *config.Config) wallet.Policy {
 // node is the chain as the trade stage sees it.
 func (m *Market) node(c *config.Config) wallet.Node {
 	return wallet.Node{Client: m.client, Rollup: wallet.Rollup(c.Wallet.L1Fee)}
+}
+
+// reckoning says what limits count one order's gas with.
+type reckoning struct {
+	policy wallet.Policy
+	node   wallet.Node
+}
+
+// An order's call data, in bytes, and the gas limit that it is counted with: a
+// purchase through the guard uses about 350,000.
+const (
+	orderBytes    = 512
+	orderGasLimit = 500_000
+)
+
+// order is the most, in wei, that one order may cost: bumped up to the trades'
+// cap, whatever gas costs now, with what a rollup charges beside it. The trade
+// stage spends no more on it.
+func (r reckoning) order(ctx context.Context) (amount.Amount, error) {
+	if r.node.Client == nil {
+		return amount.Amount{}, nil // no wallet: nothing is traded
+	}
+	fee, err := r.node.DataFee(ctx, trade.Call{Data: make([]byte, orderBytes)})
+	return r.policy.WorstWei(orderGasLimit, fee), err
 }
 
 // openTrader joins wallet, node and relay into the trade stage.
