@@ -171,7 +171,7 @@ func TestATypoInAnyKeyOrValueIsRefusedOrMeansTheSame(t *testing.T) {
 // A required key that is missing is named; an optional one falls back.
 func TestAMissingKeyIsNamedUnlessItIsOptional(t *testing.T) {
 	text := []byte(example(t))
-	optional := []string{"timeout", "chunk", "passwordFile", "zone", "catchUp", "deadline", "parameters", "memory", "processes", "crashDrop", "share", "venues", "wallet", "orderTTL", "retention",
+	optional := []string{"timeout", "chunk", "bumpBlocks", "l1Fee", "passwordFile", "zone", "catchUp", "deadline", "parameters", "memory", "processes", "crashDrop", "share", "venues", "wallet", "orderTTL", "retention",
 		"cooldown", "approval", "premiumAbove", "coverAbove", "rateFrom", "rateTo", "expires", "alerts", "repeat", "stall", "severity"}
 	for _, s := range spots(parse(t, text), "", nil) {
 		if s.key == nil {
