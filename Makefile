@@ -11,7 +11,9 @@ SHELL := bash
 
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 LINTER := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
-KILLS ?= 1000
+KILLS ?= 10000
+PAUSES ?= 1000
+LANES ?= 2
 EXAMPLE := plugins/strategy/example
 NPM_PROJECT := agent/lending/aave/npm
 # What the generators write, for generate-check.
@@ -57,8 +59,8 @@ generate-check: generate ## fail when a generated file is not what its source gi
 		if [[ -n $$new ]]; then echo "generated and not committed:"; echo "$$new"; exit 1; fi
 	@echo "generated files are what their sources give"
 
-reliability: ## kill the agent KILLS times (1000) at named points and count what was doubled, lost or stuck
-	HEDGEROW_KILLS=$(KILLS) go test -count=1 -timeout 6h -v -run 'TestKilledAnywhere' ./agent
+reliability: ## kill the agent KILLS times (10000) at named points, hunt planted bugs, stop and double processes (PAUSES)
+	go run ./agent/reliability -kills $(KILLS) -pauses $(PAUSES) -lanes $(LANES) $(if $(SEED),-seed $(SEED)) $(if $(JSON),-json)
 
 .PHONY: node
 node:
