@@ -71,14 +71,17 @@ func attributes(namespaces uintptr, stop bool) *syscall.SysProcAttr {
 
 const namespaces = unix.CLONE_NEWPID | unix.CLONE_NEWNET | unix.CLONE_NEWIPC
 
+// way is how a process is started.
+type way struct {
+	namespaces uintptr
+	stop       bool // before its first instruction
+}
+
 // starts are the ways to start a process, the best first. Without privileges a
 // user namespace allows the others; it maps nobody, so that the process sees
 // itself as nobody, and owns its files all the same. Where a process cannot be
 // stopped it runs for a moment before its limits hold.
-var starts = []struct {
-	namespaces uintptr
-	stop       bool
-}{{namespaces, true}, {namespaces | unix.CLONE_NEWUSER, true}, {0, true}, {0, false}}
+var starts = []way{{namespaces, true}, {namespaces | unix.CLONE_NEWUSER, true}, {0, true}, {0, false}}
 
 // start starts the process inside the cage. It must be called on a locked thread
 // that lives as long as the process and does nothing else: Linux sends the
@@ -92,34 +95,38 @@ func (c *cage) start(cmd *exec.Cmd) error {
 		}
 	}
 	dropCapabilities()
-	for _, way := range starts {
-		try := *cmd // an exec.Cmd that failed cannot be started again
-		try.SysProcAttr = attributes(way.namespaces, way.stop)
-		err := try.Start()
-		if errors.Is(err, syscall.EPERM) || errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.ENOSYS) {
-			if way == starts[len(starts)-1] {
-				return err
-			}
+	for i, w := range starts {
+		err := c.startBy(w, cmd)
+		refused := errors.Is(err, syscall.EPERM) || errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.ENOSYS)
+		switch {
+		case refused && cmd.Process == nil && i+1 < len(starts):
 			continue
-		}
-		if errors.Is(err, syscall.EACCES) {
+		case errors.Is(err, syscall.EACCES):
 			return fmt.Errorf("%w: is %s on a file system that is mounted noexec? set TMPDIR to a folder on another", err, c.folder)
-		}
-		if err != nil {
+		default:
 			return err
 		}
-		cmd.Process = try.Process
-		if c.is.Namespaces = way.namespaces != 0; !c.is.Namespaces {
-			c.is.Missing = append(c.is.Missing, "the system allows it no namespaces: it has a network, and children that leave its process group are looked for by their environment")
-		}
-		if err := c.hold(cmd.Process.Pid, way.stop); err != nil {
-			_ = killGroup(cmd.Process)
-			_, _ = cmd.Process.Wait()
-			return err
-		}
-		return nil
 	}
-	return errors.New("there is no way to start it")
+	return nil
+}
+
+// startBy tries one way. The process is set only if it was started.
+func (c *cage) startBy(w way, cmd *exec.Cmd) error {
+	try := *cmd // an exec.Cmd that failed cannot be started again
+	try.SysProcAttr = attributes(w.namespaces, w.stop)
+	if err := try.Start(); err != nil {
+		return err
+	}
+	cmd.Process = try.Process
+	if c.is.Namespaces = w.namespaces != 0; !c.is.Namespaces {
+		c.is.Missing = append(c.is.Missing, "the system allows it no namespaces: it has a network, and children that leave its process group are looked for by their environment")
+	}
+	if err := c.hold(cmd.Process.Pid, w.stop); err != nil {
+		_ = killGroup(cmd.Process)
+		_, _ = cmd.Process.Wait()
+		return err
+	}
+	return nil
 }
 
 // hold bounds a process, and lets it go when it stands before its first

@@ -1,9 +1,14 @@
 package host
 
 import (
+	"bufio"
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -48,6 +53,68 @@ func TestWithoutNamespacesAnEscapedChildIsFoundByItsMark(t *testing.T) {
 	var status syscall.WaitStatus
 	if _, err := syscall.Wait4(escaped, &status, 0, nil); err != nil || status.Signal() != syscall.SIGKILL {
 		t.Errorf("it ended with %v, %v", status, err)
+	}
+}
+
+// Every way to start a process holds it and its orphans, with a control group
+// and without.
+func TestEveryWayToStartHoldsAProcessAndItsOrphans(t *testing.T) {
+	for i, w := range starts {
+		for _, grouped := range []bool{true, false} {
+			t.Run(fmt.Sprintf("way %d, control group %v", i+1, grouped), func(t *testing.T) {
+				t.Parallel()
+				f, err := newFolder()
+				if err != nil {
+					t.Fatal(err)
+				}
+				c := newCage(f, 64<<20, 16)
+				if !grouped && c.group != nil {
+					c.ungroup(errors.New("the test wants none"))
+				} else if grouped && c.group == nil {
+					t.Skip(c.is)
+				}
+				token := fmt.Sprintf("%d7%d%v", os.Getpid(), i, map[bool]int{true: 1}[grouped])
+				cmd := exec.Command("/bin/sh", "-c", "ulimit -n; (setsid sleep 600."+token+" > /dev/null 2>&1 &) ; echo started; exec sleep 600."+token)
+				cmd.Env = []string{markVariable + "=" + f.path, "PATH=/usr/bin:/bin"}
+				out, in, err := os.Pipe()
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer func() { _ = out.Close() }()
+				cmd.Stdout = in
+				started := make(chan error)
+				ended := make(chan struct{})
+				go func() {
+					defer close(ended)
+					runtime.LockOSThread()
+					err := c.startBy(w, cmd)
+					started <- err
+					if err == nil {
+						_ = cmd.Wait()
+					}
+				}()
+				if err := <-started; err != nil {
+					t.Skip("the system does not allow it: ", err)
+				}
+				_ = in.Close()
+				said := bufio.NewScanner(out)
+				var lines []string
+				for len(lines) < 2 && said.Scan() {
+					lines = append(lines, said.Text())
+				}
+				if want := []string{"1024", "started"}; !slices.Equal(lines, want) && w.stop {
+					t.Errorf("it says %v, not %v", lines, want)
+				}
+				c.kill()
+				if err := killGroup(cmd.Process); err != nil {
+					t.Error(err)
+				}
+				<-ended
+				c.remove()
+				f.remove()
+				waitFor(t, func() bool { return len(leftovers(token, []string{f.path})) == 0 }, "it leaves %v", leftovers(token, []string{f.path}))
+			})
+		}
 	}
 }
 
