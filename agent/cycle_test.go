@@ -20,7 +20,7 @@ import (
 type notebook struct {
 	standing agent.Standing
 	records  []agent.Record
-	state    limits.State
+	failures uint64 // in a row
 	trips    []trade.Control
 	promises int
 }
@@ -37,7 +37,7 @@ func (n *notebook) Stand(ctx context.Context, _ string, s agent.Standing, _ time
 }
 func (n *notebook) Budget(ctx context.Context, _ time.Time) (agent.Budget, error) {
 	b := active()
-	b.State = n.state
+	b.Failures = n.failures
 	return b, ctx.Err()
 }
 func (n *notebook) Trip(ctx context.Context, change trade.Control) error {
@@ -136,5 +136,18 @@ func TestAStrategyAnswersASlotOnce(t *testing.T) {
 	r, err := a.Cycle(t.Context(), slot, trade.Block{Number: 5, Time: noon})
 	if err != nil || s.asked != 0 || !r.Strategies[0].Spoke || r.Decision.Targets[0].Level != money(700) || string(n.standing.State) != "after this slot" {
 		t.Errorf("asked %d times, %+v, %v", s.asked, r.Strategies, err)
+	}
+}
+
+func TestATripIsDurableAndNothingIsPromisedOnIt(t *testing.T) {
+	s, n := &stopper{}, &notebook{failures: 9}
+	a := &agent.Agent{Policy: policy(), Clock: clock.NewManual(noon), Observe: s, Quote: s, Trade: s, Diary: n, Alarms: s, Log: slog.New(slog.DiscardHandler),
+		Strategies: []agent.Strategy{{Proposer: s, Weight: protection.WAD, Deadline: time.Minute}}}
+	r, err := a.Cycle(t.Context(), trade.Slot{Schedule: "s", At: noon}, trade.Block{Number: 5, Time: noon})
+	if err != nil || n.promises != 0 || len(r.Decision.Intents) != 0 || len(n.records) != 1 {
+		t.Errorf("%v, %d promises, %+v", err, n.promises, r.Decision.Intents)
+	}
+	if len(n.trips) != 1 || n.trips[0].Mode != trade.ModeHalted || n.trips[0].Who != limits.ConsecutiveFailures || n.trips[0].Person || len(s.alarms) == 0 {
+		t.Errorf("trips %+v, alarms %q", n.trips, s.alarms)
 	}
 }

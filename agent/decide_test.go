@@ -251,3 +251,28 @@ func TestDecideIsAPureFunction(t *testing.T) {
 		t.Fatal("another slot, the same intent id")
 	}
 }
+
+// steep prices a pool: the square of all that is taken of it, whichever series.
+var steep = quoteFunc(func(a amount.Amount) (amount.Amount, error) { return a.MulDiv(a, money(100_000)), nil })
+
+func TestOrdersOfOneCycleOnOnePoolArePricedInTurn(t *testing.T) {
+	o := observation()
+	other := o.Series[0]
+	other.ID = protection.Address{5} // sorts first
+	o.Series = append(o.Series, other)
+	books := wants(1000)
+	books[0].Targets = append(books[0].Targets, trade.Target{Series: other.ID, Level: money(1000), Until: noon.Add(time.Hour)})
+	d, err := agent.Decide(t.Context(), policy(), o, books, active(), steep)
+	if err != nil || len(d.Orders) != 2 {
+		t.Fatalf("orders = %+v, %v: %+v", d.Orders, err, d.Verdicts)
+	}
+	// 1000² and (2000² − 1000²), by 100,000; the second rounded against the fund.
+	if d.Orders[0].Quote != money(10) || d.Orders[1].Quote != money(30).Plus(amount.New(1)) {
+		t.Errorf("quotes %s and %s", d.Orders[0].Quote.Format(6), d.Orders[1].Quote.Format(6))
+	}
+	again, err := agent.Record{Policy: policy(), Observation: o, Budget: active(), Decision: d,
+		Strategies: []agent.StrategyRecord{{Strategy: "x", Weight: protection.WAD, Targets: books[0].Targets}}}.Replay(t.Context())
+	if err != nil || len(again.Orders) != 2 || again.Orders[1].Quote != d.Orders[1].Quote {
+		t.Errorf("replayed %+v, %v", again.Orders, err)
+	}
+}

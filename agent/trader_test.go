@@ -58,7 +58,7 @@ func TestABuyLivesFromProposedToSettled(t *testing.T) {
 	if len(s.Fills) != 1 || s.Fills[0].OrderID != 1 || s.Fills[0].Amount != amount.New(1e9) || s.Fills[0].Paid.IsZero() || s.Fills[0].Paid.Cmp(buy.Limit) > 0 {
 		t.Fatalf("fills %+v", s.Fills)
 	}
-	if b, err := d.journal.PremiumSince(ctx, d.Token, time.Time{}); err != nil || !b.Reserved.IsZero() || b.Spent != s.Fills[0].Paid {
+	if b, err := d.journal.PremiumSince(ctx, d.Token, time.Time{}); err != nil || b.Reserved != buy.Limit.Minus(s.Fills[0].Paid) || b.Spent != s.Fills[0].Paid {
 		t.Fatalf("budget %+v, %v", b, err)
 	}
 	d.step(t, waiting*time.Second)

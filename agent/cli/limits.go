@@ -3,7 +3,6 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 )
@@ -38,10 +37,7 @@ func limitsTable(h wire.Headroom) report.Table {
 	t := report.Table{Title: "Limits as of " + h.Slot + ", " + instant(h.Block.Time) + "; the portfolio is " + modeText(h.Mode),
 		Columns: columns("limit", "of", ">measured", ">bound", ">headroom", ">", "state", "since", "why")}
 	for _, l := range h.Limits {
-		left, part := "–", ""
-		if l.Left != nil {
-			left, part = l.Unit.Format(*l.Left), limits.Parts.Format(*l.LeftPart)
-		}
+		left, part := l.Headroom()
 		t.Add(l.Limit, l.Subject, l.Measured, l.Bound, left, part, l.State, instant(l.Since), oneLine(l.Reason, 80))
 	}
 	t.Note = "Headroom is what the bound leaves; – where only an order is measured: then the last one is shown."

@@ -42,6 +42,15 @@ type Limit struct {
 	Reason string    `json:"reason,omitempty"`
 }
 
+// Headroom prints what is left, in the limit's unit and as a part of its bound; a
+// dash for a limit that only an order has.
+func (l Limit) Headroom() (left, part string) {
+	if l.Left == nil {
+		return "–", ""
+	}
+	return l.Unit.Format(*l.Left), limits.Parts.Format(*l.LeftPart)
+}
+
 // ReadLimits measures every limit from a journal, also while an agent writes it:
 // budgets as they stand now, what is observed as the last recorded cycle saw it,
 // and what each limit said last.
