@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
@@ -68,8 +69,8 @@ func (r *Runtime) tellHeld(ctx context.Context) error {
 		id := h.Intent.ID()
 		now = append(now, id)
 		if h.Answer.Seq == 0 {
-			r.alarms.Raise(ctx, "approval", id.Short(), fmt.Sprintf("%s waits for a person until %s: %s: hedgerow approve %s, or hedgerow approve --reject %s",
-				order(h.Intent), h.Intent.Hold.Until.UTC().Format("2006-01-02 15:04:05Z"), h.Intent.Hold.Why[0], id.Short(), id.Short()))
+			r.alarms.Raise(ctx, "approval", id.Short(), fmt.Sprintf("answer with hedgerow approve %s, or --reject, until %s: %s: %s",
+				id.Short(), h.Intent.Hold.Until.UTC().Format("2006-01-02 15:04:05Z"), order(h.Intent), strings.Join(h.Intent.Hold.Why, "; ")))
 		}
 	}
 	for _, id := range r.held {
