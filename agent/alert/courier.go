@@ -46,7 +46,7 @@ type courier struct {
 	mu      sync.Mutex
 	pending map[int64]Notice // by alarm: the newest says all
 	wake    chan struct{}    // has a token when pending grew
-	idle    chan struct{}    // closed while nothing waits
+	idle    chan struct{}    // closed while nothing waits, and while the receiver fails
 	busy    bool             // idle is open
 
 	failures int       // in a row
@@ -149,7 +149,7 @@ func (c *courier) waiting() (list []Notice) {
 	return list
 }
 
-// rest says that nothing waits; c.mu is held.
+// rest says that there is nothing to wait for now; c.mu is held.
 func (c *courier) rest() {
 	if c.busy {
 		c.busy = false
@@ -229,6 +229,9 @@ func (c *courier) failed(ctx context.Context, m Message, err error) {
 		pause = max(pause, min(refusal.RetryAfter, mostAsked))
 	}
 	c.next = now.Add(pause)
+	c.mu.Lock()
+	c.rest() // whoever waits for the last word need not wait for this receiver
+	c.mu.Unlock()
 	c.log.WarnContext(ctx, "alarms were not delivered", "receiver", c.Name, "notices", len(m.Notices)+m.Waiting, "failures", c.failures, "again", c.next, "error", err)
 	c.keep(ctx, func(ctx context.Context) error { return c.ledger.Attempted(ctx, c.Name, now, c.failures, err.Error()) })
 	if permanent || c.failures >= complainAfter {

@@ -95,9 +95,9 @@ func (p *Post) remind(ctx context.Context) {
 	}
 }
 
-// Stop ends delivery. What waits has until ctx ends to go out: an agent that
-// ends on an error has something to say. What is still not delivered then is
-// delivered after the next start.
+// Stop ends delivery. What waits has until ctx ends to go out, unless its
+// receiver fails: an agent that ends on an error has something to say. What is
+// still not delivered then is delivered after the next start.
 func (p *Post) Stop(ctx context.Context) {
 	for _, c := range p.couriers {
 		c.mu.Lock()

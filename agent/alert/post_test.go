@@ -316,6 +316,17 @@ func TestTheLastWordGoesOutBeforeTheEnd(t *testing.T) {
 	}
 }
 
+func TestTheEndDoesNotWaitForAReceiverThatFails(t *testing.T) {
+	clk, desk := stopped(noon), &shelf{}
+	desk.answer(func(context.Context, Message) error { return errors.New("connection refused") })
+	bell, post, err := Start(t.Context(), PostOptions{Clock: clk, Receivers: []Receiver{{"desk", Warning, desk}}, Log: slog.New(slog.DiscardHandler)}, time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bell.Raise(t.Context(), "gas", "signer", "low")
+	post.Stop(t.Context()) // else it never returns
+}
+
 // A full disk keeps no alarm from people: nothing of it is in the ledger, and
 // everything goes out.
 func TestAlarmsReachPeopleThoughTheJournalCannotBeWritten(t *testing.T) {
