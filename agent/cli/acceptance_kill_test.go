@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -58,7 +59,7 @@ func (h *house) pluginKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.eventually("a cycle that waits for its strategy", func() bool {
-		_, err := os.Stat(wish + ".asked")
+		_, err := os.Stat(fmt.Sprintf("/proc/%d/cwd/asked", victim.pid))
 		return err == nil
 	})
 	wants(t, wish, "5000")

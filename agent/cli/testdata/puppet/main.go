@@ -1,7 +1,7 @@
 // Command puppet is a strategy for tests: it wants what a file says. The file's
 // text is the level that it wants of every series in whole tokens, and may be a
-// number that no host should take: NaN, Inf, -1. "hang" writes FILE.asked, and
-// does not answer.
+// number that no host should take: NaN, Inf, -1. "hang" writes a file "asked" into
+// its working folder, the only one that it may write to, and does not answer.
 package main
 
 import (
@@ -48,7 +48,7 @@ func (s *puppet) Evaluate(_ context.Context, o *strategy.Observation) (*strategy
 		return nil, err
 	}
 	if strings.TrimSpace(string(text)) == "hang" {
-		if err := os.WriteFile(s.File+".asked", nil, 0o600); err != nil {
+		if err := os.WriteFile("asked", nil, 0o600); err != nil {
 			return nil, err
 		}
 		select {}
