@@ -124,9 +124,10 @@ func (f *follower) run(ctx context.Context, head trade.Block) error {
 	}
 }
 
-// report hands trouble to whoever listens, and forgets the oldest when nobody does.
+// report hands trouble to whoever listens, who also says it to people, and
+// forgets the oldest when nobody does.
 func (f *follower) report(err error) {
-	f.c.log.Warn("lost the chain's head; trying again", "node", f.c.where, "error", err)
+	f.c.log.Debug("lost the chain's head; trying again", "node", f.c.where, "error", err)
 	push(f.trouble, err)
 }
 
@@ -135,7 +136,7 @@ func (f *follower) pass(ctx context.Context) {
 	for {
 		select {
 		case err := <-f.c.complaints:
-			f.c.log.Warn("a node stands apart", "error", err)
+			f.c.log.Debug("a node stands apart", "error", err)
 			push(f.trouble, err)
 		case <-ctx.Done():
 			return
