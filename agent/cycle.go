@@ -211,7 +211,7 @@ var gates = []string{limits.DataAge, limits.PricesAgree, limits.FeedHeartbeat, l
 // trip makes the trips of a decision durable before anything else of it is.
 func (a *Agent) trip(ctx context.Context, trips []limits.Trip) error {
 	for _, t := range trips {
-		a.Alarms.Raise(ctx, "limit", t.Limit, "the portfolio is "+t.Mode.String()+": "+t.Reason)
+		a.Alarms.Raise(ctx, "trip", t.Limit, fmt.Sprintf("it set the portfolio to %s: %s", t.Mode, t.Reason))
 		if err := a.Diary.Trip(ctx, trade.Control{Mode: t.Mode, Who: t.Limit, Reason: t.Reason}); err != nil {
 			return fmt.Errorf("trip %s: %w", t.Limit, err)
 		}

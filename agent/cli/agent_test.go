@@ -77,6 +77,19 @@ func TestCommandsOnAnAgentThatHedges(t *testing.T) {
 			t.Errorf("got %+v", s)
 		}
 	})
+	t.Run("limits shows what each measures, leaves and says since when", func(t *testing.T) {
+		hedgerow(t, on("limits")...).wants(t, exitDone, "Limits as of blocks@", "premiumPerDay", "premiumLifetime", "coverPerAsset", "settlementDeviation", "ordersPerHour",
+			"consecutiveFailures", "drawdown", "saleFloor", "headroom", "since")
+		h := decode[wire.Headroom](t, hedgerow(t, on("limits", "--json")...))
+		for _, l := range h.Limits {
+			if l.Limit == "premiumLifetime" && (l.Left == nil || l.Left.IsZero() || l.State != "ok" || l.Since.IsZero()) {
+				t.Errorf("got %+v", l)
+			}
+		}
+		if len(h.Limits) < 20 {
+			t.Errorf("only %d limits", len(h.Limits))
+		}
+	})
 	t.Run("explain tells the whole story of an intent", func(t *testing.T) {
 		r := hedgerow(t, on("explain", intent.Short())...)
 		r.wants(t, exitDone, "1. Slot and book", "2. What each strategy said", "3. The level wanted", "4. What the limits said", "5. The order",
