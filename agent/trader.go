@@ -130,6 +130,9 @@ type Trader struct {
 	mu     sync.Mutex // one at a time: nonces are handed out in order
 	head   trade.Block
 	nonces trade.Nonces // the signer's, at the last head
+	// strange says that, at the last head, a nonce of ours was taken by a
+	// transaction that the journal does not know and that is not final.
+	strange bool
 }
 
 // Points are the names that Trip is called with, in the order of an intent's
@@ -261,6 +264,7 @@ func (t *Trader) advance(ctx context.Context, head trade.Block) error {
 	if err != nil {
 		return durable(err)
 	}
+	t.strange = false
 	var errs []error
 	for _, s := range open {
 		if err := t.follow(ctx, head, final, s); err != nil {

@@ -82,10 +82,10 @@ func (t *Trader) afford(ctx context.Context, id trade.Hash, cost amount.Amount, 
 // itself, and a no-op in its place, under their caps.
 func (t *Trader) headroom(in trade.Intent, tried []trade.Tried) amount.Amount {
 	worst := trade.ReservedWei(in, tried)
-	if worst.IsZero() {
-		return worst // it is in a block
-	}
 	for _, a := range tried {
+		if a.State != trade.Signed && a.State != trade.Sent {
+			return worst // it is in a block
+		}
 		if a.Attempt.NoOp || !in.Identity.Action.Trades() {
 			a.Attempt.FeeCap = t.Wallet.Cap(true)
 		}

@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -147,7 +148,7 @@ func (t *Trader) finish(ctx context.Context, final trade.Block, s trade.Standing
 	}
 	switch {
 	case a.Attempt.NoOp:
-		p.Steps = steps(s, trade.Expired, a.Attempt.Why+"; a no-op took the nonce")
+		p.Steps = steps(s, trade.Expired, cmp.Or(a.Attempt.Why, "its deadline passed")+"; a no-op took the nonce")
 	case !a.OK:
 		p.Steps = steps(s, trade.Failed, a.Detail)
 	case s.Intent.Identity.Action != trade.Buy:

@@ -100,6 +100,10 @@ func TestATransactionThatTakesOurNonceInThePoolIsNotFollowed(t *testing.T) {
 	d := newStage(t, year).open(t, journalPath(t))
 	buy := d.lasting(t, "one", trade.Buy, 1e9, 1e8, orderGas)
 	d.steal(t, 0) // dearer: it replaces ours in the pool
+	must(t, d.Advance(context.Background(), d.mine(t, time.Second)))
+	other := d.lasting(t, "two", trade.Buy, 1e9, 1e8, orderGas)
+	d.want(t, other, trade.Proposed) // it may be a thief: nothing starts
+	d.want(t, d.submit(t, "three", trade.Poke, 0, 0), trade.Submitted)
 	var err error
 	for range finality + 1 {
 		d.want(t, buy, trade.Submitted)

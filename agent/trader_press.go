@@ -44,6 +44,13 @@ func (t *Trader) press(ctx context.Context, head, final trade.Block, venue Execu
 	if !ours {
 		return t.send(ctx, s, tried)
 	}
+	if t.nonces.Latest > newest.Nonce {
+		// A transaction that is none of these has the nonce, in a block that may
+		// yet go: nothing replaces it, and no trade starts, until that is final.
+		t.strange = true
+		t.log().Warn("a block has a transaction at our nonce that the journal does not know", "intent", s.Intent.ID().Short(), "nonce", newest.Nonce)
+		return t.send(ctx, s, tried)
+	}
 	mode, err := t.Ledger.Mode(ctx)
 	if err != nil {
 		return durable(err)

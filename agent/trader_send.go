@@ -26,6 +26,10 @@ func (t *Trader) begin(ctx context.Context, head trade.Block, venue Executor, s 
 	if ready, err := t.answered(ctx, head, s); err != nil || !ready {
 		return err
 	}
+	if t.strange && in.Identity.Action.Trades() {
+		t.log().Warn("trade waits: somebody else may use our key", "intent", id.Short())
+		return nil
+	}
 	call, err := venue.Build(ctx, head, in)
 	if errors.Is(err, trade.ErrRefused) {
 		if s.State == trade.Proposed {

@@ -70,10 +70,10 @@ func (r *Reader) mayRise(ctx context.Context, s trade.Standing) (amount.Amount, 
 }
 
 // GasSince is gas in wei: Spent by transactions in blocks at or after t, and
-// Reserved by every nonce whose transactions are in no block, at the dearest of
-// them, and by every trade of these, or that waits to be signed, at no less than
-// it was reckoned with: it may still be bumped. A call that reverted and a no-op
-// cost gas too.
+// Reserved by every nonce of which no block is final, at the dearest of its
+// transactions, and by every trade that no block has at no less than it was
+// reckoned with: it may still be bumped. A call that reverted and a no-op cost gas
+// too.
 func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error) {
 	var b trade.Budget
 	spent, err := rows(ctx, r.db, "gas spent", scanAmount, `SELECT e.gas_wei FROM attempt_event e

@@ -168,20 +168,28 @@ func WorstWei(tried []Tried) amount.Amount {
 	return worst
 }
 
-// ReservedWei is the most that an open intent may still cost: what its attempts
-// may, and for a trade no less than what it was reckoned with, up to which it is
-// bumped; nothing once one of them was mined.
+// ReservedWei is the most that an open intent may still cost: its dearest
+// attempt, and for a trade no less than what it was reckoned with, up to which it
+// is bumped. Once one was mined, what the dearest may cost more than that did, if
+// a reorg takes its block; nothing once it is final.
 func ReservedWei(in Intent, tried []Tried) amount.Amount {
+	var worst, spent amount.Amount
+	mined := false
 	for _, t := range tried {
-		if t.State != Signed && t.State != Sent {
+		switch t.State {
+		case Final, Replaced:
 			return amount.Amount{}
+		case Mined:
+			mined, spent = true, t.GasWei
+		}
+		if w := t.Attempt.WorstWei(); w.Cmp(worst) > 0 {
+			worst = w
 		}
 	}
-	worst := WorstWei(tried)
-	if in.GasWei.Cmp(worst) > 0 {
+	if !mined && in.GasWei.Cmp(worst) > 0 {
 		return in.GasWei
 	}
-	return worst
+	return worst.Minus(spent)
 }
 
 // GasWei is what the transaction cost: its gas, and what a rollup charged beside
