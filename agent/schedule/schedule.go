@@ -1,7 +1,20 @@
-// Package schedule says when a cycle runs: by cron in a named zone, or every n
-// blocks. In: expressions, the instant, the head. Out: slots, each of which runs
-// once. It has no clock and no runner of its own: the agent's clock asks it what
-// is due, and waits for what it says comes next.
+// Package schedule says when a cycle runs: by cron in a named zone, every n
+// blocks, or on an alarm. In: expressions, the instant, the head and what alarms
+// look at there. Out: slots, each of which runs once. It has no clock and no
+// runner of its own: the agent's clock asks it what is due, and waits for what it
+// says comes next.
+//
+// # Missed and delayed
+//
+// A cron slot that nobody looked for in time was missed, and its schedule's
+// catch-up policy decides. One that fell due while the cycle before it ran was
+// not missed: it is delayed, runs, and says so. Cycles never overlap. Blocks that
+// a cycle overran are passed over, and an alarm looks at where the world stands,
+// so neither has anything to catch up on.
+//
+// Where the machine's clock is put back, instants come a second time: slots that
+// ran are in the record and do not run again. Where it is put forward, or the
+// machine slept, what lies between was missed.
 //
 // # Daylight saving
 //

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -229,6 +230,68 @@ func TestACycleThatOverrunsDelaysTheNextAndIsRecordedAsLate(t *testing.T) {
 	x.wantsAlarm(t, 1, "missed ten", "slot ten@"+at.Add(10*time.Minute).Format(time.RFC3339)+" was missed")
 	if again := x.look(t); len(again) != 0 {
 		t.Errorf("it ran again: %+v", again)
+	}
+}
+
+// slow is a proposer that answers when it is let, and counts how many are asked
+// at once.
+type slow struct {
+	agent.Proposer
+	asked chan struct{}
+	let   chan struct{}
+	now   *atomic.Int32
+	most  *atomic.Int32
+}
+
+func (s slow) Propose(ctx context.Context, o *agent.Observation, state []byte) (*agent.Proposal, error) {
+	s.most.Store(max(s.most.Load(), s.now.Add(1)))
+	defer s.now.Add(-1)
+	select {
+	case s.asked <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	<-s.let
+	return s.Proposer.Propose(ctx, o, state)
+}
+
+func TestCyclesNeverOverlapAndTheNextRunsOnTheNewestBlock(t *testing.T) {
+	x := newTimed(t, 40, "  - {name: blocks, everyBlocks: 1}\n")
+	s := slow{Proposer: x.agent.Agent.Strategies[0].Proposer, asked: make(chan struct{}), let: make(chan struct{}), now: new(atomic.Int32), most: new(atomic.Int32)}
+	x.agent.Agent.Strategies[0].Proposer = s
+	x.agent.Agent.Strategies[0].Deadline = time.Hour
+	ctx, stop := context.WithCancel(t.Context())
+	records := make(chan agent.Record, 16)
+	ended := make(chan error, 1)
+	go func() { ended <- x.agent.Run(ctx, func(r agent.Record) { records <- r }) }()
+	<-s.asked // the first cycle is under way
+	for range 5 {
+		if _, err := x.Tail(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.let <- struct{}{}
+	first := <-records
+	<-s.asked
+	s.let <- struct{}{}
+	second := <-records
+	if second.Block.Number <= first.Block.Number || second.Slot.Block != second.Block.Number || second.Block.Number > x.Head().Number {
+		t.Errorf("cycles on blocks %d and %d of %d", first.Block.Number, second.Block.Number, x.Head().Number)
+	}
+	stop()
+	for waiting := true; waiting; {
+		select {
+		case err := <-ended:
+			if err != nil {
+				t.Error(err)
+			}
+			waiting = false
+		case <-s.asked:
+			s.let <- struct{}{}
+		}
+	}
+	if most := s.most.Load(); most != 1 {
+		t.Errorf("%d cycles at once", most)
 	}
 }
 
