@@ -53,7 +53,6 @@ var codes = []Code{
 	{"limit", Critical, Away, "a limit stopped all trading", "the text names what was measured against which bound"},
 	{"missed", Warning, Happened, "a slot of the schedule was missed and will not run", "look at what kept the agent; schedule.catchUp decides what happens"},
 	{"observe", Warning, Away, "something could not be read, or is not used", "the text names it; trading waits for what is needed"},
-	{"pin", Critical, Happened, "the code behind a pinned contract changed", "find out what was deployed and whether it is meant, before accepting it"},
 	{"plan", Critical, Away, "the venue does not quote", "look at the venue and the node; claims and pokes go on"},
 	{"reduce", Warning, Away, "the portfolio is REDUCE_ONLY", "find out why, then `hedgerow resume REASON`"},
 	{"reorg", Warning, Happened, "the chain took blocks back", "nothing, unless it happens often: what was decided on them is followed"},
