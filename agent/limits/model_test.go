@@ -74,3 +74,37 @@ func TestTheModelExpectsWhatTheWorstFallsLeave(t *testing.T) {
 		t.Errorf("without volatility and loss it pays %s", e[0].Expected.Format(18))
 	}
 }
+
+// BenchmarkModel100k is one series over 100,000 loans at health factors from
+// 1.05 to 2.5.
+func BenchmarkModel100k(b *testing.B) {
+	k := book.NewKeeper(protection.Address{9}, "aave-v3", 8)
+	index := amount.New(1e9).MulDiv(amount.New(1e18), amount.New(1))
+	if err := k.SetAssets([]book.Asset{
+		{ID: usdc, Symbol: "USDC", Decimals: 6, Price: amount.New(1e8), SupplyIndex: index, DebtIndex: index, Flags: book.Pegged},
+		{ID: weth, Symbol: "WETH", Decimals: 18, Price: amount.New(2000e8), Threshold: 8000, Bonus: 10500, SupplyIndex: index, DebtIndex: index}}); err != nil {
+		b.Fatal(err)
+	}
+	shares := func(n uint64) book.U128 {
+		u, err := book.SharesOf(amount.New(n))
+		if err != nil {
+			b.Fatal(err)
+		}
+		return u
+	}
+	for i := range uint64(100_000) {
+		loan := book.Loan{Debt: []book.Entry{{Asset: 0, Shares: shares(1000e6)}},
+			Collateral: []book.Entry{{Asset: 1, Shares: shares(656_250_000_000_000_000 + i*9_062_500_000_000), Threshold: 8000, Bonus: 10500}}}
+		loan.Borrower[0], loan.Borrower[1], loan.Borrower[2] = byte(i), byte(i>>8), byte(i>>16)
+		if _, err := k.Upsert(loan); err != nil {
+			b.Fatal(err)
+		}
+	}
+	snapshot, s := k.Snapshot(1, [32]byte{1}, now), series()
+	s.Exhaustion = units(50_000_000)
+	for b.Loop() {
+		if got := limits.Model(snapshot, []protection.Series{s}, now, percent(80)); len(got) != 1 || got[0].Expected.IsZero() {
+			b.Fatal(got)
+		}
+	}
+}
