@@ -47,6 +47,7 @@ func check(c *Config, known Known, d *decoder) {
 	if c.Alerts != nil {
 		checkAlerts(*c.Alerts, d)
 	}
+	checkPins(c.Pins, d)
 	if c.Retention < minRetention {
 		d.at("retention", "%s is too short to look back on a decision: write at least %s", c.Retention, minRetention)
 	}

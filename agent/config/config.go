@@ -34,6 +34,7 @@ type Config struct {
 	Limits     Limits     `json:"limits" jsonschema:"What is never exceeded, whatever a strategy proposes. All are required; zero allows nothing."`
 	Approval   *Approval  `json:"approval,omitempty" jsonschema:"Which orders wait for hedgerow approve. Left out: all go by themselves."`
 	Alerts     *Alerts    `json:"alerts,omitempty" jsonschema:"Who is told of alarms. Left out: the log and the journal only."`
+	Pins       []Pin      `json:"pins,omitempty" jsonschema:"The code that contracts have to run. What is not named is pinned when it is first seen."`
 	Journal    Path       `json:"journal" jsonschema:"The journal's file: intents, evidence and slots. Relative to this file's folder."`
 	// Retention is for evidence alone: promises and what became of them stay.
 	Retention time.Duration `json:"retention,omitempty" default:"2160h" jsonschema:"How long the books and records that decisions were made from are kept in the journal; what was promised and done is kept for ever. At least 24h."`

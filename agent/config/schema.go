@@ -19,6 +19,7 @@ func Schema() ([]byte, error) {
 		reflect.TypeFor[Name]():               text(namePattern),
 		reflect.TypeFor[Path]():               {Type: "string", MinLength: jsonschema.Ptr(1)},
 		reflect.TypeFor[Digest]():             text(digestPattern),
+		reflect.TypeFor[CodeHash]():           text(codeHashPattern),
 		reflect.TypeFor[Endpoint]():           {Type: "string", MinLength: jsonschema.Ptr(1)},
 		reflect.TypeFor[Link]():               {Type: "string", MinLength: jsonschema.Ptr(1)},
 		reflect.TypeFor[Secret]():             text(secretPattern),

@@ -246,6 +246,7 @@ func TestEveryTableRefusesUpdateAndDelete(t *testing.T) {
 	must(t, err)
 	must(t, j.End(ctx, slotOne.ID(), "traded", "", Decided{Block: trade.Block{Number: 7, Hash: trade.Hash{7}}, Verdicts: []trade.Verdict{{Limit: "x", Outcome: trade.Passed}}, Limits: []byte("{}")}))
 	must(t, j.Rebranch(ctx, Branch{Slot: slotOne.ID()}))
+	must(t, j.AddPins(ctx, Pin{Part: "pool", Kind: Pinned}))
 	must(t, j.SaveMemory(ctx, trade.Memory{Strategy: "s"}))
 	must(t, j.Record(ctx, trade.Progress{Intent: in.ID(), Leaked: "the relay had its time"}))
 	e, err := j.Raise(ctx, trade.Alarm{Severity: "info"})

@@ -85,6 +85,7 @@ type Ignored struct {
 type fixed struct {
 	protection.Series
 	deficitPool protection.Address
+	model       protection.Address // that prices it
 	maxAge      uint64
 	block       uint64 // in or before which it was created
 }
@@ -139,6 +140,23 @@ func (v *Venue) Name() string { return v.opts.Name }
 
 // Guard is the fund's contract, which holds the money and the cover.
 func (v *Venue) Guard() protection.Address { return v.opts.Guard }
+
+// Contract is a contract that the venue consists of, and the part it plays.
+type Contract struct {
+	Part    string
+	Address protection.Address
+}
+
+// Contracts are those whose code decides what a purchase is worth: market, guard,
+// and of each series known its token, gauge, pool and premium model.
+func (v *Venue) Contracts() []Contract {
+	out := []Contract{{"market", v.opts.Market}, {"guard", v.opts.Guard}}
+	for _, f := range v.known {
+		of := " of series " + f.ID.String()
+		out = append(out, Contract{"token" + of, f.ID}, Contract{"gauge" + of, f.Gauge}, Contract{"pool" + of, f.Pool}, Contract{"premium model" + of, f.model})
+	}
+	return out
+}
 
 // find learns the series that appeared since the last look, once it has
 // forgotten those that a reorg took.
@@ -311,7 +329,7 @@ func (v *Venue) fixedOf(ctx context.Context, at trade.Block, id protection.Addre
 	if err := errors.Join(r[0].Err, r[1].Err, r[2].Err, err1, err2, err3); err != nil {
 		return wrong(fmt.Errorf("its gauge is not an Aave deficit gauge, the only kind that this version reads: %w", err))
 	}
-	f := fixed{deficitPool: protection.Address(pool), maxAge: maxAge}
+	f := fixed{deficitPool: protection.Address(pool), model: protection.Address(t.PremiumModel), maxAge: maxAge}
 	f.Series = protection.Series{ID: id, Symbol: symbol, Venue: v.opts.Name, Gauge: gauge, Pool: protection.Address(t.Pool),
 		Asset: protection.Address(asset), Decimals: decimals,
 		Reference: protection.Reference{Kind: protection.AaveReserve, Market: protection.Address(pool), Asset: protection.Address(asset)},
