@@ -13,6 +13,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unkn
 LINTER := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 KILLS ?= 10000
 PAUSES ?= 1000
+HOST_KILLS ?= 200
 LANES ?= 2
 EXAMPLE := plugins/strategy/example
 NPM_PROJECT := agent/lending/aave/npm
@@ -59,8 +60,9 @@ generate-check: generate ## fail when a generated file is not what its source gi
 		if [[ -n $$new ]]; then echo "generated and not committed:"; echo "$$new"; exit 1; fi
 	@echo "generated files are what their sources give"
 
-reliability: ## kill the agent KILLS times (10000) at named points, hunt planted bugs, stop and double processes (PAUSES)
+reliability: ## kill trade stage (KILLS) and agent (HOST_KILLS), hunt planted bugs, start second agents (PAUSES)
 	go run ./agent/reliability -kills $(KILLS) -pauses $(PAUSES) -lanes $(LANES) $(if $(SEED),-seed $(SEED)) $(if $(JSON),-json)
+	HEDGEROW_HOST_KILLS=$(HOST_KILLS) HEDGEROW_SEED=$(SEED) go test -count=1 -timeout 4h -v -run 'TestAcceptance/a_killed_agent' ./agent/cli
 
 .PHONY: node
 node:

@@ -1,10 +1,10 @@
 package cli_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -59,7 +59,7 @@ func (h *house) pluginKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.eventually("a cycle that waits for its strategy", func() bool {
-		_, err := os.Stat(fmt.Sprintf("/proc/%d/cwd/asked", victim.pid))
+		_, err := os.Stat(wish + ".asked")
 		return err == nil
 	})
 	wants(t, wish, "5000")
@@ -107,22 +107,56 @@ func signal(t *testing.T, m mortal, s syscall.Signal) {
 
 func journalOf(config string) string { return filepath.Join(filepath.Dir(config), "journal.db") }
 
+// number reads a count or a seed that a person chose, from the environment.
+func number(t *testing.T, variable string, otherwise uint64) uint64 {
+	t.Helper()
+	text := os.Getenv(variable)
+	if text == "" {
+		return otherwise
+	}
+	n, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		t.Fatalf("%s: %v", variable, err)
+	}
+	return n
+}
+
+// killsPerTown is how often an agent is killed before its journal is compared
+// with the chain: a town's day, and the day's premium, have an end.
+const killsPerTown = 10
+
 // agentKilled kills the agent at random moments while the world goes on, starts
 // it again each time, and then compares journal and chain: nothing is lost,
-// stuck or done twice.
+// stuck or done twice. HEDGEROW_HOST_KILLS says how often, HEDGEROW_SEED repeats
+// the moments.
 func (h *house) agentKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("not tested in short mode: five kills of a trading agent take about 15 s")
 	}
 	t.Parallel()
-	seed := uint64(time.Now().UnixNano())
-	t.Logf("seed of the moments: %d", seed)
+	kills := number(t, "HEDGEROW_HOST_KILLS", 5)
+	seed := number(t, "HEDGEROW_SEED", uint64(time.Now().UnixNano()))
+	t.Logf("seed of the moments: %d (HEDGEROW_SEED repeats it)", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
+	dead, begun := 0, 0
+	for towns := (int(kills) + killsPerTown - 1) / killsPerTown; towns > 0; towns-- {
+		n := (int(kills) - dead) / towns
+		begun += h.killedInTown(t, random, n)
+		dead += n
+	}
+	t.Logf("%d kills of a whole agent, %d of them after its first cycle", dead, begun)
+}
+
+// killedInTown is agentKilled in one world. It returns how many kills came after
+// the agent's first cycle.
+func (h *house) killedInTown(t *testing.T, random *rand.Rand, kills int) (begun int) {
+	t.Helper()
 	w := openTown(t, tomorrow(t, day.Calm))
 	wish := h.wish(t, "5000")
 	path := w.agentIn(t, h.puppeteer(wish, "")...)
-	for round, level := range []string{"5000", "12000", "4000", "16000", "9000"} {
-		wants(t, wish, level)
+	levels := []string{"5000", "12000", "4000", "16000", "9000"}
+	for round := range kills {
+		wants(t, wish, levels[round%len(levels)])
 		w.step() // a block on which nobody ran a cycle yet
 		p := h.start(t, "run", "--json", "-c", path)
 		if round%2 == 0 {
@@ -130,12 +164,16 @@ func (h *house) agentKilled(t *testing.T) {
 		}
 		victim := time.AfterFunc(time.Duration(random.Int64N(int64(1200*time.Millisecond))), func() { _ = p.cmd.Process.Kill() })
 		pace := time.NewTicker(100 * time.Millisecond) // of the world, which waits for nobody
-		for alive := true; alive; {
+		for blocks, alive := 0, true; alive; blocks++ {
 			select {
 			case <-p.gone:
 				alive = false
 			case <-pace.C:
-				w.step()
+				if blocks < 4 {
+					w.step()
+				} else if _, err := w.Tail(t.Context()); err != nil {
+					t.Fatal(err)
+				}
 			}
 		}
 		pace.Stop()
@@ -143,16 +181,24 @@ func (h *house) agentKilled(t *testing.T) {
 		if p.cmd.ProcessState.ExitCode() != -1 {
 			p.fatalf("it ended by itself")
 		}
+		if len(p.records()) > 0 {
+			begun++
+		}
 	}
 
 	// In peace it must come to rest at what is wanted, up and down.
 	p := h.start(t, "run", "--json", "-c", path)
 	for _, level := range []string{"7000", "3000"} {
 		wants(t, wish, level)
-		for range 100 {
-			if r := w.lead(p); resting(r.Observation.Holdings, level+"000000") && len(openIntents(t, path)) == 0 {
-				break
-			}
+		rests := false
+		for leads := 0; leads < 40 && !rests; leads++ {
+			r := w.lead(p)
+			rests = resting(r.Observation.Holdings, level+"000000") && len(openIntents(t, path)) == 0
+		}
+		if !rests {
+			r := p.records()
+			last := r[len(r)-1]
+			t.Errorf("it does not come to rest at %s: holdings %+v, verdicts %+v, errors %q", level, last.Observation.Holdings, last.Decision.Verdicts, last.Errors)
 		}
 	}
 	for range 3 {
@@ -162,6 +208,7 @@ func (h *house) agentKilled(t *testing.T) {
 		p.fatalf("it exited with %d", code)
 	}
 	w.compare(path, 16_000_000_000)
+	return begun
 }
 
 // resting reports that all holdings are a level, and nothing is on its way.

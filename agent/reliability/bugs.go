@@ -27,7 +27,7 @@ var bugs = []bug{
 	{"bump_takes_new_nonce", "gives a replacement a nonce of its own", []model.Check{model.GoesOn, model.Nonces}},
 	{"fresh_id", "gives the guard another id at each try", []model.Check{model.Promised}},
 	{"decided_twice", "decides a slot again that has intents", []model.Check{model.SlotOnce}},
-	{"not_found_is_failed", "takes a transaction that is not found for failed", []model.Check{model.LedgerChain}},
+	{"not_found_is_failed", "takes a transaction that is not found for failed", []model.Check{model.LedgerChain, model.Nonces}},
 	{"lost_answer_is_failed", "takes a broadcast without an answer for failed", []model.Check{model.LedgerChain}},
 	{"reorg_forgotten", "never unwinds a block that a reorg took", []model.Check{model.LedgerChain}},
 	{"fill_not_voided", "keeps the fill of a block that a reorg took", []model.Check{model.LedgerChain}},

@@ -9,9 +9,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/reliability/model"
 )
 
@@ -38,7 +40,7 @@ func plan(seed uint64) []string {
 	var out []string
 	for range passes {
 		for _, p := range points() {
-			if p != "adopt.durable" {
+			if p != "adopt.durable" && (relays(seed) || !slices.Contains(agent.RelayPoints, p)) {
 				out = append(out, p)
 			}
 		}

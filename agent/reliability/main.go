@@ -101,6 +101,11 @@ func measure(ctx context.Context, o options) (*summary, error) {
 		}
 		s.BugTime = time.Since(began)
 	}
+	began = time.Now()
+	if s.Pauses, err = pauses(ctx, o, program); err != nil {
+		return nil, err
+	}
+	s.PauseTime = time.Since(began)
 	s.judge()
 	return s, nil
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -54,10 +55,10 @@ func startVictim(program string, c actor.Config) (*process, error) {
 // another goroutine, collects it.
 func (p *process) kill() { _ = p.cmd.Process.Kill() }
 
-// says waits for a line. False without an error says that it was killed.
-func (p *process) says(line string) (bool, error) {
+// says waits for one of some lines. False without an error says that it was killed.
+func (p *process) says(lines ...string) (bool, error) {
 	for p.out.Scan() {
-		if p.out.Text() == line {
+		if slices.Contains(lines, p.out.Text()) {
 			return true, nil
 		}
 		p.words.WriteString(p.out.Text() + "\n")

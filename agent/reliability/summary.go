@@ -26,6 +26,9 @@ type summary struct {
 	Bugs    []caught      `json:"bugs"`
 	BugTime time.Duration `json:"bugNanoseconds"`
 
+	Pauses    []Pauses      `json:"pauses"`
+	PauseTime time.Duration `json:"pauseNanoseconds"`
+
 	Worlds []World  `json:"worlds"`
 	Red    []string `json:"red"` // why the result is bad; none: it is good
 }
@@ -65,6 +68,11 @@ func (s *summary) judge() {
 		s.Sends += w.Sends
 		for _, f := range w.Findings {
 			s.Red = append(s.Red, fmt.Sprintf("seed %d: %s: %s (repeat: make reliability SEED=%d KILLS=%d)", w.Seed, f.Check, f.Text, w.Seed, len(plan(w.Seed))))
+		}
+	}
+	for _, p := range s.Pauses {
+		for _, f := range p.Findings {
+			s.Red = append(s.Red, fmt.Sprintf("second agent, seed %d: %s: %s (repeat: make reliability SEED=%d KILLS=0 PAUSES=%d)", p.Seed, f.Check, f.Text, p.Seed, pausesPerWorld))
 		}
 	}
 	if len(s.Worlds) > 0 && s.Total.Executed*10 < s.Kills {
@@ -111,6 +119,14 @@ func (s *summary) print(w io.Writer) {
 			fmt.Fprintf(w, "%-26s %6d  %-22s %s\n", b.Bug, b.Kills, by, b.What)
 		}
 		fmt.Fprintf(w, "%d of %d planted bugs caught, in %v\n", n, len(s.Bugs), s.BugTime.Round(time.Second))
+	}
+	if len(s.Pauses) > 0 {
+		var t Pauses
+		for _, p := range s.Pauses {
+			t.Rounds, t.Locked, t.Ended, t.LastWords, t.Stale = t.Rounds+p.Rounds, t.Locked+p.Locked, t.Ended+p.Ended, t.LastWords+p.LastWords, t.Stale+p.Stale
+		}
+		fmt.Fprintf(w, "\nsecond agent   %d rounds in %v: an agent is stopped, one on its journal and one on a copy of it are started, and it goes on\n", t.Rounds, s.PauseTime.Round(time.Second))
+		fmt.Fprintf(w, "               %d kept out by the lock, %d stopped ones gave up by themselves, %d signatures were made in between, %d of them are in a block\n", t.Locked, t.Ended, t.LastWords, t.Stale)
 	}
 	fmt.Fprintln(w)
 	for _, r := range s.Red {

@@ -36,7 +36,10 @@ const (
 )
 
 // points are all, in the order of the summary.
-func points() []string { return slices.Concat(agent.Points, otherPoints) }
+func points() []string { return slices.Concat(agent.Points, agent.RelayPoints, otherPoints) }
+
+// relays reports a world whose actor sends its trades in private.
+func relays(seed uint64) bool { return seed%2 == 1 }
 
 // patience is how many heads may bring an actor to its point. After them it is
 // killed all the same, and the point is not counted as hit.
@@ -81,32 +84,41 @@ type trial struct {
 // runWorld tries a victim in the world of a seed, with a kill at each of the
 // points given. It ends early once something was found, when it is told to. Its
 // error says that the trial could not be made.
-func runWorld(ctx context.Context, program string, seed uint64, kills []string, first bool) (_ World, err error) {
+func runWorld(ctx context.Context, program string, seed uint64, kills []string, first bool) (w World, err error) {
+	err = inWorld(ctx, program, seed, func(t *trial) error {
+		err := t.run(ctx, kills, first)
+		t.Findings, t.Sends = t.findings.List(), t.witness.Sends()
+		w = t.World
+		return err
+	})
+	return w, err
+}
+
+// inWorld makes the world of a seed for f, and takes it down.
+func inWorld(ctx context.Context, program string, seed uint64, f func(*trial) error) (err error) {
 	t := &trial{World: World{Seed: seed, Kills: map[string]int{}, Unreached: map[string]int{}}, findings: &model.Findings{},
 		random: rand.New(rand.NewPCG(seed, 1)), program: program}
 	dir, err := os.MkdirTemp("", "hedgerow-trial-")
 	if err != nil {
-		return t.World, err
+		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	if t.Stage, err = stage.New(ctx, seed); err != nil {
-		return t.World, err
+		return err
 	}
 	defer func() { err = errors.Join(err, t.Stage.Close()) }()
 	path := filepath.Join(dir, "journal.db")
 	t.witness = model.NewWitness(t.Stage, path, t.findings)
 	if t.door, err = stage.OpenDoor(t.Dev.HTTPURL(), t.witness.Saw); err != nil {
-		return t.World, err
+		return err
 	}
 	defer func() { err = errors.Join(err, t.door.Close()) }()
 	t.weather = stage.NewWeather(t.Stage, t.door, t.random)
-	t.config = actor.Config{URL: t.door.URL, Key: t.Key(), Journal: path, Addresses: t.Addresses}
-	err = t.run(ctx, kills, first)
-	t.Findings, t.Sends = t.findings.List(), t.witness.Sends()
-	if err != nil {
-		err = fmt.Errorf("world of seed %d: %w", seed, err)
+	t.config = actor.Config{URL: t.door.URL, Key: t.Key(), Journal: path, Addresses: t.Addresses, Relay: relays(seed)}
+	if err := f(t); err != nil {
+		return fmt.Errorf("world of seed %d: %w", seed, err)
 	}
-	return t.World, err
+	return nil
 }
 
 func (t *trial) run(ctx context.Context, kills []string, first bool) error {

@@ -34,6 +34,8 @@ const (
 	Finality = 4                // blocks behind the head
 	TTL      = 60 * time.Second // that an intent may wait for its block
 	Decimals = 6                // of the premium asset
+	// RelayBlocks is after how many blocks what a relay took counts as leaked.
+	RelayBlocks = 4
 	// PremiumPerDay is the desk's budget for any 24 hours, in base units.
 	PremiumPerDay = 3e7
 )
@@ -62,6 +64,7 @@ type Config struct {
 	Key       string // private, hexadecimal: a world's keys are public knowledge
 	Journal   string // path
 	Addresses Addresses
+	Relay     bool   // trades go through the node's private relay
 	Point     string // die here; "" = live
 	After     int    // when it is passed for this time, from 1
 	Pause     bool   // stop (SIGSTOP) at the point instead of dying, once
@@ -106,6 +109,7 @@ type Actor struct {
 	Journal *journal.Journal
 	ports   Ports
 	client  *chain.Client
+	relay   *wallet.Relay
 }
 
 // Open opens an actor's journal and connections. It does not recover.
@@ -153,6 +157,12 @@ func Open(ctx context.Context, c Config, bug Bug, trip func(string)) (_ *Actor, 
 		a.ports = bug.Ports(a.ports)
 	}
 	a.Trader = &agent.Trader{Ledger: a.ports.Ledger, Node: a.ports.Node, Wallet: a.ports.Wallet, Venues: map[string]agent.Executor{"market": a.ports.Venue}, Trip: trip}
+	if c.Relay {
+		if a.relay, err = wallet.NewRelay(c.URL, time.Minute); err != nil {
+			return nil, err
+		}
+		a.Trader.Relay, a.Trader.RelayBlocks = a.relay, RelayBlocks
+	}
 	return a, nil
 }
 
@@ -161,6 +171,9 @@ func (a *Actor) Close() error {
 	var err error
 	if a.Journal != nil {
 		err = a.Journal.Close()
+	}
+	if a.relay != nil {
+		a.relay.Close()
 	}
 	if a.client != nil {
 		a.client.Close()

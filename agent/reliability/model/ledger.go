@@ -86,3 +86,13 @@ func (l *ledger) texts(ctx context.Context, query string) (out []string, err err
 	}
 	return out, rows.Err()
 }
+
+// Signed lists the hashes of a journal's attempts, oldest first.
+func Signed(ctx context.Context, path string) (out []string, err error) {
+	l, err := openLedger(path)
+	if err != nil {
+		return nil, err
+	}
+	defer l.Close()
+	return l.attempts(ctx)
+}

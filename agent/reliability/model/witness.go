@@ -22,9 +22,9 @@ import (
 type Witness struct {
 	*Findings
 	stage *stage.Stage
-	path  string // of the journal
 
 	mu    sync.Mutex
+	path  string // of the journal
 	seen  map[trade.Hash]bool
 	sends int
 }
@@ -39,6 +39,13 @@ func (w *Witness) Sends() int {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.sends
+}
+
+// Watch has what follows held against another journal.
+func (w *Witness) Watch(path string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.path = path
 }
 
 // Saw is a stage.Witness.
