@@ -42,6 +42,9 @@ func newGroup(name string, memory, processes uint64) (_ *group, err error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, b := range bases {
+		sweepGroups(b.dir)
+	}
 	g := &group{of: map[string]string{}}
 	defer func() {
 		if err != nil {
@@ -223,6 +226,21 @@ func removeGroups(name string) {
 		dir := filepath.Join(bases[c.name].dir, name)
 		if _, err := os.Stat(dir); err == nil && bases[c.name].dir != "" {
 			removeGroupAt(dir)
+		}
+	}
+}
+
+// emptyAfter is how long after it was made a group without a process is nobody's.
+const emptyAfter = time.Minute
+
+// sweepGroups removes the empty groups of killed hosts whose folders are gone, as
+// a temporary folder is when a machine starts. The kernel keeps those that have a
+// process.
+func sweepGroups(base string) {
+	left, _ := filepath.Glob(filepath.Join(base, folderPrefix+"*"))
+	for _, dir := range left {
+		if info, err := os.Lstat(dir); err == nil && time.Since(info.ModTime()) > emptyAfter {
+			_ = unix.Rmdir(dir)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"syscall"
 	"testing"
+	"time"
 )
 
 func TestTheAgentFindsItsControlGroups(t *testing.T) {
@@ -81,5 +82,28 @@ func TestOneWriteEndsAGroupOfVersionTwo(t *testing.T) {
 	g.remove()
 	if _, err := os.Stat(g.dirs[0]); err == nil {
 		t.Errorf("%s is left", g.dirs[0])
+	}
+}
+
+// The folder of a killed host may be gone before the next one looks.
+func TestAnEmptyOldControlGroupIsRemoved(t *testing.T) {
+	root := t.TempDir() // a folder is to Rmdir what an empty group is
+	old, fresh, foreign := filepath.Join(root, folderPrefix+"1"), filepath.Join(root, folderPrefix+"2"), filepath.Join(root, "another")
+	for _, dir := range []string{old, fresh, foreign} {
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	long := time.Now().Add(-2 * emptyAfter)
+	for _, dir := range []string{old, foreign} {
+		if err := os.Chtimes(dir, long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sweepGroups(root)
+	for dir, want := range map[string]bool{old: false, fresh: true, foreign: true} {
+		if _, err := os.Stat(dir); (err == nil) != want {
+			t.Errorf("%s: there is %v, not %v", filepath.Base(dir), err == nil, want)
+		}
 	}
 }
