@@ -1,6 +1,7 @@
 package agent_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -245,7 +246,7 @@ func (r *run) observe() (o *agent.Observation, bad, low map[string]bool) {
 			o.Worth = append(o.Worth, w)
 		}
 		if h := holdings[i].Held; s.State == protection.Active && !h.IsZero() {
-			if q, err := m.Quote(nil, o.Block, s.ID, trade.Sell, h); err == nil {
+			if q, err := m.Quote(context.Background(), o.Block, s.ID, trade.Sell, h); err == nil {
 				o.Quotes = append(o.Quotes, agent.Quote{Series: s.ID, Action: trade.Sell, Amount: h, Total: q})
 			}
 		}
@@ -285,7 +286,7 @@ func (r *run) step() error {
 		seen.Series, seen.Prices = slices.Clone(o.Series), slices.Clone(o.Prices)
 		r.blind(&seen, &told)
 	}
-	d, err := agent.Decide(nil, r.policy, &seen, r.books, told, &r.market) //nolint:staticcheck // the fake market waits for nothing
+	d, err := agent.Decide(context.Background(), r.policy, &seen, r.books, told, &r.market)
 	if err != nil {
 		return err
 	}
