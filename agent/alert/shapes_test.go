@@ -6,6 +6,7 @@ import (
 	"crypto/tls"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -177,7 +178,8 @@ func TestTelegramsOwnAnswerDecides(t *testing.T) {
 		_, _ = io.WriteString(w, `{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 9","parameters":{"retry_after":9}}`)
 	})
 	err := channels(t, url, conf)["telegram"].Send(t.Context(), oneAlarm())
-	if r, ok := err.(*Refusal); !ok || r.RetryAfter != 9*time.Second || r.Permanent || !strings.Contains(r.Text, "Too Many") {
+	var r *Refusal
+	if !errors.As(err, &r) || r.RetryAfter != 9*time.Second || r.Permanent || !strings.Contains(r.Text, "Too Many") {
 		t.Errorf("got %+v", err)
 	}
 }
