@@ -106,7 +106,7 @@ func sweep(root string) {
 	}
 	left, _ = filepath.Glob(filepath.Join(root, unlockedName+"*"))
 	for _, path := range left { // of a host that was killed as it made one
-		if info, err := os.Lstat(path); err == nil && info.IsDir() && time.Since(info.ModTime()) > time.Hour {
+		if info, err := os.Lstat(path); err == nil && info.IsDir() && time.Since(info.ModTime()) > time.Minute {
 			_ = os.Remove(path) // another user's stays
 		}
 	}
