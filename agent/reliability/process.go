@@ -75,7 +75,7 @@ func (p *process) end() error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%w: %v: %s", errEnded, p.err, tail(p.words.String()))
+	return fmt.Errorf("%w: %s: %s", errEnded, p.cmd.ProcessState, tail(p.words.String()))
 }
 
 // code is the exit code of a process that has ended.
@@ -118,7 +118,7 @@ func (p *process) stop() error {
 	}
 	p.once.Do(func() { p.err = p.cmd.Wait() })
 	if p.err != nil {
-		return fmt.Errorf("%w: %v: %s", errEnded, p.err, tail(p.words.String()))
+		return fmt.Errorf("%w: %s: %s", errEnded, p.cmd.ProcessState, tail(p.words.String()))
 	}
 	return nil
 }
