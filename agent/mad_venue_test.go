@@ -211,7 +211,7 @@ func (m *fakeMarket) try(r *rand.Rand, p *promise, i int, cash *amount.Amount) {
 		p.state = trade.Submitted
 	case p.buys():
 		price := m.cost(i, p.Amount)
-		if price.Cmp(p.Limit) > 0 || p.Amount.Cmp(m.free(i)) > 0 {
+		if price.Cmp(p.Limit) > 0 || p.Amount.Cmp(m.free(i)) > 0 || price.Cmp(*cash) > 0 {
 			p.state, p.ended = trade.Failed, m.now
 			return
 		}
