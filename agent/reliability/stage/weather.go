@@ -21,10 +21,11 @@ type Weather struct {
 	door   *Door
 	random *rand.Rand
 
-	stall int // heads for which no block takes what waits
-	storm int // heads for which gas stays dear
-	mute  int // heads for which answers to broadcasts are lost
-	mood  int // heads for which the relay keeps its mood
+	stall int           // heads for which no block takes what waits
+	storm int           // heads for which gas stays dear
+	peak  amount.Amount // the base fee that the storm rises to
+	mute  int           // heads for which answers to broadcasts are lost
+	mood  int           // heads for which the relay keeps its mood
 }
 
 // NewWeather is the weather of a stage.
@@ -51,8 +52,8 @@ func (w *Weather) Next(ctx context.Context, point string) (trade.Block, error) {
 		w.stage.Dev.Forget()
 		return w.stage.Mine(ctx, 2*time.Second)
 	}
-	if w.storm > 0 { // some blocks at a time, which the actor sees the last of
-		for range 4 {
+	if w.storm > 0 { // it rises by some blocks at a time, which the actor sees the last of
+		for n := 0; n < 4 && w.stage.Dev.BaseFee().Cmp(w.peak) < 0; n++ {
 			if _, err := w.stage.Mine(ctx, time.Second); err != nil {
 				return trade.Block{}, err
 			}
@@ -93,7 +94,8 @@ func (w *Weather) brew(point string) {
 	case dice < .07 && w.storm == 0:
 		w.storm = 4 + w.random.IntN(10)
 		// Twentyfold, past what trades pay, or near what chores do.
-		w.stage.Dev.SetBaseFee(actor.Gwei([]uint64{20, 150, 320}[w.random.IntN(3)]))
+		w.peak = actor.Gwei([]uint64{20, 150, 320}[w.random.IntN(3)])
+		w.stage.Dev.SetBaseFee(w.peak)
 	case dice < .10 && w.mute == 0:
 		w.mute = 1 + w.random.IntN(3)
 		w.door.Lose(true)
@@ -112,6 +114,8 @@ func (w *Weather) block(ctx context.Context, point string) (trade.Block, error) 
 		dice *= .15
 	case about(point, "noop"):
 		dice = .12 + dice*.25
+	case about(point, "order") && r.IntN(6) == 0:
+		dice = .32 // orders need premium to spend
 	}
 	switch {
 	case dice < .10 && head.Number > final+1: // transactions return to the pool
