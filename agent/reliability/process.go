@@ -38,7 +38,7 @@ func startVictim(program string, c actor.Config) (*process, error) {
 		return nil, err
 	}
 	p := &process{cmd: exec.Command(program)}
-	p.cmd.Env = []string{actor.Variable + "=" + string(text), "PATH=" + os.Getenv("PATH"), "GOMAXPROCS=2"}
+	p.cmd.Env = []string{actor.Variable + "=" + string(text), "PATH=" + os.Getenv("PATH"), "GOMAXPROCS=2", "GOGC=400"}
 	p.cmd.Stderr = &p.words
 	if p.in, err = p.cmd.StdinPipe(); err != nil {
 		return nil, err

@@ -61,7 +61,7 @@ func OpenDoor(node string, witness Witness) (*Door, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the door: %w", err)
 	}
-	d := &Door{URL: "http://" + l.Addr().String(), node: node, client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 16}},
+	d := &Door{URL: "http://" + l.Addr().String(), node: node, client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 16, DisableCompression: true}},
 		witness: witness, gone: make(chan struct{})}
 	d.server = &http.Server{Handler: d, ReadHeaderTimeout: time.Minute}
 	go func() {
