@@ -258,6 +258,8 @@ func TestEveryTableRefusesUpdateAndDelete(t *testing.T) {
 	must(t, err)
 	_, err = j.write.Exec(`INSERT INTO evidence_pruned VALUES ('other', '', '')`)
 	must(t, err)
+	_, err = j.write.Exec(`INSERT INTO approval (intent, at, granted, who, reason) VALUES (?, '', 1, 'anna', '')`, in.ID().String())
+	must(t, err)
 
 	tables, err := rows(ctx, j.db, "tables", func(s scanner) (string, error) {
 		var n string
