@@ -51,6 +51,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	if err != nil {
 		return r, fmt.Errorf("begin slot %s: %w", slot.ID(), err)
 	}
+	var behind error // what kept open intents from being followed to this block
 	if a.Trade != nil {
 		if err := a.Trade.Advance(ctx, at); err != nil {
 			err = fmt.Errorf("follow open intents at block %d: %w", at.Number, err)
@@ -62,6 +63,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 				return r, err
 			}
 			r.Errors = append(r.Errors, err.Error())
+			behind = err
 		}
 	}
 	if !fresh {
@@ -85,7 +87,12 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	r.Observation.HasBook = r.Observation.Book != nil
 	r.Observation.HistoryHash = Digest(r.Observation.History)
 	for _, p := range slices.Concat(r.Observation.Problems, r.Observation.Ignored) {
-		a.Alarms.Raise(ctx, "observe", p.Source, p.Text)
+		a.Alarms.Raise(ctx, p.Code(), p.Source, p.Text)
+	}
+	if behind != nil {
+		// The journal may be behind the chain: what a reorg took back would be
+		// bought again, and then execute twice.
+		r.Observation.Problems = append(r.Observation.Problems, Problem{Source: "open intents", Text: behind.Error()})
 	}
 	for _, g := range r.Observation.Gauges {
 		if g.Failing {

@@ -61,6 +61,7 @@ type stopper struct {
 	stop   context.CancelFunc
 	asked  int
 	alarms []string
+	behind error // of Advance
 }
 
 func (s *stopper) at(ctx context.Context, where string) error {
@@ -86,7 +87,9 @@ func (s *stopper) Quote(ctx context.Context, at trade.Block, id protection.Addre
 	q, _ := hundredth.Quote(ctx, at, id, action, a)
 	return q, s.at(ctx, "quote")
 }
-func (s *stopper) Advance(ctx context.Context, _ trade.Block) error { return s.at(ctx, "advance") }
+func (s *stopper) Advance(ctx context.Context, _ trade.Block) error {
+	return errors.Join(s.at(ctx, "advance"), s.behind)
+}
 func (s *stopper) Submit(ctx context.Context, _ []trade.Intent) error {
 	return s.at(ctx, "submit")
 }
@@ -149,5 +152,25 @@ func TestATripIsDurableAndNothingIsPromisedOnIt(t *testing.T) {
 	}
 	if len(n.trips) != 1 || n.trips[0].Mode != trade.ModeHalted || n.trips[0].Who != limits.ConsecutiveFailures || n.trips[0].Person || len(s.alarms) == 0 {
 		t.Errorf("trips %+v, alarms %q", n.trips, s.alarms)
+	}
+}
+
+// A reorg took a purchase's block, and the node did not say so in time: the
+// journal has it as accepted, the chain shows no order. Bought again, both would
+// execute.
+func TestNothingIsTradedWhileOpenIntentsCouldNotBeFollowed(t *testing.T) {
+	s, n := &stopper{behind: errors.New("receipt of 0x12: no answer")}, &notebook{}
+	a := &agent.Agent{Policy: policy(), Clock: clock.NewManual(noon), Observe: s, Quote: s, Trade: s, Diary: n, Alarms: s, Log: slog.New(slog.DiscardHandler),
+		Strategies: []agent.Strategy{{Proposer: s, Weight: protection.WAD, Deadline: time.Minute}}}
+	r, err := a.Cycle(t.Context(), trade.Slot{Schedule: "s", At: noon}, trade.Block{Number: 5, Time: noon})
+	if err != nil || n.promises != 0 || r.Decision.Open || len(r.Decision.Intents) != 0 || len(n.records) != 1 {
+		t.Errorf("%v, %d promises, %+v", err, n.promises, r.Decision.Intents)
+	}
+	if len(s.alarms) != 1 {
+		t.Errorf("alarms %q", s.alarms)
+	}
+	s.behind = nil
+	if r, err = a.Cycle(t.Context(), trade.Slot{Schedule: "s", At: noon.Add(time.Hour)}, trade.Block{Number: 6, Time: noon}); err != nil || len(r.Decision.Intents) != 1 {
+		t.Errorf("once they were followed: %v, %+v", err, r.Decision.Intents)
 	}
 }
