@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"math"
@@ -34,7 +35,7 @@ type Observation struct {
 	Setbacks  []Setback             `json:"setbacks,omitempty"`
 	Cash      amount.Amount         `json:"cash"`      // the guard's, of the premium asset
 	Committed amount.Amount         `json:"committed"` // the most that open purchases may still take of it
-	Escrow    amount.Amount         `json:"escrow"`    // premium of accepted orders whose mint is pending
+	Escrow    amount.Amount         `json:"escrow"`    // premium of accepted orders whose mint is pending, or whose refund is not final
 	Spent     amount.Amount         `json:"spent"`     // premium of the last 24 hours, open orders at their worst
 	Prices    []limits.Price        `json:"prices"`
 	// Settlement is the independent price of what premiums are paid in.
@@ -133,7 +134,12 @@ func Digest(histories []PriceHistory) (out trade.Hash) {
 type Problem struct {
 	Source string `json:"source"`
 	Text   string `json:"text"`
+	// Alarm is the code of the alarm that it is; empty is "observe".
+	Alarm string `json:"alarm,omitempty"`
 }
+
+// Code is the code of the alarm that the problem is.
+func (p Problem) Code() string { return cmp.Or(p.Alarm, "observe") }
 
 // SlotSeed is the randomness of one slot: the first eight bytes of SHA-256 over
 // the configured seed and the slot's identity.

@@ -3,6 +3,7 @@ package wire
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -39,11 +40,23 @@ func (w *lookout) modes(ctx context.Context) trade.Mode {
 	if now.Seq != w.control {
 		w.changes(ctx, now)
 	}
-	if code := restraint(now.Mode); code != "" {
-		w.alarms.Raise(ctx, code, "portfolio", fmt.Sprintf("%s since %s, by %s: %s", now.Mode, now.At.Format(time.RFC3339), now.Who, now.Reason))
+	switch code := restraint(now.Mode); {
+	case code == "":
+	case now.Person:
+		w.alarms.Raise(ctx, code, "portfolio", fmt.Sprintf("%s since %s, by %s: %s", now.Mode, stamp(now.At), now.Who, now.Reason))
+	default:
+		w.alarms.Raise(ctx, "trip", now.Who, tripText(now))
 	}
 	return now.Mode
 }
+
+// tripText is what the cycle says as it trips: one event is one alarm.
+func tripText(c trade.Control) string {
+	return fmt.Sprintf("it set the portfolio to %s: %s", c.Mode, c.Reason)
+}
+
+// stamp is an instant as alarms and commands show it.
+func stamp(t time.Time) string { return t.UTC().Format("2006-01-02 15:04:05Z") }
 
 // restraint is the alarm that a mode is; "" for none.
 func restraint(m trade.Mode) string {
@@ -56,19 +69,30 @@ func restraint(m trade.Mode) string {
 	return ""
 }
 
-// changes tells of mode changes that nobody was told of.
+// changes tells of mode changes that nobody was told of. What tripped before a
+// person's command is answered by it.
 func (w *lookout) changes(ctx context.Context, now trade.Control) {
 	all, err := w.Journal.Modes(ctx)
 	if err != nil {
 		w.alarms.Raise(ctx, "journal", "mode", err.Error())
 		return
 	}
+	var tripped []string
 	for _, c := range all {
-		switch {
-		case c.Seq <= w.control:
-		case !c.Person:
-			w.alarms.Raise(ctx, "trip", c.Who, fmt.Sprintf("it set the portfolio to %s: %s", c.Mode, c.Reason))
-		case c.Mode == trade.ModeActive:
+		fresh := c.Seq > w.control
+		if !c.Person {
+			tripped = append(tripped, c.Who)
+			if fresh {
+				w.alarms.Raise(ctx, "trip", c.Who, tripText(c))
+			}
+			continue
+		}
+		if fresh {
+			for _, who := range tripped {
+				w.alarms.Over(ctx, "trip", who)
+			}
+		}
+		if tripped = nil; fresh && c.Mode == trade.ModeActive {
 			w.alarms.Raise(ctx, "resume", "portfolio", fmt.Sprintf("%s resumed: %s", c.Who, c.Reason))
 		}
 	}
@@ -83,7 +107,7 @@ func (w *lookout) changes(ctx context.Context, now trade.Control) {
 // look raises what a cycle's observation shows.
 func (w *lookout) look(ctx context.Context, head trade.Block, x agent.Record) {
 	o := x.Observation
-	w.feeds(ctx, o)
+	w.feeds(ctx, o, x.Decision.Verdicts)
 	w.aside(ctx)
 	w.lookAtGas(ctx)
 	for _, p := range o.Problems {
@@ -95,11 +119,15 @@ func (w *lookout) look(ctx context.Context, head trade.Block, x agent.Record) {
 	w.claims(ctx, head, o)
 }
 
-// feeds tells which asset's second price cannot be used.
-func (w *lookout) feeds(ctx context.Context, o *agent.Observation) {
+// feeds tells which asset's second price cannot be used, unless the limit that
+// stopped trading for it says so itself.
+func (w *lookout) feeds(ctx context.Context, o *agent.Observation, verdicts []trade.Verdict) {
 	for _, p := range o.Prices {
-		if p.Problem != "" && !p.FeedAt.IsZero() {
-			w.alarms.Raise(ctx, "feed", p.Symbol, fmt.Sprintf("its feed was last updated at %s and is not used: %s", p.FeedAt.Format(time.RFC3339), p.Problem))
+		told := slices.ContainsFunc(verdicts, func(v trade.Verdict) bool {
+			return v.Limit == limits.FeedHeartbeat && v.Subject == p.Asset && v.Outcome != trade.Passed
+		})
+		if p.Problem != "" && !p.FeedAt.IsZero() && !told {
+			w.alarms.Raise(ctx, "feed", p.Symbol, fmt.Sprintf("its feed was last updated at %s and is not used: %s", stamp(p.FeedAt), p.Problem))
 		}
 	}
 }
@@ -190,7 +218,7 @@ func (w *lookout) claims(ctx context.Context, head trade.Block, o *agent.Observa
 // urgencyOf is the alarm of an unclaimed series at a block's time; "" for none.
 func urgencyOf(c market.ClaimWindow, now time.Time) (code, text string) {
 	left := c.Until.Sub(now)
-	ends := "it ends at " + c.Until.Format(time.RFC3339)
+	ends := "it ends at " + stamp(c.Until)
 	switch {
 	case c.Closed:
 		return "claim-deadline", "the claim window is over: what is left may go back to the pool at any moment"

@@ -30,13 +30,12 @@ type pins struct {
 	market  *Market
 	journal *journal.Journal
 	wanted  []config.Pin
-	raise   func(ctx context.Context, code, subject, text string)
 	log     *slog.Logger
 	minimal map[trade.Hash]protection.Address // by code hash, whether it is a minimal proxy, and of what
 }
 
-func newPins(o agent.Observer, m *Market, j *journal.Journal, c *config.Config, raise func(ctx context.Context, code, subject, text string), log *slog.Logger) *pins {
-	return &pins{Observer: o, market: m, journal: j, wanted: c.Pins, raise: raise, log: log, minimal: map[trade.Hash]protection.Address{}}
+func newPins(o agent.Observer, m *Market, j *journal.Journal, c *config.Config, log *slog.Logger) *pins {
+	return &pins{Observer: o, market: m, journal: j, wanted: c.Pins, log: log, minimal: map[trade.Hash]protection.Address{}}
 }
 
 // dependency is a contract that the agent depends on, by the part that it plays.
@@ -82,12 +81,12 @@ func (p *pins) check(ctx context.Context, at trade.Block) ([]agent.Problem, erro
 	for i, x := range parts {
 		now := codes[i]
 		if now.Running == (trade.Hash{}) || now.Running == emptyCode {
-			problems = append(problems, agent.Problem{Source: "pin " + x.name, Text: fmt.Sprintf("there is no code at %s", x.address)})
+			problems = append(problems, agent.Problem{Alarm: "pin", Source: x.name, Text: fmt.Sprintf("there is no code at %s", x.address)})
 			continue
 		}
 		for _, w := range p.wanted {
 			if w.Address == x.address && string(w.Code) != now.Running.String() {
-				problems = append(problems, agent.Problem{Source: "pin " + x.name, Text: fmt.Sprintf("%s runs code %s, and pins in the configuration want %s: find out what was deployed, then correct pins", x.address, now.Running, w.Code)})
+				problems = append(problems, agent.Problem{Alarm: "pin", Source: x.name, Text: fmt.Sprintf("%s runs code %s, and pins in the configuration want %s: find out what was deployed, then correct pins", x.address, now.Running, w.Code)})
 			}
 		}
 		n, known := slices.BinarySearchFunc(held, x.name, func(h journal.Pin, name string) int { return strings.Compare(h.Part, name) })
@@ -99,7 +98,6 @@ func (p *pins) check(ctx context.Context, at trade.Block) ([]agent.Problem, erro
 			was := held[n].Held
 			fresh = append(fresh, journal.Pin{Part: x.name, Kind: journal.Changed, Now: now, Block: at.Number, Who: "agent", Reason: difference(was, now)})
 			problems = append(problems, changed(x.name, was, now))
-			p.raise(ctx, "pin", x.name, problems[len(problems)-1].Text)
 		case held[n].Kind == journal.Changed:
 			problems = append(problems, changed(x.name, held[n].Held, now))
 		}
@@ -112,7 +110,7 @@ func changed(name string, was, now journal.Code) agent.Problem {
 	if was == now {
 		text = fmt.Sprintf("%s ran other code for a while, and is as it was pinned again", now.Address)
 	}
-	return agent.Problem{Source: "pin " + name, Text: text + ": find out what was deployed and whether it is meant, then `hedgerow pins accept`"}
+	return agent.Problem{Alarm: "pin", Source: name, Text: text + ": find out what was deployed and whether it is meant, then `hedgerow pins accept`"}
 }
 
 // difference says what of a contract is another than it was.

@@ -66,6 +66,6 @@ func (r *Runtime) watch(ctx context.Context, head trade.Block) {
 		return // the journal cannot even be read, which is told already
 	}
 	for _, p := range seen.Problems {
-		r.alarms.Raise(ctx, "observe", p.Source, p.Text)
+		r.alarms.Raise(ctx, p.Code(), p.Source, p.Text)
 	}
 }
