@@ -96,3 +96,14 @@ func Signed(ctx context.Context, path string) (out []string, err error) {
 	defer l.Close()
 	return l.attempts(ctx)
 }
+
+// LastEpoch is the epoch of a journal's newest writer.
+func LastEpoch(ctx context.Context, path string) (epoch uint64, err error) {
+	l, err := openLedger(path)
+	if err != nil {
+		return 0, err
+	}
+	defer l.Close()
+	err = l.db.QueryRowContext(ctx, `SELECT MAX(epoch) FROM writer`).Scan(&epoch)
+	return epoch, err
+}

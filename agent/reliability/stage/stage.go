@@ -14,6 +14,7 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -155,4 +156,14 @@ func (s *Stage) Suffer() error {
 	}
 	_, err = s.Dev.Sender(Passer).Call(s.Gauge, contracts.NewAaveDeficitGauge().PackPoke())
 	return err
+}
+
+// Epoch is the highest that the guard has seen from the actor's key.
+func (s *Stage) Epoch(ctx context.Context) (uint64, error) {
+	guard, to := contracts.NewHedgeGuard(), common.Address(s.Guard)
+	out, err := s.Dev.Client().CallContract(ctx, ethereum.CallMsg{To: &to, Data: guard.PackEpochOf(common.Address(s.Signer()))}, nil)
+	if err != nil {
+		return 0, err
+	}
+	return guard.UnpackEpochOf(out)
 }
