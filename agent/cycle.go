@@ -213,7 +213,7 @@ func (a *Agent) budget(ctx context.Context, now time.Time) (Budget, error) {
 }
 
 // gates are the limits whose refusal stops all trading.
-var gates = []string{limits.DataAge, limits.PricesAgree, limits.FeedHeartbeat, limits.WithoutFeed, limits.SettlementPar}
+var gates = []string{limits.DataAge, limits.PricesAgree, limits.FeedHeartbeat, limits.WithoutFeed, limits.SettlementPar, limits.Drawdown}
 
 // trip makes the trips of a decision durable before anything else of it is.
 func (a *Agent) trip(ctx context.Context, trips []limits.Trip) error {

@@ -77,15 +77,23 @@ func (p Policy) facts(o *Observation, budget Budget) limits.Facts {
 		f.Worth[x.Series] = x.Worth
 	}
 	if len(o.Problems) == 0 {
-		f.Account = &limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(o.marks()), Down: budget.Paid}
+		marks, doubt := o.marks()
+		f.Account = &limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(marks), Down: budget.Paid}
+		f.Doubt = doubt
 	}
 	return f
 }
 
 // marks is what all held cover is worth in the books: its bid or what recorded
 // loss already makes it pay, whichever is more, and nothing without either.
-func (o *Observation) marks() (total amount.Amount) {
+//
+// Doubt is by how much that may be too little. A series without a bid, such as
+// one whose gauge is stale, may be bid for again at up to the premium that is not
+// earned, more than which no bid is. And a sale or claim may be in a block that
+// the journal does not know yet: it brings at most what its cover can pay.
+func (o *Observation) marks() (total, doubt amount.Amount) {
 	for _, h := range o.Holdings {
+		doubt = doubt.Plus(h.Selling)
 		s, ok := o.series(h.Series)
 		if !ok || h.Held.IsZero() {
 			continue
@@ -94,15 +102,28 @@ func (o *Observation) marks() (total amount.Amount) {
 		if !s.State.Resolved() {
 			fraction = protection.PayoutFraction(s.Loss, s.Attachment, s.Exhaustion)
 		}
-		mark := protection.Payout(h.Held, fraction)
+		mark, bid := protection.Payout(h.Held, fraction), false
 		for _, q := range o.Quotes {
-			if q.Series == s.ID && q.Action == trade.Sell && q.Amount == h.Held && q.Total.Cmp(mark) > 0 {
-				mark = q.Total
+			if q.Series == s.ID && q.Action == trade.Sell && q.Amount == h.Held {
+				bid = true
+				if q.Total.Cmp(mark) > 0 {
+					mark = q.Total
+				}
 			}
 		}
 		total = total.Plus(mark)
+		if bid || s.State.Resolved() {
+			continue
+		}
+		best := h.Held // what nobody paid for may be bid for at anything
+		for _, w := range o.Worth {
+			if w.Series == s.ID {
+				best = w.Unearned.Plus(h.Held.Minus(w.Cover))
+			}
+		}
+		doubt = doubt.Plus(best.Minus(mark))
 	}
-	return total
+	return total, doubt
 }
 
 // Decide is combine, restrain and plan: a pure function of its arguments, as the

@@ -276,3 +276,39 @@ func TestOrdersOfOneCycleOnOnePoolArePricedInTurn(t *testing.T) {
 		t.Errorf("replayed %+v, %v", again.Orders, err)
 	}
 }
+
+// A gauge that nobody pokes in time makes a series PENDING, and its bid goes: the
+// cover is not lost. Neither is what is being sold, while the journal has not
+// seen the block that sold it.
+func TestCoverWithoutABidTripsNothing(t *testing.T) {
+	b := active()
+	b.Paid = money(5000)
+	b.State = limits.State{Started: true, HighWater: limits.Account{Up: money(4900), Down: money(5000)}} // at most 1000 below it
+	for name, c := range map[string]struct {
+		change        func(*agent.Observation)
+		open, tripped bool
+	}{
+		"a bid as before": {func(o *agent.Observation) {
+			o.Quotes = []agent.Quote{{Series: cover, Action: trade.Sell, Amount: money(4000), Total: money(4900)}}
+		}, true, false},
+		"a bid far below": {func(o *agent.Observation) {
+			o.Quotes = []agent.Quote{{Series: cover, Action: trade.Sell, Amount: money(4000), Total: money(100)}}
+		}, false, true},
+		"no bid for now":                      {func(o *agent.Observation) { o.Series[0].State = protection.Pending }, false, false},
+		"no bid, and the premium is all used": {func(o *agent.Observation) { o.Worth[0].Unearned = money(3000) }, false, true},
+		"no bid for cover that nobody paid":   {func(o *agent.Observation) { o.Worth = nil }, false, false},
+		"it is being sold": {func(o *agent.Observation) {
+			o.Worth, o.Holdings[0] = nil, trade.Holding{Series: cover, Selling: money(4000)}
+		}, false, false},
+		"it expired": {func(o *agent.Observation) { o.Series[0].State = protection.Expired }, false, true},
+	} {
+		o := observation()
+		o.Holdings = []trade.Holding{{Series: cover, Held: money(4000)}}
+		o.Worth = []agent.Worth{{Series: cover, Worth: limits.Worth{Cover: money(4000), Unearned: money(4500)}}}
+		c.change(o)
+		d, err := agent.Decide(t.Context(), policy(), o, nil, b, hundredth)
+		if err != nil || d.Open != c.open || (len(d.Trips) == 1) != c.tripped {
+			t.Errorf("%s: open %v, trips %+v, %v: %+v", name, d.Open, d.Trips, err, d.Verdicts)
+		}
+	}
+}

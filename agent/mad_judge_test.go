@@ -74,19 +74,34 @@ func (r *run) judgeBreakers(o *agent.Observation, b agent.Budget, d agent.Decisi
 		return
 	}
 	now := limits.Account{Up: b.Received.Plus(o.Escrow), Down: b.Paid}
-	for i := range o.Series {
+	var maybe amount.Amount // that only looks lost: cover without a bid, and what is being sold
+	for i, h := range o.Holdings {
+		bid, unearned, bought := false, amount.Amount{}, amount.Amount{}
 		for _, q := range o.Quotes {
 			if q.Series == o.Series[i].ID {
-				now.Up = now.Up.Plus(q.Total)
+				now.Up, bid = now.Up.Plus(q.Total), true
 			}
 		}
+		for _, w := range o.Worth {
+			if w.Series == o.Series[i].ID {
+				unearned, bought = w.Unearned, w.Cover
+			}
+		}
+		if !h.Held.IsZero() && !bid {
+			maybe = maybe.Plus(unearned).Plus(h.Held.Minus(bought))
+		}
+		maybe = maybe.Plus(h.Selling)
 	}
 	behind := func(a, b limits.Account) amount.Amount { return b.Up.Plus(a.Down).Minus(a.Up.Plus(b.Down)) }
 	if !r.marked || behind(now, r.best).IsZero() {
 		r.best, r.marked = now, true
 	}
-	if down := behind(now, r.best); (down.Cmp(r.truth.Drawdown) > 0) != tripped[limits.Drawdown] {
-		r.broke(limits.Drawdown, "%s below the best, tripped %v", down.Format(6), tripped[limits.Drawdown])
+	down := behind(now, r.best)
+	if sure := down.Minus(maybe); (sure.Cmp(r.truth.Drawdown) > 0) != tripped[limits.Drawdown] {
+		r.broke(limits.Drawdown, "%s below the best, %s of it in doubt, tripped %v", down.Format(6), maybe.Format(6), tripped[limits.Drawdown])
+	}
+	if down.Cmp(r.truth.Drawdown) > 0 && len(d.Intents) > 0 {
+		r.broke(limits.Drawdown, "traded %s below the best", down.Format(6))
 	}
 }
 

@@ -195,7 +195,7 @@ func (r *run) observe() (o *agent.Observation, bad, low map[string]bool) {
 		age = time.Duration(40+r.IntN(60)) * time.Second
 	}
 	o.Block = trade.Block{Number: uint64(r.slot), Time: r.now.Add(-age)}
-	bad[limits.DataAge], low[limits.DataAge] = age > r.truth.DataAge, age <= 48*time.Second
+	bad[limits.DataAge], low[limits.DataAge] = age > r.truth.DataAge, age <= r.truth.DataAge
 	off := r.IntN(12) // tenths of a percent, over two whole percent when bad
 	if r.chance(12) {
 		off = 12 + r.IntN(40)
@@ -207,7 +207,7 @@ func (r *run) observe() (o *agent.Observation, bad, low map[string]bool) {
 		old = time.Duration(45+r.IntN(40)) * time.Minute
 	}
 	o.Prices[0].FeedAt = o.Block.Time.Add(-old)
-	bad[limits.FeedHeartbeat], low[limits.FeedHeartbeat] = old > time.Hour, old <= 48*time.Minute
+	bad[limits.FeedHeartbeat], low[limits.FeedHeartbeat] = old > time.Hour, old <= time.Hour
 	par := r.IntN(8)
 	if r.chance(15) {
 		par = 8 + r.IntN(20)

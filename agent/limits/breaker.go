@@ -39,6 +39,11 @@ func (g *gate) breakers() {
 	if down.IsZero() {
 		g.State.HighWater = *f.Account
 	}
+	if bound := b.Drawdown; down.Cmp(bound) > 0 && down.Minus(f.Doubt).Cmp(bound) <= 0 {
+		g.require(Drawdown, down.Format(b.Decimals)+" "+b.Symbol, bound.Format(b.Decimals)+" "+b.Symbol, false,
+			fmt.Sprintf("nothing is traded, but nothing trips: %s %s of it may only look lost, as a series has no bid now or a sale is on its way", f.Doubt.Format(b.Decimals), b.Symbol))
+		return
+	}
 	g.breaker(Drawdown, down.Cmp(b.Drawdown) > 0, down.Format(b.Decimals)+" "+b.Symbol, b.Drawdown.Format(b.Decimals)+" "+b.Symbol,
 		"the hedge's account fell too far below its best: look at `hedgerow positions` before `hedgerow resume`")
 }

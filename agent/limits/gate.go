@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -103,7 +104,7 @@ func (b Bounds) Gate(f Facts, was State) Gated {
 		"the portfolio is halted: claims and pokes only, until a person runs `hedgerow resume`")
 	g.breakers()
 	age := max(0, f.Now.Sub(f.DataTime)) // a chain may be ahead of this machine's clock
-	g.measure(DataAge, protection.Address{}, nanoseconds(age), nanoseconds(b.DataAge), age.Round(time.Second).String(), b.DataAge.String(),
+	g.age(DataAge, protection.Address{}, age, b.DataAge, "",
 		"the observed block is too old: check the node, nothing is traded on stale data")
 	g.prices()
 	g.settlement()
@@ -137,6 +138,20 @@ func (g *gate) require(limit, measured, bound string, ok bool, reason string) {
 // measure closes a gate when value is above bound, and opens it again once value
 // has been at most bound × (1 − hysteresis) for the time that is configured.
 func (g *gate) measure(limit string, subject protection.Address, value, bound amount.Amount, measured, stated, reason string) {
+	calm := protection.WAD.Minus(g.bounds.Hysteresis)
+	g.close(limit, subject, value, bound, bound.MulDiv(calm, protection.WAD), measured, stated, reason)
+}
+
+// age is measure without hysteresis. An age is a sawtooth: a quiet feed is all but
+// as old as its heartbeat before each round, so one that had to stay well below
+// it might never count as calm.
+func (g *gate) age(limit string, subject protection.Address, age, bound time.Duration, of, reason string) {
+	g.close(limit, subject, nanoseconds(age), nanoseconds(bound), nanoseconds(bound), of+age.Round(time.Second).String(), bound.String(), reason)
+}
+
+// close closes a gate when value is above bound, and opens it again once value
+// has been at most low for the time that is configured.
+func (g *gate) close(limit string, subject protection.Address, value, bound, low amount.Amount, measured, stated, reason string) {
 	v := trade.Verdict{Limit: limit, Subject: subject, Measured: measured, Bound: stated, Outcome: trade.Passed}
 	c := Closed{Limit: limit, Subject: subject, Since: g.facts.Now}
 	i := slices.IndexFunc(g.was.Closed, func(x Closed) bool { return x.Limit == limit && x.Subject == subject })
@@ -148,7 +163,6 @@ func (g *gate) measure(limit string, subject protection.Address, value, bound am
 	case i >= 0:
 		c = g.was.Closed[i]
 	}
-	low := bound.MulDiv(protection.WAD.Minus(g.bounds.Hysteresis), protection.WAD)
 	switch {
 	case over:
 		c.Calm = time.Time{}
@@ -215,14 +229,35 @@ func (g *gate) prices() {
 		g.require(PricesAgree, "no second source", Percent(b.PriceDeviation), false, "no asset has an independent price feed: add lending.feeds")
 	}
 	g.require(WithoutFeed, Percent(without), Percent(b.WithoutFeed), without.Cmp(b.WithoutFeed) <= 0,
-		"too much of the book is priced by one source: add the missing assets to lending.feeds")
+		"too much of the book is priced by one source: add to lending.feeds "+largest(g.facts.Prices))
 }
+
+// largest names the assets without a feed that make up most, and how much.
+func largest(prices []Price) string {
+	var unfed []Price
+	for _, p := range prices {
+		if p.Unfed {
+			unfed = append(unfed, p)
+		}
+	}
+	slices.SortStableFunc(unfed, func(a, b Price) int { return b.Part.Cmp(a.Part) })
+	var names []string
+	for _, p := range unfed[:min(named, len(unfed))] {
+		names = append(names, fmt.Sprintf("%s (%s, %s)", p.Symbol, Parts.Format(p.Part), p.Asset))
+	}
+	if more := len(unfed) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(names, ", ")
+}
+
+// named is how many assets a reason names.
+const named = 5
 
 // fresh compares the age of a feed's price with its heartbeat.
 func (g *gate) fresh(p Price) {
 	age := max(0, g.facts.DataTime.Sub(p.FeedAt))
-	g.measure(FeedHeartbeat, p.Asset, nanoseconds(age), nanoseconds(p.Heartbeat), p.Symbol+" "+age.Round(time.Second).String(), p.Heartbeat.String(),
-		"the feed is older than its heartbeat: nothing is traded on a stale price")
+	g.age(FeedHeartbeat, p.Asset, age, p.Heartbeat, p.Symbol+" ", "the feed is older than its heartbeat: nothing is traded on a stale price")
 }
 
 // settlement compares the coin that premiums and payouts are paid in with par.

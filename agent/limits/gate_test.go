@@ -1,12 +1,15 @@
 package limits_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // at is facts at some minute, with an oracle so many tenths of a percent off.
@@ -64,6 +67,62 @@ func TestAGateThatCannotBeMeasuredStaysClosedForTheCalmWhileToo(t *testing.T) {
 	}
 	if g = bounds().Gate(at(7, 0), g.State); !g.Open {
 		t.Errorf("after five calm minutes: %+v", g.Verdicts)
+	}
+}
+
+// A feed that is updated once an hour is nearly an hour old before each round: it
+// opens again all the same, and so does a gate on blocks that come late.
+func TestAnAgeThatStaysBelowItsBoundOpensTheGateAgain(t *testing.T) {
+	b := bounds()
+	b.ReopenAfter = 2 * time.Hour
+	step := func(minute, feed int, state limits.State) limits.Gated {
+		f := at(minute, 0)
+		f.Prices[0].FeedAt = f.Now.Add(-time.Duration(feed) * time.Minute)
+		return b.Gate(f, state)
+	}
+	g := step(0, 61, limits.State{})
+	if g.Open {
+		t.Fatal("a stale feed is taken")
+	}
+	for minute := 1; minute < 200; minute++ {
+		g = step(minute, (minute+1)%60, g.State)
+		if want := minute >= 121; g.Open != want {
+			t.Fatalf("minute %d: open = %v: %+v", minute, g.Open, g.State.Closed)
+		}
+	}
+}
+
+func TestTheAssetsWithoutAFeedAreNamedLargestFirst(t *testing.T) {
+	f := facts()
+	for i := range byte(7) {
+		f.Prices = append(f.Prices, limits.Price{Asset: protection.Address{30 + i}, Symbol: string(rune('A' + i)), Unfed: true, Part: percent(uint64(1 + i))})
+	}
+	g := bounds().Gate(f, limits.State{})
+	i := slices.IndexFunc(g.Verdicts, func(v trade.Verdict) bool { return v.Limit == limits.WithoutFeed })
+	reason := g.Verdicts[i].Reason
+	if !strings.Contains(reason, "G (7%, 0x24") || !strings.Contains(reason, "C (3%") || strings.Contains(reason, "B (") || !strings.HasSuffix(reason, ", 2 more") {
+		t.Errorf("it says %q", reason)
+	}
+}
+
+func TestAFallThatMayOnlyLookLikeOneClosesTheGateAndTripsNothing(t *testing.T) {
+	was := limits.State{Started: true, HighWater: *account(1000, 0)}
+	for name, c := range map[string]struct {
+		up, doubt     uint64
+		open, tripped bool
+	}{
+		"within the bound nothing happens":             {500, 0, true, false},
+		"a fall that no doubt explains trips":          {499, 0, false, true},
+		"one that the doubt explains closes only":      {499, 1, false, false},
+		"one beyond the doubt trips":                   {400, 99, false, true},
+		"doubt without a fall closes nothing":          {500, 900, true, false},
+		"all in doubt is no loss, and no trade either": {0, 1000, false, false},
+	} {
+		f := facts()
+		f.Account, f.Doubt = account(c.up, 0), units(c.doubt)
+		if g := bounds().Gate(f, was); g.Open != c.open || (len(g.Trips) == 1) != c.tripped || g.State.HighWater != was.HighWater {
+			t.Errorf("%s: open %v, trips %+v, %+v", name, g.Open, g.Trips, g.State)
+		}
 	}
 }
 

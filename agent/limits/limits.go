@@ -102,6 +102,9 @@ type Facts struct {
 	Failures   uint64        // purchases and sales that failed in a row, since a person resumed
 	// Account is the hedge's; nil when it could not be measured.
 	Account *Account
+	// Doubt is how much better the hedge may stand than Account says: a fall that
+	// it explains closes the gate and trips nothing.
+	Doubt amount.Amount
 	// Resumed names the last time that a person resumed; 0 is never.
 	Resumed  int64
 	Covered  map[protection.Reference]amount.Amount // held, waiting and promised

@@ -17,7 +17,8 @@ var drops = []float64{.2, .3, .4, .5, .65, .8}
 // Payout is what a series is expected to pay, by the agent's own model.
 type Payout struct {
 	Series protection.Address `json:"series"`
-	// Expected is P-weighted payout for a unit of cover, WAD, rounded down.
+	// Expected is P-weighted payout for a unit of cover, WAD, rounded up: a floor under prices
+	// then lets less through.
 	Expected amount.Amount `json:"expected"`
 }
 
@@ -69,6 +70,9 @@ func Model(b *book.Book, series []protection.Series, now time.Time, volatility a
 		wad, err := amount.FromFloat(expected, 18)
 		if err != nil {
 			continue // terms that no series has: without a model nothing of it is traded
+		}
+		if expected > 0 {
+			wad = amount.Min(protection.WAD, wad.Plus(amount.New(1)))
 		}
 		out = append(out, Payout{Series: s.ID, Expected: wad})
 	}

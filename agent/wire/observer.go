@@ -151,13 +151,17 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 		out.Holdings = append(out.Holdings, trade.Holding{Series: s.ID, Held: state.Held[i]})
 	}
 	for i, order := range state.Orders {
+		paid := accepted[i].Fills[len(accepted[i].Fills)-1].Paid
+		if order.State == trade.OrderRefunded {
+			out.Escrow = out.Escrow.Plus(paid) // it is cash again, and the journal's to call refunded once that is final
+		}
 		if order.State != trade.OrderPending {
 			continue
 		}
 		if h := holding(out.Holdings, order.Series); h != nil {
 			h.Pending = h.Pending.Plus(order.Amount)
 		}
-		out.Escrow = out.Escrow.Plus(accepted[i].Fills[len(accepted[i].Fills)-1].Paid)
+		out.Escrow = out.Escrow.Plus(paid)
 		out.Orders = append(out.Orders, agent.PendingOrder{Venue: accepted[i].Intent.Identity.Venue, ID: order.ID, Intent: accepted[i].Intent.ID(),
 			Series: order.Series, Amount: order.Amount, MatureAt: order.MatureAt,
 			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
