@@ -205,6 +205,18 @@ func (b *Bell) Over(ctx context.Context, code, subject string) {
 	}
 }
 
+// Settle is Over with a last word: what became of the subject.
+func (b *Bell) Settle(ctx context.Context, code, subject, text string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, s := range b.inOrder() {
+		if s.Code == code && s.Subject == subject && s.Over.IsZero() {
+			s.Text = text
+			b.end(ctx, s)
+		}
+	}
+}
+
 func (b *Bell) end(ctx context.Context, s *state) {
 	s.Over = b.clock.Now()
 	b.say(ctx, s, Ended)

@@ -206,12 +206,12 @@ func TestAFaultIsOverOnceAndBackOnTheSameAlarm(t *testing.T) {
 		}
 	}
 	bell.Raise(t.Context(), "feed", "WETH", "stale")
-	bell.Raise(t.Context(), "trip", "nonce", "HALTED") // it happened: it does not end by itself
+	bell.Raise(t.Context(), "reorg", "chain", "3 blocks are gone") // it happened: it does not end by itself
 	bell.Round(t.Context())
 	rounds(4)
-	wants(t, got, "raised feed", "raised trip")
+	wants(t, got, "raised feed", "raised reorg")
 	rounds(20)
-	wants(t, got, "raised feed", "raised trip", "over feed")
+	wants(t, got, "raised feed", "raised reorg", "over feed")
 	if got.got[2].Alarm.Over.IsZero() {
 		t.Error("its end has no instant")
 	}
@@ -219,9 +219,9 @@ func TestAFaultIsOverOnceAndBackOnTheSameAlarm(t *testing.T) {
 	bell.Raise(t.Context(), "feed", "WETH", "stale")
 	bell.Round(t.Context())
 	rounds(8)
-	wants(t, got, "raised feed", "raised trip", "over feed", "again feed")
+	wants(t, got, "raised feed", "raised reorg", "over feed", "again feed")
 	rounds(8)
-	wants(t, got, "raised feed", "raised trip", "over feed", "again feed", "over feed")
+	wants(t, got, "raised feed", "raised reorg", "over feed", "again feed", "over feed")
 	if led.ids != 2 {
 		t.Errorf("a fault that flaps made %d alarms", led.ids)
 	}

@@ -80,20 +80,32 @@ func headline(n Notice) string {
 	return h
 }
 
-// body is a notice's text, cut to at most the given number of runes, and its
+// body is a notice's text, cut to at most the given number of runes, what the
+// agent does meanwhile and what to do, for whoever is woken by it, and its
 // history.
 func body(n Notice, most int) string {
+	a, c := n.Alarm, codeOf(n.Alarm.Code)
+	if n.Kind == Ended || c.Means == "" || a.Severity <= Info {
+		return brief(n, most)
+	}
+	return cut(oneLine(a.Text), most) + fmt.Sprintf("\nMeans: %s.\nDo: %s.\n", c.Means, c.Do) + history(n)
+}
+
+// brief is body for where there is little room.
+func brief(n Notice, most int) string { return cut(oneLine(n.Alarm.Text), most) + "\n" + history(n) }
+
+// history is since when and how often, and how to make it stop.
+func history(n Notice) (text string) {
 	a := n.Alarm
-	text := cut(oneLine(a.Text), most)
 	switch {
 	case n.Kind == Ended:
-		text += fmt.Sprintf("\nOver since %s, after %s.", stamp(a.Over), a.Over.Sub(a.First).Round(time.Second))
+		return fmt.Sprintf("Over since %s, after %s.", stamp(a.Over), a.Over.Sub(a.First).Round(time.Second))
 	case a.Times > 1:
-		text += fmt.Sprintf("\n%d times since %s.", a.Times, stamp(a.First))
+		text = fmt.Sprintf("%d times since %s.", a.Times, stamp(a.First))
 	default:
-		text += fmt.Sprintf("\nAt %s.", stamp(a.First))
+		text = fmt.Sprintf("At %s.", stamp(a.First))
 	}
-	if n.Kind != Ended && a.ID > 0 && a.Severity > Info {
+	if a.ID > 0 && a.Severity > Info {
 		text += fmt.Sprintf(" Acknowledge: hedgerow alerts ack %d", a.ID)
 	}
 	return text

@@ -93,9 +93,9 @@ func telegramShape(m Message) string {
 	for _, n := range m.Notices {
 		switch count := len(m.Notices); {
 		case count == 1:
-			parts = append(parts, body(n, room-500))
+			parts = append(parts, body(n, room-1000))
 		case count <= 4:
-			parts = append(parts, headline(n)+"\n"+body(n, (room-200)/count-250))
+			parts = append(parts, headline(n)+"\n"+brief(n, (room-200)/count-250))
 		default:
 			parts[len(parts)-1] += fmt.Sprintf("\n%s (alarm %d)", cut(headline(n), 55), n.Alarm.ID)
 		}

@@ -39,6 +39,8 @@ type PayloadNotice struct {
 	Code     string     `json:"code"`
 	Subject  string     `json:"subject"`
 	Text     string     `json:"text"`
+	Means    string     `json:"means,omitempty"` // of the code: docs/alarms.md
+	Do       string     `json:"do,omitempty"`
 	First    time.Time  `json:"first"`
 	Last     time.Time  `json:"last"`
 	Times    int        `json:"times"`
@@ -87,8 +89,8 @@ func sign(secret []byte, at time.Time, body []byte) string {
 func payload(m Message) Payload {
 	p := Payload{Version: WebhookVersion, Sender: m.From, SentAt: m.At.UTC(), Test: m.Test, Title: m.Title(), Alarms: []PayloadNotice{}, Waiting: m.Waiting}
 	for _, n := range m.Notices {
-		a := n.Alarm
-		x := PayloadNotice{Event: n.Seq, Kind: n.Kind, At: n.At.UTC(), Alarm: a.ID, Severity: a.Severity, Code: a.Code, Subject: a.Subject, Text: cut(a.Text, 4000),
+		a, c := n.Alarm, codeOf(n.Alarm.Code)
+		x := PayloadNotice{Event: n.Seq, Kind: n.Kind, At: n.At.UTC(), Alarm: a.ID, Severity: a.Severity, Code: a.Code, Subject: a.Subject, Text: cut(a.Text, 4000), Means: c.Means, Do: c.Do,
 			First: a.First.UTC(), Last: a.Last.UTC(), Times: a.Times}
 		if !a.Over.IsZero() {
 			over := a.Over.UTC()

@@ -101,7 +101,8 @@ func (h *house) approvals(t *testing.T) {
 	if list = waiting(); len(list) != 2 || list[0].ID == old[0].ID {
 		t.Errorf("after %s these wait: %+v", last.Slot.ID(), list)
 	}
-	h.run(t, "status", "--last", "50", "-c", path).wants(done, "is cancelled: nobody approved it until")
+	h.run(t, "status", "--last", "50", "-c", path).wants(done, "nobody approved it until")
+	h.run(t, "alerts", "-c", path).wants(done, "is cancelled: nobody", "over since")
 
 	// A halt wins over an approval.
 	h.run(t, "halt", "the feed looks wrong", "-c", path).wants(done)

@@ -79,7 +79,7 @@ func entryOf(s journal.AlarmStory) (alert.Entry, error) {
 			e.Alarm.Acked = x.At
 			continue
 		case journal.AlarmOver:
-			e.Alarm.Over = x.At
+			e.Alarm.Over, e.Alarm.Text = x.At, x.Text
 		default:
 			e.Alarm.Over, e.Alarm.Last, e.Alarm.Times, e.Alarm.Text = time.Time{}, x.At, x.Times, x.Text
 		}

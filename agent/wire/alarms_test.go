@@ -179,14 +179,27 @@ func TestAHaltIsToldAndSoIsItsEnd(t *testing.T) {
 	}
 }
 
-func TestATripIsToldWithItsReason(t *testing.T) {
+func TestATripIsToldOnceAndOverWhenAPersonAnswers(t *testing.T) {
 	d := openDesk(t)
-	w, r, _ := watched(t, d)
+	w, r, path := watched(t, d)
 	if _, err := r.Journal.SetMode(t.Context(), trade.Control{Mode: trade.ModeReduceOnly, Who: "drawdown", Reason: "it lost too much"}); err != nil {
 		t.Fatal(err)
 	}
 	cycle(t, w, r)
-	eventually(t, "the desk knows", func() bool { return d.has("raised", "trip") && d.has("raised", "reduce") })
+	eventually(t, "the desk knows", func() bool { return d.has("raised", "trip") })
+	cycle(t, w, r)
+	tripped, err := wire.ReadMode(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := wire.SetMode(t.Context(), path, tripped, trade.ModeHalted, "ann", "I look at it"); err != nil {
+		t.Fatal(err)
+	}
+	cycle(t, w, r)
+	eventually(t, "the desk knows that a person has it", func() bool { return d.has("over", "trip") && d.has("raised", "halt") })
+	if d.has("raised", "reduce") || d.has("again", "trip") {
+		t.Error("one trip was told twice")
+	}
 }
 
 func TestASignerWithoutGasIsTold(t *testing.T) {

@@ -50,15 +50,15 @@ func approvalOf(c *config.Config, p token) (out agent.Approval, err error) {
 
 // recheck is the agent's second look before an order that waited for a person
 // starts; what forbids it is an alarm, as a person counts on the order by now.
-func (r *Runtime) recheck(ctx context.Context, at trade.Block) (why string, err error) {
-	if why, err = r.Agent.Recheck(ctx, at); why != "" {
-		r.alarms.Raise(ctx, "approval", "approved orders", "an approved order waits on, until its deadline: "+why)
+func (r *Runtime) recheck(ctx context.Context, at trade.Block, in trade.Intent) (why string, err error) {
+	if why, err = r.Agent.Recheck(ctx, at, in); why != "" {
+		r.alarms.Raise(ctx, "approval", in.ID().Short(), "an approved order waits on, until its deadline: "+why)
 	}
 	return why, err
 }
 
-// tellHeld raises an alarm for every order that waits for a person, and for one
-// that nobody answered in time.
+// tellHeld raises an alarm for every order that waits for a person, and ends it
+// with what became of the order.
 func (r *Runtime) tellHeld(ctx context.Context) error {
 	list, err := r.Journal.Held(ctx)
 	if err != nil {
@@ -69,8 +69,8 @@ func (r *Runtime) tellHeld(ctx context.Context) error {
 		id := h.Intent.ID()
 		now = append(now, id)
 		if h.Answer.Seq == 0 {
-			r.alarms.Raise(ctx, "approval", id.Short(), fmt.Sprintf("answer with hedgerow approve %s, or --reject, until %s: %s: %s",
-				id.Short(), h.Intent.Hold.Until.UTC().Format("2006-01-02 15:04:05Z"), order(h.Intent), strings.Join(h.Intent.Hold.Why, "; ")))
+			r.alarms.Raise(ctx, "approval", id.Short(), fmt.Sprintf("%s waits until %s for hedgerow approve %s, or --reject: %s",
+				r.order(h.Intent), stamp(h.Intent.Hold.Until), id.Short(), strings.Join(h.Intent.Hold.Why, "; ")))
 		}
 	}
 	for _, id := range r.held {
@@ -85,21 +85,26 @@ func (r *Runtime) tellHeld(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if s.State == trade.Cancelled && a.Seq == 0 {
-			r.alarms.Raise(ctx, "approval", id.Short(), fmt.Sprintf("%s is cancelled: %s", order(s.Intent), s.Detail))
+		became := fmt.Sprintf("is %s: %s", s.State, s.Detail)
+		switch {
+		case a.Seq != 0 && a.Granted:
+			became = "was approved by " + a.Who
+		case a.Seq != 0:
+			became = "was rejected by " + a.Who
 		}
+		r.alarms.Settle(ctx, "approval", id.Short(), r.order(s.Intent)+" "+became)
 	}
 	r.held = now
 	return nil
 }
 
 // order is an intent in words.
-func order(in trade.Intent) string {
+func (r *Runtime) order(in trade.Intent) string {
 	word := "at most"
 	if in.Identity.Action == trade.Sell {
 		word = "at least"
 	}
-	return fmt.Sprintf("%s %s %s for %s %s", in.Identity.Action, in.Amount.Format(in.Decimals), in.Symbol, word, in.Limit.Format(in.Decimals))
+	return fmt.Sprintf("%s %s %s for %s %s %s", in.Identity.Action, in.Amount.Format(in.Decimals), in.Symbol, word, in.Limit.Format(in.Decimals), r.Market.premium.symbol)
 }
 
 // Held is an order that waits for a person.
