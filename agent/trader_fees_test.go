@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -227,4 +228,21 @@ type balanceOf struct {
 
 func (b balanceOf) Balance(context.Context, protection.Address) (amount.Amount, error) {
 	return b.wei, nil
+}
+
+// The gauge records one reading a second: the first of a block pays for a new
+// place in its history, which an estimate on a block that has one already does
+// not see.
+func TestAPokeAfterSomebodyElsesIsNotOutOfGas(t *testing.T) {
+	d := newStage(t, year).open(t, journalPath(t))
+	d.until(t, d.submit(t, "one", trade.Poke, 0, 0), trade.Settled) // the guard knows our epoch from here on
+	_, err := d.dev.Sender("curator").Call(d.Gauge, contracts.NewAaveDeficitGauge().PackPoke())
+	must(t, err)
+	d.step(t, blockTime)
+	poke := d.submit(t, "two", trade.Poke, 0, 0)
+	d.step(t, blockTime)
+	if a := d.attempts(t, poke)[0]; !a.OK {
+		t.Fatalf("it used %d of %d: %s", a.GasUsed, a.Attempt.GasLimit, a.Detail)
+	}
+	d.until(t, poke, trade.Settled)
 }

@@ -169,6 +169,9 @@ func (s *storm) audit(t *testing.T) {
 			}
 			if a.State == trade.Final {
 				mined[a.Attempt.Nonce]++
+				if !a.OK && a.GasUsed*20 > a.Attempt.GasLimit*19 {
+					t.Errorf("%s %s ran out of gas: it used %d of %d", in.Identity.Action, a.Attempt.Hash.Short(), a.GasUsed, a.Attempt.GasLimit)
+				}
 				if a.GasWei.Cmp(a.Attempt.WorstWei()) > 0 {
 					t.Errorf("%s cost %s, at worst %s", a.Attempt.Hash.Short(), a.GasWei, a.Attempt.WorstWei())
 				}

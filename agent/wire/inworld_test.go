@@ -15,6 +15,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 	"github.com/hedgerow-fi/hedgerow/strategies"
 )
@@ -136,6 +137,18 @@ func TestAnAgentHedgesThroughACrash(t *testing.T) {
 		}
 		if s.Intent.Identity.Action == trade.Claim && s.State == trade.Settled {
 			claims++
+		}
+		if !s.Intent.Identity.Action.Trades() {
+			continue
+		}
+		tried, err := p.agent.Journal.Attempts(t.Context(), s.Intent.ID())
+		if err != nil {
+			t.Fatal(err)
+		}
+		dearest := p.agent.Config.Wallet.FeeCap.MulDiv(amount.New(tried[0].Attempt.GasLimit), amount.New(1))
+		if s.Intent.GasWei.Cmp(dearest) < 0 {
+			t.Errorf("a %s of %d gas may cost %s wei at the cap, and limits reckon with %s: it could not be bumped that far",
+				s.Intent.Identity.Action, tried[0].Attempt.GasLimit, dearest, s.Intent.GasWei)
 		}
 	}
 	if claims == 0 {

@@ -15,9 +15,14 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
 
-// gasMargin is what a transaction may use above the node's estimate: state may
-// move until it is mined. A quarter covers a gauge's first poke in a block.
-const gasMargin = 4
+// What a transaction may use above the node's estimate, as state may move until
+// it is mined: a part of it, and a place of storage that the estimate found
+// written. A gauge has one reading a second: a poke that is estimated on a block
+// with a reading pays 5,000 for it, and 22,100 in the next.
+const (
+	gasMargin = 4
+	placeGas  = 25_000
+)
 
 // Build is the guard call of an intent, with a gas limit from the node's
 // estimate. It fails with trade.ErrRefused when the call would revert now.
@@ -33,7 +38,7 @@ func (v *Venue) Build(ctx context.Context, _ trade.Block, in trade.Intent) (trad
 	if err != nil {
 		return trade.Call{}, err
 	}
-	return trade.Call{To: v.opts.Guard, Data: data, Gas: gas + gas/gasMargin}, nil
+	return trade.Call{To: v.opts.Guard, Data: data, Gas: gas + gas/gasMargin + placeGas}, nil
 }
 
 func (v *Venue) calldata(in trade.Intent) ([]byte, error) {
