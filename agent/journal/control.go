@@ -42,7 +42,7 @@ func OpenControl(ctx context.Context, path string, c clock.Clock) (*Controller, 
 	if err := m.check(ctx, w, path); err != nil {
 		return nil, errors.Join(err, m.close(), w.Close())
 	}
-	return &Controller{Reader: Reader{db: w, path: path}, write: w, clock: c, marks: m}, nil
+	return &Controller{Reader: Reader{db: newDatabase(w), path: path}, write: w, clock: c, marks: m}, nil
 }
 
 // Close ends it.

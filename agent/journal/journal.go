@@ -122,9 +122,11 @@ func Open(ctx context.Context, path string, id Identity, opt Options) (_ *Journa
 	if err := syncFolder(filepath.Dir(path)); err != nil {
 		return nil, fmt.Errorf("journal %s: %w", path, err)
 	}
-	if j.db, err = openFile(path, "ro"); err != nil {
+	read, err := openFile(path, "ro")
+	if err != nil {
 		return nil, err
 	}
+	j.db = newDatabase(read)
 	j.path = path
 	return j, nil
 }

@@ -227,7 +227,7 @@ func AcceptLoss(ctx context.Context, path string, c clock.Clock, who, why string
 	if err := m.restart(have); err != nil {
 		return now, fmt.Errorf("journal %s: write %s: %w", path, markPath(path), err)
 	}
-	control := &Controller{Reader: Reader{db: db, path: path}, write: db, clock: c, marks: m}
+	control := &Controller{Reader: Reader{db: newDatabase(db), path: path}, write: db, clock: c, marks: m}
 	return control.SetMode(ctx, trade.Control{Mode: trade.ModeHalted, Who: who, Person: true, Reason: fmt.Sprintf("acknowledged rows were lost, and the loss accepted: %s", why)})
 }
 

@@ -17,7 +17,7 @@ import (
 // Reader reads a journal, also while an agent writes it. It sees what was
 // committed before each call.
 type Reader struct {
-	db   *sql.DB
+	db   *database
 	path string
 
 	mu sync.Mutex
@@ -33,7 +33,7 @@ func OpenReader(ctx context.Context, path string) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{db: db, path: path}, nil
+	return &Reader{db: newDatabase(db), path: path}, nil
 }
 
 func openExisting(ctx context.Context, path, mode string) (*sql.DB, error) {
@@ -129,7 +129,7 @@ func (c *column) text(s string, v interface{ UnmarshalText([]byte) error }) {
 }
 
 // rows reads every row of a query through scan.
-func rows[T any](ctx context.Context, db *sql.DB, what string, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
+func rows[T any](ctx context.Context, db *database, what string, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
 	rs, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("journal: %s: %w", what, explainSQLite(err))
