@@ -49,16 +49,17 @@ type courier struct {
 	idle    chan struct{}    // closed while nothing waits, and while the receiver fails
 	busy    bool             // idle is open
 
-	failures int       // in a row
-	since    time.Time // of the first of them
-	next     time.Time // not before
-	tokens   int       // messages that may go at once
+	refused  map[int64]*refused // by alarm; only run uses it
+	failures int                // in a row
+	since    time.Time          // of the first of them
+	next     time.Time          // not before
+	tokens   int                // messages that may go at once
 	refilled time.Time
 }
 
 func newCourier(r Receiver, sender Sender, clock Clock, ledger Ledger, bell *Bell, log *slog.Logger) *courier {
 	c := &courier{Receiver: r, sender: sender, clock: clock, ledger: ledger, bell: bell, log: log,
-		pending: map[int64]Notice{}, wake: make(chan struct{}, 1), idle: make(chan struct{}), tokens: burst, refilled: clock.Now()}
+		pending: map[int64]Notice{}, refused: map[int64]*refused{}, wake: make(chan struct{}, 1), idle: make(chan struct{}), tokens: burst, refilled: clock.Now()}
 	close(c.idle)
 	return c
 }
@@ -112,10 +113,8 @@ func (c *courier) pack() (Message, time.Time) {
 		return Message{}, time.Time{}
 	}
 	sortNotices(list)
-	m := Message{From: c.sender, At: c.clock.Now(), Notices: list}
-	if len(list) > mostNotices {
-		m.Notices, m.Waiting = list[:mostNotices:mostNotices], len(list)-mostNotices
-	}
+	m := Message{From: c.sender, At: c.clock.Now(), Notices: c.apart(list)}
+	m.Waiting = len(list) - len(m.Notices)
 	return m, c.due()
 }
 
@@ -198,6 +197,7 @@ func (c *courier) delivered(ctx context.Context, m Message) {
 		}
 	}
 	c.mu.Unlock()
+	c.accepted(m)
 	c.keep(ctx, func(ctx context.Context) error {
 		if len(seqs) == 0 {
 			return nil
@@ -225,6 +225,10 @@ func (c *courier) failed(ctx context.Context, m Message, err error) {
 	}
 	var refusal *Refusal
 	permanent := errors.As(err, &refusal) && refusal.Permanent || errors.Is(err, ErrRedirect)
+	if permanent && c.poison(m, now) {
+		c.giveUp(ctx, m.Notices[0], err)
+		return
+	}
 	if refusal != nil {
 		pause = max(pause, min(refusal.RetryAfter, mostAsked))
 	}
