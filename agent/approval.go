@@ -2,10 +2,12 @@ package agent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -93,10 +95,10 @@ func oneAtATime(order trade.Order) trade.Verdict {
 		From: order.Amount, Reason: "answer it with hedgerow approve, or let it expire"}
 }
 
-// Recheck looks at the world at a block and says why nothing may be traded now,
-// or "". The trade stage asks it before an order that waited for a person
-// starts: what the gate saw when the order was decided may be long over.
-func (a *Agent) Recheck(ctx context.Context, at trade.Block) (why string, err error) {
+// Recheck looks at the world at a block and says why an order may not be traded
+// now, or "". The trade stage asks it before an order that waited for a person
+// starts: what gate and limits saw when it was decided may be long over.
+func (a *Agent) Recheck(ctx context.Context, at trade.Block, in trade.Intent) (why string, err error) {
 	budget, err := a.Diary.Budget(ctx, a.Clock.Now())
 	if err != nil {
 		return "", err
@@ -106,14 +108,56 @@ func (a *Agent) Recheck(ctx context.Context, at trade.Block) (why string, err er
 		return "", err
 	}
 	o.Spent = budget.Spent
+	if o.Book != nil {
+		o.Payouts = limits.Model(o.Book, o.Series, at.Time, a.Policy.Bounds.ModelVolatility)
+	}
 	d, err := Decide(ctx, a.Policy, o, nil, budget, a.Quote)
-	if err != nil || d.Open {
+	if err != nil {
 		return "", err
 	}
-	for _, v := range d.Verdicts {
-		if v.Outcome >= trade.Refused {
-			return fmt.Sprintf("%s: measured %s, bound %s: %s", v.Limit, v.Measured, v.Bound, v.Reason), nil
+	if !d.Open {
+		return first(d.Verdicts, "the gate is closed"), nil
+	}
+	return a.Policy.restrained(ctx, o, budget, in, a.Quote)
+}
+
+// first is the first verdict that does not let pass, in words, or else what is
+// given.
+func first(verdicts []trade.Verdict, otherwise string) string {
+	for _, v := range verdicts {
+		if v.Outcome != trade.Passed {
+			return fmt.Sprintf("%s: measured %s, bound %s: %s", v.Limit, v.Measured, v.Bound, v.Reason)
 		}
 	}
-	return "the gate is closed", nil
+	return otherwise
+}
+
+// restrained says which bound does not let a promised order through whole any
+// more, or "". What the order itself has reserved is taken off first; the orders
+// of an hour were counted when it was promised.
+func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, in trade.Intent, quoter Quoter) (why string, err error) {
+	s, ok := o.series(in.Series)
+	if !ok {
+		return fmt.Sprintf("series %s is not quoted any more", in.Symbol), nil
+	}
+	f := p.facts(o, budget)
+	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
+	if in.Identity.Action == trade.Buy {
+		f.Spent, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
+		f.Covered[s.Reference] = f.Covered[s.Reference].Minus(in.Amount)
+	}
+	order := trade.Order{Venue: in.Identity.Venue, Series: in.Series, Symbol: in.Symbol, Decimals: in.Decimals, Action: in.Identity.Action, Amount: in.Amount}
+	got, verdicts, err := p.Bounds.Order(order, s, f, &limits.Usage{}, func(a amount.Amount) (quoted, worst amount.Amount, err error) {
+		quoted, err = quoter.Quote(ctx, o.Block, in.Series, in.Identity.Action, a)
+		return quoted, in.Limit, err // what it may cost, or must bring, was fixed when it was promised
+	})
+	switch {
+	case errors.Is(err, trade.ErrRefused):
+		return err.Error(), nil
+	case err != nil:
+		return "", fmt.Errorf("quote %s of %s: %w", in.Identity.Action, in.Symbol, err)
+	case got.Amount == in.Amount:
+		return "", nil
+	}
+	return first(verdicts, "the limits leave less of it than was promised"), nil
 }

@@ -118,10 +118,18 @@ func (f observerFunc) Observe(_ context.Context, slot trade.Slot, at trade.Block
 	return o, err
 }
 
-// calm is a diary of a portfolio to which nothing happened.
-type calm struct{ agent.Diary }
+// stands is a diary of a portfolio that stands so.
+type stands struct {
+	agent.Diary
+	b agent.Budget
+}
 
-func (calm) Budget(context.Context, time.Time) (agent.Budget, error) { return active(), nil }
+func (s stands) Budget(context.Context, time.Time) (agent.Budget, error) { return s.b, nil }
+
+// held is a promised purchase of 1000 cover for at most 10.
+func held() trade.Intent {
+	return trade.Intent{Identity: trade.Identity{Venue: "m", Action: trade.Buy}, Series: cover, Symbol: "C", Amount: money(1000), Limit: money(10), Quote: money(10)}
+}
 
 func TestARecheckSaysWhatForbidsTrading(t *testing.T) {
 	at := trade.Block{Number: 7, Time: noon}
@@ -137,7 +145,7 @@ func TestARecheckSaysWhatForbidsTrading(t *testing.T) {
 		"nothing readable":     {nil, errors.New("the node is gone"), ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := agent.Agent{Policy: policy(), Clock: clock.NewManual(noon), Quote: hundredth, Diary: calm{}, Observe: observerFunc(func(trade.Block) (*agent.Observation, error) {
+			a := agent.Agent{Policy: policy(), Clock: clock.NewManual(noon), Quote: hundredth, Diary: stands{b: active()}, Observe: observerFunc(func(trade.Block) (*agent.Observation, error) {
 				if c.fail != nil {
 					return nil, c.fail
 				}
@@ -145,10 +153,63 @@ func TestARecheckSaysWhatForbidsTrading(t *testing.T) {
 				c.see(o)
 				return o, nil
 			})}
-			why, err := a.Recheck(t.Context(), at)
+			why, err := a.Recheck(t.Context(), at, held())
 			if !errors.Is(err, c.fail) || (why == "") != (c.says == "") || !strings.Contains(why, c.says) {
 				t.Errorf("it says %q, %v; want %q", why, err, c.says)
 			}
 		})
+	}
+}
+
+// What was within the limits when it was promised need not be when a person has
+// answered: the fund withdrew, a bound was lowered, the series is another now.
+// The order's own part of what is reserved does not count against it.
+func TestARecheckHoldsTheOrderAgainstTheLimits(t *testing.T) {
+	at := trade.Block{Number: 7, Time: noon}
+	for name, c := range map[string]struct {
+		change func(*agent.Observation, *agent.Policy, *agent.Budget, *trade.Intent)
+		says   string
+	}{
+		"all as it was": {func(*agent.Observation, *agent.Policy, *agent.Budget, *trade.Intent) {}, ""},
+		"its budgets are full with it": {func(o *agent.Observation, p *agent.Policy, b *agent.Budget, _ *trade.Intent) {
+			b.Spent, b.Lifetime, b.Orders = p.Bounds.PremiumPerDay, p.Bounds.PremiumLifetime, p.Bounds.OrdersPerHour
+			o.Committed, o.Exposures[0].Amount, p.Bounds.CoverPerAsset = o.Cash, money(1000), money(1000)
+		}, ""},
+		"the exposure fell": {func(o *agent.Observation, _ *agent.Policy, _ *agent.Budget, _ *trade.Intent) {
+			o.Exposures[0].Amount = money(999)
+		}, "coverToExposure"},
+		"an order may cost 9": {func(_ *agent.Observation, p *agent.Policy, _ *agent.Budget, _ *trade.Intent) {
+			p.Bounds.PerOrderPremium = money(9)
+		}, "perOrderPremium"},
+		"more was spent":        {func(_ *agent.Observation, _ *agent.Policy, b *agent.Budget, _ *trade.Intent) { b.Spent = money(251) }, "premiumPerDay"},
+		"the guard was emptied": {func(o *agent.Observation, _ *agent.Policy, _ *agent.Budget, _ *trade.Intent) { o.Cash = money(9) }, "cash"},
+		"others need the cash": {func(o *agent.Observation, _ *agent.Policy, _ *agent.Budget, _ *trade.Intent) {
+			o.Committed = money(1001)
+		}, "cash"},
+		"the series is pending": {func(o *agent.Observation, _ *agent.Policy, _ *agent.Budget, _ *trade.Intent) {
+			o.Series[0].State = protection.Pending
+		}, "seriesState"},
+		"the series is gone": {func(o *agent.Observation, _ *agent.Policy, _ *agent.Budget, _ *trade.Intent) {
+			o.Series, o.Holdings = nil, nil
+		}, "not quoted any more"},
+		"the price is too good": {func(o *agent.Observation, _ *agent.Policy, _ *agent.Budget, _ *trade.Intent) {
+			o.Payouts[0].Expected = protection.WAD.MulDiv(amount.New(2), amount.New(1))
+		}, "minimumPremium"},
+		"a sale for too little": {func(o *agent.Observation, _ *agent.Policy, _ *agent.Budget, in *trade.Intent) {
+			in.Identity.Action, in.Limit, o.Payouts[0].Expected = trade.Sell, money(9), amount.New(2e16)
+		}, "saleFloor"},
+		"a sale while reducing": {func(_ *agent.Observation, _ *agent.Policy, b *agent.Budget, in *trade.Intent) {
+			in.Identity.Action, b.Mode = trade.Sell, trade.ModeReduceOnly
+		}, "mode"},
+	} {
+		o, p, b, in := observation(), policy(), active(), held()
+		o.Holdings, o.Committed, b.Spent, b.Lifetime, b.Orders = []trade.Holding{{Series: cover, Buying: money(1000), Waiting: true}}, in.Limit, in.Limit, in.Limit, 1
+		c.change(o, &p, &b, &in)
+		a := agent.Agent{Policy: p, Clock: clock.NewManual(noon), Quote: hundredth, Diary: stands{b: b},
+			Observe: observerFunc(func(trade.Block) (*agent.Observation, error) { return o, nil })}
+		why, err := a.Recheck(t.Context(), at, in)
+		if err != nil || (why == "") != (c.says == "") || !strings.Contains(why, c.says) {
+			t.Errorf("%s: it says %q, %v; want %q", name, why, err, c.says)
+		}
 	}
 }

@@ -121,9 +121,9 @@ type Trader struct {
 	// RelayBlocks is after how many blocks a transaction that went to the relay
 	// counts as leaked, and goes to the node; 0 means 25.
 	RelayBlocks uint64
-	// Recheck says why nothing may be traded at a block, "" when it may: asked
-	// before an order that waited for a person starts. nil: it always may.
-	Recheck func(ctx context.Context, at trade.Block) (why string, err error)
+	// Recheck says why an order may not be traded at a block, "" when it may: asked
+	// before one that waited for a person starts. nil: it always may.
+	Recheck func(ctx context.Context, at trade.Block, in trade.Intent) (why string, err error)
 	Log     *slog.Logger       // nil: none
 	Trip    func(point string) // nil: none. Called at named points, for kill tests
 

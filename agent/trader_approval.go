@@ -23,7 +23,7 @@ func (t *Trader) answered(ctx context.Context, head trade.Block, s trade.Standin
 	}
 	switch {
 	case a.Seq != 0 && a.Granted:
-		return t.rechecked(ctx, head, id)
+		return t.rechecked(ctx, head, s.Intent)
 	case a.Seq != 0:
 		return false, t.withdraw(ctx, s, trade.Rejected, "rejected by "+a.Who+because(a.Reason))
 	case head.Time.After(hold.Until):
@@ -41,16 +41,16 @@ func (t *Trader) answered(ctx context.Context, head trade.Block, s trade.Standin
 
 // rechecked asks again what was asked when the order was decided: prices and
 // data may have gone bad while it waited. It then waits on, until its deadline.
-func (t *Trader) rechecked(ctx context.Context, head trade.Block, id trade.Hash) (bool, error) {
+func (t *Trader) rechecked(ctx context.Context, head trade.Block, in trade.Intent) (bool, error) {
 	if t.Recheck == nil {
 		return true, nil
 	}
-	why, err := t.Recheck(ctx, head)
+	why, err := t.Recheck(ctx, head, in)
 	if err != nil {
 		return false, fmt.Errorf("look again before an approved order starts: %w", err)
 	}
 	if why != "" {
-		t.log().Info("an approved order waits", "intent", id.Short(), "reason", why)
+		t.log().Info("an approved order waits", "intent", in.ID().Short(), "reason", why)
 	}
 	return why == "", nil
 }

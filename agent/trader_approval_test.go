@@ -87,6 +87,9 @@ func TestAHeldOrderThatAPersonRejectsIsOver(t *testing.T) {
 	if nonces, err := d.Node.Nonces(context.Background(), d.Wallet.Address()); err != nil || nonces.Pending != 0 {
 		t.Errorf("something was sent: %+v, %v", nonces, err)
 	}
+	if n, err := d.journal.FailuresSince(context.Background(), time.Time{}); err != nil || n != 0 {
+		t.Errorf("a person's answer counts as %d failures, %v", n, err)
+	}
 }
 
 func TestAHeldOrderThatNobodyAnswersIsCancelledAndTakesNoAnswer(t *testing.T) {
@@ -126,7 +129,7 @@ func TestAnApprovedOrderWaitsWhileNothingMayBeTraded(t *testing.T) {
 	d := newStage(t, year).open(t, path)
 	why := "pricesAgree: they do not"
 	var asked []trade.Block
-	d.Recheck = func(_ context.Context, at trade.Block) (string, error) {
+	d.Recheck = func(_ context.Context, at trade.Block, _ trade.Intent) (string, error) {
 		asked = append(asked, at)
 		if why == "unreadable" {
 			return "", errors.New("the node is gone")
@@ -157,7 +160,7 @@ func TestAnApprovedOrderWaitsWhileNothingMayBeTraded(t *testing.T) {
 func TestAnApprovedOrderThatMayNeverBeTradedEndsAtItsDeadline(t *testing.T) {
 	path := journalPath(t)
 	d := newStage(t, year).open(t, path)
-	d.Recheck = func(context.Context, trade.Block) (string, error) { return "prices disagree", nil }
+	d.Recheck = func(context.Context, trade.Block, trade.Intent) (string, error) { return "prices disagree", nil }
 	buy := d.hold(t, "one")
 	must(t, d.answer(t, path, buy, true))
 	d.step(t, 2*time.Minute)
