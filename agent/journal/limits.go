@@ -122,11 +122,13 @@ const countedOrders = 100_000
 // FailuresSince counts the purchases and sales that failed one after another, in
 // the order of their proposal, up to the newest: reverted, or refused by the venue before they were signed.
 // One that went through ends the count; so does t, before which nothing counts.
-// Withdrawn and expired ones neither count nor end it: they were not tried.
+// Withdrawn and expired ones neither count nor end it: they were not tried; nor do
+// those that a person rejected.
 func (r *Reader) FailuresSince(ctx context.Context, t time.Time) (uint64, error) {
 	rs, err := r.db.QueryContext(ctx, `SELECT e.state FROM intent i JOIN intent_event e ON e.seq = (SELECT MAX(seq) FROM intent_event WHERE intent = i.id)
 		WHERE i.action IN ('buy', 'sell') AND e.at >= ? AND i.seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?
-		AND e.state IN ('failed', 'rejected', 'accepted', 'filled', 'settled', 'refunded') ORDER BY i.seq DESC`, stamp(t), countedFailures)
+		AND e.state IN ('failed', 'rejected', 'accepted', 'filled', 'settled', 'refunded')
+		AND NOT EXISTS (SELECT 1 FROM approval WHERE intent = i.id AND granted = 0) ORDER BY i.seq DESC`, stamp(t), countedFailures)
 	if err != nil {
 		return 0, fmt.Errorf("journal: count failures: %w", explainSQLite(err))
 	}

@@ -182,10 +182,7 @@ func (p PriceMove) look(all []Prices, now, since time.Time) string {
 	if from := now.Add(-p.Within); since.Before(from) {
 		since = from
 	}
-	for _, x := range all {
-		if x.Asset != p.Asset || len(x.Rounds) < 2 {
-			continue
-		}
+	if x, ok := furthest(all, p.Asset); ok {
 		last := x.Rounds[len(x.Rounds)-1]
 		worst, from := amount.Amount{}, Round{}
 		for i, r := range x.Rounds[:len(x.Rounds)-1] {
@@ -207,6 +204,17 @@ func (p PriceMove) look(all []Prices, now, since time.Time) string {
 			from.Answer.Format(from.Decimals), last.Answer.Format(last.Decimals))
 	}
 	return ""
+}
+
+// furthest are an asset's prices that reach furthest back, as alarms with several
+// windows may look at it; false when no two of them are to compare.
+func furthest(all []Prices, asset protection.Address) (out Prices, ok bool) {
+	for _, x := range all {
+		if x.Asset == asset && len(x.Rounds) >= 2 && (!ok || x.Rounds[0].At.Before(out.Rounds[0].At)) {
+			out, ok = x, true
+		}
+	}
+	return out, ok
 }
 
 // lowLoan is one loan below the alarm's health factor.

@@ -88,6 +88,15 @@ func TestAPriceAlarmFiresOnAMoveWithinItsWindow(t *testing.T) {
 	}
 }
 
+// The first of two alarms on one asset reads only its own, shorter past.
+func TestASlowMoveIsSeenBesideAnAlarmWithAShorterWindow(t *testing.T) {
+	look := alarm(t, ran{}, Trigger{Price: &PriceMove{Asset: weth, By: percent(10), Within: 6 * time.Hour}}, time.Minute, nil)
+	short, long := prices(990, 181, 1000, 180), prices(1, 200, 500, 190, 990, 181, 1000, 180)
+	if slot := look(1000, Sight{Prices: append(short.Prices, long.Prices...)}); !strings.Contains(slot.Why, "from 200 to 180") {
+		t.Errorf("it fires because %q", slot.Why)
+	}
+}
+
 func TestAMoveIsReportedOnceAndTheNextOneAfterTheCooldown(t *testing.T) {
 	on := Trigger{Price: &PriceMove{Asset: weth, By: percent(5), Within: time.Hour}}
 	look := alarm(t, record{}, on, 2*time.Minute, nil) // 10 blocks
