@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/hedgerow-fi/hedgerow/agent/reliability/actor"
@@ -26,9 +27,16 @@ type Pauses struct {
 	Ended  int    `json:"ended"`  // stopped agents that gave up by themselves once they went on
 	// LastWords are signatures that stopped agents made after they went on: the
 	// stop fell between their last look at the chain and the signature.
-	LastWords int             `json:"lastWords"`
-	Stale     int             `json:"stale"` // of those, transactions that a block has
-	Findings  []model.Finding `json:"findings,omitempty"`
+	LastWords int `json:"lastWords"`
+	// Taken are those of them that a block has: a reverted call, a no-op or a copy
+	// of a call that both agents knew. They take a nonce, which Halted successors
+	// found and gave up at.
+	Taken  int `json:"taken"`
+	Halted int `json:"halted"`
+	// Stale are those that the guard executed for an intent of the stopped agent
+	// alone, or a second time. There must be none.
+	Stale    int             `json:"stale"`
+	Findings []model.Finding `json:"findings,omitempty"`
 }
 
 // Fenced is that a stopped agent does no harm when it goes on.
@@ -67,19 +75,17 @@ func pauses(ctx context.Context, o options, program string) ([]Pauses, error) {
 func (t *trial) pauses(ctx context.Context, rounds int) (Pauses, error) {
 	p := Pauses{Seed: t.Seed}
 	t.config.Relay = false
-	for range rounds {
+	halted := false
+	for p.Rounds < rounds && !halted && len(t.findings.List()) == 0 {
 		p.Rounds++
-		err := t.pause(ctx, &p)
-		if errors.Is(err, errEnded) {
+		var err error
+		if halted, err = t.pause(ctx, &p); errors.Is(err, errEnded) {
 			t.findings.Add(model.GoesOn, "%v", err)
 		} else if err != nil {
 			return p, fmt.Errorf("round %d: %w", p.Rounds, err)
 		}
-		if len(t.findings.List()) > 0 {
-			break
-		}
 	}
-	if len(t.findings.List()) == 0 {
+	if !halted && len(t.findings.List()) == 0 {
 		if err := t.rest(ctx); err != nil {
 			return p, err
 		}
@@ -91,38 +97,39 @@ func (t *trial) pauses(ctx context.Context, rounds int) (Pauses, error) {
 	return p, nil
 }
 
-// pause is one round. The second agent's journal is the next round's.
-func (t *trial) pause(ctx context.Context, p *Pauses) error {
+// pause is one round. The second agent's journal is the next round's, unless it
+// had to halt: then this was the world's last.
+func (t *trial) pause(ctx context.Context, p *Pauses) (halted bool, err error) {
 	c := t.config
 	c.Point, c.After, c.Pause = pausePoints[t.random.IntN(len(pausePoints))], 1+t.random.IntN(2), true
 	first, err := startVictim(t.program, c)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer first.abandon()
 	if err := t.untilPaused(ctx, first); err != nil {
-		return fmt.Errorf("stop at %s: %w", c.Point, err)
+		return false, fmt.Errorf("stop at %s: %w", c.Point, err)
 	}
 	if err := t.keptOut(p); err != nil {
-		return err
+		return false, err
 	}
 	// The machine with the first agent is cut off; another one has a copy.
 	old := t.config.Journal
 	before, err := model.Signed(ctx, old)
 	if err != nil {
-		return err
+		return false, err
 	}
 	t.config.Journal = filepath.Join(filepath.Dir(old), fmt.Sprintf("journal-%d.db", p.Rounds))
 	if err := copyJournal(old, t.config.Journal); err != nil {
-		return err
+		return false, err
 	}
 	t.witness.Watch(t.config.Journal)
 	if err := t.takeOver(ctx); err != nil {
-		return fmt.Errorf("a second agent, with the first stopped at %s: %w", c.Point, err)
+		return false, fmt.Errorf("a second agent, with the first stopped at %s: %w", c.Point, err)
 	}
 	t.witness.Watch(old)
 	if err := first.cmd.Process.Signal(syscall.SIGCONT); err != nil {
-		return err
+		return false, err
 	}
 	// It sees at once that the chain has more of its nonces than it knows, or, when
 	// it signed as many itself, that others are final in their place.
@@ -130,7 +137,7 @@ func (t *trial) pause(ctx context.Context, p *Pauses) error {
 	for heads := 0; alive && err == nil && heads < 2*actor.Finality; heads++ {
 		head, err := t.Mine(ctx, stage.BlockTime)
 		if err != nil {
-			return err
+			return false, err
 		}
 		if alive, err = first.drive(head, true); err != nil {
 			break
@@ -139,16 +146,19 @@ func (t *trial) pause(ctx context.Context, p *Pauses) error {
 	first.abandon()
 	after, err := model.Signed(ctx, old)
 	if err != nil {
-		return err
+		return false, err
 	}
 	t.witness.Watch(t.config.Journal)
-	switch code := first.code(); {
-	case code == actor.ExitStale:
+	switch code := first.code(); code {
+	case 1, actor.ExitStale:
 		p.Ended++
 	default:
 		t.findings.Add(Fenced, "stopped at %s and gone on beside a second agent, the first ended with %d: %s", c.Point, code, tail(first.words.String()))
 	}
-	return t.judgeLastWords(ctx, p, after[len(before):])
+	if taken, err := t.judgeLastWords(ctx, p, after[len(before):]); err != nil || !taken {
+		return false, err
+	}
+	return true, t.mustHalt(ctx, p)
 }
 
 // untilPaused drives an agent until it has stopped itself.
@@ -233,19 +243,52 @@ func (t *trial) takeOver(ctx context.Context) error {
 }
 
 // judgeLastWords looks for signatures of the stopped agent that had an effect.
-func (t *trial) judgeLastWords(ctx context.Context, p *Pauses, hashes []string) error {
+// True says that one took a nonce from its successor.
+func (t *trial) judgeLastWords(ctx context.Context, p *Pauses, hashes []string) (taken bool, err error) {
 	for range 2 {
 		if _, err := t.Mine(ctx, stage.BlockTime); err != nil {
-			return err
+			return false, err
 		}
 	}
+	p.LastWords += len(hashes)
 	for _, h := range hashes {
-		p.LastWords++
-		if _, err := t.Dev.Client().TransactionReceipt(ctx, common.HexToHash(h)); err == nil {
+		r, err := t.Dev.Client().TransactionReceipt(ctx, common.HexToHash(h))
+		if errors.Is(err, ethereum.NotFound) {
+			continue
+		}
+		if err != nil {
+			return taken, err
+		}
+		p.Taken++
+		taken = true
+		if len(r.Logs) > 0 { // a call that the guard executed; a no-op has none
 			p.Stale++
-			t.findings.Add(Fenced, "transaction %s, signed by an agent whose place was taken, is in a block", h)
+			t.findings.Add(Fenced, "the guard executed %s, signed by an agent whose place was taken", h)
 		}
 	}
+	return taken, nil
+}
+
+// mustHalt has the successor find that its nonce is somebody else's.
+func (t *trial) mustHalt(ctx context.Context, p *Pauses) error {
+	second, err := startVictim(t.program, t.config)
+	if err != nil {
+		return err
+	}
+	defer second.abandon()
+	alive, err := second.says(actor.Ready)
+	for heads := 0; alive && err == nil && heads < 4*actor.Finality; heads++ {
+		head, mineErr := t.Mine(ctx, stage.BlockTime)
+		if mineErr != nil {
+			return mineErr
+		}
+		alive, err = second.drive(head, true)
+	}
+	if errors.Is(err, errEnded) && second.code() == actor.ExitStale {
+		p.Halted++
+		return nil
+	}
+	t.findings.Add(Fenced, "a nonce was taken by an agent that should be gone, and its successor did not halt: %v", err)
 	return nil
 }
 

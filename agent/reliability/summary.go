@@ -123,10 +123,12 @@ func (s *summary) print(w io.Writer) {
 	if len(s.Pauses) > 0 {
 		var t Pauses
 		for _, p := range s.Pauses {
-			t.Rounds, t.Locked, t.Ended, t.LastWords, t.Stale = t.Rounds+p.Rounds, t.Locked+p.Locked, t.Ended+p.Ended, t.LastWords+p.LastWords, t.Stale+p.Stale
+			t.Rounds, t.Locked, t.Ended, t.LastWords = t.Rounds+p.Rounds, t.Locked+p.Locked, t.Ended+p.Ended, t.LastWords+p.LastWords
+			t.Taken, t.Halted, t.Stale = t.Taken+p.Taken, t.Halted+p.Halted, t.Stale+p.Stale
 		}
 		fmt.Fprintf(w, "\nsecond agent   %d rounds in %v: an agent is stopped, one on its journal and one on a copy of it are started, and it goes on\n", t.Rounds, s.PauseTime.Round(time.Second))
-		fmt.Fprintf(w, "               %d kept out by the lock, %d stopped ones gave up by themselves, %d signatures were made in between, %d of them are in a block\n", t.Locked, t.Ended, t.LastWords, t.Stale)
+		fmt.Fprintf(w, "               %d kept out by the lock; %d stopped ones gave up by themselves\n", t.Locked, t.Ended)
+		fmt.Fprintf(w, "               of %d signatures that they still made, %d took a nonce, at which %d successors halted; the guard executed %d\n", t.LastWords, t.Taken, t.Halted, t.Stale)
 	}
 	fmt.Fprintln(w)
 	for _, r := range s.Red {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"syscall"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -82,9 +83,14 @@ func (c Config) trip(out io.Writer) func(string) {
 			return
 		}
 		if c.Pause {
+			// The signal may take a moment: nothing is done until it is over.
+			goesOn := make(chan os.Signal, 1)
+			signal.Notify(goesOn, syscall.SIGCONT)
+			defer signal.Stop(goesOn)
 			fmt.Fprintln(out, Paused)
 			// The error could only say that a process may not stop itself.
 			_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+			<-goesOn
 			return
 		}
 		_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -53,6 +54,7 @@ type audit struct {
 	paid     amount.Amount
 	got      amount.Amount
 	back     amount.Amount // refunded
+	fetched  amount.Amount // of what was refunded, by an activation of the guard's own
 }
 
 // Audit compares the journal at path with the chain, intent by intent, attempt
@@ -102,6 +104,9 @@ func (a *audit) readChain(ctx context.Context) error {
 			a.Add(Once, "intent %s was executed twice", id.Short())
 		}
 		a.executed[id] = e
+		if strings.HasPrefix(string(e.Action[:]), string(trade.Activate)) {
+			a.fetched = a.fetched.Plus(amountOf(e.Received))
+		}
 		a.paid, a.got = a.paid.Plus(amountOf(e.Paid)), a.got.Plus(amountOf(e.Received))
 	}
 	a.Executed = len(logs)

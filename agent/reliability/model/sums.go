@@ -173,7 +173,7 @@ func (a *audit) checkBalances(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if cash, want := amountOf(b), amount.New(stage.GuardCash).Plus(a.got).Plus(a.back).Minus(a.paid); cash != want {
+	if cash, want := amountOf(b), amount.New(stage.GuardCash).Plus(a.got).Plus(a.back).Minus(a.fetched).Minus(a.paid); cash != want {
 		a.Add(LedgerChain, "the guard has %s, its events say %s", cash, want)
 	}
 	spent, err := a.journal.PremiumSince(ctx, a.stage.Token, time.Time{})
