@@ -133,6 +133,12 @@ type Trader struct {
 	// strange says that, at the last head, a nonce of ours was taken by a
 	// transaction that the journal does not know and that is not final.
 	strange bool
+	// gap is a nonce before the journal's next that is on no chain and that no open
+	// intent holds: nothing after it can be mined. nil: none.
+	gap error
+	// mute and jammed are why signer and relay are not asked again before the next
+	// head: one of them hung, and each question costs all its patience.
+	mute, jammed error
 }
 
 // Points are the names that Trip is called with, in the order of an intent's
@@ -264,8 +270,11 @@ func (t *Trader) advance(ctx context.Context, head trade.Block) error {
 	if err != nil {
 		return durable(err)
 	}
-	t.strange = false
-	var errs []error
+	if err := t.findGap(ctx, open); err != nil {
+		return err
+	}
+	t.strange, t.mute, t.jammed = false, nil, nil
+	errs := []error{t.gap}
 	for _, s := range open {
 		if err := t.follow(ctx, head, final, s); err != nil {
 			errs = append(errs, fmt.Errorf("intent %s: %w", s.Intent.ID().Short(), err))
@@ -277,12 +286,17 @@ func (t *Trader) advance(ctx context.Context, head trade.Block) error {
 	return errors.Join(errs...)
 }
 
+// afterReceding is the way out. The journal's past did not happen on the new
+// chain: its nonces were not used there, so neither it nor its key goes on.
+const afterReceding = "find out which chain is right, and point the agent at a node that follows it; when the journal's chain is gone for good, " +
+	"set a fresh key on the guard (setAgent), move the journal aside with its -wal and .mark, and start with the key and a new journal: what was executed the guard refuses a second time"
+
 // final is the newest final block, once it is sure that the one noted last is
 // still canonical.
 func (t *Trader) final(ctx context.Context) (trade.Block, error) {
 	final, err := t.Node.Final(ctx)
 	if errors.Is(err, trade.ErrReceded) {
-		return final, t.halt(ctx, fmt.Errorf("%w: %w", ErrFinalReceded, err))
+		return final, t.halt(ctx, fmt.Errorf("%w: %w: %s", ErrFinalReceded, err, afterReceding))
 	}
 	if err != nil {
 		return final, fmt.Errorf("newest final block: %w", err)
@@ -299,8 +313,7 @@ func (t *Trader) final(ctx context.Context) (trade.Block, error) {
 		return final, fmt.Errorf("check that final block %d stands: %w", noted.Number, err)
 	}
 	if now.Hash != noted.Hash {
-		err := fmt.Errorf("%w: block %d was %s and is %s now: stop, and find out which chain the node follows", ErrFinalReceded, noted.Number, noted.Hash.Short(), now.Hash.Short())
-		return final, t.halt(ctx, err)
+		return final, t.halt(ctx, fmt.Errorf("%w: block %d was %s and is %s now: %s", ErrFinalReceded, noted.Number, noted.Hash.Short(), now.Hash.Short(), afterReceding))
 	}
 	return final, nil
 }

@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -39,10 +40,16 @@ func (t *Trader) deliver(ctx context.Context, tried []trade.Tried) (way string, 
 	if !newest.Attempt.Private || newest.Leaked {
 		return "node", t.Node.Send(ctx, newest.Attempt.Raw)
 	}
+	if t.jammed != nil {
+		return "relay", t.jammed
+	}
 	t.trip("relay.begin")
 	err = t.Relay.SendPrivate(ctx, newest.Attempt.Raw, t.leaksAt(tried))
 	if err == nil {
 		t.trip("relay.sent")
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		t.jammed = fmt.Errorf("the relay hung at this head, and is asked again at the next: %w", context.DeadlineExceeded)
 	}
 	return "relay", err
 }

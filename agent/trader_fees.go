@@ -50,7 +50,8 @@ func (t *Trader) most(in trade.Intent, gas uint64, l1 amount.Amount) amount.Amou
 
 // afford fails when the balance does not pay an intent's cost beside every other
 // intent in flight. A trade has to leave room for what these may yet be bumped
-// to, and the reserve; a chore goes as long as what is signed can be paid.
+// to, and the reserve; a chore goes as long as what is signed can be paid. The
+// failure is tooDear, unless the balance could not be read.
 func (t *Trader) afford(ctx context.Context, id trade.Hash, cost amount.Amount, chore bool) error {
 	balance, err := t.Node.Balance(ctx, t.Wallet.Address())
 	if err != nil {
@@ -75,8 +76,16 @@ func (t *Trader) afford(ctx context.Context, id trade.Hash, cost amount.Amount, 
 		}
 		flying = flying.Plus(worst)
 	}
-	return t.Wallet.Afford(balance, flying, cost, chore)
+	if err := t.Wallet.Afford(balance, flying, cost, chore); err != nil {
+		return tooDear{err}
+	}
+	return nil
 }
+
+// tooDear is an error of the wallet's: a transaction has to wait as it is.
+type tooDear struct{ error }
+
+func (e tooDear) Unwrap() error { return e.error }
 
 // headroom is what an intent's nonce may yet cost, bumped as far as it may be:
 // itself, and a no-op in its place, under their caps.

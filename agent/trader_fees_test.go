@@ -246,3 +246,22 @@ func TestAPokeAfterSomebodyElsesIsNotOutOfGas(t *testing.T) {
 	}
 	d.until(t, poke, trade.Settled)
 }
+
+func TestATradeWhoseBumpCannotBePaidMakesWayForAChore(t *testing.T) {
+	d := newStage(t, year).open(t, journalPath(t))
+	buy := d.lasting(t, "one", trade.Buy, 1e9, 1e8, orderGas)
+	first := d.attempts(t, buy)[0].Attempt
+	d.dev.Forget()
+	d.climb(t, first.FeeCap.Plus(gwei(5))) // far below its cap
+	// Enough for chores; the reserve would be touched by the trade's bump.
+	d.Node = balanceOf{d.Node, gwei(1e7)}
+	poke := d.submit(t, "two", trade.Poke, 0, 0)
+	d.want(t, poke, trade.Submitted)
+	d.step(t, time.Second)
+	tried := d.attempts(t, buy)
+	if last := tried[len(tried)-1].Attempt; !last.NoOp {
+		t.Fatalf("the poke waits behind %+v", last)
+	}
+	d.until(t, poke, trade.Settled)
+	d.until(t, buy, trade.Expired)
+}

@@ -17,8 +17,10 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wallet"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
 
 // steal pools a transfer that somebody else signed with the agent's key.
@@ -142,4 +144,48 @@ func TestFinalityIsByDepthOrByTag(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A key that was replaced while its transaction was nowhere, and comes back,
+// finds a nonce that nothing of the journal will ever take.
+func TestAnAbandonedNonceStartsNothingAndIsTold(t *testing.T) {
+	s, path, ctx := newStage(t, year), journalPath(t), context.Background()
+	d := s.open(t, path)
+	lost := d.submit(t, "lost", trade.Poke, 0, 0)
+	s.dev.Forget()
+	d.Close()
+	become := func(name string) *process {
+		_, err := s.dev.Sender("curator").Call(s.Guard, contracts.NewHedgeGuard().PackSetAgent(common.Address(s.dev.Address(name))))
+		must(t, err)
+		s.mine(t, ttl*time.Second)
+		d, err := openProcess(ctx, s.dev.WSURL(), fmt.Sprintf("%x", crypto.FromECDSA(s.dev.Key(name))), path, s.contractsOf, nil)
+		must(t, err)
+		d.stage = s
+		t.Cleanup(d.Close)
+		return d
+	}
+	d = become("thief")
+	must(t, d.Recover(ctx))
+	for range finality + 1 {
+		s.dev.Forget()
+		d.step(t, ttl*time.Second)
+	}
+	d.want(t, lost, trade.Expired)
+	d.Close()
+
+	d = become("agent")
+	if err := d.Recover(ctx); err == nil || agent.MustStop(ctx, err) || !strings.Contains(err.Error(), "nonce 0") {
+		t.Fatalf("recover: %v", err)
+	}
+	slot := trade.Slot{Schedule: "next", At: s.dev.Head().Time}
+	_, err := d.journal.BeginSlot(ctx, slot)
+	must(t, err)
+	in := d.intent(slot.ID(), trade.Poke, amount.Amount{}, amount.Amount{}, s.dev.Head().Time.Add(time.Hour))
+	must(t, d.Submit(ctx, []trade.Intent{in}))
+	if d.want(t, in, trade.Proposed); len(d.attempts(t, in)) != 0 {
+		t.Fatal("it was signed, and could never be mined")
+	}
+	s.steal(t, 0) // by hand, as the error says
+	must(t, d.Advance(ctx, s.mine(t, time.Second)))
+	d.until(t, in, trade.Settled)
 }

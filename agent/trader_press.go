@@ -92,14 +92,15 @@ func (t *Trader) outlived(ctx context.Context, final trade.Block, s trade.Standi
 	return err
 }
 
-// obstructs reports a trade that no block takes at this base fee, that may pay
-// no more, and that holds up a chore: nonces are mined in order.
+// obstructs reports a trade that no block takes at this base fee, that may not pay
+// more or cannot, and that holds up a chore: nonces are mined in order.
 func (t *Trader) obstructs(ctx context.Context, base amount.Amount, in trade.Intent, newest trade.Attempt) (bool, error) {
 	if !in.Identity.Action.Trades() || newest.FeeCap.Cmp(base) > 0 {
 		return false, nil
 	}
-	if _, err := t.Wallet.Bump(feesOf(newest), base, t.most(in, newest.GasLimit, newest.L1Fee)); err == nil {
-		return false, nil
+	var dear tooDear
+	if _, err := t.dearer(ctx, base, in, newest); !errors.As(err, &dear) {
+		return false, nil // it is bumped, or what it cannot read is told there
 	}
 	open, err := t.Ledger.Open(ctx)
 	if err != nil {
@@ -130,14 +131,7 @@ func (t *Trader) bump(ctx context.Context, head trade.Block, base amount.Amount,
 	if !t.due(head, base, newest) {
 		return t.send(ctx, s, tried)
 	}
-	most, chore := t.most(s.Intent, newest.GasLimit, newest.L1Fee), !s.Intent.Identity.Action.Trades()
-	if newest.NoOp {
-		most, chore = t.Wallet.Cap(true), true
-	}
-	fees, err := t.Wallet.Bump(feesOf(newest), base, most)
-	if err == nil {
-		err = t.afford(ctx, s.Intent.ID(), trade.Attempt{GasLimit: newest.GasLimit, FeeCap: fees.Cap, L1Fee: newest.L1Fee}.WorstWei(), chore)
-	}
+	fees, err := t.dearer(ctx, base, s.Intent, newest)
 	if l := (ledgerError{}); errors.As(err, &l) {
 		return err
 	}
@@ -145,7 +139,7 @@ func (t *Trader) bump(ctx context.Context, head trade.Block, base amount.Amount,
 		t.log().Info("a transaction waits as it is", "intent", s.Intent.ID().Short(), "nonce", newest.Nonce, "error", err)
 		return t.send(ctx, s, tried)
 	}
-	a, err := t.Wallet.Reprice(ctx, newest, fees)
+	a, err := t.sign(func() (trade.Attempt, error) { return t.Wallet.Reprice(ctx, newest, fees) })
 	if err != nil {
 		return errors.Join(err, t.send(ctx, s, tried))
 	}
@@ -155,6 +149,20 @@ func (t *Trader) bump(ctx context.Context, head trade.Block, base amount.Amount,
 	}
 	a.Why = fmt.Sprintf("dearer: by block %d no block had taken the one before", head.Number)
 	return t.replace(ctx, head, s, tried, a, "bump")
+}
+
+// dearer is what the replacement of an intent's newest transaction pays. It fails
+// with tooDear when its cap or the balance leaves no room.
+func (t *Trader) dearer(ctx context.Context, base amount.Amount, in trade.Intent, newest trade.Attempt) (trade.Fees, error) {
+	most, chore := t.most(in, newest.GasLimit, newest.L1Fee), !in.Identity.Action.Trades()
+	if newest.NoOp {
+		most, chore = t.Wallet.Cap(true), true
+	}
+	fees, err := t.Wallet.Bump(feesOf(newest), base, most)
+	if err != nil {
+		return fees, tooDear{err}
+	}
+	return fees, t.afford(ctx, in.ID(), trade.Attempt{GasLimit: newest.GasLimit, FeeCap: fees.Cap, L1Fee: newest.L1Fee}.WorstWei(), chore)
 }
 
 // due reports a transaction that has waited for its blocks. One that is not the
@@ -188,7 +196,9 @@ func (t *Trader) noOp(ctx context.Context, head trade.Block, base amount.Amount,
 		t.log().Warn("no-op waits", "intent", id.Short(), "nonce", newest.Nonce, "error", err)
 		return harmless()
 	}
-	a, err := t.Wallet.SignNoOp(ctx, id, newest.Nonce, transferGas+data.Gas, fees)
+	a, err := t.sign(func() (trade.Attempt, error) {
+		return t.Wallet.SignNoOp(ctx, id, newest.Nonce, transferGas+data.Gas, fees)
+	})
 	if err != nil {
 		return errors.Join(err, harmless())
 	}

@@ -56,6 +56,35 @@ func (t *Trader) checkNonces(ctx context.Context) error {
 	return nil
 }
 
+// findGap looks for a nonce that the journal gave out, the chain has not used and
+// no open intent will: that of a former key's transaction, which ended with its
+// deadline, once the key is back, or the chain's before the first that was adopted.
+func (t *Trader) findGap(ctx context.Context, open []trade.Standing) error {
+	t.gap = nil
+	signer, first := t.Wallet.Address(), max(t.nonces.Latest, t.nonces.Final)
+	next, _, err := t.Ledger.NextNonce(ctx, signer)
+	if err != nil || first >= next {
+		return durable(err)
+	}
+	held := map[uint64]bool{}
+	for _, s := range open {
+		tried, err := t.Ledger.Attempts(ctx, s.Intent.ID())
+		if err != nil {
+			return durable(err)
+		}
+		if len(tried) > 0 && tried[0].Attempt.Signer == signer {
+			held[tried[0].Attempt.Nonce] = true
+		}
+	}
+	for n := first; n < next; n++ {
+		if !held[n] {
+			t.gap = fmt.Errorf("nonce %d of %s was not used on chain, and no open intent has it: nothing starts, as nothing later could be mined: use it for any transaction of that account, or give the agent a fresh one (setAgent)", n, signer)
+			return nil
+		}
+	}
+	return nil
+}
+
 // taken handles a nonce that a finalised transaction took which none of the
 // intent's attempts is.
 func (t *Trader) taken(ctx context.Context, final trade.Block, venue Executor, s trade.Standing, tried []trade.Tried) error {

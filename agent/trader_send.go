@@ -26,6 +26,10 @@ func (t *Trader) begin(ctx context.Context, head trade.Block, venue Executor, s 
 	if ready, err := t.answered(ctx, head, s); err != nil || !ready {
 		return err
 	}
+	if t.gap != nil {
+		t.log().Warn("intent waits: a nonce before its own is missing", "intent", id.Short(), "error", t.gap)
+		return nil
+	}
 	if t.strange && in.Identity.Action.Trades() {
 		t.log().Warn("trade waits: somebody else may use our key", "intent", id.Short())
 		return nil
@@ -66,9 +70,16 @@ func (t *Trader) begin(ctx context.Context, head trade.Block, venue Executor, s 
 	if !known {
 		return durable(fmt.Errorf("signer %s has no first nonce in the journal: recovery comes before trading", signer))
 	}
-	a, err := t.Wallet.Sign(ctx, id, call, nonce, offer.fees)
+	a, err := t.sign(func() (trade.Attempt, error) { return t.Wallet.Sign(ctx, id, call, nonce, offer.fees) })
 	if err != nil {
 		return err
+	}
+	// A person may have halted the portfolio while node and signer thought.
+	if mode, err = t.Ledger.Mode(ctx); err != nil {
+		return durable(err)
+	}
+	if forbids(mode.Mode, in.Identity.Action) {
+		return t.withdraw(ctx, s, trade.Cancelled, fmt.Sprintf("the portfolio is %s: %s", mode.Mode, mode.Reason))
 	}
 	a.Head, a.L1Fee, a.Private = head.Number, offer.l1, t.Relay != nil && in.Identity.Action.Trades()
 	t.trip("sign.done")
@@ -77,6 +88,18 @@ func (t *Trader) begin(ctx context.Context, head trade.Block, venue Executor, s 
 	}
 	t.trip("attempt.durable")
 	return t.send(ctx, s, []trade.Tried{{Attempt: a, State: trade.Signed}})
+}
+
+// sign asks the signer, unless it hung at this head before.
+func (t *Trader) sign(ask func() (trade.Attempt, error)) (trade.Attempt, error) {
+	if t.mute != nil {
+		return trade.Attempt{}, t.mute
+	}
+	a, err := ask()
+	if errors.Is(err, context.DeadlineExceeded) {
+		t.mute = fmt.Errorf("the signer hung at this head, and is asked again at the next: %w", context.DeadlineExceeded)
+	}
+	return a, err
 }
 
 // forbids reports a mode that an action may not start in. Selling cover raises

@@ -56,8 +56,15 @@ type stage struct {
 // newStage starts a chain and deploys the market; the series lasts for life.
 func newStage(t testing.TB, life time.Duration) *stage {
 	t.Helper()
+	return newStageWith(t, life, finality)
+}
+
+// newStageWith is newStage on a chain whose nodes take a block for final that
+// much later than the agent does, or as late.
+func newStageWith(t testing.TB, life time.Duration, nodeFinality uint64) *stage {
+	t.Helper()
 	ctx := context.Background()
-	dev, err := devnet.Start(ctx, devnet.Config{Seed: 7, Fund: []string{"curator", "agent", "thief"}, Finality: finality, Archive: true})
+	dev, err := devnet.Start(ctx, devnet.Config{Seed: 7, Fund: []string{"curator", "agent", "thief"}, Finality: nodeFinality, Archive: true})
 	must(t, err)
 	t.Cleanup(func() { dev.Close() })
 	s := &stage{dev: dev}
