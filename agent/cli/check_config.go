@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -82,7 +84,7 @@ func (a *app) printChecked(c *config.Config, path string) error {
 		what.Add("strategy", fmt.Sprintf("%s (%s), weight %s", s.Name, program, s.Weight))
 	}
 	for _, s := range c.Schedule {
-		what.Add("schedule", fmt.Sprintf("%s: %s", s.Name, s.When()))
+		what.Add("schedule", fmt.Sprintf("%s: %s", s.Name, plain(s.When())))
 		shifts := s.Shifts(a.Now(), a.Now().AddDate(1, 0, 0))
 		for _, why := range shifts[:min(len(shifts), mostShifts)] {
 			what.Add("", why)
@@ -91,18 +93,75 @@ func (a *app) printChecked(c *config.Config, path string) error {
 			what.Add("", fmt.Sprintf("and %d more such times within a year", more))
 		}
 	}
-	if c.Approval != nil {
-		what.Add("approval", fmt.Sprintf("unanswered orders are cancelled after %s", c.Approval.Expires))
+	what.Add("approval", approvalText(c.Approval))
+	what.Add("alerts", alertsText(c.Alerts))
+	if len(c.Pins) > 0 {
+		what.Add("pins", fmt.Sprintf("%d %s; the rest is pinned when first seen", len(c.Pins), plural("contract", len(c.Pins))))
+	}
+	for _, name := range c.Variables() {
+		set := "is set here"
+		if _, ok := os.LookupEnv(name); !ok {
+			set = "is not set here: the agent wants it at its start"
+		}
+		what.Add("environment", name+" "+set)
 	}
 	what.Add("journal", c.Path(c.Journal))
-	l := c.Limits
-	bounds := report.Table{Title: "Limits", Columns: columns("limit", ">bound")}
-	bounds.Add("perOrderPremium", l.PerOrderPremium.String())
-	bounds.Add("premiumPerDay", l.PremiumPerDay.String())
-	bounds.Add("coverToExposure", l.CoverToExposure.String())
-	bounds.Add("poolSharePerCycle", l.PoolSharePerCycle.String())
-	bounds.Add("dataAge", l.DataAge.String())
-	bounds.Add("priceDeviation", l.PriceDeviation.String())
-	bounds.Add("gasPerDay", l.GasPerDay.String())
-	return a.print(v, what, bounds)
+	return a.print(v, what, boundsTable(c.Limits))
+}
+
+// approvalText is what waits for a person.
+func approvalText(x *config.Approval) string {
+	if x == nil {
+		return "none: every order goes by itself"
+	}
+	var bounds []string
+	if x.PremiumAbove != nil {
+		bounds = append(bounds, "premium above "+x.PremiumAbove.String())
+	}
+	if x.CoverAbove != nil {
+		bounds = append(bounds, "cover above "+x.CoverAbove.String())
+	}
+	if x.RateFrom != nil {
+		bounds = append(bounds, "a rate below "+x.RateFrom.String())
+	}
+	if x.RateTo != nil {
+		bounds = append(bounds, "a rate above "+x.RateTo.String())
+	}
+	return fmt.Sprintf("orders wait for a person: %s; cancelled after %s", strings.Join(bounds, ", "), span(x.Expires))
+}
+
+// alertsText is who is told.
+func alertsText(x *config.Alerts) string {
+	if x == nil {
+		return "nobody is told: log and journal only"
+	}
+	var to []string
+	for _, r := range x.To {
+		to = append(to, fmt.Sprintf("%s (%s, from %s)", r.Name, r.Kind, r.Severity))
+	}
+	heart := "no heartbeat"
+	if x.Heartbeat != nil {
+		heart = "a heartbeat every " + span(x.Heartbeat.Every)
+	}
+	return fmt.Sprintf("%s; repeated every %s; %s", strings.Join(to, ", "), span(x.Repeat), heart)
+}
+
+// boundsTable is every limit with its bound.
+func boundsTable(l config.Limits) report.Table {
+	t := report.Table{Title: "Limits", Columns: columns("limit", ">bound")}
+	for _, x := range []struct {
+		key   string
+		bound any
+	}{
+		{"perOrderPremium", l.PerOrderPremium}, {"premiumPerDay", l.PremiumPerDay}, {"premiumLifetime", l.PremiumLifetime},
+		{"coverToExposure", l.CoverToExposure}, {"coverPerAsset", l.CoverPerAsset}, {"poolSharePerCycle", l.PoolSharePerCycle},
+		{"dataAge", l.DataAge}, {"priceDeviation", l.PriceDeviation}, {"withoutFeed", l.WithoutFeed},
+		{"settlementPar", l.SettlementPar}, {"settlementDeviation", l.SettlementDeviation},
+		{"gasPerDay", l.GasPerDay}, {"ordersPerHour", l.OrdersPerHour},
+		{"minimumPremium", l.MinimumPremium}, {"maximumPremium", l.MaximumPremium}, {"saleFloor", l.SaleFloor}, {"modelVolatility", l.ModelVolatility},
+		{"consecutiveFailures", l.ConsecutiveFailures}, {"drawdown", l.Drawdown}, {"hysteresis", l.Hysteresis}, {"reopenAfter", l.ReopenAfter},
+	} {
+		t.Add(x.key, quantity(fmt.Sprint(x.bound)))
+	}
+	return t
 }

@@ -38,7 +38,7 @@ func limitsTable(h wire.Headroom) report.Table {
 		Columns: columns("limit", "of", ">measured", ">bound", ">headroom", ">", "state", "since", "why")}
 	for _, l := range h.Limits {
 		left, part := l.Headroom()
-		t.Add(l.Limit, l.Subject, l.Measured, l.Bound, left, part, l.State, instant(l.Since), oneLine(l.Reason, 80))
+		t.Add(l.Limit, short(l.Subject), short(quantity(l.Measured)), short(quantity(l.Bound)), quantity(left), part, l.State, instant(l.Since), oneLine(plain(l.Reason), 80))
 	}
 	t.Note = "Headroom is what the bound leaves; – where only an order is measured: then the last one is shown."
 	return t

@@ -49,12 +49,12 @@ func person() string {
 	return "unknown"
 }
 
-func (a *app) modeCommand(use, short, long string, to trade.Mode) *cobra.Command {
+func (a *app) modeCommand(use, short, long, why string, to trade.Mode) *cobra.Command {
 	return a.wantsJournal(&cobra.Command{
 		Use:     use + " REASON",
 		Short:   short,
 		Long:    long + "\n\nIt works beside a running agent and without one; the node is not asked.",
-		Example: fmt.Sprintf("  hedgerow %s --config hedgerow.yaml \"the ETH feed looks wrong\"", use),
+		Example: fmt.Sprintf("  hedgerow %s --config hedgerow.yaml %q", use, why),
 		Args:    exactly("REASON, in quotes"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.changeMode(cmd, to, args[0]) },
 	})

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -42,7 +43,7 @@ func (a *app) acceptPinsCommand() *cobra.Command {
 		Use:   "accept PIN REASON",
 		Short: "Take the code that a contract has changed to",
 		Long: `Take the code that a contract has changed to, after looking at what was deployed.
-PIN is a part or an address as ` + "`hedgerow pins`" + ` shows it. The agent compares the
+PIN is a contract's address as ` + "`hedgerow pins`" + ` shows it, or its whole part. The agent compares the
 chain with what is accepted here at its next cycle: another change stops it again.`,
 		Example: "  hedgerow pins accept \"lending pool\" \"the upgrade of 3 March, checked on the forum\"\n  hedgerow pins accept 0x87870bca3f3fd6335c3f4ce8392d69350b4fa4e2 \"checked\"",
 		Args:    exactly("PIN", "REASON, in quotes"),
@@ -63,21 +64,43 @@ chain with what is accepted here at its next cycle: another change stops it agai
 	})
 }
 
+// pinTable shows what changed first, and the long hashes last.
 func pinTable(list []wire.Pin) report.Table {
-	t := report.Table{Columns: columns("pin", "address", "implementation", "code that runs", "since", "state")}
-	for _, p := range list {
+	t := report.Table{Columns: columns("pin", "state", "since", "address", "code that runs", "implementation", "why")}
+	row := func(p wire.Pin) {
 		implementation := "–"
 		if p.Now.Implementation != (protection.Address{}) {
-			implementation = p.Now.Implementation.String()
+			implementation = config.Checksummed(p.Now.Implementation)
 		}
-		state := string(p.Kind) + ": " + p.Reason
-		if p.Who != "agent" {
-			state = string(p.Kind) + " by " + p.Who + ": " + p.Reason
+		state := string(p.Kind)
+		switch {
+		case p.Kind == wire.PinChanged:
+			state = "CHANGED"
+		case p.Who != "agent":
+			state += " by " + p.Who
 		}
-		t.Add(p.Part, p.Now.Address.String(), implementation, p.Now.Running.String(), instant(p.At), state)
+		why := ""
+		if p.Who != "agent" || p.Kind == wire.PinChanged {
+			why = p.Reason
+		}
+		t.Add(short(p.Part), state, instant(p.At), config.Checksummed(p.Now.Address), p.Now.Running.String(), implementation, why)
 	}
-	if len(list) == 0 {
+	for _, p := range list {
+		if p.Kind == wire.PinChanged {
+			row(p)
+		}
+	}
+	changed := len(t.Rows)
+	for _, p := range list {
+		if p.Kind != wire.PinChanged {
+			row(p)
+		}
+	}
+	switch {
+	case len(list) == 0:
 		t.Note = "Nothing is pinned yet: the agent's first cycle does."
+	case changed > 0:
+		t.Note = "Nothing is bought or sold while code has changed: find out what was deployed, then hedgerow pins accept ADDRESS REASON."
 	}
 	return t
 }

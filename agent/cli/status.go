@@ -18,8 +18,8 @@ func (a *app) statusCommand() *cobra.Command {
 		Use:   "status",
 		Short: "Show where the agent stands: mode, last cycles, open intents, budgets, alarms",
 		Long: `Read the journal, also while an agent writes it: the mode and who set it why, the
-last cycles, intents by state, those still open and the last ones, what the last 24 hours cost, and
-the last alarms. The node is not asked.`,
+last cycles, intents by state, those still open and the last ones, what the last
+24 hours cost, the last alarms, and whether people are told. The node is not asked.`,
 		Example: "  hedgerow status --config hedgerow.yaml\n  hedgerow status --journal hedgerow.db --json | jq .mode",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -61,7 +61,7 @@ func modeText(m trade.Control) string {
 // late is how long after its instant, or its block, a slot began.
 func late(x wire.Slot) string {
 	if d := x.Began.Sub(x.Due).Round(time.Second); d >= time.Second {
-		return d.String()
+		return span(d)
 	}
 	return "–"
 }
@@ -88,6 +88,12 @@ func statusTables(s wire.Status) []report.Table {
 		now.Add("premium, last 24 h", fmt.Sprintf("%s spent, %s more at worst in open intents (asset %s)", money(p.Spent, p.Decimals), money(p.Reserved, p.Decimals), config.Checksummed(p.Asset)))
 	}
 	now.Add("gas, last 24 h", fmt.Sprintf("%s ETH spent, %s ETH more at worst in open intents", money(s.Gas.Spent, 18), money(s.Gas.Reserved, 18)))
+	if u := s.Alerts; u.Open > 0 {
+		now.Add("alarms", fmt.Sprintf("%d that nobody acknowledged, %d of them critical: hedgerow alerts", u.Open, u.Critical))
+	}
+	for _, x := range s.Alerts.Failing {
+		now.Add("not delivered", fmt.Sprintf("alarms do not reach %s since %s: %s", x.Name, instant(x.Since), oneLine(x.Error, 80)))
+	}
 
 	cycles := report.Table{Title: "Last cycles", Columns: columns("slot", "began", ">late", ">took", "outcome", ">intents", "why and detail")}
 	for _, x := range s.Slots {

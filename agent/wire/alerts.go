@@ -37,9 +37,9 @@ type Delivery struct {
 // Receiver says how handing alarms to one goes.
 type Receiver struct {
 	Name     string    `json:"name"`
-	Failures int       `json:"failures"` // in a row; 0 when it works
-	Since    time.Time `json:"since"`    // of the first of them
-	At       time.Time `json:"at"`       // of the last record
+	Failures int       `json:"failures"`       // in a row; 0 when it works
+	Since    time.Time `json:"since,omitzero"` // of the first of them
+	At       time.Time `json:"at"`             // of the last record
 	Error    string    `json:"error,omitempty"`
 }
 
@@ -69,9 +69,41 @@ func ReadAlerts(ctx context.Context, path string, all bool) (a Alerts, err error
 	}
 	tried, err := r.Receivers(ctx)
 	for _, t := range tried {
-		a.Receivers = append(a.Receivers, Receiver{Name: t.Receiver, Failures: t.Failures, Since: t.Since, At: t.At, Error: t.Detail})
+		a.Receivers = append(a.Receivers, receiverOf(t))
 	}
 	return a, err
+}
+
+func unheeded(ctx context.Context, r *journal.Reader) (u Unheeded, err error) {
+	stories, err := r.AlarmStories(ctx, endOfTime)
+	if err != nil {
+		return u, err
+	}
+	for _, s := range stories {
+		x, err := alarmOf(s)
+		if err != nil {
+			return u, err
+		}
+		if u.Open++; x.Severity == alert.Critical {
+			u.Critical++
+		}
+	}
+	tried, err := r.Receivers(ctx)
+	u.Failing = []Receiver{}
+	for _, t := range tried {
+		if t.Failures > 0 {
+			u.Failing = append(u.Failing, receiverOf(t))
+		}
+	}
+	return u, err
+}
+
+func receiverOf(t journal.ReceiverAttempt) Receiver {
+	out := Receiver{Name: t.Receiver, Failures: t.Failures, At: t.At, Error: t.Detail}
+	if t.Failures > 0 {
+		out.Since = t.Since
+	}
+	return out
 }
 
 // endOfTime is after all that a journal has.

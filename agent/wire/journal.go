@@ -32,6 +32,14 @@ type Status struct {
 	Premium   []AssetBudget      `json:"premium24h"`
 	Gas       trade.Budget       `json:"gasWei24h"`
 	Alarms    []trade.Alarm      `json:"alarms"` // newest first
+	Alerts    Unheeded           `json:"alerts"`
+}
+
+// Unheeded is what people have not heard or not answered.
+type Unheeded struct {
+	Open     int        `json:"open"`     // alarms that nobody acknowledged
+	Critical int        `json:"critical"` // of them
+	Failing  []Receiver `json:"failing"`  // receivers that the last messages did not reach
 }
 
 // Writer is the process that wrote the journal last.
@@ -116,7 +124,10 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 	if s.Gas, err = r.GasSince(ctx, now.Add(-24*time.Hour)); err != nil {
 		return s, err
 	}
-	s.Alarms, err = r.Alarms(ctx, n)
+	if s.Alarms, err = r.Alarms(ctx, n); err != nil {
+		return s, err
+	}
+	s.Alerts, err = unheeded(ctx, r)
 	return s, err
 }
 

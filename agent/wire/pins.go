@@ -296,6 +296,9 @@ func addressIn(word trade.Hash) (a protection.Address) {
 // Pin is the code behind a part that the agent depends on.
 type Pin = journal.Pin
 
+// PinChanged is the kind of a pin that the chain does not keep any more.
+const PinChanged = journal.Changed
+
 // ReadPins lists a journal's pins by part.
 func ReadPins(ctx context.Context, path string) (list []Pin, err error) {
 	r, err := journal.OpenReader(ctx, path)
