@@ -107,7 +107,6 @@ func (a *Agent) Recheck(ctx context.Context, at trade.Block, in trade.Intent) (w
 	if err != nil {
 		return "", err
 	}
-	o.Spent = budget.Spent
 	if o.Book != nil {
 		o.Payouts = limits.Model(o.Book, o.Series, at.Time, a.Policy.Bounds.ModelVolatility)
 	}

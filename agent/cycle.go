@@ -83,7 +83,8 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		r.Errors = append(r.Errors, err.Error())
 		return r, a.Diary.Record(ctx, r)
 	}
-	r.Observation.Seed, r.Observation.Spent = SlotSeed(a.Seed, slot), r.Budget.Spent
+	r.Observation.Seed = SlotSeed(a.Seed, slot)
+	r.Observation.budgeted(r.Budget)
 	r.Observation.HasBook = r.Observation.Book != nil
 	r.Observation.HistoryHash = Digest(r.Observation.History)
 	for _, p := range slices.Concat(r.Observation.Problems, r.Observation.Ignored) {
@@ -112,7 +113,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		a.Alarms.Raise(ctx, "plan", "quotes", err.Error())
 		r.Errors = append(r.Errors, err.Error())
 	}
-	a.alarm(ctx, r.Decision.Verdicts)
+	a.alarm(ctx, r.Observation, r.Decision.Verdicts)
 	// From here on intents are promised: the record is kept even when ctx ends.
 	keep := context.WithoutCancel(ctx)
 	if err := a.trip(keep, r.Decision.Trips); err != nil {
@@ -226,11 +227,26 @@ func (a *Agent) trip(ctx context.Context, trips []limits.Trip) error {
 	return nil
 }
 
-// alarm raises what a person must know of verdicts: gates that closed.
-func (a *Agent) alarm(ctx context.Context, verdicts []trade.Verdict) {
+// alarm raises what a person must know of verdicts: gates that closed, each by
+// its limit and asset. The text is the same from its closing to its opening, so
+// that it is one alarm; `hedgerow limits` has the reason of the moment.
+func (a *Agent) alarm(ctx context.Context, o *Observation, verdicts []trade.Verdict) {
 	for _, v := range verdicts {
-		if v.Outcome == trade.Refused && slices.Contains(gates, v.Limit) {
-			a.Alarms.Raise(ctx, "limit", v.Limit, fmt.Sprintf("measured %s, bound %s: %s", v.Measured, v.Bound, v.Reason))
+		if v.Outcome != trade.Refused || !slices.Contains(gates, v.Limit) {
+			continue
 		}
+		about, text := v.Limit, fmt.Sprintf("measured %s, bound %s: ", v.Measured, v.Bound)
+		for _, p := range append(o.Prices[:len(o.Prices):len(o.Prices)], o.Settlement) {
+			if p.Asset == v.Subject && p.Symbol != "" {
+				about = v.Limit + " " + p.Symbol
+			}
+		}
+		switch v.Limit {
+		case limits.WithoutFeed, limits.Drawdown:
+			text += v.Reason
+		default:
+			text += "nothing is bought or sold until it is back within its bound and stays so"
+		}
+		a.Alarms.Raise(ctx, "limit", about, text)
 	}
 }

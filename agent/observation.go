@@ -37,6 +37,9 @@ type Observation struct {
 	Committed amount.Amount         `json:"committed"` // the most that open purchases may still take of it
 	Escrow    amount.Amount         `json:"escrow"`    // premium of accepted orders whose mint is pending, or whose refund is not final
 	Spent     amount.Amount         `json:"spent"`     // premium of the last 24 hours, open orders at their worst
+	Lifetime  amount.Amount         `json:"lifetime"`  // premium since the journal began, likewise
+	Gas       amount.Amount         `json:"gasWei"`    // of the last 24 hours, likewise
+	Ordered   uint64                `json:"ordered"`   // purchases and sales promised in the last hour
 	Prices    []limits.Price        `json:"prices"`
 	// Settlement is the independent price of what premiums are paid in.
 	Settlement limits.Price `json:"settlement"`
@@ -52,6 +55,11 @@ type Observation struct {
 	Problems    []Problem     `json:"problems,omitempty"`
 	// Ignored is what is left out and stops nothing.
 	Ignored []Problem `json:"ignored,omitempty"`
+}
+
+// budgeted notes what strategies see of the budget, as headroom.
+func (o *Observation) budgeted(b Budget) {
+	o.Spent, o.Lifetime, o.Gas, o.Ordered = b.Spent, b.Lifetime, b.Gas, b.Orders
 }
 
 // Worth is what is known of a series that was bought.

@@ -222,13 +222,13 @@ func (g *gate) prices() {
 		}
 		g.fresh(p)
 		d := p.Deviation()
-		g.measure(PricesAgree, p.Asset, d, b.PriceDeviation, p.Symbol+" "+Percent(d), Percent(b.PriceDeviation),
+		g.measure(PricesAgree, p.Asset, d, b.PriceDeviation, p.Symbol+" "+Parts.Format(d), Percent(b.PriceDeviation),
 			fmt.Sprintf("oracle says %s, feed %s: nothing is traded until they agree", p.Oracle.Format(p.OracleDecimals), p.Feed.Format(p.FeedDecimals)))
 	}
 	if !fed {
 		g.require(PricesAgree, "no second source", Percent(b.PriceDeviation), false, "no asset has an independent price feed: add lending.feeds")
 	}
-	g.require(WithoutFeed, Percent(without), Percent(b.WithoutFeed), without.Cmp(b.WithoutFeed) <= 0,
+	g.require(WithoutFeed, Parts.Format(without), Percent(b.WithoutFeed), without.Cmp(b.WithoutFeed) <= 0,
 		"too much of the book is priced by one source: add to lending.feeds "+largest(g.facts.Prices))
 }
 
@@ -276,7 +276,7 @@ func (g *gate) settlement() {
 		g.fresh(p)
 	}
 	d := p.offPar(b.Par)
-	g.measure(SettlementPar, b.Asset, d, b.SettlementDeviation, fmt.Sprintf("%s %s (%s USD)", b.Symbol, Percent(d), p.Feed.Format(p.FeedDecimals)), stated,
+	g.measure(SettlementPar, b.Asset, d, b.SettlementDeviation, fmt.Sprintf("%s %s (%s USD)", b.Symbol, Parts.Format(d), p.Feed.Format(p.FeedDecimals)), stated,
 		"the settlement coin is off par: no new risk is taken in it")
 }
 

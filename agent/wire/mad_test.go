@@ -160,6 +160,17 @@ func (p *play) judge(t *testing.T, r agent.Record, b limits.Bounds, where string
 	if err != nil || n > b.OrdersPerHour {
 		t.Errorf("%s: %d orders in an hour, %v", where, n, err)
 	}
+	// What is paid and not minted is in escrow, or back and not final: else it would
+	// look like a loss.
+	var unminted amount.Amount
+	for _, s := range p.intents(t) {
+		if s.State == trade.Accepted {
+			unminted = unminted.Plus(s.Fills[len(s.Fills)-1].Paid)
+		}
+	}
+	if r.Observation.Escrow != unminted {
+		t.Errorf("%s: %s in escrow, and %s is paid and not minted", where, r.Observation.Escrow.Format(6), unminted.Format(6))
+	}
 	var cover amount.Amount
 	for i, h := range r.Observation.Holdings {
 		if !r.Observation.Series[i].State.Resolved() {

@@ -150,18 +150,14 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 	for i, s := range state.Series {
 		out.Holdings = append(out.Holdings, trade.Holding{Series: s.ID, Held: state.Held[i]})
 	}
+	out.Escrow = escrow(state.Orders, accepted)
 	for i, order := range state.Orders {
-		paid := accepted[i].Fills[len(accepted[i].Fills)-1].Paid
-		if order.State == trade.OrderRefunded {
-			out.Escrow = out.Escrow.Plus(paid) // it is cash again, and the journal's to call refunded once that is final
-		}
 		if order.State != trade.OrderPending {
 			continue
 		}
 		if h := holding(out.Holdings, order.Series); h != nil {
 			h.Pending = h.Pending.Plus(order.Amount)
 		}
-		out.Escrow = out.Escrow.Plus(paid)
 		out.Orders = append(out.Orders, agent.PendingOrder{Venue: accepted[i].Intent.Identity.Venue, ID: order.ID, Intent: accepted[i].Intent.ID(),
 			Series: order.Series, Amount: order.Amount, MatureAt: order.MatureAt,
 			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
@@ -199,6 +195,18 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 	}
 	out.Cash, err = o.market.cash(ctx, at)
 	return err
+}
+
+// escrow is the premium of accepted orders that are not minted. Of a refunded one
+// it is cash again, but the journal has it as paid until the refund is final: left
+// out, it would look like a loss until then.
+func escrow(orders []market.Order, accepted []trade.Standing) (sum amount.Amount) {
+	for i, order := range orders {
+		if order.State == trade.OrderPending || order.State == trade.OrderRefunded {
+			sum = sum.Plus(accepted[i].Fills[len(accepted[i].Fills)-1].Paid)
+		}
+	}
+	return sum
 }
 
 // worth adds up what was bought of each series that may still pay, with the part

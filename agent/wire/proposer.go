@@ -12,6 +12,8 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"github.com/hedgerow-fi/hedgerow/plugins/host"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 )
@@ -116,11 +118,31 @@ func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Obs
 	for _, h := range o.History {
 		out.Prices = append(out.Prices, strategy.PriceSeries{Asset: h.Asset, Times: h.Times, Prices: h.Prices})
 	}
-	b := p.bounds
-	out.Headroom = append(out.Headroom,
-		strategy.Headroom{Limit: limits.PerOrder, Asset: b.Asset, Decimals: b.Decimals, Left: b.PerOrderPremium},
-		strategy.Headroom{Limit: limits.PerDay, Asset: b.Asset, Decimals: b.Decimals, Left: b.PremiumPerDay.Minus(o.Spent)},
-		strategy.Headroom{Limit: limits.Cash, Asset: b.Asset, Decimals: b.Decimals, Left: o.Cash.Minus(o.Committed)})
+	out.Headroom = headroom(p.bounds, o)
+	return out
+}
+
+// headroom is what the limits leave: of the portfolio without a subject, of one
+// lent asset with it. A count, and gas in wei, have no asset.
+func headroom(b limits.Bounds, o *agent.Observation) []strategy.Headroom {
+	money := func(limit string, subject protection.Address, left amount.Amount) strategy.Headroom {
+		return strategy.Headroom{Limit: limit, Subject: subject, Asset: b.Asset, Decimals: b.Decimals, Left: left}
+	}
+	none := protection.Address{}
+	out := []strategy.Headroom{
+		money(limits.PerOrder, none, b.PerOrderPremium),
+		money(limits.PerDay, none, b.PremiumPerDay.Minus(o.Spent)),
+		money(limits.Cash, none, o.Cash.Minus(o.Committed)),
+		money(limits.Lifetime, none, b.PremiumLifetime.Minus(o.Lifetime)),
+		{Limit: limits.OrdersPerHour, Left: amount.New(b.OrdersPerHour).Minus(amount.New(o.Ordered))},
+		{Limit: limits.GasPerDay, Decimals: 18, Left: b.GasPerDay.Minus(o.Gas)},
+	}
+	covered := limits.Covered(o.Series, o.Holdings)
+	for _, e := range o.Exposures {
+		r := e.Reference
+		out = append(out, money(limits.CoverToExposure, r.Asset, e.Amount.MulDiv(b.CoverToExposure, protection.WAD).Minus(covered[r])),
+			money(limits.CoverPerAsset, r.Asset, b.CoverPerAsset.Minus(covered[r])))
+	}
 	return out
 }
 

@@ -58,8 +58,8 @@ type Holding struct {
 // Headroom is how much a limit of the host still leaves.
 type Headroom struct {
 	Limit    string             `json:"limit"`
-	Subject  protection.Address `json:"subject"` // a series; zero for the portfolio
-	Asset    protection.Address `json:"asset"`   // what Left counts
+	Subject  protection.Address `json:"subject"` // the lent asset that it is of; zero for the portfolio
+	Asset    protection.Address `json:"asset"`   // what Left counts; zero for the chain's own coin and for a number of orders
 	Decimals uint8              `json:"decimals"`
 	Left     amount.Amount      `json:"left"` // base units; 0 is nothing, never "no limit"
 }
