@@ -1,6 +1,7 @@
 package wire_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/big"
@@ -13,6 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -167,4 +170,43 @@ func fullDisks(t *testing.T, seed uint64, n int) (watched, looks int) {
 		t.Error(err)
 	}
 	return watched, looks
+}
+
+// deaf is a node that nobody reaches.
+type deaf struct{ agent.Node }
+
+func (deaf) Head(context.Context) (trade.Block, error) { return trade.Block{}, chain.ErrUnreachable }
+
+func TestAnAgentWhoseDiskIsBackWhileItsNodeIsGoneWaitsForBoth(t *testing.T) {
+	s := newStorm(t, 1)
+	if err := s.agent.Close(); err != nil {
+		t.Fatal(err)
+	}
+	disk := smallDisk(t, 16)
+	s.config.Journal = config.Path(filepath.Join(disk, "journal.db"))
+	s.start(t)
+	s.live(t, 1)
+	ballast := filepath.Join(disk, "ballast")
+	fill(t, ballast)
+	s.look(t, s.mine(t))
+	if s.agent.Watching() == nil {
+		t.Fatal("the disk is full and it trades")
+	}
+	if err := os.Remove(ballast); err != nil {
+		t.Fatal(err)
+	}
+	back := s.agent.Replug(deaf{})
+	s.look(t, s.mine(t)) // fails when the agent ends
+	if why := s.agent.Watching(); !errors.Is(why, chain.ErrUnreachable) {
+		t.Fatalf("it watches because of %v", why)
+	}
+	back()
+	s.look(t, s.mine(t))
+	if why := s.agent.Watching(); why != nil {
+		t.Fatalf("with both back it still only watches: %v", why)
+	}
+	s.agree(t, s.live(t, 2))
+	if err := s.agent.Close(); err != nil { // before its disk goes
+		t.Error(err)
+	}
 }

@@ -34,6 +34,9 @@ func setbacks(now time.Time, ended []journal.EndedChore) []agent.Setback {
 	done := map[chore]bool{}
 	for _, e := range ended {
 		k := chore{e.Action, e.Subject, e.OrderID}
+		if e.At.After(now) {
+			continue // by a clock that was set back since: it would wait until that time comes
+		}
 		refused := e.State == trade.Rejected || e.State == trade.Failed
 		switch i, known := at[k]; {
 		case done[k]:

@@ -34,6 +34,7 @@ func TestSetbacks(t *testing.T) {
 		{"a success clears the refusals before it", append([]journal.EndedChore{ended(trade.Poke, trade.Settled, time.Second)}, ended(trade.Poke, trade.Failed, 2*time.Second)), 0},
 		{"a refusal after a success counts alone", []journal.EndedChore{ended(trade.Poke, trade.Failed, 0), ended(trade.Poke, trade.Settled, 0), ended(trade.Poke, trade.Failed, 0)}, time.Minute},
 		{"a claim that was paid waits an hour for the next", []journal.EndedChore{ended(trade.Claim, trade.Settled, 10*time.Minute)}, 50 * time.Minute},
+		{"what ended by a clock that was set back since is no reason to wait", []journal.EndedChore{ended(trade.Poke, trade.Failed, -24*time.Hour)}, 0},
 		{"what was cancelled or expired was not refused", []journal.EndedChore{ended(trade.Claim, trade.Cancelled, 0), ended(trade.Claim, trade.Expired, 0)}, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, error) {
 	if r.unusable != nil {
 		if err := r.regain(ctx); err != nil {
-			if ctx.Err() != nil || !errors.Is(err, journal.ErrStorage) {
+			if ctx.Err() != nil || agent.MustStop(ctx, err) && !errors.Is(err, journal.ErrStorage) {
 				return nil, err
 			}
 			r.unusable = err
@@ -41,14 +41,15 @@ func (r *Runtime) Step(ctx context.Context, head trade.Block) ([]agent.Record, e
 // while it trades.
 func (r *Runtime) Watching() error { return r.unusable }
 
-// regain tries the journal, and recovers when it takes writes.
+// regain tries the journal, and recovers when it takes writes; a node that does
+// not answer then is waited for, too.
 func (r *Runtime) regain(ctx context.Context) error {
 	if err := r.Journal.Probe(ctx); err != nil {
 		return err
 	}
 	if r.trader != nil {
 		if err := r.trader.Recover(ctx); err != nil {
-			return err
+			return fmt.Errorf("the journal takes writes again, and what is open could not be followed yet: %w", err)
 		}
 	}
 	return endInterrupted(ctx, r.Journal)
@@ -57,7 +58,7 @@ func (r *Runtime) regain(ctx context.Context) error {
 // watch looks at the market without a journal, and tells what is wrong. Alarms
 // that cannot be kept are handed out all the same.
 func (r *Runtime) watch(ctx context.Context, head trade.Block) {
-	r.alarms.Raise(ctx, "journal", "unusable", fmt.Sprintf("nothing is bought, sold, claimed or poked until it takes writes again: %v", r.unusable))
+	r.alarms.Raise(ctx, "journal", "unusable", fmt.Sprintf("nothing is bought, sold, claimed or poked, and it goes on by itself: %v", r.unusable))
 	if r.observer == nil {
 		return
 	}
