@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"github.com/gofrs/flock"
 
@@ -62,7 +63,8 @@ func decodeMark(b []byte) (m mark, ok bool) {
 // person's commands beside it.
 type marks struct {
 	file *os.File
-	lock *flock.Flock
+	mu   sync.Mutex   // within this process, which the lock does not keep apart
+	lock *flock.Flock // among processes
 }
 
 func markPath(journal string) string { return journal + ".mark" }
@@ -98,6 +100,8 @@ func (m *marks) last() (last mark, found bool, err error) {
 
 // keep makes a mark durable, unless another process has marked a later commit.
 func (m *marks) keep(x mark) (err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if err := m.lock.Lock(); err != nil {
 		return err
 	}
