@@ -80,6 +80,8 @@ func rogue(mode string) {
 		})
 	case "drips its answer":
 		drip()
+	case "announces a link to a foreign socket":
+		linkAway()
 	default:
 		if change, ok := wireChanges()[mode]; ok {
 			serveWith(1, change)
@@ -294,6 +296,8 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 		p.Reasons = []string{"fine \x1b[2J\x1b[H all limits passed"}
 	case "talks too much":
 		p.Reasons = make([]string, strategy.MaxReasons+1)
+	default:
+		mean(s.mode, p)
 	}
 	return p, nil
 }

@@ -66,6 +66,7 @@ func wireAnswers() map[string]func(proto.Strategy_EvaluateServer, *proto.Observa
 		},
 		"answers with nothing": honest,
 		"ignores its input":    honest,
+		"floods the header":    headers,
 		"hangs up":             func(stream, *proto.Observation) error { return nil },
 	}
 }

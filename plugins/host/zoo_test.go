@@ -110,6 +110,13 @@ var specimens = []specimen{
 	{mode: "answers out of sequence", fault: FaultSequence, says: []string{"answer to observation 4, asked was 1"}},
 	{mode: "never has the book", fault: FaultShape, says: []string{"asks for the whole book and has it"}},
 	{mode: "fails with targets", fault: FaultShape, says: []string{"a failure comes with"}},
+	{mode: "announces a link to a foreign socket", fault: FaultAddress, says: []string{"is not a socket"}, change: listening},
+	{mode: "becomes another program", fault: FaultCrash},
+	{mode: "digs a pit", fault: FaultDeadline, short: true},
+	{mode: "removes its folder", fault: FaultDeadline, short: true},
+	{mode: "floods the header", fault: FaultCrash, says: []string{"PROTOCOL_ERROR"}},
+	{mode: "wants less than zero by a sign"},
+	{mode: "wants the least there is"},
 	{mode: "hangs when closed"},
 	{mode: "crashes when closed"},
 }
