@@ -178,7 +178,7 @@ func verdictTable(s wire.Story) report.Table {
 		if !v.From.IsZero() || !v.To.IsZero() {
 			asked, allowed = money(v.From, in.Decimals), money(v.To, in.Decimals)
 		}
-		t.Add(v.Limit, v.Measured, v.Bound, v.Outcome.String(), asked, allowed, v.Reason)
+		t.Add(v.Limit, short(quantity(v.Measured)), short(quantity(v.Bound)), v.Outcome.String(), asked, allowed, v.Reason)
 	}
 	if len(t.Rows) == 0 {
 		t.Add("none", "", "", "", "", "", "chores pass no limit, or the cycle did not end")
