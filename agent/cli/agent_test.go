@@ -92,7 +92,7 @@ func TestCommandsOnAnAgentThatHedges(t *testing.T) {
 	})
 	t.Run("explain tells the whole story of an intent", func(t *testing.T) {
 		r := hedgerow(t, on("explain", intent.Short())...)
-		r.wants(t, exitDone, "1. Slot and book", "2. What each strategy said", "3. The level wanted", "4. What the limits said", "5. The order",
+		r.wants(t, exitDone, "1. Slot and book", "2. What each strategy said", "3. The level wanted", "4. What the limits said", "priceDeviation", "feedHeartbeat", "5. The order",
 			"6. Its life", "7. Transactions", "8. Fill and settlement", "coverToExposure", "blocks@", intent.String())
 		s := decode[wire.Story](t, hedgerow(t, on("explain", intent.String(), "--json")...))
 		if s.ID != intent || s.Record == nil || len(s.Attempts) == 0 || len(s.Fills) == 0 || len(s.Verdicts) == 0 {

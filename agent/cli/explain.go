@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -171,7 +172,7 @@ func verdictTable(s wire.Story) report.Table {
 	in := s.Standing.Intent
 	t := report.Table{Title: "4. What the limits said", Columns: columns("limit", "measured", "bound", "outcome", ">asked", ">allowed", "why")}
 	for _, v := range s.Verdicts {
-		if v.Subject != in.Series && v.Subject != (protection.Address{}) {
+		if v.Subject != in.Series && another(s.Record, v) {
 			continue
 		}
 		asked, allowed := "", ""
@@ -184,6 +185,15 @@ func verdictTable(s wire.Story) report.Table {
 		t.Add("none", "", "", "", "", "", "chores pass no limit, or the cycle did not end")
 	}
 	return t
+}
+
+// another reports a verdict on another series than the order's. One on an asset,
+// such as a price that disagrees, is on every order.
+func another(r *agent.Record, v trade.Verdict) bool {
+	if r == nil || r.Observation == nil {
+		return !v.From.IsZero()
+	}
+	return slices.ContainsFunc(r.Observation.Series, func(s protection.Series) bool { return s.ID == v.Subject })
 }
 
 func orderTable(in trade.Intent) report.Table {
