@@ -259,6 +259,7 @@ func (t *Trader) Advance(ctx context.Context, head trade.Block) error {
 }
 
 func (t *Trader) advance(ctx context.Context, head trade.Block) error {
+	t.strange, t.mute, t.jammed = false, nil, nil
 	final, err := t.final(ctx)
 	if err != nil {
 		return err
@@ -273,7 +274,6 @@ func (t *Trader) advance(ctx context.Context, head trade.Block) error {
 	if err := t.findGap(ctx, open); err != nil {
 		return err
 	}
-	t.strange, t.mute, t.jammed = false, nil, nil
 	errs := []error{t.gap}
 	for _, s := range open {
 		if err := t.follow(ctx, head, final, s); err != nil {

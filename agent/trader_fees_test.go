@@ -265,3 +265,42 @@ func TestATradeWhoseBumpCannotBePaidMakesWayForAChore(t *testing.T) {
 	d.until(t, poke, trade.Settled)
 	d.until(t, buy, trade.Expired)
 }
+
+func TestWhatABaseFeeAboveEveryCapHeldUpEndsOnceItFalls(t *testing.T) {
+	d := newStage(t, year).open(t, journalPath(t))
+	d.dev.Forget()
+	var all []trade.Intent
+	for n, action := range []trade.Action{trade.Poke, trade.Buy, trade.Poke, trade.Buy} {
+		amt := uint64(0)
+		if action == trade.Buy {
+			amt = 1e8
+		}
+		all = append(all, d.submit(t, string('a'+rune(n)), action, amt, amt))
+		d.dev.Forget()
+	}
+	d.dev.SetBaseFee(gwei(900))
+	for range 80 { // to the caps, above them, and past every deadline
+		d.dev.Forget()
+		d.step(t, 3*time.Second)
+	}
+	if d.dev.BaseFee().Cmp(fees.ChoresFeeCap) <= 0 {
+		t.Fatalf("base fee %s", d.dev.BaseFee())
+	}
+	late := d.submit(t, "late", trade.Poke, 0, 0) // waits for cheaper gas, and is withdrawn
+	d.want(t, late, trade.Approved)
+	for range 40 {
+		d.step(t, 3*time.Second)
+	}
+	d.want(t, late, trade.Cancelled)
+	d.dev.SetBaseFee(gwei(1))
+	for range 60 {
+		d.step(t, 3*time.Second)
+	}
+	for _, in := range all {
+		if s := d.state(t, in); s.State != trade.Failed && s.State != trade.Expired {
+			t.Errorf("%s is %s: %s", in.Identity.Action, s.State, s.Detail)
+		}
+	}
+	d.until(t, d.submit(t, "next", trade.Poke, 0, 0), trade.Settled)
+	d.until(t, d.submit(t, "last", trade.Buy, 1e8, 1e8), trade.Accepted)
+}

@@ -96,6 +96,19 @@ func TestARestoredOldJournalHalts(t *testing.T) {
 	if !strings.Contains(err.Error(), "restore the newest") {
 		t.Fatal(err)
 	}
+	d.Close()
+	// There is no newer one: a fresh key goes on with it.
+	_, err = s.dev.Sender("curator").Call(s.Guard, contracts.NewHedgeGuard().PackSetAgent(common.Address(s.dev.Address("thief"))))
+	must(t, err)
+	s.mine(t, blockTime)
+	d, err = openProcess(context.Background(), s.dev.WSURL(), fmt.Sprintf("%x", crypto.FromECDSA(s.dev.Key("thief"))), old, s.contractsOf, nil)
+	must(t, err)
+	defer d.Close()
+	d.stage = s
+	must(t, d.Recover(context.Background()))
+	_, err = d.journal.SetMode(context.Background(), trade.Control{Mode: trade.ModeActive, Who: "ann", Person: true})
+	must(t, err)
+	d.until(t, d.submit(t, "two", trade.Buy, 1e9, 1e8), trade.Accepted)
 }
 
 func TestATransactionThatTakesOurNonceInThePoolIsNotFollowed(t *testing.T) {
