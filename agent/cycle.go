@@ -186,7 +186,9 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 			if bad := (*StrategyError)(nil); errors.As(errs[i], &bad) {
 				record.Fault = bad.Fault
 			}
-			a.Alarms.Raise(ctx, "strategy", s.Name(), record.Error)
+			if record.Fault != aside { // which lasts, and is an alarm of its own
+				a.Alarms.Raise(ctx, "strategy", s.Name(), record.Error)
+			}
 		case standing[i].Slot == r.Slot.ID():
 			record.Spoke, record.Reasons = true, []string{"it answered this slot before the agent was stopped"}
 		case p == nil:
@@ -203,6 +205,9 @@ func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
 	}
 	return books, nil
 }
+
+// aside is the fault of a strategy that failed too often to be asked.
+const aside Fault = "aside"
 
 // budget is where the portfolio stands.
 func (a *Agent) budget(ctx context.Context, now time.Time) (Budget, error) {

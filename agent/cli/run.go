@@ -68,9 +68,10 @@ func (a *app) runAgent(ctx context.Context, o wire.Options, cycles int) (err err
 	}
 	done := 0
 	var broken error
+	var said troubles
 	err = r.Run(ctx, func(x agent.Record) {
 		if broken == nil {
-			broken = a.showCycle(x)
+			broken = a.showCycle(x, &said)
 		}
 		if done++; done == cycles || broken != nil {
 			cancel()
@@ -84,7 +85,7 @@ func (a *app) runAgent(ctx context.Context, o wire.Options, cycles int) (err err
 
 // showCycle prints one cycle: a line of JSON, or a line with a table of its
 // intents.
-func (a *app) showCycle(x agent.Record) error {
+func (a *app) showCycle(x agent.Record, said *troubles) error {
 	if a.json {
 		return json.NewEncoder(a.Out).Encode(x)
 	}
@@ -97,18 +98,8 @@ func (a *app) showCycle(x agent.Record) error {
 	if x.Slot.Why != "" {
 		fmt.Fprintf(a.Out, "  why: %s\n", x.Slot.Why)
 	}
-	for _, s := range x.Strategies {
-		if s.Error != "" {
-			fmt.Fprintf(a.Out, "  strategy %s: %s\n", s.Strategy, s.Error)
-		}
-	}
-	for _, v := range x.Decision.Verdicts {
-		if v.Outcome != trade.Passed {
-			fmt.Fprintf(a.Out, "  limit %s %s: %s against %s: %s\n", v.Limit, v.Outcome, v.Measured, v.Bound, v.Reason)
-		}
-	}
-	for _, e := range x.Errors {
-		fmt.Fprintf(a.Out, "  error: %s\n", e)
+	for _, line := range said.next(troublesOf(x)) {
+		fmt.Fprintln(a.Out, "  "+line)
 	}
 	if len(x.Decision.Intents) == 0 {
 		return nil
