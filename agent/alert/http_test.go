@@ -75,7 +75,7 @@ func TestAReceiverThatMisbehavesIsAnErrorInTimeAndWithoutSecrets(t *testing.T) {
 			http.Redirect(w, r, "http://127.0.0.1:1/"+hidden, http.StatusTemporaryRedirect)
 		}, "redirect", false, 0},
 		"it hangs up": {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, "EOF", false, 0},
-		"it hangs":    {func(_ http.ResponseWriter, r *http.Request) {
+		"it hangs": {func(_ http.ResponseWriter, r *http.Request) {
 			<-r.Context().Done()
 			panic(http.ErrAbortHandler) // an answer of 200 could overtake the client's leaving
 		}, "in time", false, 0},
