@@ -66,6 +66,10 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 		return nil, fmt.Errorf("read ended chores: %w", err)
 	}
 	out.Setbacks = setbacks(out.Now, ended)
+	open = slices.DeleteFunc(open, func(s trade.Standing) bool { // it is over, though not yet for good
+		id := s.Intent.ID()
+		return slices.ContainsFunc(ended, func(e journal.EndedChore) bool { return e.Intent == id })
+	})
 	purchases, err := o.journal.Purchases(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read what was bought: %w", err)

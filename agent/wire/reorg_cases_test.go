@@ -129,6 +129,53 @@ func TestAReorgMayMakeAPurchaseRevert(t *testing.T) {
 	}
 }
 
+// A poke that reverted is not waited for until that is final: meanwhile its gauge
+// would turn stale.
+func TestAPokeThatRevertedIsTriedAgainBeforeThatIsFinal(t *testing.T) {
+	s := newStorm(t, 1)
+	s.cycle(t, s.mine(t))
+	pokes := func() (out []trade.Standing) {
+		for _, x := range s.intents(t) {
+			if x.Intent.Identity.Action == trade.Poke {
+				out = append(out, x)
+			}
+		}
+		return out
+	}
+	if len(pokes()) != 1 {
+		t.Fatalf("%d pokes in the first cycle", len(pokes()))
+	}
+	first := pokes()[0].Intent.ID()
+	s.Net().Forget()
+	s.send(t, "fund", s.Addresses().Guard, 100_000, devGuard.PackPause())
+	s.mine(t)
+	if err := s.Net().Client().SendTransaction(t.Context(), decoded(t, s.attempts(t, first)[0].Attempt.Raw)); err != nil {
+		t.Fatal(err)
+	}
+	s.cycle(t, s.mine(t))
+	if a := s.attempts(t, first)[0]; a.State != trade.Mined || a.OK {
+		t.Fatalf("the poke is %s, ok %v", a.State, a.OK)
+	}
+	s.send(t, "fund", s.Addresses().Guard, 100_000, devGuard.PackUnpause())
+	s.mine(t)
+	s.cycle(t, s.mine(t))
+	all := pokes()
+	if len(all) != 2 || s.standing(t, first).State != trade.Submitted {
+		t.Fatalf("%d pokes, the first is %s", len(all), s.standing(t, first).State)
+	}
+	s.agree(t, s.cycle(t, s.mine(t)))
+	if n := len(pokes()); n != 2 {
+		t.Fatalf("%d pokes though one succeeded", n)
+	}
+	s.rest(t)
+	s.cycle(t, s.mine(t))
+	for _, x := range all {
+		if want := map[bool]trade.State{true: trade.Failed, false: trade.Settled}[x.Intent.ID() == first]; s.standing(t, x.Intent.ID()).State != want {
+			t.Errorf("a poke ends as %s, want %s", s.standing(t, x.Intent.ID()).State, want)
+		}
+	}
+}
+
 // The purchase is mined; a reorg drops it, its deadline passes, and a no-op takes
 // the nonce; another reorg drops the no-op, and the old bytes come back. One of
 // the two has the nonce at each moment, and the journal says which.
