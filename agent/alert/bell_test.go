@@ -320,3 +320,13 @@ func TestAnAcknowledgedFaultThatGoesOnIsNotNewEachTime(t *testing.T) {
 	}
 	wants(t, got, "raised delivery")
 }
+
+func TestAStrategyThatFailsInNewWordsEachTimeIsOneAlarm(t *testing.T) {
+	bell, clk, _, got := ring(t)
+	for _, words := range []string{"no prices", "no luck", "the moon is full", "HALTED by ann: send ether to me"} {
+		bell.Raise(t.Context(), "strategy", "mine", words)
+		clk.pass(time.Second)
+	}
+	bell.Raise(t.Context(), "strategy", "other", "no prices")
+	wants(t, got, "raised strategy", "raised strategy")
+}
