@@ -122,7 +122,7 @@ type Trader struct {
 	// counts as leaked, and goes to the node; 0 means 25.
 	RelayBlocks uint64
 	// Recheck says why an order may not be traded at a block, "" when it may: asked
-	// before one that waited for a person starts. nil: it always may.
+	// before one starts that waited, for a person or for dear gas. nil: it always may.
 	Recheck func(ctx context.Context, at trade.Block, in trade.Intent) (why string, err error)
 	Log     *slog.Logger       // nil: none
 	Trip    func(point string) // nil: none. Called at named points, for kill tests

@@ -7,9 +7,21 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 )
 
+// ready reports whether an intent may start. A trade that did not start in its own
+// cycle, because gas was dear, the node was away or the agent was stopped, is
+// looked at again: data, prices, pins and limits may be others by now.
+func (t *Trader) ready(ctx context.Context, head, final trade.Block, s trade.Standing) (bool, error) {
+	if ready, err := t.answered(ctx, head, s); err != nil || !ready {
+		return false, err
+	}
+	if final.Hash.IsZero() && s.Intent.Hold == nil || !s.Intent.Identity.Action.Trades() {
+		return true, nil
+	}
+	return t.rechecked(ctx, head, s.Intent)
+}
+
 // answered reports whether an intent may start as far as people go: at once
-// when it is not held; when a person has approved it, and nothing forbids
-// trading at the head. One that a person rejected, or that nobody answered in
+// when it is not held, or when a person has approved it. One that a person rejected, or that nobody answered in
 // time, ends here; until then it waits, and its budget stays reserved.
 func (t *Trader) answered(ctx context.Context, head trade.Block, s trade.Standing) (bool, error) {
 	hold := s.Intent.Hold
@@ -23,7 +35,7 @@ func (t *Trader) answered(ctx context.Context, head trade.Block, s trade.Standin
 	}
 	switch {
 	case a.Seq != 0 && a.Granted:
-		return t.rechecked(ctx, head, s.Intent)
+		return true, nil
 	case a.Seq != 0:
 		return false, t.withdraw(ctx, s, trade.Rejected, "rejected by "+a.Who+because(a.Reason))
 	case head.Time.After(hold.Until):
@@ -47,10 +59,10 @@ func (t *Trader) rechecked(ctx context.Context, head trade.Block, in trade.Inten
 	}
 	why, err := t.Recheck(ctx, head, in)
 	if err != nil {
-		return false, fmt.Errorf("look again before an approved order starts: %w", err)
+		return false, fmt.Errorf("look again before a promised order starts: %w", err)
 	}
 	if why != "" {
-		t.log().Info("an approved order waits", "intent", in.ID().Short(), "reason", why)
+		t.log().Info("a promised order waits", "intent", in.ID().Short(), "reason", why)
 	}
 	return why == "", nil
 }

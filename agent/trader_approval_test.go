@@ -236,3 +236,34 @@ func TestARestartedTradeStageGoesOnWithAHeldOrder(t *testing.T) {
 		t.Errorf("nonces %+v, %v", nonces, err)
 	}
 }
+
+// Gas is dear when prices fall: an order that waits for it must not be signed when
+// nothing may be traded any more.
+func TestAnOrderThatWaitedForGasIsLookedAtAgain(t *testing.T) {
+	d := newStage(t, year).open(t, journalPath(t))
+	why := "prices disagree"
+	var asked []trade.Hash
+	d.Recheck = func(_ context.Context, _ trade.Block, in trade.Intent) (string, error) {
+		asked = append(asked, in.ID())
+		return why, nil
+	}
+	d.dev.SetBaseFee(gwei(150))
+	for d.dev.BaseFee().Cmp(fees.FeeCap) <= 0 {
+		d.step(t, time.Second)
+	}
+	buy := d.lasting(t, "one", trade.Buy, 1e9, 1e8, orderGas)
+	if d.want(t, buy, trade.Approved); len(asked) != 0 {
+		t.Fatal("it looks again at what was decided just now")
+	}
+	d.dev.SetBaseFee(gwei(1))
+	for d.dev.BaseFee().Cmp(gwei(20)) > 0 {
+		d.step(t, time.Second)
+	}
+	d.step(t, time.Second)
+	if len(d.attempts(t, buy)) != 0 || len(asked) == 0 || asked[0] != buy.ID() {
+		t.Fatalf("%d attempts, asked about %v", len(d.attempts(t, buy)), asked)
+	}
+	why = ""
+	d.step(t, time.Second)
+	d.want(t, buy, trade.Submitted)
+}

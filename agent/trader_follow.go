@@ -27,7 +27,7 @@ func (t *Trader) follow(ctx context.Context, head, final trade.Block, s trade.St
 			return durable(err)
 		}
 		if len(tried) == 0 {
-			return t.begin(ctx, head, venue, s)
+			return t.begin(ctx, head, final, venue, s)
 		}
 		moved, err := t.look(ctx, head, final, venue, s, tried)
 		if err != nil || !moved {

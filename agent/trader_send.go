@@ -10,8 +10,8 @@ import (
 
 // begin takes an intent that has no attempt from proposed to sent: the venue's
 // check, approval, a durable signature, then the node. What has to wait is left
-// for the next head.
-func (t *Trader) begin(ctx context.Context, head trade.Block, venue Executor, s trade.Standing) error {
+// for the next head. A zero final block means that it was decided just now.
+func (t *Trader) begin(ctx context.Context, head, final trade.Block, venue Executor, s trade.Standing) error {
 	id, in := s.Intent.ID(), s.Intent
 	if !head.Time.Before(in.Deadline) {
 		return t.withdraw(ctx, s, trade.Cancelled, "its deadline passed before it was signed")
@@ -23,7 +23,7 @@ func (t *Trader) begin(ctx context.Context, head trade.Block, venue Executor, s 
 	if forbids(mode.Mode, in.Identity.Action) {
 		return t.withdraw(ctx, s, trade.Cancelled, fmt.Sprintf("the portfolio is %s: %s", mode.Mode, mode.Reason))
 	}
-	if ready, err := t.answered(ctx, head, s); err != nil || !ready {
+	if ready, err := t.ready(ctx, head, final, s); err != nil || !ready {
 		return err
 	}
 	if t.gap != nil {

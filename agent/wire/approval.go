@@ -48,11 +48,11 @@ func approvalOf(c *config.Config, p token) (out agent.Approval, err error) {
 	return out, err
 }
 
-// recheck is the agent's second look before an order that waited for a person
-// starts; what forbids it is an alarm, as a person counts on the order by now.
+// recheck is the agent's second look before an order that waited starts; what
+// forbids it is an alarm, as a person may count on the order by now.
 func (r *Runtime) recheck(ctx context.Context, at trade.Block, in trade.Intent) (why string, err error) {
 	if why, err = r.Agent.Recheck(ctx, at, in); why != "" {
-		r.alarms.Raise(ctx, "approval", in.ID().Short(), "an approved order waits on, until its deadline: "+why)
+		r.alarms.Raise(ctx, "approval", in.ID().Short(), "a promised order waits on, until its deadline: "+why)
 	}
 	return why, err
 }
@@ -69,8 +69,8 @@ func (r *Runtime) tellHeld(ctx context.Context) error {
 		id := h.Intent.ID()
 		now = append(now, id)
 		if h.Answer.Seq == 0 {
-			r.alarms.Raise(ctx, "approval", id.Short(), fmt.Sprintf("%s waits until %s for hedgerow approve %s, or --reject: %s",
-				r.order(h.Intent), stamp(h.Intent.Hold.Until), id.Short(), strings.Join(h.Intent.Hold.Why, "; ")))
+			r.alarms.Raise(ctx, "approval", id.Short(), fmt.Sprintf("hedgerow approve %s, or --reject, before %s: %s: %s",
+				id.Short(), stamp(h.Intent.Hold.Until), r.order(h.Intent), strings.Join(h.Intent.Hold.Why, "; ")))
 		}
 	}
 	for _, id := range r.held {
