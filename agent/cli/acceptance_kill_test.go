@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -59,7 +60,7 @@ func (h *house) pluginKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.eventually("a cycle that waits for its strategy", func() bool {
-		_, err := os.Stat(wish + ".asked")
+		_, err := os.Stat(fmt.Sprintf("/proc/%d/cwd/asked", victim.pid)) // it may write nowhere else
 		return err == nil
 	})
 	wants(t, wish, "5000")
@@ -153,7 +154,8 @@ func (h *house) killedInTown(t *testing.T, random *rand.Rand, kills int) (begun 
 	t.Helper()
 	w := openTown(t, tomorrow(t, day.Calm))
 	wish := h.wish(t, "5000")
-	path := w.agentIn(t, h.puppeteer(wish, "")...)
+	// What it wants is arbitrary, and prices are what they are.
+	path := w.agentIn(t, append(h.puppeteer(wish, ""), "minimumPremium: 1%", "minimumPremium: 0.0001%", "saleFloor: 10%", "saleFloor: 0.0001%")...)
 	levels := []string{"5000", "12000", "4000", "16000", "9000"}
 	for round := range kills {
 		wants(t, wish, levels[round%len(levels)])
