@@ -97,7 +97,11 @@ func (c *Client) survey(ctx context.Context, ask func(context.Context, *node) ba
 
 // agree asks all nodes and returns the first answer that two of them give. An
 // answer that another contradicts is reported, whether or not it was outvoted.
-func (c *Client) agree(ctx context.Context, what string, ask func(context.Context, *node) ballot, same func(a, b any) bool) (ballot, error) {
+// Where two differ, tell says so; nil quotes the answers.
+func (c *Client) agree(ctx context.Context, what string, ask func(context.Context, *node) ballot, same func(a, b any) bool, tell func([]ballot) string) (ballot, error) {
+	if tell == nil {
+		tell = func(list []ballot) string { return what + ": " + quote(list) }
+	}
 	alike := func(a, b ballot) bool {
 		if a.revert != nil || b.revert != nil {
 			return a.revert != nil && b.revert != nil && sameRevert(a.revert, b.revert)
@@ -120,7 +124,7 @@ func (c *Client) agree(ctx context.Context, what string, ask func(context.Contex
 		case b.err != nil:
 			c.complain(b.node, fmt.Errorf("%s: %s does not answer, two others agree: %w", what, b.node.where, hideURL(b.err)))
 		case !alike(agreed, b):
-			c.complain(b.node, fmt.Errorf("%w: %s: %s says %s, two others agree on %s: look at that node, or take it out", ErrDisagree, what, b.node.where, b, agreed))
+			c.complain(b.node, fmt.Errorf("%w: %s, as another does: look at %s, or take it out", ErrDisagree, tell([]ballot{b, agreed}), b.node.where))
 		}
 	}
 	ready := make(chan struct{})
@@ -131,7 +135,7 @@ func (c *Client) agree(ctx context.Context, what string, ask func(context.Contex
 	}
 	var ok bool
 	if agreed, ok = pair(got); !ok {
-		return ballot{}, c.noAgreement(what, got)
+		return ballot{}, c.noAgreement(what, got, tell)
 	}
 	for _, b := range got {
 		judge(b)
@@ -141,12 +145,11 @@ func (c *Client) agree(ctx context.Context, what string, ask func(context.Contex
 
 // noAgreement says why no two nodes gave one answer: they contradict each
 // other, or too few answered.
-func (c *Client) noAgreement(what string, got []ballot) error {
-	var said []string
-	var silent []ballot
+func (c *Client) noAgreement(what string, got []ballot, tell func([]ballot) string) error {
+	var said, silent []ballot
 	for _, b := range got {
 		if b.valid() {
-			said = append(said, b.node.where+" says "+b.String())
+			said = append(said, b)
 		} else {
 			silent = append(silent, b)
 		}
@@ -155,7 +158,7 @@ func (c *Client) noAgreement(what string, got []ballot) error {
 		return &nodeError{silent[0].node, silent[0].err}
 	}
 	if len(said) > 1 {
-		err := fmt.Errorf("%w: %s: %s: nothing is traded on it; find out which node is right", ErrDisagree, what, strings.Join(said, ", "))
+		err := fmt.Errorf("%w: %s: nothing is traded on it; find out which node is right", ErrDisagree, tell(said))
 		c.complain(nil, err)
 		return err
 	}
@@ -166,12 +169,21 @@ func (c *Client) noAgreement(what string, got []ballot) error {
 		}
 		if is := sentinel(phrases, e.Error()); errors.Is(is, ErrReorged) || errors.Is(is, ErrNotFound) {
 			// One node's word does not make a reorg: the sentinel stays text.
-			err := fmt.Errorf("%w: %s: %s, %s refuses with %q: wait until both are in step", ErrDisagree, what, said[0], b.node.where, e.Error())
+			err := fmt.Errorf("%w: %s: %s, %s refuses with %q: wait until both are in step", ErrDisagree, what, quote(said), b.node.where, e.Error())
 			c.complain(b.node, err)
 			return err
 		}
 	}
 	return &nodeError{silent[0].node, silent[0].err}
+}
+
+// quote is what some nodes say, for error texts.
+func quote(list []ballot) string {
+	var said []string
+	for _, b := range list {
+		said = append(said, b.node.where+" says "+b.String())
+	}
+	return strings.Join(said, ", ")
 }
 
 // nodeError says which of several nodes an error is about.

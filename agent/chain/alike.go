@@ -11,7 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/rpc"
 )
 
 // alike compares two nodes' answers by what consensus fixes: clients of
@@ -116,6 +115,9 @@ const shown = 96 // bytes of an answer in an error text
 func describe(v any) string {
 	switch x := v.(type) {
 	case *hexutil.Bytes:
+		if len(*x) == 32 {
+			return word(*x)
+		}
 		if len(*x) <= shown {
 			return hexutil.Encode(*x)
 		}
@@ -140,8 +142,6 @@ func describe(v any) string {
 		return fmt.Sprintf("status %d in block %s (%s…) with %d logs", (*x).Status, (*x).BlockNumber, (*x).BlockHash.Hex()[:10], len((*x).Logs))
 	case *json.RawMessage:
 		return fmt.Sprintf("%d bytes of JSON", len(*x))
-	case []rpc.BatchElem:
-		return fmt.Sprintf("one thing of %d", len(x))
 	}
 	return "something else"
 }

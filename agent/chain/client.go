@@ -72,8 +72,9 @@ type Client struct {
 	mu         sync.Mutex
 	closed     bool
 	complained map[*node]time.Time
-	final      trade.Block // the highest final block seen
-	span       uint64      // blocks that one eth_getLogs may cover; 0 = not yet limited
+	apart      map[apart]time.Time // since when a node is out of step
+	final      trade.Block         // the highest final block seen
+	span       uint64              // blocks that one eth_getLogs may cover; 0 = not yet limited
 }
 
 var errClosed = errors.New("the client is closed")
@@ -85,7 +86,7 @@ func Dial(ctx context.Context, o Options) (*Client, error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	c := &Client{opts: o, timeout: o.Timeout, log: o.Logger, complaints: make(chan error, complaintsKept), complained: map[*node]time.Time{}}
+	c := &Client{opts: o, timeout: o.Timeout, log: o.Logger, complaints: make(chan error, complaintsKept), complained: map[*node]time.Time{}, apart: map[apart]time.Time{}}
 	c.life, c.end = context.WithCancel(context.Background())
 	var places []string
 	for _, endpoint := range slices.Concat([]string{o.Endpoint}, o.Witnesses) {
@@ -123,6 +124,11 @@ func (c *Client) connect(ctx context.Context) error {
 	}
 	if reached < min(quorum, len(c.nodes)) {
 		return errors.Join(errs...)
+	}
+	if len(c.nodes) == 1 {
+		// One header tells whether this chain's can be checked. A node that gives
+		// none yet will say so to whoever needs one.
+		_, _ = c.headerBy(ctx, "eth_getBlockByNumber", Latest)
 	}
 	return nil
 }

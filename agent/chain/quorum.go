@@ -85,7 +85,7 @@ func tagOf(args []any) (string, bool) {
 // callAlike is call for what two nodes must answer alike.
 func (c *Client) callAlike(ctx context.Context, result any, method string, args []any) error {
 	for try := 1; ; try++ {
-		b, err := c.agree(ctx, summary(method, args), asker(result, method, args), alike)
+		b, err := c.agree(ctx, summary(method, args), asker(result, method, args), alike, nil)
 		if errors.Is(err, ErrDisagree) && try == 1 && !isPinned(args) && sleep(ctx, again) {
 			continue
 		}
@@ -130,7 +130,6 @@ func (c *Client) batch(ctx context.Context, what string, elems []rpc.BatchElem) 
 	if len(c.nodes) == 1 {
 		return c.nodes[0].batch(ctx, what, elems)
 	}
-	difference := ""
 	b, err := c.agree(ctx, what, func(ctx context.Context, n *node) ballot {
 		own := slices.Clone(elems)
 		for i := range own {
@@ -143,17 +142,7 @@ func (c *Client) batch(ctx context.Context, what string, elems []rpc.BatchElem) 
 			}
 		}
 		return b
-	}, func(a, b any) bool {
-		x, y := a.([]rpc.BatchElem), b.([]rpc.BatchElem)
-		i := firstDifference(x, y)
-		if i >= 0 {
-			difference = fmt.Sprintf("%s is %s and %s", summary(x[i].Method, x[i].Args), element(x[i]), element(y[i]))
-		}
-		return i < 0
-	})
-	if errors.Is(err, ErrDisagree) && difference != "" {
-		return fmt.Errorf("%w (%s)", err, difference)
-	}
+	}, func(a, b any) bool { return firstDifference(a.([]rpc.BatchElem), b.([]rpc.BatchElem)) < 0 }, tellBatch)
 	if err != nil {
 		return err
 	}
@@ -186,6 +175,18 @@ func firstDifference(a, b []rpc.BatchElem) int {
 		}
 	}
 	return -1
+}
+
+// tellBatch quotes the first element on which the first two of some answers
+// differ that do.
+func tellBatch(list []ballot) string {
+	for _, b := range list[1:] {
+		x, y := list[0].value.([]rpc.BatchElem), b.value.([]rpc.BatchElem)
+		if i := firstDifference(x, y); i >= 0 {
+			return fmt.Sprintf("%s: %s says %s, %s says %s", summary(x[i].Method, x[i].Args), list[0].node.where, element(x[i]), b.node.where, element(y[i]))
+		}
+	}
+	return "a batch of requests"
 }
 
 // element is one answer of a batch for error texts.
@@ -236,7 +237,7 @@ func (c *Client) newest(ctx context.Context, tag string) (*header, error) {
 		}
 	}
 	if len(there) < quorum {
-		return nil, c.noAgreement("the "+tag+" block", got)
+		return nil, c.noAgreement("the "+tag+" block", got, quote)
 	}
 	slices.SortStableFunc(there, func(a, b ballot) int {
 		return int(int64(*b.value.(*header).Number) - int64(*a.value.(*header).Number))
@@ -287,9 +288,36 @@ func (c *Client) compareHead(tag string, agreed *header, b ballot) {
 		most = finalOutOfStep
 	}
 	at, head := int64(*b.value.(*header).Number), int64(*agreed.Number)
-	if at-head >= most || head-at >= most {
+	if c.standsApart(b.node, tag, at-head >= most || head-at >= most) {
 		c.complain(b.node, fmt.Errorf("%w on the %s block: %s is at %d, two nodes agree on %d at most: the agent goes on there; find out which node is right", ErrDisagree, tag, b.node.where, at, head))
 	}
+}
+
+// apartFor is how long a node must stand apart before a person hears of it: two
+// heads that are asked for at once are answered one after the other, and blocks
+// can come between.
+const apartFor = time.Second
+
+// apart names a node's view of a tag.
+type apart struct {
+	node *node
+	tag  string
+}
+
+// standsApart keeps since when a node is out of step, and reports one that has
+// been for long enough.
+func (c *Client) standsApart(n *node, tag string, now bool) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	key := apart{n, tag}
+	since, before := c.apart[key]
+	switch {
+	case !now:
+		delete(c.apart, key)
+	case !before:
+		c.apart[key] = time.Now()
+	}
+	return now && before && time.Since(since) >= apartFor
 }
 
 // receipt is callAlike for a receipt. One of a block that two nodes do not have
@@ -306,7 +334,7 @@ func (c *Client) receipt(ctx context.Context, result any, method string, args []
 			*r = nil
 		}
 		return b
-	}, alike)
+	}, alike, nil)
 	if err != nil {
 		return err
 	}
@@ -327,7 +355,7 @@ func (c *Client) choose(ctx context.Context, result any, method string, args []a
 	}
 	if len(there) < quorum {
 		// Two that say that it reverts are an answer; anything else is none.
-		b, err := c.agree(ctx, method, asker(result, method, args), alike)
+		b, err := c.agree(ctx, method, asker(result, method, args), alike, nil)
 		if err == nil && b.revert != nil {
 			return b.origin
 		}
@@ -339,7 +367,7 @@ func (c *Client) choose(ctx context.Context, result any, method string, args []a
 	slices.SortStableFunc(there, func(a, b ballot) int { return compareNumbers(a.value, b.value) })
 	b, ok := rule(there)
 	if !ok {
-		return c.noAgreement(method, got)
+		return c.noAgreement(method, got, func(list []ballot) string { return method + ": " + quote(list) })
 	}
 	return assign(result, b.value)
 }

@@ -37,6 +37,7 @@ func TestAcceptance(t *testing.T) {
 	t.Run("a dry run sends nothing", h.dryRun)
 	t.Run("a world, an agent and a look from a third terminal", h.twoTerminals)
 	t.Run("modes hold", h.modes)
+	t.Run("a node lies", h.incident)
 	t.Run("large orders wait for a person", h.approvals)
 	t.Run("alarms survive a kill and reach people", h.alarms)
 	t.Run("a killed agent does nothing twice", h.agentKilled)
