@@ -21,7 +21,7 @@ func TestEveryErrorHasItsFaultAndIsDocumented(t *testing.T) {
 	}{
 		{fmt.Errorf("%w: %w", ErrStart, ErrAddress), FaultAddress},
 		{fmt.Errorf("%w: %w", ErrStart, strategy.ErrManifest), FaultManifest},
-		{fmt.Errorf("%w after 5 failures, the last: %s", ErrBreaker, ErrCrash), FaultAside},
+		{fmt.Errorf("%w after 5 failures, the last: %s", ErrBreaker, ErrCrash.Error()), FaultAside},
 		{fmt.Errorf("%w until noon", ErrDown), FaultDown},
 		{ErrStart, FaultStart}, {ErrChecksum, FaultChecksum}, {ErrParameters, FaultParameters}, {ErrDeadline, FaultDeadline},
 		{ErrCrash, FaultCrash}, {ErrMemory, FaultMemory}, {ErrNoise, FaultNoise},

@@ -166,7 +166,7 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 		return nil, ctx.Err()
 	case "heeds its deadline late":
 		<-ctx.Done()
-		for began := time.Now(); time.Since(began) < time.Minute; { //nolint:staticcheck // that it spins is the point
+		for began := time.Now(); time.Since(began) < time.Minute; {
 		}
 		return nil, ctx.Err()
 	case "ignores requests to end":
