@@ -114,6 +114,9 @@ func (s *stand) questions() []question {
 		{"balance", func(ctx context.Context, c *chain.Client) (any, error) { return c.Balance(ctx, agent) }},
 		{"base fee", func(ctx context.Context, c *chain.Client) (any, error) { return c.BaseFee(ctx) }},
 		{"code", func(ctx context.Context, c *chain.Client) (any, error) { return c.Code(ctx, s.token, s.at) }},
+		{"storage", func(ctx context.Context, c *chain.Client) (any, error) {
+			return c.Storage(ctx, s.at, []chain.Slot{{Of: s.token, Key: trade.Hash{31: 2}}})
+		}},
 		{"receipt", func(ctx context.Context, c *chain.Client) (any, error) {
 			r, err := c.Receipt(ctx, s.mined)
 			if err != nil {

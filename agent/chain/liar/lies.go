@@ -52,6 +52,7 @@ func stateLies() []Lie {
 			return said{err: &failure{Code: 3, Message: "execution reverted", Data: "0x"}}
 		}, "eth_call", "eth_estimateGas")},
 		{Name: "code replaced", About: "eth_getCode gives other code", answer: onMethods(func(t *teller, _ request, _ said) said { return value("0x60016002") }, "eth_getCode")},
+		{Name: "storage altered", About: "eth_getStorageAt gives another word", answer: onMethods(func(t *teller, _ request, _ said) said { return value(new(word).set(uint64(1 + t.n(1<<30))).hex()) }, "eth_getStorageAt")},
 		{Name: "state denied", About: "the node says that it does not have the block's state", answer: onMethods(func(*teller, request, said) said { return refuse(-32000, "missing trie node 5ca1ab1e") }, "eth_call", "eth_getBalance", "eth_getTransactionCount", "eth_getCode")},
 		{Name: "block denied", About: "the node says that the pinned block is not canonical", answer: onMethods(func(*teller, request, said) said { return refuse(-32000, "hash 5ca1ab1e is not currently canonical") }, "eth_call", "eth_getBalance", "eth_getTransactionCount", "eth_getCode")},
 	}
