@@ -205,7 +205,7 @@ func (g *gate) prices() {
 				g.State.Closed = append(g.State.Closed, c)
 			}
 		}
-		g.require(PricesAgree, "no second source", Percent(b.PriceDeviation), false, "no asset has an independent price feed: add lending.feeds")
+		g.require(PricesAgree, "no prices", Percent(b.PriceDeviation), false, "no price could be compared: the problems of this cycle say what could not be read")
 		return
 	}
 	fed := false
