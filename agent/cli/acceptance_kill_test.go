@@ -223,7 +223,7 @@ func resting(list []trade.Holding, level string) bool {
 	return len(list) == 2
 }
 
-func openIntents(t *testing.T, config string) []trade.Standing {
+func openIntents(t *testing.T, config string) []wire.Standing {
 	t.Helper()
 	s, err := wire.ReadStatus(t.Context(), journalOf(config), time.Now(), 1)
 	if err != nil {

@@ -41,11 +41,11 @@ last cycles, intents by state, those still open and the last ones, what the last
 	return cmd
 }
 
-func standingTable(title string, list []trade.Standing) report.Table {
+func standingTable(title string, list []wire.Standing) report.Table {
 	t := report.Table{Title: title, Columns: columns("intent", "action", "series", ">amount", ">limit", "state", "since", "why")}
 	for _, x := range list {
 		in := x.Intent
-		t.Add(in.ID().Short(), string(in.Identity.Action), in.Symbol, money(in.Amount, in.Decimals), money(in.Limit, in.Decimals), x.State.String(), instant(x.Moved), oneLine(x.Detail, 60))
+		t.Add(x.ID.Short(), string(in.Identity.Action), in.Symbol, money(in.Amount, in.Decimals), money(in.Limit, in.Decimals), x.State.String(), instant(x.Moved), oneLine(x.Detail, 60))
 	}
 	return t
 }

@@ -109,8 +109,7 @@ func (r *Runtime) order(in trade.Intent) string {
 
 // Held is an order that waits for a person.
 type Held struct {
-	ID trade.Hash `json:"id"`
-	trade.Standing
+	Standing
 	Answer *trade.Approval `json:"answer,omitempty"` // given, and not heeded by the agent yet
 }
 
@@ -132,7 +131,7 @@ func held(ctx context.Context, r *journal.Reader) ([]Held, error) {
 	}
 	out := make([]Held, 0, len(list))
 	for _, h := range list {
-		x := Held{ID: h.Intent.ID(), Standing: h.Standing}
+		x := Held{Standing: Standing{h.Intent.ID(), h.Standing}}
 		if h.Answer.Seq != 0 {
 			x.Answer = &h.Answer
 		}
@@ -158,6 +157,6 @@ func Answer(ctx context.Context, path, intent string, granted bool, who, reason 
 		return h, err
 	}
 	h.Answer = &a
-	h.Standing, err = c.Intent(ctx, h.ID)
+	h.Standing.Standing, err = c.Intent(ctx, h.ID)
 	return h, err
 }

@@ -26,13 +26,27 @@ type Status struct {
 	Mode      trade.Control      `json:"mode"`
 	Slots     []Slot             `json:"slots"` // newest first
 	Counts    []StateCount       `json:"intents"`
-	Open      []trade.Standing   `json:"open"`   // oldest first
+	Open      []Standing         `json:"open"`   // oldest first
 	Held      []Held             `json:"held"`   // of Open, those that wait for a person
-	Recent    []trade.Standing   `json:"recent"` // the last of all, newest first
+	Recent    []Standing         `json:"recent"` // the last of all, newest first
 	Premium   []AssetBudget      `json:"premium24h"`
 	Gas       trade.Budget       `json:"gasWei24h"`
 	Alarms    []trade.Alarm      `json:"alarms"` // newest first
 	Alerts    Unheeded           `json:"alerts"`
+}
+
+// Standing is an intent with the id that `hedgerow explain` takes.
+type Standing struct {
+	ID trade.Hash `json:"id"`
+	trade.Standing
+}
+
+func withIDs(list []trade.Standing, err error) ([]Standing, error) {
+	out := make([]Standing, len(list))
+	for i, s := range list {
+		out[i] = Standing{s.Intent.ID(), s}
+	}
+	return out, err
 }
 
 // Unheeded is what people have not heard or not answered.
@@ -109,13 +123,13 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 	for _, x := range counts {
 		s.Counts = append(s.Counts, StateCount(x))
 	}
-	if s.Open, err = r.Open(ctx); err != nil {
+	if s.Open, err = withIDs(r.Open(ctx)); err != nil {
 		return s, err
 	}
 	if s.Held, err = held(ctx, r); err != nil {
 		return s, err
 	}
-	if s.Recent, err = r.Intents(ctx, n); err != nil {
+	if s.Recent, err = withIDs(r.Intents(ctx, n)); err != nil {
 		return s, err
 	}
 	if s.Premium, err = premiums(ctx, r, now.Add(-24*time.Hour)); err != nil {
