@@ -264,6 +264,16 @@ limits:
   dataAge: 5m
   priceDeviation: 2%
   gasPerDay: 0.5 ETH
+  premiumLifetime: 1000000 USDC
+  coverPerAsset: 100000000 USDC
+  withoutFeed: 1%
+  settlementDeviation: 2%
+  ordersPerHour: 60
+  minimumPremium: 1%
+  maximumPremium: 1000%
+  saleFloor: 10%
+  consecutiveFailures: 5
+  drawdown: 1000000 USDC
 journal: hedgerow.db
 `))
 
