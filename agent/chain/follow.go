@@ -263,7 +263,7 @@ func listen(ctx context.Context, n *node, bell chan<- *header) bool {
 			case bell <- h:
 			default: // it rings already
 			}
-		case <-sub.Err():
+		case <-sub.Err(): //nolint:errcheck // that it ended is enough: the session asks the node itself
 			return true
 		case <-ctx.Done():
 			return true

@@ -105,7 +105,7 @@ func (s *socket) subscribe(ctx context.Context, wait *sync.WaitGroup, r request)
 			select {
 			case h := <-heads:
 				s.announce(ctx, id, h)
-			case <-sub.Err():
+			case <-sub.Err(): //nolint:errcheck // that it ended is what the agent is to see
 				_ = s.conn.Close()
 				return
 			case <-ctx.Done():
