@@ -43,7 +43,8 @@ var law = []room{
 	{"agent/chain/contracts/**", nil},
 	{"agent/chain/**", []string{"agent/chain", "agent/chain/contracts", "agent/trade", "agent/clock", "models/**"}},
 	{"agent/lending/aave/aavetest", []string{"agent/chain/**", "agent/trade", "models/**"}}, // for tests only
-	{"agent/lending/*", []string{"agent/chain", "agent/chain/contracts", "agent/trade", "agent/clock", "models/**"}},
+	{"agent/lending", []string{"models/**"}},                                                // the nouns that its adapters share
+	{"agent/lending/*", []string{"agent/lending", "agent/chain", "agent/chain/contracts", "agent/trade", "agent/clock", "models/**"}},
 	{"agent/venue/*", []string{"agent/chain", "agent/chain/contracts", "agent/trade", "agent/clock", "models/**"}},
 	{"agent/wallet", []string{"agent/chain", "agent/trade", "agent/clock", "models/**"}},
 	{"agent/journal", []string{"agent/trade", "agent/clock", "models/**"}},

@@ -5,7 +5,7 @@ import (
 	"log/slog"
 
 	"github.com/hedgerow-fi/hedgerow/agent/config"
-	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
@@ -21,8 +21,8 @@ type Loans struct {
 	Book        *book.Book
 	Rules       liquidation.Rules // the version's
 	Exposures   []protection.Exposure
-	Compared    int               // accounts
-	Differences []aave.Difference // in those
+	Compared    int                  // accounts
+	Differences []lending.Difference // in those
 }
 
 // ReadLoans reads the configured market whole at the newest block, and compares

@@ -14,6 +14,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
@@ -95,7 +96,7 @@ func (m *Market) Exposures(ctx context.Context, at trade.Block) ([]protection.Ex
 }
 
 // Reconcile compares a sample of the book with the protocol's own figures.
-func (m *Market) Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]aave.Difference, int, error) {
+func (m *Market) Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]lending.Difference, int, error) {
 	return m.lending.Reconcile(ctx, b, sample, seed)
 }
 

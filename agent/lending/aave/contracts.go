@@ -4,28 +4,24 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 var selSourceOfAsset = sel("getSourceOfAsset(address)")
 
-// Contract is a contract that the market consists of, and the part it plays.
-type Contract struct {
-	Part    string
-	Address protection.Address
-}
-
 // Contracts are those whose code decides what the hedged reserves' claims are
 // worth at a block: provider, pool and oracle; of each reserve its tokens and its
 // price's source, where the oracle names one.
-func (r *Reader) Contracts(ctx context.Context, at trade.Block, reserves []protection.Address) ([]Contract, error) {
+func (r *Reader) Contracts(ctx context.Context, at trade.Block, reserves []protection.Address) ([]lending.Contract, error) {
 	q := &query{}
 	pool, oracle := q.must(r.provider, selGetPool.call0()), q.must(r.provider, selGetPriceOracle.call0())
 	if err := q.run(ctx, r.client, at); err != nil {
 		return nil, fmt.Errorf("contracts of market %s: %w", r.name, err)
 	}
-	out := []Contract{{"provider", r.provider}, {"pool", q.words(pool, 1).address(0)}, {"oracle", q.words(oracle, 1).address(0)}}
+	out := []lending.Contract{{Part: "provider", Address: r.provider}, {Part: "pool", Address: q.words(pool, 1).address(0)},
+		{Part: "oracle", Address: q.words(oracle, 1).address(0)}}
 	if q.err != nil {
 		return nil, fmt.Errorf("contracts of market %s: %w", r.name, q.err)
 	}
@@ -43,11 +39,11 @@ func (r *Reader) Contracts(ctx context.Context, at trade.Block, reserves []prote
 		of := " of reserve " + asset.String()
 		for _, s := range data {
 			if s.asset == asset {
-				out = append(out, Contract{"supply token" + of, s.aToken}, Contract{"debt token" + of, s.debtToken})
+				out = append(out, lending.Contract{Part: "supply token" + of, Address: s.aToken}, lending.Contract{Part: "debt token" + of, Address: s.debtToken})
 			}
 		}
 		if w, ok := sources.given(i, 1); ok && w.address(0) != (protection.Address{}) {
-			out = append(out, Contract{"price source" + of, w.address(0)})
+			out = append(out, lending.Contract{Part: "price source" + of, Address: w.address(0)})
 		}
 	}
 	return out, nil

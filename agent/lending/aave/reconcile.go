@@ -8,10 +8,10 @@ import (
 
 	"github.com/holiman/uint256"
 
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
-	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // Data is one account's figures as getUserAccountData gives them: exact integers.
@@ -58,25 +58,11 @@ func unit(decimals uint8) *uint256.Int {
 	return new(uint256.Int).Exp(uint256.NewInt(10), uint256.NewInt(uint64(decimals)))
 }
 
-// Difference is one figure in which the book and the protocol disagree.
-type Difference struct {
-	Row      int                `json:"row"`
-	Borrower protection.Address `json:"borrower"`
-	Figure   string             `json:"figure"` // collateral, debt, threshold or health factor
-	Book     amount.Amount      `json:"book"`
-	Chain    amount.Amount      `json:"chain"`
-}
-
-// String says both figures.
-func (d Difference) String() string {
-	return fmt.Sprintf("loan %d (%s): %s is %s in the book and %s on chain", d.Row, d.Borrower, d.Figure, d.Book, d.Chain)
-}
-
 // Reconcile compares a sample of the book's loans with getUserAccountData at the
 // book's block, to the unit: loans with debt, drawn by seed without repetition.
 // A sample of at least the book's length compares every row, repaid ones too. It
 // returns the differences by rising row and how many loans it compared.
-func (r *Reader) Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]Difference, int, error) {
+func (r *Reader) Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]lending.Difference, int, error) {
 	r.mu.Lock()
 	pool, law := r.scope.pool, r.scope.version.Rounding
 	r.mu.Unlock()
@@ -92,7 +78,7 @@ func (r *Reader) Reconcile(ctx context.Context, b *book.Book, sample int, seed u
 	if err := q.run(ctx, r.client, at); err != nil {
 		return nil, 0, fmt.Errorf("reconcile market %s: %w", r.name, err)
 	}
-	var out []Difference
+	var out []lending.Difference
 	for n, row := range rows {
 		ours, err := Account(b, row, law)
 		if err != nil {
@@ -112,7 +98,7 @@ func (r *Reader) Reconcile(ctx context.Context, b *book.Book, sample int, seed u
 			{"threshold", ours.Threshold, theirs.Threshold}, {"health factor", ours.HF, theirs.HF},
 		} {
 			if f.book.Cmp(f.actual) != 0 {
-				out = append(out, Difference{Row: row, Borrower: b.Borrower(row), Figure: f.name, Book: f.book, Chain: f.actual})
+				out = append(out, lending.Difference{Row: row, Borrower: b.Borrower(row), Figure: f.name, Book: f.book, Chain: f.actual})
 			}
 		}
 	}
