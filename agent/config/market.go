@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -34,6 +35,10 @@ type Venue struct {
 	Series    []protection.Address `json:"series,omitempty" jsonschema:"The series that may be traded. Either these or fromBlock."`
 	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
 }
+
+// Protocols are the lending protocols that a configuration may name; agent/wire
+// has an adapter for each.
+func Protocols() []string { return slices.Clone(protocols) }
 
 // The words that the file may use where there is a choice.
 var (

@@ -34,10 +34,7 @@ func ReadLoans(ctx context.Context, c *config.Config, sample int, log *slog.Logg
 		return l, err
 	}
 	defer m.Close()
-	l.Market, l.Version, l.Rules = string(m.config.Name), m.Version().String(), liquidation.AaveV30()
-	if m.Version().Deficit {
-		l.Rules = liquidation.AaveV33()
-	}
+	l.Market, l.Version, l.Rules = string(m.config.Name), m.lending.Describe(), m.lending.Rules()
 	if l.Block, err = m.Head(ctx); err != nil {
 		return l, err
 	}

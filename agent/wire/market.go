@@ -15,7 +15,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
-	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
 	"github.com/hedgerow-fi/hedgerow/agent/wallet"
@@ -28,7 +27,7 @@ import (
 // and, for an agent, the venue. It is enough for commands that only read.
 type Market struct {
 	client  *chain.Client
-	lending *aave.Reader
+	lending lendingMarket
 	config  config.Lending
 	venue   *market.Venue
 	premium token // what the venue's premiums are paid in
@@ -50,7 +49,7 @@ func OpenMarket(ctx context.Context, c *config.Config, log *slog.Logger) (*Marke
 		return nil, err
 	}
 	m := &Market{client: client, config: c.Lending[0]}
-	if m.lending, err = aave.Open(ctx, client, aave.Options{Name: string(m.config.Name), Provider: m.config.Provider, FromBlock: m.config.FromBlock}); err != nil {
+	if m.lending, err = openLending(ctx, client, lendingOptions{m.config}); err != nil {
 		client.Close()
 		return nil, err
 	}
@@ -81,13 +80,9 @@ func (m *Market) Close() { m.client.Close() }
 // Head is the newest block.
 func (m *Market) Head(ctx context.Context) (trade.Block, error) { return m.client.Head(ctx) }
 
-// Version says which Aave the market runs.
-func (m *Market) Version() aave.Version { return m.lending.Version() }
-
 // Book is every loan at a block.
 func (m *Market) Book(ctx context.Context, at trade.Block) (*book.Book, error) {
-	b, _, err := m.lending.Sync(ctx, at)
-	return b, err
+	return m.lending.Book(ctx, at)
 }
 
 // Exposures are the fund's claims at a block.

@@ -1,0 +1,57 @@
+package wire
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
+	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// lendingMarket is what an agent needs of a lending protocol's adapter. All of it
+// is read at the block that is asked for, pinned to its hash.
+type lendingMarket interface {
+	// Describe names protocol and version, as probed.
+	Describe() string
+	// Rules are the version's liquidation rules.
+	Rules() liquidation.Rules
+	// Book is every loan at a block.
+	Book(ctx context.Context, at trade.Block) (*book.Book, error)
+	// Exposures are the fund's positions at a block, by asset asked for.
+	Exposures(ctx context.Context, at trade.Block, holders, assets []protection.Address) ([]protection.Exposure, error)
+	// Reconcile compares a sample of a book with the protocol's own figures, and
+	// says how many loans it compared.
+	Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]lending.Difference, int, error)
+	// Contracts are those whose code decides what the assets' claims are worth.
+	Contracts(ctx context.Context, at trade.Block, assets []protection.Address) ([]lending.Contract, error)
+}
+
+// protocols is the table of lending protocols, by the word for which
+// lending[].protocol stands in a configuration: how each opens a market.
+var protocols = map[string]func(context.Context, *chain.Client, lendingOptions) (lendingMarket, error){
+	"aave": openAave,
+}
+
+// lendingOptions are what a market is opened with.
+type lendingOptions struct {
+	config.Lending
+}
+
+func openAave(ctx context.Context, c *chain.Client, o lendingOptions) (lendingMarket, error) {
+	return aave.Open(ctx, c, aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock})
+}
+
+// openLending looks at a configured market.
+func openLending(ctx context.Context, c *chain.Client, o lendingOptions) (lendingMarket, error) {
+	open, known := protocols[o.Protocol]
+	if !known {
+		return nil, fmt.Errorf("lending %s: there is no adapter of protocol %q", o.Name, o.Protocol)
+	}
+	return open(ctx, c, o)
+}
