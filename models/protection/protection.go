@@ -181,39 +181,3 @@ func PayoutFraction(loss, attachment, exhaustion amount.Amount) amount.Amount {
 
 // Payout is what held tokens pay at a fraction (WAD), rounded down.
 func Payout(held, fraction amount.Amount) amount.Amount { return held.MulDiv(fraction, WAD) }
-
-// Exposure is the fund's claim on one reference. Gross loss is Share of the
-// reference loss; Withdrawable is what could be taken out at this block.
-type Exposure struct {
-	Reference    Reference     `json:"reference"`
-	Symbol       string        `json:"symbol"`
-	Decimals     uint8         `json:"decimals"`
-	Amount       amount.Amount `json:"amount"`       // Σ over holders, base units
-	Supply       amount.Amount `json:"supply"`       // all suppliers' claims
-	Withdrawable amount.Amount `json:"withdrawable"` // min(Amount, idle liquidity)
-	Deficit      amount.Amount `json:"deficit"`      // bad debt outstanding, as the protocol reports it
-	Holders      []Claim       `json:"holders"`
-}
-
-// Claim is one holder's part of an Exposure.
-type Claim struct {
-	Holder Address       `json:"holder"`
-	Amount amount.Amount `json:"amount"`
-}
-
-// Share is Amount/Supply in [0, 1]; 0 when nothing is supplied.
-func (e Exposure) Share() float64 {
-	if e.Supply.IsZero() {
-		return 0
-	}
-	return min(1, e.Amount.Float(e.Decimals)/e.Supply.Float(e.Decimals))
-}
-
-// SupplierLoss is floor(loss × Amount / Supply): what the fund's claim loses of
-// a reference loss, before any first-loss cover.
-func (e Exposure) SupplierLoss(loss amount.Amount) amount.Amount {
-	if e.Supply.IsZero() {
-		return amount.Amount{}
-	}
-	return loss.MulDiv(e.Amount, e.Supply)
-}
