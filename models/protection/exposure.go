@@ -30,8 +30,9 @@ type Exposure struct {
 	// Stranded is debt of loans without any collateral, which a protocol that burns
 	// no bad debt leaves with its borrowers. It is lost, and nothing pays for it.
 	Stranded amount.Amount `json:"stranded,omitzero"`
-	// Cover is what stands before the suppliers when bad debt arises.
-	Cover FirstLoss `json:"cover,omitzero"`
+	// Cover is what stands before the suppliers when bad debt arises, in the order
+	// in which it pays.
+	Cover []FirstLoss `json:"cover,omitempty"`
 }
 
 // Claim is one holder's part of an Exposure, held directly or through one vault.
@@ -53,12 +54,16 @@ type Claim struct {
 	// HealthFactor is that account's, over all it owes on the market, in WAD: below 1
 	// its collateral, this claim too, can be seized. 0: it owes nothing.
 	HealthFactor amount.Amount `json:"healthFactor,omitzero"`
+	// Problem is what keeps the claim from being withdrawn, or its withdrawal from
+	// being known; "" is nothing.
+	Problem string `json:"problem,omitempty"`
 }
 
-// FirstLoss is what stands before the suppliers: bad debt up to Amount is not
-// theirs. The zero value is none.
+// FirstLoss is one layer before the suppliers: of bad debt beyond After it pays
+// up to Amount.
 type FirstLoss struct {
 	Amount amount.Amount `json:"amount"`
+	After  amount.Amount `json:"after,omitzero"`
 	Basis  Basis         `json:"basis"`
 	Source string        `json:"source"` // who says so, for people
 }
