@@ -2,6 +2,7 @@ package liquidation
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/models/book"
 )
@@ -17,8 +18,8 @@ type Loss struct {
 	BadDebtUSD    float64 `json:"badDebtUsd"`
 	// BadDebt is the bad debt by debt asset, in whole tokens: a reference's loss.
 	BadDebt []float64 `json:"badDebt"`
-	// StrandedUSD is debt that had no collateral to begin with. It is loss
-	// already, and in none of the figures above.
+	// StrandedUSD is debt without any collateral that counts, whatever prices are.
+	// It is loss already, and in none of the figures above.
 	StrandedUSD float64 `json:"strandedUsd"`
 	// StuckUSD is debt of loans below 1 that nobody can liquidate further, their
 	// collateral or debt being paused.
@@ -36,9 +37,29 @@ type Liquidator struct {
 	// Only, unless nil, says by row which loans to run; the others are as if
 	// they had no debt. It must have the book's length.
 	Only []bool
+	// Watch, unless nil, is told the fate of every loan that is below 1.
+	Watch func(*Fate)
 
 	collateral, threshold, bonus, debt []float64
+	collateralAsset                    []uint16
 	seizable, repayable                []bool
+	fate                               Fate
+}
+
+// Fate is what became of one loan below 1, in USD at the moved prices. The
+// slices are the Liquidator's: they are good until Watch returns.
+type Fate struct {
+	Row       int
+	DebtAsset []uint16  // by the loan's debts
+	Owed      []float64 // before liquidators act
+	Left      []float64 // after; bad debt when Bad
+	// CollateralAsset is by the loan's collaterals, those with a threshold.
+	CollateralAsset []uint16
+	// Seized is the collateral that was taken for each debt: of collateral c for
+	// debt d at d·len(CollateralAsset) + c.
+	Seized []float64
+	Bad    bool // no collateral is left: what is left of the debts is lost
+	Stuck  bool // collateral is left that nobody can take
 }
 
 // Run lets liquidators act on every loan that is below 1 once asset a's price is
@@ -46,8 +67,9 @@ type Liquidator struct {
 // late: none acts before prices stand there, and prices stand while they act.
 // They take the largest collateral for the largest debt, as much as one call
 // may, until the loan is healthy or its collateral is gone; what it owes then is
-// bad debt. Gas, the depth of the market that buys the collateral, and
-// liquidators who stay away are left out.
+// bad debt. Collateral whose price has fallen to 0 is gone: nobody takes it, and
+// the debt on it is bad. Gas, the depth of the market that buys the collateral,
+// and liquidators who stay away are left out.
 //
 // badDebtUSD, unless nil, receives each loan's bad debt by row and must have the
 // book's length. The result is a deterministic sum in row order.
@@ -68,7 +90,7 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 		for j := range c.Len() {
 			bad := 0.0
 			if l.Only == nil || l.Only[i*book.ChunkLoans+j] {
-				bad = l.loan(c, j, w, paused, &loss)
+				bad = l.loan(c, i*book.ChunkLoans, j, w, paused, &loss)
 			}
 			if badDebtUSD != nil {
 				badDebtUSD[i*book.ChunkLoans+j] = bad
@@ -87,9 +109,9 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 	return loss
 }
 
-// loan liquidates row j to the end, adds what happened to loss, and returns the
-// loan's bad debt in USD.
-func (l *Liquidator) loan(c *book.Chunk, j int, w book.Weights, paused []bool, loss *Loss) float64 {
+// loan liquidates row j of the chunk that begins at row first to the end, adds
+// what happened to loss, and returns the loan's bad debt in USD.
+func (l *Liquidator) loan(c *book.Chunk, first, j int, w book.Weights, paused []bool, loss *Loss) float64 {
 	from, to := c.DebtAt[j], c.DebtAt[j+1]
 	if from == to {
 		return 0
@@ -99,7 +121,7 @@ func (l *Liquidator) loan(c *book.Chunk, j int, w book.Weights, paused []bool, l
 	if owed == 0 {
 		return 0
 	}
-	if sum(l.collateral) == 0 {
+	if len(l.collateral) == 0 {
 		loss.StrandedUSD += owed
 		return 0
 	}
@@ -108,49 +130,79 @@ func (l *Liquidator) loan(c *book.Chunk, j int, w book.Weights, paused []bool, l
 	}
 	loss.Liquidated++
 	loss.LiquidatedUSD += owed
+	if l.Watch != nil {
+		l.open(first+j, c.DebtAsset[from:to])
+	}
+	healthy := l.act(loss)
+	bad := 0.0
+	switch {
+	case healthy:
+	case sum(l.collateral) > 0:
+		l.fate.Stuck = true
+		loss.StuckUSD += sum(l.debt)
+	default:
+		l.fate.Bad = true
+		for k, usd := range l.debt {
+			loss.BadDebt[c.DebtAsset[int(from)+k]] += usd
+			bad += usd
+		}
+		if bad > 0 {
+			loss.BadLoans++
+			loss.BadDebtUSD += bad
+		}
+	}
+	if l.Watch != nil {
+		l.fate.Left = l.debt
+		l.Watch(&l.fate)
+	}
+	return bad
+}
+
+// act makes one call after the other, and reports that the loan is healthy.
+func (l *Liquidator) act(loss *Loss) bool {
 	for range maxCalls {
-		owed = sum(l.debt)
-		backing := l.backing()
+		owed, backing := sum(l.debt), l.backing()
 		if backing >= owed {
-			return 0
+			return true
 		}
 		x, y := largest(l.collateral, l.seizable), largest(l.debt, l.repayable)
 		if x < 0 || y < 0 {
-			break
+			return false
 		}
 		repaid, seized := l.Rules.Largest(Call{
 			HealthFactor: backing / owed, TotalDebtUSD: owed,
 			DebtUSD: l.debt[y], CollateralUSD: l.collateral[x], Bonus: l.bonus[x],
 		})
 		if repaid == 0 {
-			break
+			return false
 		}
 		l.debt[y] -= repaid
 		l.collateral[x] -= seized
 		loss.RepaidUSD += repaid
 		loss.SeizedUSD += seized
+		if l.Watch != nil {
+			l.fate.Seized[y*len(l.collateral)+x] += seized
+		}
 	}
-	if sum(l.collateral) > 0 {
-		loss.StuckUSD += owed
-		return 0
-	}
-	bad := 0.0
-	for k, usd := range l.debt {
-		loss.BadDebt[c.DebtAsset[int(from)+k]] += usd
-		bad += usd
-	}
-	if bad > 0 {
-		loss.BadLoans++
-		loss.BadDebtUSD += bad
-	}
-	return bad
+	return false
+}
+
+// open begins the fate of a loan that has been loaded.
+func (l *Liquidator) open(row int, debts []uint16) {
+	f := &l.fate
+	f.Row, f.DebtAsset, f.CollateralAsset = row, debts, l.collateralAsset
+	f.Owed = append(f.Owed[:0], l.debt...)
+	f.Bad, f.Stuck = false, false
+	n := len(l.debt) * len(l.collateral)
+	f.Seized = slices.Grow(f.Seized[:0], n)[:n]
+	clear(f.Seized)
 }
 
 // load puts row j's values into scratch. Collateral with a threshold of 0 does
 // not count for the protocol, and not here.
 func (l *Liquidator) load(c *book.Chunk, j int, w book.Weights, paused []bool) {
 	l.collateral, l.threshold, l.bonus, l.seizable = l.collateral[:0], l.threshold[:0], l.bonus[:0], l.seizable[:0]
-	l.debt, l.repayable = l.debt[:0], l.repayable[:0]
+	l.debt, l.repayable, l.collateralAsset = l.debt[:0], l.repayable[:0], l.collateralAsset[:0]
 	for k := c.CollateralAt[j]; k < c.CollateralAt[j+1]; k++ {
 		if c.CollateralThreshold[k] == 0 {
 			continue
@@ -160,6 +212,7 @@ func (l *Liquidator) load(c *book.Chunk, j int, w book.Weights, paused []bool) {
 		l.threshold = append(l.threshold, float64(c.CollateralThreshold[k])/1e4)
 		l.bonus = append(l.bonus, max(1, float64(c.CollateralBonus[k])/1e4))
 		l.seizable = append(l.seizable, !paused[a])
+		l.collateralAsset = append(l.collateralAsset, a)
 	}
 	for k := c.DebtAt[j]; k < c.DebtAt[j+1]; k++ {
 		a := c.DebtAsset[k]

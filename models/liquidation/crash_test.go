@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -64,13 +65,14 @@ func TestLateLiquidatorsLeaveTheBadDebtOfTheRules(t *testing.T) {
 		bad        float64 // USD
 		liquidated int
 	}{
-		"a healthy loan stays":                            {book.Loan{Collateral: eth(10), Debt: usdc(10_000)}, 0.1, 0, 0},
-		"liquidated in full, nothing lost":                {book.Loan{Collateral: eth(10), Debt: usdc(14_000)}, 0.25, 0, 1},
-		"all collateral gone: debt less value over bonus": {book.Loan{Collateral: eth(10), Debt: usdc(15_000)}, 0.5, 15_000 - 10_000/1.05, 1},
-		"collateral worth nothing cannot be liquidated":   {book.Loan{Collateral: eth(10), Debt: usdc(15_000)}, 1, 0, 0},
-		"debt that falls with its collateral":             {book.Loan{Collateral: eth(10), Debt: []book.Entry{units(t, 0, 8)}}, 0.5, 0, 0},
-		"a small loan goes whole":                         {book.Loan{Collateral: eth(1), Debt: usdc(1500)}, 0.1, 0, 1},
-		"no debt, no loss":                                {book.Loan{Collateral: eth(1)}, 0.9, 0, 0},
+		"a healthy loan stays":                             {book.Loan{Collateral: eth(10), Debt: usdc(10_000)}, 0.1, 0, 0},
+		"liquidated in full, nothing lost":                 {book.Loan{Collateral: eth(10), Debt: usdc(14_000)}, 0.25, 0, 1},
+		"all collateral gone: debt less value over bonus":  {book.Loan{Collateral: eth(10), Debt: usdc(15_000)}, 0.5, 15_000 - 10_000/1.05, 1},
+		"collateral worth nothing: all debt is lost":       {book.Loan{Collateral: eth(10), Debt: usdc(15_000)}, 1, 15_000, 1},
+		"no collateral to begin with is no loss of a fall": {book.Loan{Debt: usdc(15_000)}, 1, 0, 0},
+		"debt that falls with its collateral":              {book.Loan{Collateral: eth(10), Debt: []book.Entry{units(t, 0, 8)}}, 0.5, 0, 0},
+		"a small loan goes whole":                          {book.Loan{Collateral: eth(1), Debt: usdc(1500)}, 0.1, 0, 1},
+		"no debt, no loss":                                 {book.Loan{Collateral: eth(1)}, 0.9, 0, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := bookOf(t, assets(), c.loan)
@@ -114,6 +116,46 @@ func TestOnlyTheChosenLoansAreRun(t *testing.T) {
 	one := (&Liquidator{Rules: AaveV33(), Only: []bool{false, true, false}}).Run(b, Fall(b, 0.5), nil)
 	if one.Liquidated != 1 || !near(one.BadDebtUSD*3, all.BadDebtUSD) {
 		t.Errorf("one of three alike: %+v of %+v", one, all)
+	}
+}
+
+func TestFateTellsOfEveryLoanBelowOne(t *testing.T) {
+	table := assets()
+	table[2].Flags |= book.Paused
+	b := bookOf(t, table,
+		book.Loan{Collateral: []book.Entry{units(t, 0, 10)}, Debt: []book.Entry{units(t, 1, 1000)}},                      // healthy
+		book.Loan{Collateral: []book.Entry{units(t, 0, 10)}, Debt: []book.Entry{units(t, 1, 15_000)}},                    // bad
+		book.Loan{Collateral: []book.Entry{units(t, 0, 2), units(t, 2, 1)}, Debt: []book.Entry{units(t, 1, 50_000)}},     // BTC cannot be taken
+		book.Loan{Collateral: []book.Entry{units(t, 0, 10), units(t, 1, 6000)}, Debt: []book.Entry{units(t, 1, 13_000)}}) // cured
+	var fates []Fate
+	l := Liquidator{Rules: AaveV33(), Watch: func(f *Fate) {
+		c := *f
+		c.Owed, c.Left, c.Seized = slices.Clone(f.Owed), slices.Clone(f.Left), slices.Clone(f.Seized)
+		c.CollateralAsset = slices.Clone(f.CollateralAsset)
+		fates = append(fates, c)
+	}}
+	loss := l.Run(b, Fall(b, 0.5), nil)
+	if len(fates) != 3 || fates[0].Row != 1 || fates[1].Row != 2 || fates[2].Row != 3 {
+		t.Fatalf("got %+v", fates)
+	}
+	if f := fates[0]; !f.Bad || f.Stuck || !near(f.Left[0], 15_000-10_000/1.05) || !near(f.Seized[0], 10_000) || f.Owed[0] != 15_000 {
+		t.Errorf("bad: %+v", f)
+	}
+	if f := fates[1]; !f.Stuck || f.Bad || !near(f.Seized[0], 2000) || f.Seized[1] != 0 || !near(f.Left[0], 50_000-2000/1.05) {
+		t.Errorf("stuck: %+v", f)
+	}
+	if f := fates[2]; f.Stuck || f.Bad || f.Left[0] >= 13_000 || f.CollateralAsset[0] != 0 || f.CollateralAsset[1] != 1 {
+		t.Errorf("cured: %+v", f)
+	}
+	seized, repaid := 0.0, 0.0
+	for _, f := range fates {
+		for _, v := range f.Seized {
+			seized += v
+		}
+		repaid += f.Owed[0] - f.Left[0]
+	}
+	if !near(seized, loss.SeizedUSD) || !near(repaid, loss.RepaidUSD) || loss.BadDebtUSD != fates[0].Left[0] || loss.StuckUSD != fates[1].Left[0] {
+		t.Errorf("fates sum to %v seized, %v repaid; the loss says %+v", seized, repaid, loss)
 	}
 }
 
