@@ -14,9 +14,18 @@ type Lending struct {
 	Protocol  string               `json:"protocol" jsonschema:"Which protocol's rules."`
 	Provider  protection.Address   `json:"provider" jsonschema:"Aave: the PoolAddressesProvider."`
 	FromBlock uint64               `json:"fromBlock" jsonschema:"The block the market was deployed in; logs are read from here."`
-	Holders   []protection.Address `json:"holders" jsonschema:"The fund's addresses that hold its claims (aTokens)."`
+	Holders   []protection.Address `json:"holders" jsonschema:"The fund's addresses that hold its claims (aTokens, or shares of vaults)."`
+	Vaults    []protection.Address `json:"vaults,omitempty" jsonschema:"ERC-4626 vaults over aTokens, or over assets that they lend there, whose shares the holders own; wrapped aTokens are such."`
 	Reserves  []protection.Address `json:"reserves" jsonschema:"The assets lent there whose claims are hedged."`
+	Umbrella  *protection.Address  `json:"umbrella,omitempty" jsonschema:"Aave: the Umbrella contract, whose stakes bear a deficit before the suppliers do."`
+	FirstLoss []FirstLoss          `json:"firstLoss,omitempty" jsonschema:"What else is assumed to bear bad debt before the suppliers do, such as a treasury; shown as assumed, and never traded on."`
 	Feeds     []Feed               `json:"feeds" jsonschema:"A second, independent price for each asset that counts; without any, nothing is traded."`
+}
+
+// FirstLoss is cover that nobody can read from the chain.
+type FirstLoss struct {
+	Asset  protection.Address `json:"asset" jsonschema:"The reserve that it stands before."`
+	Amount Money              `json:"amount" jsonschema:"Most bad debt that it bears, in that asset."`
 }
 
 // Feed is a Chainlink-shaped price feed.
@@ -55,6 +64,7 @@ func checkMarkets(c *Config, d *decoder) {
 		d.oneOf(at+".protocol", l.Protocol, protocols)
 		d.addresses(at+".holders", l.Holders)
 		d.addresses(at+".reserves", l.Reserves)
+		checkClaims(l, at, d)
 		seen := map[string]string{}
 		for j, f := range l.Feeds {
 			d.unique(seen, fmt.Sprintf("%s.feeds[%d].asset", at, j), Checksummed(f.Asset))
@@ -67,6 +77,30 @@ func checkMarkets(c *Config, d *decoder) {
 		d.either(at, "series", "fromBlock")
 		if v.Series != nil {
 			d.addresses(at+".series", v.Series)
+		}
+	}
+}
+
+// checkClaims looks at what belongs to the fund's claims beside holders and
+// reserves.
+func checkClaims(l Lending, at string, d *decoder) {
+	if d.written(at + ".vaults") {
+		d.addresses(at+".vaults", l.Vaults)
+	}
+	for i, v := range l.Vaults {
+		if slices.Contains(l.Holders, v) {
+			d.at(fmt.Sprintf("%s.vaults[%d]", at, i), "%s is listed under holders too: its aTokens would count whole and again by shares; keep it here if the fund owns shares of it, there if the fund owns all of it", Checksummed(v))
+		}
+	}
+	if d.written(at + ".firstLoss") {
+		d.notEmpty(at+".firstLoss", len(l.FirstLoss), "leave the key out, or name an asset and an amount")
+	}
+	seen := map[string]string{}
+	for i, f := range l.FirstLoss {
+		path := fmt.Sprintf("%s.firstLoss[%d].asset", at, i)
+		d.unique(seen, path, Checksummed(f.Asset))
+		if !slices.Contains(l.Reserves, f.Asset) {
+			d.at(path, "%s is not among reserves: cover that no claim stands behind says nothing", Checksummed(f.Asset))
 		}
 	}
 }
