@@ -38,7 +38,7 @@ figures; the command fails when they differ.`,
 			if err != nil {
 				return err
 			}
-			l, err := wire.ReadLoans(cmd.Context(), c, sample, a.log())
+			l, err := wire.ReadLoans(cmd.Context(), c, wire.ReadOptions{Sample: sample}, a.log())
 			if err != nil {
 				return err
 			}
@@ -151,15 +151,6 @@ func (v bookView) tables() []report.Table {
 		out = append(out, d)
 	}
 	return out
-}
-
-func exposureTable(list []protection.Exposure) report.Table {
-	t := report.Table{Title: "The fund's claims", Basis: report.Observed,
-		Columns: columns("asset", ">claim", ">of all claims", ">withdrawable now", ">bad debt outstanding")}
-	for _, e := range list {
-		t.Add(e.Symbol, money(e.Amount, e.Decimals), fmt.Sprintf("%.4f%%", 100*e.Share()), money(e.Withdrawable, e.Decimals), money(e.Deficit, e.Decimals))
-	}
-	return t
 }
 
 func usd(x float64) string { return report.Number(x, 2) }
