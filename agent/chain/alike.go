@@ -24,8 +24,8 @@ func alike(a, b any) bool {
 		return x.ToInt().Cmp(b.(*hexutil.Big).ToInt()) == 0
 	case **header:
 		return sameHeader(*x, *b.(**header))
-	case *[]types.Log:
-		return slices.EqualFunc(*x, *b.(*[]types.Log), func(a, b types.Log) bool { return sameLog(&a, &b) })
+	case *answer:
+		return slices.EqualFunc(*x, *b.(*answer), func(a, b types.Log) bool { return sameLog(&a, &b) })
 	case **types.Receipt:
 		return sameReceipt(*x, *b.(**types.Receipt))
 	case *json.RawMessage:
@@ -133,7 +133,7 @@ func describe(v any) string {
 			return "no block"
 		}
 		return fmt.Sprintf("%s of time %d", name(x.block()), uint64(x.Time))
-	case *[]types.Log:
+	case *answer:
 		return fmt.Sprintf("%d logs", len(*x))
 	case **types.Receipt:
 		if *x == nil {

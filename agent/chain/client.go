@@ -63,6 +63,7 @@ type Client struct {
 	log     *slog.Logger
 	// sealed: headers of this chain are known to hash to what they are called.
 	sealed atomic.Bool
+	reach  reach
 
 	life       context.Context // of requests that outlive their caller
 	end        context.CancelFunc
@@ -74,7 +75,6 @@ type Client struct {
 	complained map[*node]time.Time
 	apart      map[apart]time.Time // since when a node is out of step
 	final      trade.Block         // the highest final block seen
-	span       uint64              // blocks that one eth_getLogs may cover; 0 = not yet limited
 }
 
 var errClosed = errors.New("the client is closed")

@@ -2,91 +2,63 @@ package chain
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// growAfter is how many ranges in a row must succeed before wider ones are tried.
-const growAfter = 4
-
 // Logs returns the logs of the blocks from..to, both included, ordered by block
 // and index, of any of the addresses (none = all), with topics matched position
-// by position (an empty position matches all).
+// by position (an empty position matches all). It holds all of them: EachLogs
+// does not.
 //
-// A range that the node refuses is halved until it is one block. Completeness is
-// checked as far as JSON-RPC lets one: the node must have block to (ErrNotFound),
-// that block must be the same before and after (ErrReorged: read again), every
-// log must be in range, match the filter and stand in strictly rising order.
+// A range that a node refuses is cut until it is one block; see scan.go.
+// Completeness is checked as far as JSON-RPC lets one: the node must have block to
+// (ErrNotFound), that block must be the same before and after (ErrReorged: read
+// again), every log must be in range, match the filter and stand in strictly
+// rising order (ErrInconsistent), and a node that has dropped the blocks' logs and
+// says so is no answer (ErrPruned).
+//
+// What stays undetected with one node alone: logs that it leaves out of a range
+// without a word. Two nodes that must agree do not both; LogsOf proves single
+// blocks; and whoever keeps a book from logs compares its sums with the chain's.
 func (c *Client) Logs(ctx context.Context, from, to uint64, addresses []protection.Address, topics [][]common.Hash) ([]types.Log, error) {
-	what := fmt.Sprintf("read logs of blocks %d..%d", from, to)
-	if from > to {
-		return nil, fmt.Errorf("%s: the range is empty: from must not exceed to", what)
-	}
-	before, err := c.Block(ctx, to)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", what, err)
-	}
 	var all []types.Log
-	inRow := 0
-	for next := from; next <= to; {
-		span := c.logSpan(to - next + 1)
-		end := next + span - 1
-		logs, err := c.logsBetween(ctx, next, end, addresses, topics)
-		if err != nil {
-			if span > 1 && tooMuch(ctx, err) {
-				c.limitSpan(span / 2)
-				inRow = 0
-				c.log.Debug("node refused a range of logs; halving it", "node", c.where, "from", next, "to", end, "error", hideURL(err))
-				continue
-			}
-			return nil, c.explain(fmt.Sprintf("read logs of blocks %d..%d", next, end), err)
-		}
+	err := c.EachLogs(ctx, from, to, addresses, topics, func(_ uint64, logs []types.Log) error {
 		all = append(all, logs...)
-		if inRow++; inRow >= growAfter {
-			c.growSpan()
-			inRow = 0
-		}
-		next = end + 1
-	}
-	after, err := c.Block(ctx, to)
+		return nil
+	})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", what, err)
+		return nil, err
 	}
-	if after.Hash != before.Hash {
-		return nil, fmt.Errorf("%s: %w: %s became %s meanwhile: read again", what, ErrReorged, name(before), name(after))
-	}
-	return all, checkLogs(all, from, to, addresses, topics, before)
+	return all, nil
 }
 
 // LogsOf returns the logs of one block, named by its hash, in order.
 func (c *Client) LogsOf(ctx context.Context, blockHash trade.Hash, addresses []protection.Address, topics [][]common.Hash) ([]types.Log, error) {
 	what := "read logs of block " + blockHash.String()
-	q := newFilter(addresses, topics)
+	q := newQuestion(addresses, topics)
 	hash := common.Hash(blockHash)
 	q.BlockHash = &hash
-	var logs []types.Log
-	if err := c.call(ctx, &logs, "eth_getLogs", q); err != nil {
-		return nil, c.explain(what, err)
-	}
-	for i := range logs {
-		if logs[i].BlockHash != hash {
-			return nil, fmt.Errorf("%s: %w: a log names block %s", what, ErrInconsistent, logs[i].BlockHash)
+	logs, err := c.askLogs(ctx, q.filter, func(logs []types.Log) error {
+		if len(logs) == 0 {
+			return nil
 		}
-	}
-	if len(logs) == 0 {
-		return nil, nil
-	}
-	number := logs[0].BlockNumber
-	if err := checkLogs(logs, number, number, addresses, topics, trade.Block{Number: number, Hash: blockHash}); err != nil {
-		return nil, fmt.Errorf("%s: %w", what, err)
-	}
-	return logs, nil
+		for i := range logs {
+			if logs[i].BlockHash != hash {
+				return fmt.Errorf("%w: log %d names block %s: use another node", ErrInconsistent, logs[i].Index, logs[i].BlockHash)
+			}
+		}
+		number := logs[0].BlockNumber
+		return q.check(logs, blocks{number, number}, trade.Block{Number: number, Hash: blockHash})
+	})
+	return logs, c.explain(what, err)
 }
 
 type filter struct {
@@ -110,33 +82,72 @@ func newFilter(addresses []protection.Address, topics [][]common.Hash) filter {
 	return q
 }
 
-func (c *Client) logsBetween(ctx context.Context, from, to uint64, addresses []protection.Address, topics [][]common.Hash) ([]types.Log, error) {
-	q := newFilter(addresses, topics)
-	q.From, q.To = hexutil.Uint64(from).String(), hexutil.Uint64(to).String()
+// answer is a list of logs as a node gives it.
+type answer []types.Log
+
+// UnmarshalJSON reads the list. What is no list of whole logs, null among it, is
+// no answer: a node that has none says [].
+func (a *answer) UnmarshalJSON(b []byte) error {
 	var logs []types.Log
-	err := c.call(ctx, &logs, "eth_getLogs", q)
-	return logs, err
+	if err := json.Unmarshal(b, &logs); err != nil {
+		return fmt.Errorf("%w: a list of logs is not one: %w: use another node", ErrInconsistent, err)
+	}
+	if logs == nil {
+		return fmt.Errorf("%w: null in place of a list of logs: use another node", ErrInconsistent)
+	}
+	*a = logs
+	return nil
 }
 
-// checkLogs finds what contradicts the question: a log out of range, out of
-// order, of another address or topic, marked removed, or of two blocks with one
-// number.
-func checkLogs(logs []types.Log, from, to uint64, addresses []protection.Address, topics [][]common.Hash, last trade.Block) error {
-	wanted := make(map[common.Address]bool, len(addresses))
-	for _, a := range addresses {
-		wanted[common.Address(a)] = true
+// askLogs makes one request for logs. An answer that cannot be one is asked for
+// once more: behind one endpoint there may be many nodes.
+func (c *Client) askLogs(ctx context.Context, q filter, check func([]types.Log) error) ([]types.Log, error) {
+	for try := 1; ; try++ {
+		var logs answer
+		err := c.call(ctx, &logs, "eth_getLogs", q)
+		if err == nil {
+			err = check(logs)
+		}
+		if err == nil {
+			return logs, nil
+		}
+		if !errors.Is(err, ErrInconsistent) || try == 2 || !sleep(ctx, again) {
+			return nil, err
+		}
 	}
+}
+
+// question is what logs are asked for.
+type question struct {
+	filter
+	wanted map[common.Address]bool // empty = all
+}
+
+func newQuestion(addresses []protection.Address, topics [][]common.Hash) question {
+	q := question{newFilter(addresses, topics), make(map[common.Address]bool, len(addresses))}
+	for _, a := range q.Addresses {
+		q.wanted[a] = true
+	}
+	return q
+}
+
+// check finds what contradicts the question: a log out of range, out of order, of
+// another address or topic, of no block, marked removed, or of two blocks with one
+// number. last is a block whose hash is known.
+func (q *question) check(logs []types.Log, in blocks, last trade.Block) error {
 	for i := range logs {
 		l := &logs[i]
 		fault := ""
 		switch {
-		case l.BlockNumber < from || l.BlockNumber > to:
+		case l.BlockNumber < in.from || l.BlockNumber > in.to:
 			fault = "is out of range"
+		case l.BlockHash == common.Hash{}:
+			fault = "is of no block"
 		case l.Removed:
 			fault = "is marked removed"
-		case len(wanted) > 0 && !wanted[l.Address]:
+		case len(q.wanted) > 0 && !q.wanted[l.Address]:
 			fault = "is of another address"
-		case !matches(l.Topics, topics):
+		case !matches(l.Topics, q.Topics):
 			fault = "has other topics"
 		case l.BlockNumber == last.Number && l.BlockHash != common.Hash(last.Hash):
 			return fmt.Errorf("%w: a log of block %d names %s, the block is %s: read again", ErrReorged, l.BlockNumber, l.BlockHash, last.Hash)
@@ -170,30 +181,4 @@ func matches(have []common.Hash, want [][]common.Hash) bool {
 		}
 	}
 	return true
-}
-
-// logSpan is how many of the blocks left one request may cover.
-func (c *Client) logSpan(left uint64) uint64 {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.span == 0 {
-		return left
-	}
-	return min(left, c.span)
-}
-
-func (c *Client) limitSpan(n uint64) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.span == 0 || n < c.span {
-		c.span = max(1, n)
-	}
-}
-
-func (c *Client) growSpan() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.span > 0 {
-		c.span *= 2
-	}
 }
