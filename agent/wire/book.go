@@ -25,11 +25,18 @@ type Loans struct {
 	Differences []lending.Difference // in those
 }
 
-// ReadLoans reads the configured market whole at the newest block, and compares
-// a sample of accounts with the protocol's own figures: sample 0 compares none.
-// It needs no key and no journal.
-func ReadLoans(ctx context.Context, c *config.Config, sample int, log *slog.Logger) (l Loans, err error) {
-	m, err := OpenMarket(ctx, c, log)
+// ReadOptions say how a market is read; the zero value reads it and no more.
+type ReadOptions struct {
+	// Sample is how many accounts to compare with the protocol's own figures.
+	Sample int
+	// Progress hears how far the reading is, from one goroutine; nil = nobody.
+	Progress func(lending.Progress)
+}
+
+// ReadLoans reads the configured market whole at the newest block. It needs no
+// key and no journal.
+func ReadLoans(ctx context.Context, c *config.Config, o ReadOptions, log *slog.Logger) (l Loans, err error) {
+	m, err := openMarket(ctx, c, lendingOptions{progress: o.Progress}, log)
 	if err != nil {
 		return l, err
 	}
@@ -44,8 +51,8 @@ func ReadLoans(ctx context.Context, c *config.Config, sample int, log *slog.Logg
 	if l.Exposures, err = m.Exposures(ctx, l.Block); err != nil {
 		return l, err
 	}
-	if sample > 0 {
-		l.Differences, l.Compared, err = m.Reconcile(ctx, l.Book, sample, l.Block.Number)
+	if o.Sample > 0 {
+		l.Differences, l.Compared, err = m.Reconcile(ctx, l.Book, o.Sample, l.Block.Number)
 	}
 	return l, err
 }

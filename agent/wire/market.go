@@ -41,6 +41,10 @@ type token struct {
 
 // OpenMarket connects to the configured nodes and looks at the lending market.
 func OpenMarket(ctx context.Context, c *config.Config, log *slog.Logger) (*Market, error) {
+	return openMarket(ctx, c, lendingOptions{}, log)
+}
+
+func openMarket(ctx context.Context, c *config.Config, o lendingOptions, log *slog.Logger) (*Market, error) {
 	if len(c.Lending) != 1 {
 		return nil, fmt.Errorf("lending: this version reads one lending market an agent, the configuration has %d: run one agent for each", len(c.Lending))
 	}
@@ -49,7 +53,8 @@ func OpenMarket(ctx context.Context, c *config.Config, log *slog.Logger) (*Marke
 		return nil, err
 	}
 	m := &Market{client: client, config: c.Lending[0]}
-	if m.lending, err = openLending(ctx, client, lendingOptions{m.config}); err != nil {
+	o.Lending, o.log = m.config, log
+	if m.lending, err = openLending(ctx, client, o); err != nil {
 		client.Close()
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package wire
 import (
 	"context"
 	"fmt"
+	"log/slog"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
@@ -41,10 +42,12 @@ var protocols = map[string]func(context.Context, *chain.Client, lendingOptions) 
 // lendingOptions are what a market is opened with.
 type lendingOptions struct {
 	config.Lending
+	log      *slog.Logger
+	progress func(lending.Progress) // hears how far a reading of the whole market is; may be nil
 }
 
 func openAave(ctx context.Context, c *chain.Client, o lendingOptions) (lendingMarket, error) {
-	return aave.Open(ctx, c, aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock})
+	return aave.Open(ctx, c, aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock, Progress: o.progress, Log: o.log})
 }
 
 // openLending looks at a configured market.

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"sync"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -28,6 +30,11 @@ type Options struct {
 	// Pegged are the assets that follow a currency by design. Nil guesses, once
 	// for each asset, from a price within 5% of 1; an empty slice means none.
 	Pegged []protection.Address
+	// Progress hears how far the reading of a whole market is, from one goroutine
+	// at a time; nil = nobody.
+	Progress func(lending.Progress)
+	// Log hears what was repaired or discarded; nil = silence.
+	Log *slog.Logger
 }
 
 // Reader reads one market. It may be used by several goroutines; one call runs
