@@ -66,8 +66,8 @@ func TestTheCommandsOnTheRealAave(t *testing.T) {
 	}
 	b := m.agree(m.open(), m.chain.Head())
 	victim := b.Borrower(riskiestAgainst(t, b, "WETH", "USDC"))
-	m.do(m.Mint("liquidator", usdc, m.units(usdc, 1e6)))
-	m.do(m.Liquidate("liquidator", m.nameOf(victim), weth, usdc, m.units(usdc, 5000)))
+	m.sent(m.Mint("liquidator", usdc, m.units(usdc, 1e6)))
+	m.sent(m.Liquidate("liquidator", m.nameOf(victim), weth, usdc, m.units(usdc, 5000), false))
 	m.mine(aavetest.Slot)
 	after := readBook(t, program, config)
 	if loss := dropped.DebtUSD - after.DebtUSD; loss < 4000 || loss > 6000 {
@@ -187,7 +187,7 @@ func (m *market) hedgeable() *stand {
 		m.call("admin", s.Guard, contracts.NewHedgeGuard().PackAllow(target, true))
 	}
 	// The pool may take the supplier's token; then it holds capital for a series.
-	m.do(m.Mint("supplier", usdc, m.units(usdc, 1e6)))
+	m.sent(m.Mint("supplier", usdc, m.units(usdc, 1e6)))
 	approve := contracts.NewDevToken().PackApprove(s.Pool, aavetest.MaxAmount())
 	m.call("supplier", asset, approve)
 	m.call("supplier", s.Pool, contracts.NewRiskPool().PackDeposit(m.units(usdc, 1e6), common.Address(m.Address("supplier"))))
@@ -220,7 +220,7 @@ func (m *market) call(who string, to common.Address, data []byte) {
 func (s *stand) quote(prices []float64) {
 	s.t.Helper()
 	for r, p := range prices {
-		s.do(s.SetPrice(r, usd(p)))
+		s.sent(s.SetPrice(r, usd(p)))
 		s.call("admin", s.Second[r], contracts.NewDevFeed().PackPush(usd(p*1.0003), uint64(s.chain.Head().Time.Unix())))
 	}
 }

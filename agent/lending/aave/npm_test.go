@@ -64,7 +64,7 @@ func startMarket(t testing.TB, borrowers int, categories []aavetest.Category) *m
 	if len(categories) > 0 {
 		eMode = categories[0].ID
 	}
-	d, err := aavetest.Deploy(t.Context(), chain, aavetest.Options{
+	d, err := aavetest.Deploy(t.Context(), aavetest.OnDevnet(chain), aavetest.Options{
 		Artifacts: files, Admin: "admin", Categories: categories,
 		Assets: []aavetest.Asset{
 			usdc: {Symbol: "USDC", Decimals: 6, Price: usd(1), LTV: 7500, Threshold: 7800, Bonus: 10450},
@@ -77,8 +77,8 @@ func startMarket(t testing.TB, borrowers int, categories []aavetest.Category) *m
 	}
 	m := &market{Deployment: d, t: t, chain: chain, client: dial(t, chain), random: rand.New(rand.NewPCG(7, 7))}
 	for r, units := range []float64{usdc: 50e6, wbtc: 2e3, weth: 50e3} {
-		m.do(d.Mint("supplier", r, m.units(r, units)))
-		m.do(d.Supply("supplier", r, m.units(r, units)))
+		m.sent(d.Mint("supplier", r, m.units(r, units)))
+		m.sent(d.Supply("supplier", r, m.units(r, units)))
 	}
 	m.mine(aavetest.Slot)
 	return m
@@ -100,6 +100,12 @@ func (m *market) do(err error) {
 	if err != nil {
 		m.t.Fatal(err)
 	}
+}
+
+// sent takes what an action answers.
+func (m *market) sent(_ trade.Hash, err error) {
+	m.t.Helper()
+	m.do(err)
 }
 
 func (m *market) mine(after time.Duration) trade.Block {
@@ -124,7 +130,7 @@ func (m *market) borrow(i int, share float64) {
 	ltv := 0.80
 	switch {
 	case eMode:
-		m.do(m.SetEMode(who, 1))
+		m.sent(m.SetEMode(who, 1))
 		collateral, debt, ltv = weth, wbtc, 0.90
 	case i%5 == 1:
 		collateral, debt, ltv = wbtc, usdc, 0.70
@@ -134,15 +140,15 @@ func (m *market) borrow(i int, share float64) {
 	price := func(r int) float64 { f, _ := new(big.Float).SetInt(m.Reserves[r].Price).Float64(); return f / 1e8 }
 	worth := 10_000 + 90_000*m.random.Float64()
 	have := m.units(collateral, worth/price(collateral))
-	m.do(m.Mint(who, collateral, have))
-	m.do(m.Supply(who, collateral, have))
+	m.sent(m.Mint(who, collateral, have))
+	m.sent(m.Supply(who, collateral, have))
 	if i%7 == 0 && !eMode { // a second collateral, and a second debt
 		more := m.units(wbtc, 0.123456)
-		m.do(m.Mint(who, wbtc, more))
-		m.do(m.Supply(who, wbtc, more))
-		m.do(m.Borrow(who, weth, m.units(weth, 0.2718281828)))
+		m.sent(m.Mint(who, wbtc, more))
+		m.sent(m.Supply(who, wbtc, more))
+		m.sent(m.Borrow(who, weth, m.units(weth, 0.2718281828)))
 	}
-	m.do(m.Borrow(who, debt, m.units(debt, worth*ltv*share/price(debt))))
+	m.sent(m.Borrow(who, debt, m.units(debt, worth*ltv*share/price(debt))))
 }
 
 // agree checks that the kept book equals a new reader's, and every loan's figures
@@ -171,23 +177,23 @@ func TestBookOfTheRealAaveEqualsItsAccountData(t *testing.T) {
 	}
 	healthy := below(b, 1)
 
-	m.do(m.SetPrice(weth, usd(3456.78*0.78)))
+	m.sent(m.SetPrice(weth, usd(3456.78*0.78)))
 	b = m.agree(r, m.mine(aavetest.Slot))
 	if fell := below(b, 1); fell <= healthy {
 		t.Fatalf("%d loans below 1 before the drop and %d after", healthy, fell)
 	}
 	victim := riskiestAgainst(t, b, "WETH", "USDC")
-	m.do(m.Mint("liquidator", usdc, m.units(usdc, 1e6)))
-	m.do(m.Liquidate("liquidator", m.nameOf(b.Borrower(victim)), weth, usdc, m.units(usdc, 5000)))
+	m.sent(m.Mint("liquidator", usdc, m.units(usdc, 1e6)))
+	m.sent(m.Liquidate("liquidator", m.nameOf(b.Borrower(victim)), weth, usdc, m.units(usdc, 5000), false))
 	m.agree(r, m.mine(aavetest.Slot))
 
-	m.do(m.SetCollateral(wbtc, 6500, 7000, 10700))
-	m.do(m.ReplaceFeed(t.Context(), wbtc, usd(60999.99)))
-	m.do(m.SetEMode(borrower(3), 0))
-	m.do(m.UseAsCollateral(borrower(49), weth, true))
-	m.do(m.Mint(borrower(2), weth, m.units(weth, 10)))
-	m.do(m.Repay(borrower(2), weth, aavetest.MaxAmount()))
-	m.do(m.Withdraw(borrower(2), usdc, aavetest.MaxAmount()))
+	m.sent(m.SetCollateral(wbtc, 6500, 7000, 10700))
+	m.sent(m.ReplaceFeed(wbtc, usd(60999.99)))
+	m.sent(m.SetEMode(borrower(3), 0))
+	m.sent(m.UseAsCollateral(borrower(49), weth, true))
+	m.sent(m.Mint(borrower(2), weth, m.units(weth, 10)))
+	m.sent(m.Repay(borrower(2), weth, aavetest.MaxAmount()))
+	m.sent(m.Withdraw(borrower(2), usdc, aavetest.MaxAmount()))
 	b = m.agree(r, m.mine(time.Hour))
 	t.Logf("the real Aave v3 at block %d: %d loans, 0 differences\n%s", b.Block, b.Len(), table(b, r.Version().Rounding))
 }
@@ -203,13 +209,13 @@ func TestAnEModeWithAPriceOfItsOwnPricesItsLoans(t *testing.T) {
 		t.Fatalf("%d assets, want 3 and 2 under the category's price", n)
 	}
 	// The only user of the category leaves it: its prices leave the book too.
-	m.do(m.Mint(borrower(0), wbtc, m.units(wbtc, 10)))
-	m.do(m.Repay(borrower(0), wbtc, aavetest.MaxAmount()))
-	m.do(m.SetEMode(borrower(0), 0))
+	m.sent(m.Mint(borrower(0), wbtc, m.units(wbtc, 10)))
+	m.sent(m.Repay(borrower(0), wbtc, aavetest.MaxAmount()))
+	m.sent(m.SetEMode(borrower(0), 0))
 	m.mine(time.Hour)
-	m.do(m.Mint(borrower(5), wbtc, m.units(wbtc, 10)))
-	m.do(m.Repay(borrower(5), wbtc, aavetest.MaxAmount()))
-	m.do(m.SetEMode(borrower(5), 0))
+	m.sent(m.Mint(borrower(5), wbtc, m.units(wbtc, 10)))
+	m.sent(m.Repay(borrower(5), wbtc, aavetest.MaxAmount()))
+	m.sent(m.SetEMode(borrower(5), 0))
 	if b = m.agree(r, m.mine(time.Hour)); len(b.Assets) != 3 {
 		t.Fatalf("%d assets, want 3", len(b.Assets))
 	}
@@ -220,8 +226,8 @@ func TestStableDebtIsRefused(t *testing.T) {
 	m.borrow(3, 0.3)
 	r := m.open()
 	m.agree(r, m.mine(aavetest.Slot))
-	m.do(m.AllowStable(usdc))
-	m.do(m.BorrowStable(borrower(3), usdc, m.units(usdc, 100)))
+	m.sent(m.AllowStable(usdc))
+	m.sent(m.BorrowStable(borrower(3), usdc, m.units(usdc, 100)))
 	_, _, err := r.Sync(t.Context(), m.mine(aavetest.Slot))
 	if !errors.Is(err, aave.ErrStableDebt) {
 		t.Errorf("stable debt: %v, want ErrStableDebt", err)
@@ -304,7 +310,7 @@ func TestTheRealAaveUnderRandomActionsIsKeptFromItsLogs(t *testing.T) {
 		m.borrow(i, 0.5)
 	}
 	for r := range m.Reserves {
-		m.do(m.Mint("liquidator", r, m.units(r, 1e6)))
+		m.sent(m.Mint("liquidator", r, m.units(r, 1e6)))
 	}
 	r := m.open()
 	b := m.agree(r, m.mine(aavetest.Slot))
@@ -316,30 +322,30 @@ func TestTheRealAaveUnderRandomActionsIsKeptFromItsLogs(t *testing.T) {
 			some := m.units(res, m.random.Float64()*[]float64{usdc: 20_000, wbtc: 0.3, weth: 5}[res])
 			switch m.random.IntN(9) {
 			case 0:
-				m.do(m.Mint(who, res, some))
-				m.do(m.Supply(who, res, some))
+				m.sent(m.Mint(who, res, some))
+				m.sent(m.Supply(who, res, some))
 			case 1, 2:
-				m.do(m.Borrow(who, res, some))
+				m.sent(m.Borrow(who, res, some))
 			case 3:
-				m.do(m.Mint(who, res, some))
-				m.do(m.Repay(who, res, some))
+				m.sent(m.Mint(who, res, some))
+				m.sent(m.Repay(who, res, some))
 			case 4:
-				m.do(m.Withdraw(who, res, some))
+				m.sent(m.Withdraw(who, res, some))
 			case 5:
-				m.do(m.UseAsCollateral(who, res, m.random.IntN(2) == 0))
+				m.sent(m.UseAsCollateral(who, res, m.random.IntN(2) == 0))
 			case 6:
-				m.do(m.SetEMode(who, uint8(m.random.IntN(2))))
+				m.sent(m.SetEMode(who, uint8(m.random.IntN(2))))
 			case 7:
-				m.do(m.TransferAToken(who, other, res, some))
+				m.sent(m.TransferAToken(who, other, res, some))
 			case 8:
-				m.do(m.RepayWithATokens(who, res, some))
+				m.sent(m.RepayWithATokens(who, res, some))
 			}
 		}
 		price *= 0.94 + 0.1*m.random.Float64()
-		m.do(m.SetPrice(weth, usd(price)))
+		m.sent(m.SetPrice(weth, usd(price)))
 		for i, hf := range b.HealthFactors(nil) {
 			if l := b.Loan(i); hf < 1 && len(l.Collateral) > 0 {
-				m.do(m.Liquidate("liquidator", m.nameOf(l.Borrower), int(l.Collateral[0].Asset), int(l.Debt[0].Asset), aavetest.MaxAmount()))
+				m.sent(m.Liquidate("liquidator", m.nameOf(l.Borrower), int(l.Collateral[0].Asset), int(l.Debt[0].Asset), aavetest.MaxAmount(), false))
 				liquidated = true
 			}
 		}

@@ -41,26 +41,30 @@ type contract struct {
 	links map[string]map[string][]struct{ Start, Length int }
 }
 
-// load reads the contract that path ("protocol/pool/Pool") names.
+// load reads the contract that path names: "protocol/pool/Pool", or
+// "folder/File:Contract" where the file is called otherwise.
 func (a Artifacts) load(path string) (contract, error) {
-	name := filepath.Base(path)
-	raw, err := os.ReadFile(filepath.Join(a.dir, filepath.FromSlash(path)+".sol", name+".json"))
+	file, name, other := strings.Cut(path, ":")
+	if !other {
+		name = filepath.Base(file)
+	}
+	raw, err := os.ReadFile(filepath.Join(a.dir, filepath.FromSlash(file)+".sol", name+".json"))
 	if err != nil {
 		return contract{}, fmt.Errorf("read artifact %s: %w", path, err)
 	}
-	var file struct {
+	var compiled struct {
 		ABI            json.RawMessage
 		Bytecode       string
 		LinkReferences map[string]map[string][]struct{ Start, Length int }
 	}
-	if err := json.Unmarshal(raw, &file); err != nil {
+	if err := json.Unmarshal(raw, &compiled); err != nil {
 		return contract{}, fmt.Errorf("read artifact %s: %w", path, err)
 	}
-	parsed, err := abi.JSON(strings.NewReader(string(file.ABI)))
+	parsed, err := abi.JSON(strings.NewReader(string(compiled.ABI)))
 	if err != nil {
 		return contract{}, fmt.Errorf("read artifact %s: %w", path, err)
 	}
-	return contract{name: name, abi: parsed, code: strings.TrimPrefix(file.Bytecode, "0x"), links: file.LinkReferences}, nil
+	return contract{name: name, abi: parsed, code: strings.TrimPrefix(compiled.Bytecode, "0x"), links: compiled.LinkReferences}, nil
 }
 
 // ABI is the interface of the contract that path names, for tests that check

@@ -1,9 +1,10 @@
 // Package aavetest deploys the real Aave v3.0 from the npm package
-// @aave/core-v3 onto a devnet, and drives it. Only tests import it: the bytecode
-// is read from node_modules and never becomes part of the program.
+// @aave/core-v3 onto a test chain, the devnet or anvil, and drives it. Only tests
+// import it: the bytecode is read from node_modules and never becomes part of the
+// program.
 //
-// Actions are pooled, as a Sender's are, in the name of devnet accounts;
-// Deployment.Mine makes them happen.
+// Actions are pooled, in the name of the chain's accounts, and answer with the
+// transaction's hash; Deployment.Mine makes them happen.
 package aavetest
 
 import (
@@ -18,8 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
-	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
-	"github.com/hedgerow-fi/hedgerow/models/protection"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 )
 
 // Asset is one reserve to list.
@@ -31,6 +31,12 @@ type Asset struct {
 	Threshold uint16   // basis points
 	Bonus     uint16   // basis points, 10500 for 5%
 	EMode     uint8    // category, 0 for none
+	// DebtCeiling makes the asset isolated collateral, against which at most so
+	// many whole units of the base currency can be borrowed; 0 = not isolated.
+	DebtCeiling   uint64
+	InIsolation   bool   // can be borrowed against isolated collateral
+	Siloed        bool   // nothing else can be borrowed beside it
+	ReserveFactor uint16 // basis points of interest that the treasury gets
 }
 
 // Category is one eMode category.
@@ -44,7 +50,7 @@ type Category struct {
 // Options says what to deploy and from where.
 type Options struct {
 	Artifacts  Artifacts
-	Admin      string // the devnet account that pays, and holds every role
+	Admin      string // the account that pays, and holds every role
 	Assets     []Asset
 	Categories []Category
 }
@@ -52,29 +58,33 @@ type Options struct {
 // Reserve is one listed asset.
 type Reserve struct {
 	Asset
-	Token  common.Address
-	AToken common.Address
-	Feed   common.Address // DevFeed, which the oracle reads
+	Token     common.Address
+	AToken    common.Address
+	DebtToken common.Address // of variable debt
+	Feed      common.Address // DevFeed, which the oracle reads
 }
 
 // Deployment is Aave v3.0 on a test chain.
 type Deployment struct {
-	Provider     common.Address // PoolAddressesProvider
-	Pool         common.Address
-	Configurator common.Address
-	Oracle       common.Address
-	Treasury     common.Address
-	BatchReader  common.Address // ours, not Aave's: for chain.Options
-	Reserves     []Reserve
+	Provider       common.Address // PoolAddressesProvider
+	Pool           common.Address
+	Configurator   common.Address
+	Oracle         common.Address
+	Receiver       common.Address // of flash loans: mints the premium, as its token lets anybody
+	SimpleReceiver common.Address
+	BatchReader    common.Address // ours, not Aave's: for chain.Options
+	Reserves       []Reserve
 
-	chain  *devnet.Devnet
-	admin  string
-	files  Artifacts
-	pool   abi.ABI
-	token  abi.ABI
-	oracle abi.ABI
-	config abi.ABI
+	chain                                       Chain
+	admin                                       string
+	files                                       Artifacts
+	provider, pool, token, debt, oracle, config abi.ABI
+	aTokenCode, stableCode, debtCode, rateCurve common.Address           // what listings share
+	priceOf                                     map[uint8]common.Address // feeds of categories
 }
+
+// TreasuryName is the account that reserves accrue to.
+const TreasuryName = "treasury"
 
 // Slot is the time between the blocks that this package mines.
 const Slot = 12 * time.Second
@@ -82,82 +92,74 @@ const Slot = 12 * time.Second
 // builder deploys step by step and keeps the first error.
 type builder struct {
 	ctx   context.Context
-	chain *devnet.Devnet
+	chain Chain
 	files Artifacts
-	from  *devnet.Sender
+	from  string
 	libs  map[string]common.Address
+	last  trade.Hash // the last call's
 	err   error
-}
-
-func newBuilder(ctx context.Context, chain *devnet.Devnet, files Artifacts, admin string) *builder {
-	return &builder{ctx: ctx, chain: chain, files: files, from: chain.Sender(admin), libs: map[string]common.Address{}}
 }
 
 // Deploy puts Aave v3.0 onto the chain, in the order that its contracts need, and
 // mines it.
-func Deploy(ctx context.Context, chain *devnet.Devnet, o Options) (*Deployment, error) {
-	b := newBuilder(ctx, chain, o.Artifacts, o.Admin)
-	d := &Deployment{chain: chain, admin: o.Admin, files: o.Artifacts}
-	admin := common.Address(b.from.Address())
-
-	feeds := make([]common.Address, len(o.Assets))
-	tokens := make([]common.Address, len(o.Assets))
-	for i, a := range o.Assets {
-		tokens[i], _ = b.deploy("mocks/tokens/MintableERC20", a.Symbol, a.Symbol, a.Decimals)
-		feeds[i] = b.feed(a.Symbol, a.Price)
-		d.Reserves = append(d.Reserves, Reserve{Asset: a, Token: tokens[i], Feed: feeds[i]})
+func Deploy(ctx context.Context, chain Chain, o Options) (*Deployment, error) {
+	d := &Deployment{chain: chain, admin: o.Admin, files: o.Artifacts, priceOf: map[uint8]common.Address{}}
+	b := d.builder()
+	b.ctx = ctx
+	admin := common.Address(chain.Address(o.Admin))
+	var err error
+	if d.token, err = o.Artifacts.ABI("mocks/tokens/MintableERC20"); err != nil {
+		return nil, err
+	}
+	if d.debt, err = o.Artifacts.ABI("protocol/tokenization/VariableDebtToken"); err != nil {
+		return nil, err
 	}
 
-	provider, providerABI := b.deploy("protocol/configuration/PoolAddressesProvider", "test market", admin)
+	d.Provider, d.provider = b.deploy("protocol/configuration/PoolAddressesProvider", "test market", admin)
 	for _, lib := range []string{"SupplyLogic", "BorrowLogic", "LiquidationLogic", "EModeLogic", "BridgeLogic", "PoolLogic",
 		"ConfiguratorLogic", "FlashLoanLogic"} {
 		b.libs[lib], _ = b.deploy("protocol/libraries/logic/" + lib)
 	}
 
 	// The access-control list reads its admin from the provider as it is made.
-	b.call(provider, providerABI, "setACLAdmin", admin)
-	acl, aclABI := b.deploy("protocol/configuration/ACLManager", provider)
-	b.call(provider, providerABI, "setACLManager", acl)
-	b.call(acl, aclABI, "addPoolAdmin", admin)
-	b.call(acl, aclABI, "addRiskAdmin", admin)
+	b.call(d.Provider, d.provider, "setACLAdmin", admin)
+	acl, aclABI := b.deploy("protocol/configuration/ACLManager", d.Provider)
+	b.call(d.Provider, d.provider, "setACLManager", acl)
+	for _, role := range []string{"addPoolAdmin", "addRiskAdmin", "addEmergencyAdmin", "addBridge"} {
+		b.call(acl, aclABI, role, admin)
+	}
+	d.Oracle, d.oracle = b.newOracle(d.Provider, nil, nil)
+	b.call(d.Provider, d.provider, "setPriceOracle", d.Oracle)
 
-	unit := big.NewInt(1e8)
-	d.Oracle, d.oracle = b.deploy("misc/AaveOracle", provider, tokens, feeds, common.Address{}, common.Address{}, unit)
-	b.call(provider, providerABI, "setPriceOracle", d.Oracle)
-
-	poolImpl, poolABI := b.deploy("protocol/pool/Pool", provider)
-	configImpl, configABI := b.deploy("protocol/pool/PoolConfigurator")
-	b.call(provider, providerABI, "setPoolImpl", poolImpl)
-	b.call(provider, providerABI, "setPoolConfiguratorImpl", configImpl)
+	var poolImpl, configImpl common.Address
+	poolImpl, d.pool = b.deploy("protocol/pool/Pool", d.Provider)
+	configImpl, d.config = b.deploy("protocol/pool/PoolConfigurator")
+	b.call(d.Provider, d.provider, "setPoolImpl", poolImpl)
+	b.call(d.Provider, d.provider, "setPoolConfiguratorImpl", configImpl)
 	d.BatchReader = b.create("BatchReader", common.FromHex(contracts.BatchReaderMetaData.Bin))
 	b.mine()
-	d.Pool = common.BytesToAddress(b.word(0, provider, providerABI, "getPool"))
-	d.Configurator = common.BytesToAddress(b.word(0, provider, providerABI, "getPoolConfigurator"))
-	data, _ := b.deploy("misc/AaveProtocolDataProvider", provider)
-	b.call(provider, providerABI, "setPoolDataProvider", data)
+	d.Pool = common.BytesToAddress(b.word(0, d.Provider, d.provider, "getPool"))
+	d.Configurator = common.BytesToAddress(b.word(0, d.Provider, d.provider, "getPoolConfigurator"))
+	data, _ := b.deploy("misc/AaveProtocolDataProvider", d.Provider)
+	b.call(d.Provider, d.provider, "setPoolDataProvider", data)
+	d.Receiver, _ = b.deploy("mocks/flashloan/MockFlashLoanReceiver", d.Provider)
+	d.SimpleReceiver, _ = b.deploy("mocks/flashloan/MockSimpleFlashLoanReceiver:MockFlashLoanSimpleReceiver", d.Provider)
 
-	aToken, _ := b.deploy("protocol/tokenization/AToken", d.Pool)
-	stable, _ := b.deploy("protocol/tokenization/StableDebtToken", d.Pool)
-	variable, _ := b.deploy("protocol/tokenization/VariableDebtToken", d.Pool)
-	strategy, _ := b.deploy("protocol/pool/DefaultReserveInterestRateStrategy", provider,
+	d.aTokenCode, _ = b.deploy("protocol/tokenization/AToken", d.Pool)
+	d.stableCode, _ = b.deploy("protocol/tokenization/StableDebtToken", d.Pool)
+	d.debtCode, _ = b.deploy("protocol/tokenization/VariableDebtToken", d.Pool)
+	d.rateCurve, _ = b.deploy("protocol/pool/DefaultReserveInterestRateStrategy", d.Provider,
 		rayBps(8000), rayBps(0), rayBps(400), rayBps(6000), rayBps(50), rayBps(6000), rayBps(100), rayBps(800), rayBps(2000))
-
-	d.Provider, d.pool, d.config = provider, poolABI, configABI
-	d.Treasury = common.HexToAddress("0x00000000000000000000000000000000000007ea")
-	if b.err != nil {
-		return nil, b.err
+	for _, c := range o.Categories {
+		b.category(d, c)
 	}
-	token, err := o.Artifacts.ABI("mocks/tokens/MintableERC20")
-	if err != nil {
-		return nil, err
+	for i, a := range o.Assets {
+		d.Reserves = append(d.Reserves, Reserve{})
+		b.list(d, i, a)
 	}
-	d.token = token
-
-	b.list(d, o, tokens, aToken, stable, variable, strategy)
 	b.mine()
-	for i := range d.Reserves {
-		const aTokenAddress = 8 // the word of getReserveData
-		d.Reserves[i].AToken = common.BytesToAddress(b.word(aTokenAddress, d.Pool, poolABI, "getReserveData", tokens[i]))
+	for i := range o.Assets {
+		b.tokens(d, i)
 	}
 	if b.err != nil {
 		return nil, b.err
@@ -165,8 +167,26 @@ func Deploy(ctx context.Context, chain *devnet.Devnet, o Options) (*Deployment, 
 	return d, nil
 }
 
-// list initialises the reserves and sets their parameters and categories.
-func (b *builder) list(d *Deployment, o Options, tokens []common.Address, aToken, stable, variable, strategy common.Address) {
+func (d *Deployment) builder() *builder {
+	return &builder{ctx: context.Background(), chain: d.chain, files: d.files, from: d.admin, libs: map[string]common.Address{}}
+}
+
+// List puts an asset on the market, as reserve number r: the next, or that of one
+// that was dropped. It mines what is pooled.
+func (d *Deployment) List(ctx context.Context, r int, a Asset) (trade.Hash, error) {
+	b := d.builder()
+	b.ctx = ctx
+	if r == len(d.Reserves) {
+		d.Reserves = append(d.Reserves, Reserve{})
+	}
+	b.list(d, r, a)
+	b.mine()
+	b.tokens(d, r)
+	return b.last, b.err
+}
+
+// list deploys an asset with its feed, and lists it.
+func (b *builder) list(d *Deployment, r int, a Asset) {
 	type input struct {
 		ATokenImpl, StableDebtTokenImpl, VariableDebtTokenImpl common.Address
 		UnderlyingAssetDecimals                                uint8
@@ -177,34 +197,69 @@ func (b *builder) list(d *Deployment, o Options, tokens []common.Address, aToken
 		StableDebtTokenName, StableDebtTokenSymbol             string
 		Params                                                 []byte
 	}
-	for i, a := range o.Assets { // one a transaction: each takes about 4M gas
-		b.call(d.Configurator, d.config, "initReserves", []input{{
-			ATokenImpl: aToken, StableDebtTokenImpl: stable, VariableDebtTokenImpl: variable,
-			UnderlyingAssetDecimals: a.Decimals, InterestRateStrategyAddress: strategy, UnderlyingAsset: tokens[i], Treasury: d.Treasury,
-			ATokenName: "a" + a.Symbol, ATokenSymbol: "a" + a.Symbol, VariableDebtTokenName: "v" + a.Symbol, VariableDebtTokenSymbol: "v" + a.Symbol,
-			StableDebtTokenName: "s" + a.Symbol, StableDebtTokenSymbol: "s" + a.Symbol,
-		}})
+	token, _ := b.deploy("mocks/tokens/MintableERC20", a.Symbol, a.Symbol, a.Decimals)
+	feed := b.feed(a.Symbol, a.Price)
+	d.Reserves[r] = Reserve{Asset: a, Token: token, Feed: feed}
+	configure := func(method string, args ...any) {
+		b.call(d.Configurator, d.config, method, append([]any{token}, args...)...)
 	}
-	for _, c := range o.Categories {
-		var source common.Address
-		if c.PriceOf != nil {
-			// The category's price source is an asset of the oracle.
-			source = common.BigToAddress(big.NewInt(0xe0de00 + int64(c.ID)))
-			feed := b.feed(c.Label, c.PriceOf)
-			b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{source}, []common.Address{feed})
-		}
-		b.call(d.Configurator, d.config, "setEModeCategory", c.ID, c.LTV, c.Threshold, c.Bonus, source, c.Label)
+	b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{token}, []common.Address{feed})
+	b.call(d.Configurator, d.config, "initReserves", []input{{
+		ATokenImpl: d.aTokenCode, StableDebtTokenImpl: d.stableCode, VariableDebtTokenImpl: d.debtCode,
+		UnderlyingAssetDecimals: a.Decimals, InterestRateStrategyAddress: d.rateCurve, UnderlyingAsset: token,
+		Treasury:   common.Address(d.chain.Address(TreasuryName)),
+		ATokenName: "a" + a.Symbol, ATokenSymbol: "a" + a.Symbol, VariableDebtTokenName: "v" + a.Symbol, VariableDebtTokenSymbol: "v" + a.Symbol,
+		StableDebtTokenName: "s" + a.Symbol, StableDebtTokenSymbol: "s" + a.Symbol,
+	}})
+	if a.Threshold != 0 {
+		configure("configureReserveAsCollateral", bps(a.LTV), bps(a.Threshold), bps(a.Bonus))
 	}
-	for i, a := range o.Assets {
-		if a.Threshold != 0 {
-			b.call(d.Configurator, d.config, "configureReserveAsCollateral", tokens[i],
-				bps(a.LTV), bps(a.Threshold), bps(a.Bonus))
-		}
-		b.call(d.Configurator, d.config, "setReserveBorrowing", tokens[i], true)
-		if a.EMode != 0 {
-			b.call(d.Configurator, d.config, "setAssetEModeCategory", tokens[i], a.EMode)
-		}
+	if a.DebtCeiling != 0 {
+		configure("setDebtCeiling", new(big.Int).SetUint64(a.DebtCeiling*100))
 	}
+	configure("setReserveBorrowing", true)
+	configure("setReserveFlashLoaning", true)
+	configure("setReserveFactor", bps(a.ReserveFactor))
+	configure("setUnbackedMintCap", big.NewInt(1e9))
+	if a.Siloed {
+		configure("setSiloedBorrowing", true)
+	}
+	if a.InIsolation {
+		configure("setBorrowableInIsolation", true)
+	}
+	if a.EMode != 0 {
+		configure("setAssetEModeCategory", a.EMode)
+	}
+}
+
+// tokens reads where the tokens of a listed reserve stand.
+func (b *builder) tokens(d *Deployment, r int) {
+	const aToken, variableDebtToken = 8, 10 // words of getReserveData
+	s := &d.Reserves[r]
+	s.AToken = common.BytesToAddress(b.word(aToken, d.Pool, d.pool, "getReserveData", s.Token))
+	s.DebtToken = common.BytesToAddress(b.word(variableDebtToken, d.Pool, d.pool, "getReserveData", s.Token))
+}
+
+// category sets an eMode category, and the source of its own price if it has one.
+func (b *builder) category(d *Deployment, c Category) {
+	var source common.Address
+	if c.PriceOf != nil {
+		source = categorySource(c.ID)
+		feed := b.feed(c.Label, c.PriceOf)
+		d.priceOf[c.ID] = feed
+		b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{source}, []common.Address{feed})
+	}
+	b.call(d.Configurator, d.config, "setEModeCategory", c.ID, c.LTV, c.Threshold, c.Bonus, source, c.Label)
+}
+
+// categorySource is the asset of the oracle whose price is a category's own.
+func categorySource(id uint8) common.Address {
+	return common.BigToAddress(big.NewInt(0xe0de00 + int64(id)))
+}
+
+// newOracle deploys an oracle in dollars.
+func (b *builder) newOracle(provider common.Address, assets, feeds []common.Address) (common.Address, abi.ABI) {
+	return b.deploy("misc/AaveOracle", provider, assets, feeds, common.Address{}, common.Address{}, big.NewInt(1e8))
 }
 
 func (b *builder) deploy(path string, args ...any) (common.Address, abi.ABI) {
@@ -227,7 +282,7 @@ func (b *builder) deploy(path string, args ...any) (common.Address, abi.ABI) {
 // feed deploys a price feed with 8 decimals. The package's own mock has no
 // setter; the devnet's feed answers AaveOracle's latestAnswer too.
 func (b *builder) feed(name string, price *big.Int) common.Address {
-	args := contracts.NewDevFeed().PackConstructor(8, name+" / USD", price, common.Address(b.from.Address()))
+	args := contracts.NewDevFeed().PackConstructor(8, name+" / USD", price, common.Address(b.chain.Address(b.from)))
 	return b.create("DevFeed", slices.Concat(common.FromHex(contracts.DevFeedMetaData.Bin), args))
 }
 
@@ -235,16 +290,16 @@ func (b *builder) create(name string, code []byte) common.Address {
 	if b.err != nil {
 		return common.Address{}
 	}
-	at, err := b.from.Deploy(code)
+	at, err := b.chain.Deploy(b.from, code)
 	if err != nil {
 		b.err = fmt.Errorf("deploy %s: %w", name, err)
 	}
-	return common.Address(at)
+	return at
 }
 
 func (b *builder) call(to common.Address, in abi.ABI, method string, args ...any) {
 	if b.err == nil {
-		b.err = transact(b.from, to, in, method, args...)
+		b.last, b.err = transact(b.chain, b.from, to, in, method, args...)
 	}
 }
 
@@ -265,7 +320,7 @@ func (b *builder) word(n int, to common.Address, in abi.ABI, method string, args
 		data, err = b.chain.Client().CallContract(b.ctx, ethereum.CallMsg{To: &to, Data: data}, nil)
 	}
 	if err == nil && len(data) < 32*(n+1) {
-		err = fmt.Errorf("%d bytes returned", len(data))
+		err = errNoCode
 	}
 	if err != nil {
 		b.err = fmt.Errorf("%s: %w", method, err)
@@ -278,16 +333,16 @@ func (b *builder) word(n int, to common.Address, in abi.ABI, method string, args
 const callGas = 8_000_000
 
 // transact pools a transaction.
-func transact(from *devnet.Sender, to common.Address, in abi.ABI, method string, args ...any) error {
+func transact(chain Chain, from string, to common.Address, in abi.ABI, method string, args ...any) (trade.Hash, error) {
 	data, err := in.Pack(method, args...)
 	if err != nil {
-		return fmt.Errorf("pack %s: %w", method, err)
+		return trade.Hash{}, fmt.Errorf("pack %s: %w", method, err)
 	}
-	address := protection.Address(to)
-	if _, err := from.Send(devnet.Tx{To: &address, Data: data, Gas: callGas}); err != nil {
-		return fmt.Errorf("%s: %w", method, err)
+	hash, err := chain.Send(from, to, data, callGas)
+	if err != nil {
+		return trade.Hash{}, fmt.Errorf("%s: %w", method, err)
 	}
-	return nil
+	return hash, nil
 }
 
 // rayBps is basis points as a RAY.

@@ -1,0 +1,80 @@
+package aavetest
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+)
+
+// Configure calls a function of the configurator with reserve r's asset as its
+// first argument: setReserveFactor, setReservePause and the like.
+func (d *Deployment) Configure(method string, r int, args ...any) (trade.Hash, error) {
+	return transact(d.chain, d.admin, d.Configurator, d.config, method, append([]any{d.Reserves[r].Token}, args...)...)
+}
+
+// AllowStable lets reserve r be borrowed at the stable rate.
+func (d *Deployment) AllowStable(r int) (trade.Hash, error) {
+	return d.Configure("setReserveStableRateBorrowing", r, true)
+}
+
+// PausePool pauses every reserve, or ends that.
+func (d *Deployment) PausePool(paused bool) (trade.Hash, error) {
+	return transact(d.chain, d.admin, d.Configurator, d.config, "setPoolPause", paused)
+}
+
+// SetCollateral changes reserve r's risk parameters, in basis points.
+func (d *Deployment) SetCollateral(r int, ltv, threshold, bonus uint16) (trade.Hash, error) {
+	return d.Configure("configureReserveAsCollateral", r, bps(ltv), bps(threshold), bps(bonus))
+}
+
+// SetCategory makes an eMode category or changes it. Its own price source is made
+// or moved to PriceOf, and taken away where that is nil.
+func (d *Deployment) SetCategory(c Category) (trade.Hash, error) {
+	b := d.builder()
+	b.category(d, c)
+	return b.last, b.err
+}
+
+// SetPrice pushes a price to reserve r's feed, in 1e8 of the base currency.
+func (d *Deployment) SetPrice(r int, price *big.Int) (trade.Hash, error) {
+	d.Reserves[r].Price = price
+	return d.push(d.Reserves[r].Feed, price)
+}
+
+func (d *Deployment) push(feed common.Address, price *big.Int) (trade.Hash, error) {
+	return d.chain.Send(d.admin, feed, contracts.NewDevFeed().PackPush(price, uint64(d.chain.Head().Time.Unix())), callGas)
+}
+
+// ReplaceFeed gives reserve r a new feed at a price, as when a market changes its
+// source.
+func (d *Deployment) ReplaceFeed(r int, price *big.Int) (trade.Hash, error) {
+	b := d.builder()
+	feed := b.feed(d.Reserves[r].Symbol, price)
+	b.call(d.Oracle, d.oracle, "setAssetSources", []common.Address{d.Reserves[r].Token}, []common.Address{feed})
+	d.Reserves[r].Feed, d.Reserves[r].Price = feed, price
+	return b.last, b.err
+}
+
+// ReplaceOracle gives the market a new oracle with the same sources.
+func (d *Deployment) ReplaceOracle() (trade.Hash, error) {
+	b := d.builder()
+	var assets, feeds []common.Address
+	for i := range d.Reserves {
+		assets, feeds = append(assets, d.Reserves[i].Token), append(feeds, d.Reserves[i].Feed)
+	}
+	for id := range 256 {
+		if feed, own := d.priceOf[uint8(id)]; own {
+			assets, feeds = append(assets, categorySource(uint8(id))), append(feeds, feed)
+		}
+	}
+	d.Oracle, d.oracle = b.newOracle(d.Provider, assets, feeds)
+	b.call(d.Provider, d.provider, "setPriceOracle", d.Oracle)
+	return b.last, b.err
+}
+
+// Drop takes reserve r, in which nobody may have anything, off the market. Its
+// number in Reserves is free for a later List.
+func (d *Deployment) Drop(r int) (trade.Hash, error) { return d.Configure("dropReserve", r) }
