@@ -37,6 +37,7 @@ func TestEveryContractFitsAChain(t *testing.T) {
 		{&contracts.DevPriceOracleMetaData, oracle.PackConstructor(from.addr)},
 		{&contracts.DevFeedMetaData, feed.PackConstructor(8, "", wad, from.addr)},
 		{&contracts.DevTokenMetaData, token.PackConstructor("", "", 6, from.addr)},
+		{&contracts.DevCrowdMetaData, contracts.NewDevCrowd().PackConstructor(from.addr, from.addr)},
 		{&contracts.DevDeficitMetaData, source.PackConstructor(from.addr)},
 	} {
 		t.Run(tc.meta.ID, func(t *testing.T) {

@@ -173,6 +173,7 @@ func (c *Config) ethConfig() *ethconfig.Config {
 	e.NetworkId = c.ChainID
 	e.Genesis = c.genesis()
 	e.SyncMode = ethconfig.FullSync
+	e.NoPrefetch = true   // what a block reads is in memory already
 	e.LogNoHistory = true // search logs in the blocks: no index to wait for
 	e.Miner.GasCeil = c.GasLimit
 	e.Miner.GasPrice = new(big.Int)
@@ -247,6 +248,9 @@ func (d *Devnet) Client() *ethclient.Client { return d.client }
 
 // Head is the newest block.
 func (d *Devnet) Head() trade.Block { return blockOf(d.eth.BlockChain().CurrentBlock()) }
+
+// GasLimit is every block's.
+func (d *Devnet) GasLimit() uint64 { return d.cfg.GasLimit }
 
 // BaseFee is the head's base fee, in wei.
 func (d *Devnet) BaseFee() amount.Amount {

@@ -24,6 +24,9 @@ type Config struct {
 	// Finality is how many blocks behind the head a block is final: the deepest
 	// reorg; 0 = 2.
 	Finality uint64
+	// GasLimit of every block; 0 = the devnet's own. A Crowd needs fewer blocks
+	// with a larger one.
+	GasLimit uint64
 }
 
 // World is a running devnet with its people. One goroutine drives it.
@@ -92,7 +95,7 @@ func New(ctx context.Context, cfg Config) (*World, error) {
 	}
 	net, err := devnet.Start(ctx, devnet.Config{
 		Seed: cfg.Seed, Genesis: cfg.Day.History[0].At.Add(-time.Hour), Finality: cmp.Or(cfg.Finality, finality),
-		BaseFee: amount.New(cfg.Day.History[0].GasWei), Fund: w.accounts(),
+		BaseFee: amount.New(cfg.Day.History[0].GasWei), Fund: w.accounts(), GasLimit: cfg.GasLimit,
 	})
 	if err != nil {
 		return nil, err
