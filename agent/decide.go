@@ -36,6 +36,9 @@ type Decision struct {
 	Intents  []trade.Intent  `json:"intents"`
 	Trips    []limits.Trip   `json:"trips,omitempty"` // they halt the portfolio before anything is promised
 	Limits   limits.State    `json:"limits"`          // for the next cycle
+	// Advice weighs cover against withdrawing, by exposure of which cover is wanted
+	// or held.
+	Advice []Advice `json:"advice,omitempty"`
 }
 
 // Answer is what the venue answered when an order was priced.
@@ -126,10 +129,16 @@ func (o *Observation) marks() (total, doubt amount.Amount) {
 	return total, doubt
 }
 
-// Decide is combine, restrain and plan: a pure function of its arguments, as the
-// quoter answers for the observed block only. Chores come first in the result
-// and pass no gate.
+// Decide is combine, restrain and plan, and the advice that comes of it: a pure
+// function of its arguments, as the quoter answers for the observed block only.
+// Chores come first in the result and pass no gate.
 func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
+	d, err := decide(ctx, p, o, books, budget, quoter)
+	d.Advice = Advise(p, o, d)
+	return d, err
+}
+
+func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
 	d := Decision{Combined: desk.Combine(o.Now, books, o.Series)}
 	f := p.facts(o, budget)
 	gated := p.Bounds.Gate(f, budget.State)

@@ -54,13 +54,17 @@ func Replay(ctx context.Context, r *journal.Reader, slot string) (Replayed, erro
 	if err != nil && len(out.Record.Errors) == 0 {
 		return out, fmt.Errorf("replay slot %s: %w", slot, err)
 	}
-	parts := []struct {
+	type part struct {
 		name     string
 		was, now any
-	}{
+	}
+	parts := []part{
 		{"open", was.Open, out.Decision.Open}, {"quotes", was.Quotes, out.Decision.Quotes},
 		{"combined", was.Combined, out.Decision.Combined}, {"targets", was.Targets, out.Decision.Targets},
 		{"orders", was.Orders, out.Decision.Orders}, {"verdicts", was.Verdicts, out.Decision.Verdicts}, {"intents", was.Intents, out.Decision.Intents},
+	}
+	if was.Advice != nil { // records of before there was any have none
+		parts = append(parts, part{"advice", was.Advice, out.Decision.Advice})
 	}
 	promised, err := r.SlotIntents(ctx, slot)
 	if err != nil {
@@ -71,10 +75,7 @@ func Replay(ctx context.Context, r *journal.Reader, slot string) (Replayed, erro
 		for i, p := range promised {
 			intents[i] = p.Intent
 		}
-		parts = append(parts, struct {
-			name     string
-			was, now any
-		}{"promised intents", intents, out.Decision.Intents})
+		parts = append(parts, part{"promised intents", intents, out.Decision.Intents})
 	}
 	for _, p := range parts {
 		was, err1 := json.Marshal(p.was)
