@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {DevMath} from "./DevMath.sol";
 import {DevScaledToken} from "./DevScaledToken.sol";
 
 /// @dev The part of the pool that the aToken uses.
@@ -21,7 +20,6 @@ interface ISupplyIndex {
 
 /// @title Devnet only: a supplier's claim with the events and views of Aave v3.3. It holds the reserve's liquidity.
 contract DevAToken is DevScaledToken {
-    using DevMath for uint256;
     using SafeERC20 for IERC20;
 
     error InsufficientAllowance(address spender, uint256 allowed, uint256 needed);
@@ -93,9 +91,9 @@ contract DevAToken is DevScaledToken {
 
     function _move(address from, address to, uint256 amount, bool validate) private {
         uint256 index = _index();
-        uint256 fromBefore = _scaled[from].rayMul(index);
-        uint256 toBefore = _scaled[to].rayMul(index);
-        uint256 scaledAmount = amount.rayDiv(index);
+        uint256 fromBefore = _worth(_scaled[from], index);
+        uint256 toBefore = _worth(_scaled[to], index);
+        uint256 scaledAmount = _burned(amount, index);
         if (scaledAmount > _scaled[from]) revert InsufficientScaledBalance(from, _scaled[from], scaledAmount);
         _announce(from, _touch(from, index), index);
         if (from != to) _announce(to, _touch(to, index), index);

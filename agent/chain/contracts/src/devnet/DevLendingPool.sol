@@ -22,17 +22,16 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
-    uint256 private constant CLOSE_FACTOR_HF = 0.95e18;
-    uint256 private constant CLOSE_FACTOR = 0.5e4;
+    uint256 internal constant CLOSE_FACTOR_HF = 0.95e18;
+    uint256 internal constant CLOSE_FACTOR = 0.5e4;
     uint256 private constant SMALL_BASE = 2000e8;
-    uint256 private constant LEFTOVER_BASE = SMALL_BASE / 2;
     uint256 private constant VARIABLE = 2;
 
     error NotAToken(address caller);
     error BorrowingDisabled(address asset);
+    error NotBorrowableInEMode(address asset, uint8 categoryId);
     error OnlyVariableRate(uint256 mode);
     error OnlyOwnBehalf(address onBehalfOf);
-    error NotBorrowableInEMode(address asset, uint8 categoryId);
     error CollateralCannotCover(uint256 neededBase, uint256 collateralBase);
     error HealthFactorNotBelowOne(uint256 healthFactor);
     error NotCollateral(address asset, address user);
@@ -95,7 +94,7 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
         _accrue(r);
         IERC20(asset).safeTransferFrom(msg.sender, r.aToken, amount);
         bool first = DevAToken(r.aToken).mint(msg.sender, onBehalfOf, amount, r.liquidityIndex);
-        if (first && _ltv(r) != 0) _setCollateral(asset, r.id, onBehalfOf, true);
+        if (first && _enablesSupplied(r, _userEMode[onBehalfOf])) _setCollateral(asset, r.id, onBehalfOf, true);
         _updateRates(asset, r);
         emit Supply(asset, msg.sender, onBehalfOf, amount, referralCode);
     }
@@ -124,19 +123,17 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
     {
         Reserve storage r = _usable(asset, amount);
         if (_flag(r, 57)) revert ReserveUnusable(asset);
-        if (!_flag(r, 58)) revert BorrowingDisabled(asset);
         if (interestRateMode != VARIABLE) revert OnlyVariableRate(interestRateMode);
         if (onBehalfOf != msg.sender) revert OnlyOwnBehalf(onBehalfOf);
         _accrue(r);
         {
             uint8 category = _userEMode[msg.sender];
-            if (category != 0 && (_eModes[category].borrowableBitmap >> r.id) & 1 == 0) {
-                revert NotBorrowableInEMode(asset, category);
-            }
+            if (!_borrowingEnabled(r, category)) revert BorrowingDisabled(asset);
+            if (!_borrowableIn(r, category)) revert NotBorrowableInEMode(asset, category);
             Account memory a = _account(msg.sender);
             if (a.healthFactor <= HF_LIQUIDATION) revert HealthFactorTooLow(a.healthFactor);
             if (a.ltv == 0) revert CollateralCannotCover(a.debtBase, 0);
-            uint256 needed = (a.debtBase + _price(asset) * amount / _unit(r)).percentDiv(a.ltv);
+            uint256 needed = (a.debtBase + _priceFor(asset, r, category) * amount / _unit(r)).percentDiv(a.ltv);
             if (needed > a.collateralBase) revert CollateralCannotCover(needed, a.collateralBase);
         }
         _userConfig[msg.sender] |= 1 << (2 * uint256(r.id));
@@ -170,7 +167,9 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
         Reserve storage r = _listed(asset);
         if (DevAToken(r.aToken).balanceOf(msg.sender) == 0) revert NothingSupplied(asset, msg.sender);
         if (useAsCollateral == _usesAsCollateral(msg.sender, r.id)) return;
-        if (useAsCollateral && _ltv(r) == 0) revert NotCollateral(asset, msg.sender);
+        if (useAsCollateral && !_enablesSupplied(r, _userEMode[msg.sender])) {
+            revert NotCollateral(asset, msg.sender);
+        }
         _setCollateral(asset, r.id, msg.sender, useAsCollateral);
         if (!useAsCollateral) _requireHealthy(msg.sender);
     }
@@ -179,10 +178,9 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
     function setUserEMode(uint8 categoryId) external {
         if (_userEMode[msg.sender] == categoryId) return;
         if (categoryId != 0) {
-            EMode storage e = _eModes[categoryId];
-            if (e.config.liquidationThreshold == 0) revert BadEMode(categoryId);
+            if (_eModes[categoryId].config.liquidationThreshold == 0) revert BadEMode(categoryId);
             for (uint256 i = 0; i < _list.length; ++i) {
-                if (_borrows(msg.sender, i) && (e.borrowableBitmap >> i) & 1 == 0) {
+                if (_borrows(msg.sender, i) && !_borrowableIn(_reserves[_list[i]], categoryId)) {
                     revert NotBorrowableInEMode(_list[i], categoryId);
                 }
             }
@@ -208,17 +206,17 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
         _accrue(c);
         Account memory a = _account(user);
         if (a.healthFactor >= HF_LIQUIDATION) revert HealthFactorNotBelowOne(a.healthFactor);
-        if (!_usesAsCollateral(user, c.id) || _threshold(c) == 0) revert NotCollateral(collateralAsset, user);
+        if (!_usesAsCollateral(user, c.id) || !_counts(c)) revert NotCollateral(collateralAsset, user);
 
         Liquidation memory v = _plan(c, d, collateralAsset, debtAsset, user, debtToCover, a);
 
         if (v.seized + v.fee == v.collateralBalance) _setCollateral(collateralAsset, c.id, user, false);
-        bool nothingLeft = a.collateralBase == v.seizedBase;
+        bool nothingLeft = _burnsBadDebt() && a.collateralBase == v.seizedBase;
         _burnDebt(d, debtAsset, user, v.debt, v.debtToCover, nothingLeft);
         if (receiveAToken) {
             bool first = DevAToken(c.aToken).scaledBalanceOf(msg.sender) == 0;
             DevAToken(c.aToken).transferOnLiquidation(user, msg.sender, v.seized);
-            if (first && _ltv(c) != 0) _setCollateral(collateralAsset, c.id, msg.sender, true);
+            if (first && _enablesReceived(c)) _setCollateral(collateralAsset, c.id, msg.sender, true);
         } else {
             DevAToken(c.aToken).burn(user, msg.sender, v.seized, c.liquidityIndex);
         }
@@ -257,7 +255,7 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
             if (_borrowsAny(from)) _requireHealthy(from);
             if (fromBalanceBefore == amount) _setCollateral(asset, r.id, from, false);
         }
-        if (toBalanceBefore == 0 && _ltv(r) != 0) _setCollateral(asset, r.id, to, true);
+        if (toBalanceBefore == 0 && _enablesReceived(r)) _setCollateral(asset, r.id, to, true);
     }
 
     // ---------------------------------------------------------------- deficits
@@ -293,21 +291,13 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
         v.collateralBalance = DevAToken(c.aToken).balanceOf(user);
         v.debt = DevDebtToken(d.debtToken).balanceOf(user);
         if (v.debt == 0) revert NoDebt(debtAsset, user);
-        v.collateralPrice = _price(collateralAsset);
-        v.debtPrice = _price(debtAsset);
+        v.collateralPrice = _priceFor(collateralAsset, c, _userEMode[user]);
+        v.debtPrice = _priceFor(debtAsset, d, _userEMode[user]);
         v.collateralUnit = _unit(c);
         v.debtUnit = _unit(d);
         v.bonus = _bonus(c, _userEMode[user]);
 
-        v.debtToCover = v.debt;
-        uint256 debtBase = v.debt * v.debtPrice / v.debtUnit;
-        if (
-            v.collateralBalance * v.collateralPrice / v.collateralUnit >= SMALL_BASE && debtBase >= SMALL_BASE
-                && a.healthFactor > CLOSE_FACTOR_HF
-        ) {
-            uint256 mostBase = a.debtBase.percentMul(CLOSE_FACTOR);
-            if (debtBase > mostBase) v.debtToCover = mostBase * v.debtUnit / v.debtPrice;
-        }
+        v.debtToCover = _closable(v, a);
         if (debtToCover < v.debtToCover) v.debtToCover = debtToCover;
 
         v.seized = (v.debtPrice * v.debtToCover * v.collateralUnit / (v.collateralPrice * v.debtUnit)).percentMul(v.bonus);
@@ -324,12 +314,33 @@ contract DevLendingPool is DevLendingState, ReentrancyGuardTransient {
         }
 
         if (v.debtToCover < v.debt && v.seized + v.fee < v.collateralBalance) {
-            uint256 debtLeft = (v.debt - v.debtToCover) * v.debtPrice / v.debtUnit;
+            uint256 debtLeft = _debtBase(v.debt - v.debtToCover, v.debtPrice, v.debtUnit);
             uint256 collateralLeft = (v.collateralBalance - v.seized - v.fee) * v.collateralPrice / v.collateralUnit;
-            if (debtLeft < LEFTOVER_BASE || collateralLeft < LEFTOVER_BASE) {
+            if (debtLeft < _leastLeft() || collateralLeft < _leastLeft()) {
                 revert MustNotLeaveDust(debtLeft, collateralLeft);
             }
         }
+    }
+
+    // What differs between versions of Aave; here as in v3.3.
+
+    /// @dev The most of a debt that one call may repay, base units.
+    function _closable(Liquidation memory v, Account memory a) internal view virtual returns (uint256) {
+        uint256 debtBase = _debtBase(v.debt, v.debtPrice, v.debtUnit);
+        uint256 collateralBase = v.collateralBalance * v.collateralPrice / v.collateralUnit;
+        if (collateralBase < SMALL_BASE || debtBase < SMALL_BASE || a.healthFactor <= CLOSE_FACTOR_HF) return v.debt;
+        uint256 mostBase = a.debtBase.percentMul(CLOSE_FACTOR);
+        return debtBase > mostBase ? mostBase * v.debtUnit / v.debtPrice : v.debt;
+    }
+
+    /// @dev The least that a call may leave of a debt and of a collateral that it does not take whole.
+    function _leastLeft() internal view virtual returns (uint256) {
+        return SMALL_BASE / 2;
+    }
+
+    /// @dev Whether the debt of an account without collateral is burned and becomes a deficit.
+    function _burnsBadDebt() internal view virtual returns (bool) {
+        return true;
     }
 
     /// @dev Burns the covered debt; of an account without collateral, all of it, and what was not covered is deficit.

@@ -19,7 +19,6 @@ abstract contract DevLendingState is Ownable {
     using DevMath for uint256;
     using SafeCast for uint256;
 
-    uint256 public constant POOL_REVISION = 6; // v3.3
     uint256 internal constant YEAR = 365 days;
     uint256 internal constant HF_LIQUIDATION = 1e18;
     uint256 internal constant MAX_RESERVES = 128;
@@ -156,6 +155,10 @@ abstract contract DevLendingState is Ownable {
 
     // ---------------------------------------------------------------- views
 
+    function POOL_REVISION() external view virtual returns (uint256) {
+        return 6; // v3.3
+    }
+
     function getReservesList() external view returns (address[] memory) {
         return _list;
     }
@@ -168,7 +171,7 @@ abstract contract DevLendingState is Ownable {
         return _list[id];
     }
 
-    function getReserveData(address asset) external view returns (ReserveDataLegacy memory data) {
+    function getReserveData(address asset) public view virtual returns (ReserveDataLegacy memory data) {
         Reserve storage r = _reserves[asset];
         data.configuration.data = r.configuration;
         data.liquidityIndex = r.liquidityIndex;
@@ -206,19 +209,19 @@ abstract contract DevLendingState is Ownable {
     }
 
     /// @notice Bad debt that nothing has covered yet.
-    function getReserveDeficit(address asset) external view returns (uint256) {
+    function getReserveDeficit(address asset) external view virtual returns (uint256) {
         return _reserves[asset].deficit;
     }
 
-    function getEModeCategoryCollateralConfig(uint8 id) external view returns (CollateralConfig memory) {
+    function getEModeCategoryCollateralConfig(uint8 id) external view virtual returns (CollateralConfig memory) {
         return _eModes[id].config;
     }
 
-    function getEModeCategoryCollateralBitmap(uint8 id) external view returns (uint128) {
+    function getEModeCategoryCollateralBitmap(uint8 id) external view virtual returns (uint128) {
         return _eModes[id].collateralBitmap;
     }
 
-    function getEModeCategoryBorrowableBitmap(uint8 id) external view returns (uint128) {
+    function getEModeCategoryBorrowableBitmap(uint8 id) external view virtual returns (uint128) {
         return _eModes[id].borrowableBitmap;
     }
 
@@ -256,29 +259,74 @@ abstract contract DevLendingState is Ownable {
             if ((bits >> (2 * i)) & 3 == 0) continue;
             address asset = _list[i];
             Reserve storage r = _reserves[asset];
-            uint256 price = _price(asset);
-            if ((bits >> (2 * i + 1)) & 1 == 1 && _threshold(r) != 0) {
+            uint256 price = _priceFor(asset, r, category);
+            if ((bits >> (2 * i + 1)) & 1 == 1 && _counts(r)) {
                 uint256 base = DevAToken(r.aToken).balanceOf(user) * price / _unit(r);
                 a.collateralBase += base;
-                if (category != 0 && (_eModes[category].collateralBitmap >> i) & 1 == 1) {
-                    if (_ltv(r) != 0) a.ltv += base * _eModes[category].config.ltv;
-                    a.threshold += base * _eModes[category].config.liquidationThreshold;
-                } else {
-                    a.ltv += base * _ltv(r);
-                    a.threshold += base * _threshold(r);
-                }
+                a.ltv += base * _ltvFor(r, category);
+                a.threshold += base
+                    * (_inEMode(r, category) ? _eModes[category].config.liquidationThreshold : _threshold(r));
             }
             if ((bits >> (2 * i)) & 1 == 1) {
-                a.debtBase += DevDebtToken(r.debtToken).balanceOf(user) * price / _unit(r);
+                a.debtBase += _debtBase(DevDebtToken(r.debtToken).balanceOf(user), price, _unit(r));
             }
         }
+        a.healthFactor = a.debtBase == 0 ? type(uint256).max : _healthFactor(a);
         if (a.collateralBase != 0) {
             a.ltv /= a.collateralBase;
             a.threshold /= a.collateralBase;
         }
-        a.healthFactor = a.debtBase == 0
-            ? type(uint256).max
-            : a.collateralBase.percentMul(a.threshold).wadDiv(a.debtBase);
+    }
+
+    // What differs between versions of Aave; here as in v3.3.
+
+    /// @dev Whether a reserve adds to the collateral of those who use it.
+    function _counts(Reserve storage r) internal view virtual returns (bool) {
+        return _threshold(r) != 0;
+    }
+
+    /// @dev Whether a reserve has a category's figures as collateral.
+    function _inEMode(Reserve storage r, uint8 category) internal view virtual returns (bool) {
+        return category != 0 && (_eModes[category].collateralBitmap >> r.id) & 1 == 1;
+    }
+
+    function _ltvFor(Reserve storage r, uint8 category) internal view virtual returns (uint256) {
+        return _inEMode(r, category) && _ltv(r) != 0 ? _eModes[category].config.ltv : _ltv(r);
+    }
+
+    /// @dev The price of an asset for accounts in a category.
+    function _priceFor(address asset, Reserve storage, uint8) internal view virtual returns (uint256) {
+        return _price(asset);
+    }
+
+    function _debtBase(uint256 debt, uint256 price, uint256 unit) internal pure virtual returns (uint256) {
+        return debt * price / unit;
+    }
+
+    /// @dev Of an account with debt whose `threshold` is still the sum of collateral values times thresholds.
+    function _healthFactor(Account memory a) internal pure virtual returns (uint256) {
+        uint256 average = a.collateralBase == 0 ? 0 : a.threshold / a.collateralBase;
+        return a.collateralBase.percentMul(average).wadDiv(a.debtBase);
+    }
+
+    /// @dev Whether accounts in a category can use a reserve as collateral, and do so from their first supply.
+    function _enablesSupplied(Reserve storage r, uint8) internal view virtual returns (bool) {
+        return _ltv(r) != 0;
+    }
+
+    /// @dev Whether aTokens that a transfer or a liquidation brings are enabled as collateral.
+    function _enablesReceived(Reserve storage r) internal view virtual returns (bool) {
+        return _ltv(r) != 0;
+    }
+
+    /// @dev Whether the reserve's own flag lets accounts in a category borrow it.
+    function _borrowingEnabled(Reserve storage r, uint8) internal view virtual returns (bool) {
+        return _flag(r, 58);
+    }
+
+    /// @dev Whether a category lets its accounts borrow a reserve; category 0 does.
+    function _borrowableIn(Reserve storage r, uint8 category) internal view virtual returns (bool) {
+        return category == 0 || (_eModes[category].borrowableBitmap >> r.id) & 1 == 1;
     }
 
     function _requireHealthy(address user) internal view {
@@ -331,9 +379,7 @@ abstract contract DevLendingState is Ownable {
     }
 
     function _bonus(Reserve storage r, uint8 category) internal view returns (uint256) {
-        if (category != 0 && (_eModes[category].collateralBitmap >> r.id) & 1 == 1) {
-            return _eModes[category].config.liquidationBonus;
-        }
+        if (_inEMode(r, category)) return _eModes[category].config.liquidationBonus;
         return (r.configuration >> 32) & 0xffff;
     }
 

@@ -59,18 +59,33 @@ abstract contract DevScaledToken {
     }
 
     function balanceOf(address account) public view returns (uint256) {
-        return _scaled[account].rayMul(_index());
+        return _worth(_scaled[account], _index());
     }
 
     function totalSupply() external view returns (uint256) {
-        return _scaledSupply.rayMul(_index());
+        return _worth(_scaledSupply, _index());
     }
 
     /// @dev The reserve's index for this side, now, RAY.
     function _index() internal view virtual returns (uint256);
 
+    /// @dev What scaled tokens are worth; half up before v3.5.
+    function _worth(uint256 scaledAmount, uint256 index) internal pure virtual returns (uint256) {
+        return scaledAmount.rayMul(index);
+    }
+
+    /// @dev How many scaled tokens an amount mints; half up before v3.5.
+    function _minted(uint256 amount, uint256 index) internal pure virtual returns (uint256) {
+        return amount.rayDiv(index);
+    }
+
+    /// @dev How many scaled tokens an amount burns or moves; half up before v3.5.
+    function _burned(uint256 amount, uint256 index) internal pure virtual returns (uint256) {
+        return amount.rayDiv(index);
+    }
+
     function _mintScaled(address caller, address to, uint256 amount, uint256 index) internal returns (bool first) {
-        uint256 scaledAmount = amount.rayDiv(index);
+        uint256 scaledAmount = _minted(amount, index);
         if (scaledAmount == 0) revert ZeroScaledAmount();
         first = _scaled[to] == 0;
         uint256 increase = _touch(to, index);
@@ -81,7 +96,7 @@ abstract contract DevScaledToken {
     }
 
     function _burnScaled(address from, address target, uint256 amount, uint256 index) internal {
-        uint256 scaledAmount = amount.rayDiv(index);
+        uint256 scaledAmount = _burned(amount, index);
         if (scaledAmount == 0) revert ZeroScaledAmount();
         uint256 increase = _touch(from, index);
         if (scaledAmount > _scaled[from]) revert InsufficientScaledBalance(from, _scaled[from], scaledAmount);
@@ -98,7 +113,7 @@ abstract contract DevScaledToken {
 
     /// @dev Interest since the account was last touched; moves its index to now.
     function _touch(address account, uint256 index) internal returns (uint256 increase) {
-        increase = _scaled[account].rayMul(index) - _scaled[account].rayMul(_lastIndex[account]);
+        increase = _worth(_scaled[account], index) - _worth(_scaled[account], _lastIndex[account]);
         _lastIndex[account] = index;
     }
 }
