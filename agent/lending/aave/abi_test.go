@@ -105,40 +105,6 @@ func TestConfigurationFields(t *testing.T) {
 	}
 }
 
-func TestEModeThresholdsByVersion(t *testing.T) {
-	config := func(threshold, bonus, category uint64) uint256.Int {
-		return *uint256.NewInt(0).Or(uint256.NewInt(threshold<<16|bonus<<32), new(uint256.Int).Lsh(uint256.NewInt(category), 168))
-	}
-	in := category{threshold: 9300, bonus: 10100, collateral: *uint256.NewInt(1 << 3)}
-	for _, c := range []struct {
-		name          string
-		version       Version
-		config        uint256.Int
-		id            uint16
-		eMode         uint8
-		wantThreshold uint16
-		wantBonus     uint16
-	}{
-		{"no eMode: the reserve's own", Version{}, config(8000, 10500, 1), 3, 0, 8000, 10500},
-		{"v3.0: the category that the reserve names", Version{}, config(8000, 10500, 1), 3, 1, 9300, 10100},
-		{"v3.0: another category", Version{}, config(8000, 10500, 2), 3, 1, 8000, 10500},
-		{"v3.2: the category's bitmap has the reserve", Version{BitmapEMode: true}, config(8000, 10500, 0), 3, 1, 9300, 10100},
-		{"v3.2: the bitmap has it not, whatever the old field says", Version{BitmapEMode: true}, config(8000, 10500, 1), 4, 1, 8000, 10500},
-		{"v3.2: no threshold of its own is no collateral", Version{BitmapEMode: true}, config(0, 0, 0), 3, 1, 0, 0},
-		{"v3.6: collateral only in the category", Version{BitmapEMode: true, FreeEMode: true}, config(0, 0, 0), 3, 1, 9300, 10100},
-		{"v3.6: and not outside", Version{BitmapEMode: true, FreeEMode: true}, config(0, 0, 0), 3, 0, 0, 0},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			p := params{categories: map[uint8]category{1: in}}
-			p.version = c.version
-			threshold, bonus := p.thresholdFor(&reserve{id: c.id, config: c.config}, c.eMode)
-			if threshold != c.wantThreshold || bonus != c.wantBonus {
-				t.Errorf("threshold %d and bonus %d, want %d and %d", threshold, bonus, c.wantThreshold, c.wantBonus)
-			}
-		})
-	}
-}
-
 func TestPowersOfTen(t *testing.T) {
 	for n, v := range map[uint8]string{0: "1", 8: "100000000", 18: "1000000000000000000"} {
 		if got, ok := powerOfTen(*dec(v)); !ok || got != n {

@@ -129,7 +129,8 @@ func (a *account) loan(p *params, rows map[priced]uint16) book.Loan {
 			l.Debt = append(l.Debt, e)
 			continue
 		}
-		if e.Threshold, e.Bonus = p.thresholdFor(reserve, a.eMode); e.Threshold != 0 {
+		counts := false
+		if e.Threshold, e.Bonus, counts = p.thresholdFor(reserve, a.eMode); counts {
 			l.Collateral = append(l.Collateral, e)
 		}
 	}
@@ -137,10 +138,14 @@ func (a *account) loan(p *params, rows map[priced]uint16) book.Loan {
 }
 
 // thresholdFor is the liquidation threshold and bonus of a reserve's collateral
-// for a user in an eMode category; 0 when it does not count as collateral.
-func (p *params) thresholdFor(s *reserve, eMode uint8) (threshold, bonus uint16) {
+// for a user in an eMode category, and whether the pool adds it to the user's
+// collateral at all: up to v3.5 not where the reserve's own threshold is 0, from
+// v3.6 always. Counted at a threshold of 0 it raises the collateral and not the
+// health factor: in a category that lost its threshold, or from v3.6 outside of
+// the category that made it collateral.
+func (p *params) thresholdFor(s *reserve, eMode uint8) (threshold, bonus uint16, counts bool) {
 	if s.threshold() == 0 && !p.version.FreeEMode {
-		return 0, 0
+		return 0, 0, false
 	}
 	if eMode != 0 {
 		c := p.categories[eMode]
@@ -149,8 +154,8 @@ func (p *params) thresholdFor(s *reserve, eMode uint8) (threshold, bonus uint16)
 			in = bit(&c.collateral, uint(s.id))
 		}
 		if in {
-			return c.threshold, c.bonus
+			return c.threshold, c.bonus, true
 		}
 	}
-	return s.threshold(), s.bonus()
+	return s.threshold(), s.bonus(), true
 }

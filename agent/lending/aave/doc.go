@@ -23,7 +23,8 @@
 //	rounding    v3.0–3.4  balances half up, values down, health factor through the average
 //	                      threshold in whole basis points (Rounding HalfUp)
 //	            v3.5+     collateral down, debt up, health factor from the uncut weighted
-//	                      sum (Rounding ForProtocol); recognised by POOL_REVISION ≥ 8
+//	                      sum (Rounding ForProtocol); recognised by POOL_REVISION ≥ 9
+//	            (v3.4 was deployed with 8)
 //
 // Stable-rate debt (v3.0–3.1) is refused: no deployment of note has any left,
 // and a book without it would be wrong. The GHO discount of v3.1–3.3, which

@@ -12,26 +12,43 @@ type Version struct {
 	Rounding    Rounding
 }
 
-// floorRevision is the first POOL_REVISION that rounds for the protocol: v3.4 is
-// 7, v3.5 and later are higher.
-const floorRevision = 8
+// What POOL_REVISION says where no function does: v3.0.1 to v3.3 count 2 to 6,
+// v3.4 was tagged as 7 and deployed as 8. Forks count as they like, so a number
+// refines what the probed functions say and never contradicts them.
+const (
+	revisionV34 = 7
+	revisionV35 = 9 // the first that rounds for the protocol
+	revisionV36 = 10
+	revisionV37 = 11
+)
 
-// String is the range of releases that the probes fit.
+// String is the release, or the range of releases, that the probes fit.
 func (v Version) String() string {
-	release := "v3.0"
+	return fmt.Sprintf("Aave %s (pool revision %d)", v.release(), v.Revision)
+}
+
+func (v Version) release() string {
 	switch {
+	case v.FreeEMode && v.Revision > revisionV37:
+		return "past v3.7, read as v3.7"
+	case v.FreeEMode && v.Revision == revisionV37:
+		return "v3.7"
+	case v.FreeEMode && v.Revision == revisionV36:
+		return "v3.6"
 	case v.FreeEMode:
-		release = "v3.6+"
+		return "v3.6–3.7"
 	case v.Rounding == ForProtocol:
-		release = "v3.5"
+		return "v3.5"
+	case v.Deficit && v.Revision >= revisionV34:
+		return "v3.4"
 	case v.Deficit:
-		release = "v3.3–3.4"
+		return "v3.3"
 	case v.BitmapEMode:
-		release = "v3.2"
+		return "v3.2"
 	case v.Virtual:
-		release = "v3.1"
+		return "v3.1"
 	}
-	return fmt.Sprintf("Aave %s (pool revision %d)", release, v.Revision)
+	return "v3.0"
 }
 
 // probes are calls whose success tells the version. asset is a listed reserve.
@@ -54,7 +71,7 @@ func (r *Reader) probes(q *query, s scope) func() Version {
 		_, v.FreeEMode = q.given(free, 1)
 		_, v.Deficit = q.given(deficit, 1)
 		_, v.Virtual = q.given(virtual, 1)
-		if v.FreeEMode || v.Deficit && v.Revision >= floorRevision {
+		if v.FreeEMode || v.Deficit && v.Revision >= revisionV35 {
 			v.Rounding = ForProtocol
 		}
 		return v
