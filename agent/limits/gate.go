@@ -13,49 +13,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// Price is one asset's price from the protocol's own oracle and from an
-// independent feed. Problem says why the feed cannot be used; "" means it can.
-type Price struct {
-	Asset          protection.Address `json:"asset"`
-	Symbol         string             `json:"symbol"`
-	Oracle         amount.Amount      `json:"oracle"`
-	OracleDecimals uint8              `json:"oracleDecimals"`
-	Feed           amount.Amount      `json:"feed"`
-	FeedDecimals   uint8              `json:"feedDecimals"`
-	FeedAt         time.Time          `json:"feedAt"`
-	// Heartbeat is the oldest that the feed's price may be.
-	Heartbeat time.Duration `json:"heartbeatNanoseconds"`
-	Problem   string        `json:"problem,omitempty"`
-	// Unfed says that no feed is configured for the asset. Part is then what it
-	// makes up of the book's collateral or of its debt, whichever is more, by the
-	// protocol's oracle, in WAD rounded up.
-	Unfed bool          `json:"unfed,omitempty"`
-	Part  amount.Amount `json:"part"`
-}
-
-// Deviation is |oracle − feed| / feed in WAD; the maximum when the feed is zero.
-func (p Price) Deviation() amount.Amount {
-	o, f := level(p.Oracle, p.OracleDecimals, p.Feed, p.FeedDecimals)
-	return o.Minus(f).Plus(f.Minus(o)).MulDiv(protection.WAD, f)
-}
-
-// offPar is |feed − par| / par in WAD; the maximum when par is zero.
-func (p Price) offPar(par amount.Amount) amount.Amount {
-	f, par := level(p.Feed, p.FeedDecimals, par, ParDecimals)
-	return f.Minus(par).Plus(par.Minus(f)).MulDiv(protection.WAD, par)
-}
-
-// level states two numbers with the same decimals.
-func level(a amount.Amount, aDecimals uint8, b amount.Amount, bDecimals uint8) (amount.Amount, amount.Amount) {
-	for d := aDecimals; d < bDecimals; d++ {
-		a = a.MulDiv(amount.New(10), amount.New(1))
-	}
-	for d := bDecimals; d < aDecimals; d++ {
-		b = b.MulDiv(amount.New(10), amount.New(1))
-	}
-	return a, b
-}
-
 // State is what limits remember from cycle to cycle. The journal keeps it, so
 // that a restart forgets nothing, and a record holds it, so that a replay
 // decides alike.
@@ -256,8 +213,7 @@ const named = 5
 
 // fresh compares the age of a feed's price with its heartbeat.
 func (g *gate) fresh(p Price) {
-	age := max(0, g.facts.DataTime.Sub(p.FeedAt))
-	g.age(FeedHeartbeat, p.Asset, age, p.Heartbeat, p.Symbol+" ", "the feed is older than its heartbeat: nothing is traded on a stale price")
+	g.age(FeedHeartbeat, p.Asset, max(0, p.age(g.facts.DataTime)), p.Heartbeat, p.Symbol+" ", "the feed is older than its heartbeat: nothing is traded on a stale price")
 }
 
 // settlement compares the coin that premiums and payouts are paid in with par.

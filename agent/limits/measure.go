@@ -124,7 +124,7 @@ func (b Bounds) priceMeasures(f Facts) (out []Measure) {
 			continue
 		}
 		out = append(out, Measure{Limit: PricesAgree, Subject: p.Symbol, Key: p.Asset, Measured: p.Deviation(), Bound: b.PriceDeviation, Unit: Parts, Unknown: p.Problem})
-		ages = append(ages, Measure{Limit: FeedHeartbeat, Subject: p.Symbol, Key: p.Asset, Measured: nanoseconds(max(0, f.DataTime.Sub(p.FeedAt))),
+		ages = append(ages, Measure{Limit: FeedHeartbeat, Subject: p.Symbol, Key: p.Asset, Measured: nanoseconds(max(0, p.age(f.DataTime))),
 			Bound: nanoseconds(p.Heartbeat), Unit: seconds, Unknown: p.Problem})
 	}
 	return append(append(out, ages...), without)
