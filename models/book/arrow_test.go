@@ -129,7 +129,9 @@ func TestDeltasThatDoNotFitAreRefused(t *testing.T) {
 		harm func(*Delta)
 		says string
 	}{
-		"a gap":               {func(d *Delta) { d.Index[0], d.Index[1] = 6, 6; d.Index = d.Index[1:] }, "leaves out loan 5"},
+		"a gap":               {func(d *Delta) { d.Index[0], d.Index[1] = 6, 6; d.Index = d.Index[1:] }, "loan 5 is left out"},
+		"a loan twice":        {func(d *Delta) { d.Index[1] = 5 }, "loan 5 is written after loan 5"},
+		"a loan too few":      {func(d *Delta) { d.Loans = 8 }, "loan 7 is left out"},
 		"a loan past the end": {func(d *Delta) { d.Loans = 6 }, "writes loan 6 of 6"},
 		"another content":     {func(d *Delta) { d.Rows.EMode[0] = 3 }, "names"},
 		"an invalid asset": {func(d *Delta) {

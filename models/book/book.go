@@ -143,61 +143,6 @@ func (c *Chunk) Loan(j int) Loan {
 	return l
 }
 
-// newChunk is empty, with room for a number of loans.
-func newChunk(room int) *Chunk {
-	c := &Chunk{
-		Borrower:     make([]protection.Address, 0, room),
-		Flags:        make([]LoanFlags, 0, room),
-		EMode:        make([]uint8, 0, room),
-		CollateralAt: make([]uint32, 1, room+1),
-		DebtAt:       make([]uint32, 1, room+1),
-	}
-	return c
-}
-
-// appendRow copies row j of src to c's end.
-func (c *Chunk) appendRow(src *Chunk, j int) {
-	c.Borrower = append(c.Borrower, src.Borrower[j])
-	c.Flags = append(c.Flags, src.Flags[j])
-	c.EMode = append(c.EMode, src.EMode[j])
-	from, to := src.CollateralAt[j], src.CollateralAt[j+1]
-	c.CollateralAsset = append(c.CollateralAsset, src.CollateralAsset[from:to]...)
-	c.CollateralShares = append(c.CollateralShares, src.CollateralShares[from:to]...)
-	c.CollateralThreshold = append(c.CollateralThreshold, src.CollateralThreshold[from:to]...)
-	c.CollateralBonus = append(c.CollateralBonus, src.CollateralBonus[from:to]...)
-	c.CollateralAt = append(c.CollateralAt, uint32(len(c.CollateralAsset)))
-	from, to = src.DebtAt[j], src.DebtAt[j+1]
-	c.DebtAsset = append(c.DebtAsset, src.DebtAsset[from:to]...)
-	c.DebtShares = append(c.DebtShares, src.DebtShares[from:to]...)
-	c.DebtAt = append(c.DebtAt, uint32(len(c.DebtAsset)))
-}
-
-// replaceRow overwrites row i of c by row j of src.
-func (c *Chunk) replaceRow(i int, src *Chunk, j int) {
-	c.Borrower[i], c.Flags[i], c.EMode[i] = src.Borrower[j], src.Flags[j], src.EMode[j]
-	at, end := int(c.CollateralAt[i]), int(c.CollateralAt[i+1])
-	from, to := int(src.CollateralAt[j]), int(src.CollateralAt[j+1])
-	c.CollateralAsset = slices.Replace(c.CollateralAsset, at, end, src.CollateralAsset[from:to]...)
-	c.CollateralShares = slices.Replace(c.CollateralShares, at, end, src.CollateralShares[from:to]...)
-	c.CollateralThreshold = slices.Replace(c.CollateralThreshold, at, end, src.CollateralThreshold[from:to]...)
-	c.CollateralBonus = slices.Replace(c.CollateralBonus, at, end, src.CollateralBonus[from:to]...)
-	shift(c.CollateralAt[i+1:], (to-from)-(end-at))
-	at, end = int(c.DebtAt[i]), int(c.DebtAt[i+1])
-	from, to = int(src.DebtAt[j]), int(src.DebtAt[j+1])
-	c.DebtAsset = slices.Replace(c.DebtAsset, at, end, src.DebtAsset[from:to]...)
-	c.DebtShares = slices.Replace(c.DebtShares, at, end, src.DebtShares[from:to]...)
-	shift(c.DebtAt[i+1:], (to-from)-(end-at))
-}
-
-// truncate drops the rows from n on.
-func (c *Chunk) truncate(n int) {
-	entries, debts := c.CollateralAt[n], c.DebtAt[n]
-	c.Borrower, c.Flags, c.EMode = c.Borrower[:n], c.Flags[:n], c.EMode[:n]
-	c.CollateralAt, c.CollateralAsset, c.CollateralShares = c.CollateralAt[:n+1], c.CollateralAsset[:entries], c.CollateralShares[:entries]
-	c.CollateralThreshold, c.CollateralBonus = c.CollateralThreshold[:entries], c.CollateralBonus[:entries]
-	c.DebtAt, c.DebtAsset, c.DebtShares = c.DebtAt[:n+1], c.DebtAsset[:debts], c.DebtShares[:debts]
-}
-
 // sameRow reports that row j of c equals row k of d.
 func (c *Chunk) sameRow(j int, d *Chunk, k int) bool {
 	a, b := c.CollateralAt[j], c.CollateralAt[j+1]
@@ -211,15 +156,4 @@ func (c *Chunk) sameRow(j int, d *Chunk, k int) bool {
 		slices.Equal(c.CollateralBonus[a:b], d.CollateralBonus[e:f]) &&
 		slices.Equal(c.DebtAsset[p:q], d.DebtAsset[r:s]) &&
 		slices.Equal(c.DebtShares[p:q], d.DebtShares[r:s])
-}
-
-// clone is a copy with no memory in common and no spare room.
-func (c *Chunk) clone() *Chunk {
-	return &Chunk{
-		Borrower: slices.Clone(c.Borrower), Flags: slices.Clone(c.Flags), EMode: slices.Clone(c.EMode),
-		CollateralAt: slices.Clone(c.CollateralAt), CollateralAsset: slices.Clone(c.CollateralAsset),
-		CollateralShares: slices.Clone(c.CollateralShares), CollateralThreshold: slices.Clone(c.CollateralThreshold),
-		CollateralBonus: slices.Clone(c.CollateralBonus),
-		DebtAt:          slices.Clone(c.DebtAt), DebtAsset: slices.Clone(c.DebtAsset), DebtShares: slices.Clone(c.DebtShares),
-	}
 }

@@ -204,7 +204,7 @@ func (e *flatEntries) read(cols []arrow.Array) {
 
 // chunk builds rows [from, to), which must come in order.
 func (r *flatRows) chunk(from, to int) *Chunk {
-	c := newChunk(to - from)
+	c := newChunk(to-from, 0, 0)
 	c.Borrower = append(c.Borrower, r.borrower[from:to]...)
 	c.Flags = append(c.Flags, r.flags[from:to]...)
 	c.EMode = append(c.EMode, r.emode[from:to]...)

@@ -26,7 +26,7 @@ type Delta struct {
 func Diff(old, new *Book) *Delta {
 	head := *new
 	head.Chunks = nil
-	d := &Delta{Base: old.Version(), Result: new.Version(), Head: &head, Loans: new.Len(), Rows: newChunk(0)}
+	d := &Delta{Base: old.Version(), Result: new.Version(), Head: &head, Loans: new.Len(), Rows: newChunk(0, 0, 0)}
 	for i, c := range new.Chunks {
 		var was *Chunk
 		if i < len(old.Chunks) {
@@ -40,7 +40,7 @@ func Diff(old, new *Book) *Delta {
 				continue
 			}
 			d.Index = append(d.Index, uint32(i*ChunkLoans+j))
-			d.Rows.appendRow(c, j)
+			d.Rows.appendRows(c, j, j+1)
 		}
 	}
 	return d
@@ -55,37 +55,24 @@ func (b *Book) Apply(d *Delta) (*Book, error) {
 	}
 	out := *d.Head
 	next := 0 // row of d
+	var changes []change
 	for first := 0; first < d.Loans; first += ChunkLoans {
 		size := min(ChunkLoans, d.Loans-first)
-		upto := next
-		for upto < len(d.Index) && int(d.Index[upto]) < first+size {
-			upto++
+		changes = changes[:0]
+		for ; next < len(d.Index) && int(d.Index[next]) < first+size; next++ {
+			changes = append(changes, change{int(d.Index[next]) - first, next})
 		}
 		var was *Chunk
 		if i := first / ChunkLoans; i < len(b.Chunks) {
 			was = b.Chunks[i]
 		}
-		if upto == next && was != nil && was.Len() == size {
+		if len(changes) == 0 && was != nil && was.Len() == size {
 			out.Chunks = append(out.Chunks, was)
 			continue
 		}
-		c := newChunk(0)
-		if was != nil {
-			c = was.clone()
-			c.truncate(min(c.Len(), size))
-		}
-		for ; next < upto; next++ {
-			switch j := int(d.Index[next]) - first; {
-			case j < 0 || j > c.Len():
-				return nil, fmt.Errorf("%w: delta leaves out loan %d", ErrInvalid, first+c.Len())
-			case j < c.Len():
-				c.replaceRow(j, d.Rows, next)
-			default:
-				c.appendRow(d.Rows, next)
-			}
-		}
-		if c.Len() != size {
-			return nil, fmt.Errorf("%w: delta leaves out loan %d", ErrInvalid, first+c.Len())
+		c, err := merge(was, first, size, changes, d.Rows)
+		if err != nil {
+			return nil, fmt.Errorf("delta: %w", err)
 		}
 		out.Chunks = append(out.Chunks, c)
 	}

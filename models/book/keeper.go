@@ -20,10 +20,20 @@ type Keeper struct {
 	protocol     string
 	baseDecimals uint8
 	assets       []Asset
-	chunks       []*Chunk
-	shared       []bool // a snapshot has this chunk: copy before writing
+	chunks       []*Chunk   // as last merged, never written to again
+	patches      []*patch   // by chunk: what was written since; nil for nothing
+	touched      []int      // the chunks that have a patch
+	spare        []*patch   // small ones, to use again
+	changes      []change   // scratch
+	sides        [2][]Entry // scratch: collateral and debt of a loan
 	index        *rowIndex
 	rows         int
+}
+
+// patch is the rows of one chunk that were written since it was last merged.
+type patch struct {
+	rows *Chunk
+	at   [ChunkLoans]uint16 // the row's place in rows, plus 1; 0 is none
 }
 
 // NewKeeper starts an empty book of a market.
@@ -36,10 +46,7 @@ func NewKeeper(market protection.Address, protocol string, baseDecimals uint8) *
 func (k *Keeper) Restore(b *Book) {
 	k.market, k.protocol, k.baseDecimals = b.Market, b.Protocol, b.BaseDecimals
 	k.assets, k.chunks = slices.Clone(b.Assets), slices.Clone(b.Chunks)
-	k.shared = make([]bool, len(k.chunks))
-	for i := range k.shared {
-		k.shared[i] = true
-	}
+	k.patches, k.touched = make([]*patch, len(k.chunks)), nil
 	k.index, k.rows = newRowIndex(b.Len()), b.Len()
 	for i := range k.rows {
 		k.index.put(b.Borrower(i), i, b.Borrower)
@@ -77,10 +84,23 @@ func (k *Keeper) Index(borrower protection.Address) int {
 }
 
 // Loan is a copy of row i, 0 ≤ i < Len.
-func (k *Keeper) Loan(i int) Loan { return k.chunks[i/ChunkLoans].Loan(i % ChunkLoans) }
+func (k *Keeper) Loan(i int) Loan {
+	c, j := k.row(i)
+	return c.Loan(j)
+}
 
 func (k *Keeper) borrower(i int) protection.Address {
-	return k.chunks[i/ChunkLoans].Borrower[i%ChunkLoans]
+	c, j := k.row(i)
+	return c.Borrower[j]
+}
+
+// row finds row i: among what was written since the last merge, or where it was.
+func (k *Keeper) row(i int) (*Chunk, int) {
+	n, j := i/ChunkLoans, i%ChunkLoans
+	if p := k.patches[n]; p != nil && p.at[j] != 0 {
+		return p.rows, int(p.at[j]) - 1
+	}
+	return k.chunks[n], j
 }
 
 // Upsert writes a loan over its borrower's row, or at the end, and returns the
@@ -88,11 +108,11 @@ func (k *Keeper) borrower(i int) protection.Address {
 // fails with ErrLoan on an unknown asset, an asset named twice, or a threshold
 // out of range, and then changes nothing.
 func (k *Keeper) Upsert(l Loan) (int, error) {
-	collateral, err := k.entries(l.Collateral)
+	collateral, err := k.entries(0, l.Collateral)
 	if err != nil {
 		return 0, fmt.Errorf("%w: collateral of %s: %w", ErrLoan, l.Borrower, err)
 	}
-	debt, err := k.entries(l.Debt)
+	debt, err := k.entries(1, l.Debt)
 	if err != nil {
 		return 0, fmt.Errorf("%w: debt of %s: %w", ErrLoan, l.Borrower, err)
 	}
@@ -102,26 +122,18 @@ func (k *Keeper) Upsert(l Loan) (int, error) {
 		if row == math.MaxUint32 {
 			return 0, fmt.Errorf("%w: the book is full at %d loans", ErrLoan, row)
 		}
-		if row%ChunkLoans == 0 {
-			k.chunks = append(k.chunks, newChunk(0))
-			k.shared = append(k.shared, false)
-		}
-		c := k.own(row / ChunkLoans)
-		c.Borrower = append(c.Borrower, l.Borrower)
-		c.Flags = append(c.Flags, 0)
-		c.EMode = append(c.EMode, 0)
-		c.CollateralAt = append(c.CollateralAt, uint32(len(c.CollateralAsset)))
-		c.DebtAt = append(c.DebtAt, uint32(len(c.DebtAsset)))
-		k.rows++
 		k.index.put(l.Borrower, row, k.borrower)
+		k.rows++
 	}
-	k.own(row/ChunkLoans).set(row%ChunkLoans, l, collateral, debt)
+	k.write(row, l, collateral, debt)
 	return row, nil
 }
 
-// entries checks a loan's entries and gives them in canonical order.
-func (k *Keeper) entries(in []Entry) ([]Entry, error) {
-	out := slices.DeleteFunc(slices.Clone(in), func(e Entry) bool { return e.Shares.IsZero() })
+// entries checks one side of a loan and gives it in canonical order, until it is
+// called again for that side.
+func (k *Keeper) entries(side int, in []Entry) ([]Entry, error) {
+	out := slices.DeleteFunc(append(k.sides[side][:0], in...), func(e Entry) bool { return e.Shares.IsZero() })
+	k.sides[side] = out
 	slices.SortFunc(out, func(a, b Entry) int { return int(a.Asset) - int(b.Asset) })
 	for i, e := range out {
 		switch {
@@ -136,62 +148,64 @@ func (k *Keeper) entries(in []Entry) ([]Entry, error) {
 	return out, nil
 }
 
-// own is chunk i, copied first if a snapshot has it.
-func (k *Keeper) own(i int) *Chunk {
-	if k.shared[i] {
-		k.chunks[i] = k.chunks[i].clone()
-		k.shared[i] = false
+// write notes a row of its chunk, to be merged into it. A chunk that is all written
+// is merged at once, so that building a book needs no second copy of it.
+func (k *Keeper) write(row int, l Loan, collateral, debt []Entry) {
+	n, j := row/ChunkLoans, row%ChunkLoans
+	if n == len(k.chunks) {
+		k.chunks, k.patches = append(k.chunks, nil), append(k.patches, nil)
 	}
-	return k.chunks[i]
-}
-
-// set overwrites row j.
-func (c *Chunk) set(j int, l Loan, collateral, debt []Entry) {
-	c.Flags[j], c.EMode[j] = l.Flags, l.EMode
-	from, to := int(c.CollateralAt[j]), int(c.CollateralAt[j+1])
-	c.CollateralAsset = splice(c.CollateralAsset, from, to, collateral, func(e *Entry) uint16 { return e.Asset })
-	c.CollateralShares = splice(c.CollateralShares, from, to, collateral, func(e *Entry) U128 { return e.Shares })
-	c.CollateralThreshold = splice(c.CollateralThreshold, from, to, collateral, func(e *Entry) uint16 { return e.Threshold })
-	c.CollateralBonus = splice(c.CollateralBonus, from, to, collateral, func(e *Entry) uint16 { return e.Bonus })
-	shift(c.CollateralAt[j+1:], len(collateral)-(to-from))
-	from, to = int(c.DebtAt[j]), int(c.DebtAt[j+1])
-	c.DebtAsset = splice(c.DebtAsset, from, to, debt, func(e *Entry) uint16 { return e.Asset })
-	c.DebtShares = splice(c.DebtShares, from, to, debt, func(e *Entry) U128 { return e.Shares })
-	shift(c.DebtAt[j+1:], len(debt)-(to-from))
-}
-
-// splice replaces column[from:to] by one field of the entries.
-func splice[T any](column []T, from, to int, entries []Entry, field func(*Entry) T) []T {
-	switch grow := len(entries) - (to - from); {
-	case grow > 0:
-		column = slices.Insert(column, to, make([]T, grow)...)
-	case grow < 0:
-		column = slices.Delete(column, to+grow, to)
+	p := k.patches[n]
+	if p == nil {
+		if last := len(k.spare) - 1; last >= 0 {
+			p, k.spare = k.spare[last], k.spare[:last]
+		} else {
+			p = &patch{rows: newChunk(0, 0, 0)}
+		}
+		k.patches[n], k.touched = p, append(k.touched, n)
 	}
-	for i := range entries {
-		column[from+i] = field(&entries[i])
-	}
-	return column
-}
-
-func shift(at []uint32, by int) {
-	if by == 0 {
-		return
-	}
-	for i := range at {
-		at[i] = uint32(int(at[i]) + by)
+	p.rows.appendLoan(l, collateral, debt)
+	p.at[j] = uint16(p.rows.Len())
+	if p.rows.Len() == ChunkLoans {
+		k.merge(n)
+		k.touched = slices.DeleteFunc(k.touched, func(t int) bool { return t == n })
 	}
 }
 
-// Snapshot publishes the book as it is at a block. The keeper copies a chunk
-// before it next writes to it, so the snapshot never changes.
-func (k *Keeper) Snapshot(block uint64, hash [32]byte, at time.Time) *Book {
-	for i := range k.shared {
-		if !k.shared[i] {
-			k.chunks[i].clip()
-			k.shared[i] = true
+// merge makes a chunk of what there was and its patch. Snapshots keep the chunk
+// that there was.
+func (k *Keeper) merge(n int) {
+	p := k.patches[n]
+	size := min(ChunkLoans, k.rows-n*ChunkLoans)
+	k.changes = k.changes[:0]
+	for j, at := range p.at[:size] {
+		if at != 0 {
+			k.changes = append(k.changes, change{j, int(at) - 1})
 		}
 	}
+	k.chunks[n], _ = merge(k.chunks[n], n*ChunkLoans, size, k.changes, p.rows) // no row is left out: each was written once
+	k.patches[n] = nil
+	if len(k.spare) < spareMost && p.rows.Len() <= spareRows {
+		p.at = [ChunkLoans]uint16{}
+		p.rows.clear()
+		k.spare = append(k.spare, p)
+	}
+}
+
+// How many patches of how many rows are kept for the next block: they cost 2 kB
+// and 100 bytes a row.
+const (
+	spareMost = 256
+	spareRows = 64
+)
+
+// Snapshot publishes the book as it is at a block. It costs a copy of each chunk
+// in which a row changed, however many did, and of the list of chunks.
+func (k *Keeper) Snapshot(block uint64, hash [32]byte, at time.Time) *Book {
+	for _, n := range k.touched {
+		k.merge(n)
+	}
+	k.touched = k.touched[:0]
 	return &Book{
 		Market: k.market, Protocol: k.protocol, BaseDecimals: k.baseDecimals,
 		Block: block, BlockHash: hash, Time: at.Round(0).UTC(), // without the monotonic reading
@@ -199,14 +213,30 @@ func (k *Keeper) Snapshot(block uint64, hash [32]byte, at time.Time) *Book {
 	}
 }
 
-// clip gives back the room that growing left behind, where that is worth a copy.
-func (c *Chunk) clip() {
-	if cap(c.CollateralShares) > len(c.CollateralShares)+len(c.CollateralShares)/16 ||
-		cap(c.Borrower) > len(c.Borrower)+len(c.Borrower)/16 {
-		d := c.clone()
-		c.Borrower, c.Flags, c.EMode = d.Borrower, d.Flags, d.EMode
-		c.CollateralAt, c.CollateralAsset, c.CollateralShares = d.CollateralAt, d.CollateralAsset, d.CollateralShares
-		c.CollateralThreshold, c.CollateralBonus = d.CollateralThreshold, d.CollateralBonus
-		c.DebtAt, c.DebtAsset, c.DebtShares = d.DebtAt, d.DebtAsset, d.DebtShares
+// appendLoan writes a loan at c's end.
+func (c *Chunk) appendLoan(l Loan, collateral, debt []Entry) {
+	c.Borrower = append(c.Borrower, l.Borrower)
+	c.Flags = append(c.Flags, l.Flags)
+	c.EMode = append(c.EMode, l.EMode)
+	for i := range collateral {
+		e := &collateral[i]
+		c.CollateralAsset = append(c.CollateralAsset, e.Asset)
+		c.CollateralShares = append(c.CollateralShares, e.Shares)
+		c.CollateralThreshold = append(c.CollateralThreshold, e.Threshold)
+		c.CollateralBonus = append(c.CollateralBonus, e.Bonus)
 	}
+	c.CollateralAt = append(c.CollateralAt, uint32(len(c.CollateralAsset)))
+	for i := range debt {
+		c.DebtAsset = append(c.DebtAsset, debt[i].Asset)
+		c.DebtShares = append(c.DebtShares, debt[i].Shares)
+	}
+	c.DebtAt = append(c.DebtAt, uint32(len(c.DebtAsset)))
+}
+
+// clear drops all loans and keeps the room.
+func (c *Chunk) clear() {
+	c.Borrower, c.Flags, c.EMode = c.Borrower[:0], c.Flags[:0], c.EMode[:0]
+	c.CollateralAt, c.CollateralAsset, c.CollateralShares = c.CollateralAt[:1], c.CollateralAsset[:0], c.CollateralShares[:0]
+	c.CollateralThreshold, c.CollateralBonus = c.CollateralThreshold[:0], c.CollateralBonus[:0]
+	c.DebtAt, c.DebtAsset, c.DebtShares = c.DebtAt[:1], c.DebtAsset[:0], c.DebtShares[:0]
 }
