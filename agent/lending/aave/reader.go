@@ -46,6 +46,8 @@ type Reader struct {
 	from     uint64
 	pegged   []protection.Address
 
+	forms forms // how price sources answer
+
 	mu          sync.Mutex
 	scope       scope
 	symbols     map[protection.Address]string

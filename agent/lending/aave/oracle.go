@@ -1,0 +1,286 @@
+package aave
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/holiman/uint256"
+
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// The oracle takes each price from a source, of which it asks latestAnswer alone:
+// it does not look how old that is. A source is a Chainlink feed, which says its
+// age; an adapter that computes one price from others, whose addresses it shows;
+// or a contract with latestAnswer and nothing else.
+var (
+	selSentinel           = sel("getPriceOracleSentinel()") // of the provider; zero but on rollups
+	selLiquidationAllowed = sel("isLiquidationAllowed()")
+	selLatestAnswer       = sel("latestAnswer()")
+	selLatestRoundData    = sel("latestRoundData()")
+	selLatestTimestamp    = sel("latestTimestamp()")
+)
+
+// partGetters are how Aave's adapters name the feeds that they compute from: the
+// synchronicity adapters (a peg to a base to USD) and the capped ones.
+var partGetters = []selector{
+	sel("ASSET_TO_PEG()"), sel("PEG_TO_BASE()"), sel("BASE_TO_USD_AGGREGATOR()"), sel("ASSET_TO_USD_AGGREGATOR()"), sel("BASE_TO_USD()"),
+}
+
+// form is how a source says how old its price is.
+type form struct {
+	kind  formKind
+	parts []protection.Address
+}
+
+type formKind uint8
+
+const (
+	unseen  formKind = iota // not asked yet
+	rounds                  // latestRoundData
+	stamped                 // latestTimestamp
+	made                    // from parts
+	bare                    // not at all
+)
+
+// forms remembers how each source answers, so that a block costs the calls that
+// give an answer and no others.
+type forms struct {
+	mu   sync.Mutex
+	of   map[protection.Address]form
+	used []protection.Address // the sources of the last block
+}
+
+// Oracle is where the market's prices are from at a block, by reserve. What a
+// source does not say is in its note; an error is the node's.
+func (r *Reader) Oracle(ctx context.Context, at trade.Block) (lending.Oracle, error) {
+	r.mu.Lock()
+	p, err := r.paramsOf(ctx, at)
+	r.mu.Unlock()
+	if err != nil {
+		return lending.Oracle{}, err
+	}
+	r.forms.mu.Lock()
+	defer r.forms.mu.Unlock()
+	for range 4 { // a source that is new, or answers otherwise, is asked again
+		out, done, err := r.askOracle(ctx, at, p)
+		if err != nil {
+			return out, fmt.Errorf("read the price sources of market %s at block %d: %w", r.name, at.Number, err)
+		}
+		if done {
+			return out, nil
+		}
+	}
+	return lending.Oracle{}, fmt.Errorf("read the price sources of market %s at block %d: they answer otherwise at every look", r.name, at.Number)
+}
+
+// askOracle is one round of calls; done is false when it learned whom to ask.
+func (r *Reader) askOracle(ctx context.Context, at trade.Block, p *params) (out lending.Oracle, done bool, err error) {
+	f := &r.forms
+	if f.of == nil {
+		f.of = map[protection.Address]form{}
+	}
+	q := &query{}
+	sentinel := q.may(r.provider, selSentinel.call0())
+	asked := make([]int, len(p.reserves))
+	for i := range p.reserves {
+		asked[i] = q.may(p.oracle, selSourceOfAsset.ofAddress(p.reserves[i].asset))
+	}
+	answers := make([]func() (answer, bool), len(f.used))
+	for i, s := range f.used {
+		answers[i] = askSource(q, s, f.of[s])
+	}
+	if err := q.run(ctx, r.client, at); err != nil {
+		return out, false, err
+	}
+	said := map[protection.Address]answer{}
+	done = true
+	for i, s := range f.used {
+		a, same := answers[i]()
+		if !same {
+			done = false
+		}
+		f.of[s], said[s] = a.form, a
+	}
+	out.Address = p.oracle
+	used := map[protection.Address]bool{}
+	for i := range p.reserves {
+		x := lending.PriceSource{Asset: p.reserves[i].asset}
+		w, ok := q.given(asked[i], 1)
+		switch {
+		case !ok:
+			x.Note = "the oracle does not name sources"
+		case w.address(0) == (protection.Address{}):
+			x.Note = "the oracle names no source: its price is fixed, or a fallback's"
+		default:
+			x.Address = w.address(0)
+			used[x.Address] = true
+			a, known := said[x.Address]
+			done = done && known
+			x.Parts, x.At, x.Note = a.parts, a.at, a.note
+		}
+		out.Sources = append(out.Sources, x)
+	}
+	f.used = slices.SortedFunc(maps.Keys(used), protection.Address.Compare)
+	maps.DeleteFunc(f.of, func(s protection.Address, _ form) bool { return !used[s] })
+	if w, ok := q.given(sentinel, 1); ok && done && w.address(0) != (protection.Address{}) {
+		out.Barred, err = r.barred(ctx, at, w.address(0))
+	}
+	return out, done, err
+}
+
+// barred asks a rollup's sentinel whether loans may be liquidated.
+func (r *Reader) barred(ctx context.Context, at trade.Block, sentinel protection.Address) (string, error) {
+	q := &query{}
+	i := q.may(sentinel, selLiquidationAllowed.call0())
+	if err := q.run(ctx, r.client, at); err != nil {
+		return "", err
+	}
+	w, ok := q.given(i, 1)
+	if !ok {
+		return fmt.Sprintf("the market's sentinel %s does not say whether loans may be liquidated", sentinel), nil
+	}
+	if v := w.uint(0); v.IsZero() {
+		return fmt.Sprintf("the market's sentinel %s allows no liquidation of loans above 0.95: the sequencer is down, or was until lately", sentinel), nil
+	}
+	return "", nil
+}
+
+// answer is what one source said.
+type answer struct {
+	form
+	at   time.Time
+	note string
+}
+
+// askSource asks a source for its price and age in the form that it has. The
+// result is false when it has another one: then that is known, and its age is not.
+func askSource(q *query, s protection.Address, f form) func() (answer, bool) {
+	latest := q.may(s, selLatestAnswer.call0())
+	round, stamp := -1, -1
+	var parts, getters []int
+	switch f.kind {
+	case rounds:
+		round = q.may(s, selLatestRoundData.call0())
+	case stamped:
+		stamp = q.may(s, selLatestTimestamp.call0())
+	case made:
+		for _, part := range f.parts {
+			parts = append(parts, q.may(part, selLatestRoundData.call0()))
+		}
+	case unseen:
+		round, stamp = q.may(s, selLatestRoundData.call0()), q.may(s, selLatestTimestamp.call0())
+		for _, g := range partGetters {
+			getters = append(getters, q.may(s, g.call0()))
+		}
+	}
+	return func() (answer, bool) {
+		a := answer{form: f, note: notAPrice(q, latest)}
+		switch f.kind {
+		case unseen:
+			a.form = formOf(q, round, stamp, getters)
+			return a, false
+		case bare:
+			a.add("no timestamp")
+			return a, true
+		case rounds, stamped:
+			if w, ok := q.given(round, 5); ok {
+				return a.stamp(w.uint(3)), true
+			}
+			if w, ok := q.given(stamp, 1); ok {
+				return a.stamp(w.uint(0)), true
+			}
+			a.form = form{} // it answers otherwise than it did
+			return a, false
+		}
+		for i, part := range parts {
+			w, ok := q.given(part, 5)
+			if !ok {
+				a.add(fmt.Sprintf("its part %s says no age", f.parts[i]))
+				a.at = time.Time{}
+				return a, true
+			}
+			b := (answer{}).stamp(w.uint(3))
+			if a.add(b.note); b.at.IsZero() {
+				a.at = time.Time{}
+				return a, true
+			}
+			if i == 0 || b.at.Before(a.at) {
+				a.at = b.at
+			}
+		}
+		return a, true
+	}
+}
+
+// formOf learns from all of a source's answers how it says its age.
+func formOf(q *query, round, stamp int, getters []int) form {
+	written := func(i, words, at int) bool {
+		w, ok := q.given(i, words)
+		if !ok {
+			return false
+		}
+		v := w.uint(at)
+		return !v.IsZero()
+	}
+	var parts []protection.Address
+	for _, g := range getters {
+		if w, ok := q.given(g, 1); ok && w.address(0) != (protection.Address{}) && !slices.Contains(parts, w.address(0)) {
+			parts = append(parts, w.address(0))
+		}
+	}
+	_, answers := q.given(round, 5)
+	switch {
+	case written(round, 5, 3):
+		return form{kind: rounds}
+	case len(parts) > 0:
+		return form{kind: made, parts: parts}
+	case written(stamp, 1, 0):
+		return form{kind: stamped}
+	case answers: // a round that is not complete yet
+		return form{kind: rounds}
+	}
+	return form{kind: bare}
+}
+
+// notAPrice says what is wrong with a source's answer; "" is nothing. The oracle
+// asks its fallback then.
+func notAPrice(q *query, latest int) string {
+	w, ok := q.given(latest, 1)
+	if !ok {
+		return "it does not answer latestAnswer"
+	}
+	if v := w.uint(0); v.Sign() <= 0 { // two's complement
+		if v.IsZero() {
+			return "its answer is 0"
+		}
+		return "its answer is -" + new(uint256.Int).Neg(&v).Dec()
+	}
+	return ""
+}
+
+func (a *answer) add(note string) {
+	if a.note != "" && note != "" {
+		note = "; " + note
+	}
+	a.note += note
+}
+
+// stamp reads Unix seconds.
+func (a answer) stamp(v uint256.Int) answer {
+	switch {
+	case v.IsZero():
+		a.add("its round has no time yet")
+	case !v.IsUint64() || v.Uint64() > 1<<40:
+		a.add("it has no plausible time")
+	default:
+		a.at = time.Unix(int64(v.Uint64()), 0).UTC()
+	}
+	return a
+}
