@@ -5,17 +5,26 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/holiman/uint256"
+
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // Exposures reads the fund's claims at a block: for each asset, in the order
-// asked, the holders' aTokens and what part of all aTokens they are. No assets
-// means every reserve in which a holder has any. Withdrawable is 0 in a reserve
-// that is paused or not active, and never more than the liquidity that the
-// market has idle. Deficit is 0 before v3.3, where bad debt stays with its
-// borrowers.
+// asked, the aTokens that the holders have themselves and through the options'
+// vaults, what they owe, and what part of all aTokens the claims are. No assets
+// means every reserve in which there is a claim or a debt.
+//
+// Nothing is withdrawable from a reserve that is paused or not active, and never
+// more than the liquidity that the market has idle. Deficit is 0 before v3.3,
+// where bad debt stays with its borrowers: Stranded counts it in the book of
+// this block, and is 0 when the last Sync was to another.
+//
+// It fails with ErrVault when a vault cannot be trusted to say what it holds, and
+// with ErrUmbrella when first-loss cover cannot be read: an exposure without them
+// would be wrong.
 func (r *Reader) Exposures(ctx context.Context, at trade.Block, holders, assets []protection.Address) ([]protection.Exposure, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -26,6 +35,8 @@ func (r *Reader) Exposures(ctx context.Context, at trade.Block, holders, assets 
 	return out, nil
 }
 
+// exposures takes two rounds of calls: what is known to ask for, and what the
+// answers show to ask: of accounts that borrow, of vaults and of stakes.
 func (r *Reader) exposures(ctx context.Context, at trade.Block, holders, assets []protection.Address) ([]protection.Exposure, error) {
 	p, err := r.paramsOf(ctx, at)
 	if err != nil {
@@ -35,57 +46,235 @@ func (r *Reader) exposures(ctx context.Context, at trade.Block, holders, assets 
 	if err != nil {
 		return nil, err
 	}
-	holders = slices.CompactFunc(slices.SortedFunc(slices.Values(holders), protection.Address.Compare), func(a, b protection.Address) bool { return a == b })
+	holders = distinct(holders)
 
-	type asked struct{ supply, idle, virtual, deficit, holders int }
-	var q query
-	at0 := make([]asked, len(which))
+	var first query
+	reserves := make([]askedReserve, len(which))
 	for n, i := range which {
-		s := &p.reserves[i]
-		a := asked{supply: q.must(s.aToken, selTotalSupply.call0()), idle: q.must(s.asset, selBalanceOf.ofAddress(s.aToken)), virtual: -1, deficit: -1}
-		if p.version.Virtual {
-			a.virtual = q.must(p.pool, selVirtualBalance.ofAddress(s.asset))
-		}
-		if p.version.Deficit {
-			a.deficit = q.must(p.pool, selReserveDeficit.ofAddress(s.asset))
-		}
-		a.holders = len(q.calls)
-		for _, h := range holders {
-			q.must(s.aToken, selBalanceOf.ofAddress(h))
-		}
-		at0[n] = a
+		reserves[n] = askReserve(&first, p, &p.reserves[i], holders)
 	}
-	if err := q.run(ctx, r.client, at); err != nil {
+	owners := make([]askedAccount, len(holders))
+	for j, h := range holders {
+		owners[j] = askAccount(&first, p, h)
+	}
+	vaults := askVaults(&first, r.vaults, holders)
+	umbrella := askUmbrella(&first, r.umbrella, p, which)
+	if err := first.run(ctx, r.client, at); err != nil {
 		return nil, err
 	}
+
+	var second query
+	for j := range owners {
+		owners[j].answered(&first)
+		if owners[j].borrows() {
+			owners[j].askData(&second, p)
+		}
+	}
+	for _, v := range vaults {
+		if err := v.place(&first, p, which); err != nil {
+			return nil, err
+		}
+		v.ask(&second, p)
+	}
+	if err := umbrella.ask(&first, &second); err != nil {
+		return nil, err
+	}
+	if err := second.run(ctx, r.client, at); err != nil {
+		return nil, err
+	}
+
+	stranded := r.stranded(p, at)
 	var out []protection.Exposure
 	for n, i := range which {
-		s := &p.reserves[i]
-		e := protection.Exposure{
-			Reference: protection.Reference{Kind: protection.AaveReserve, Market: p.pool, Asset: s.asset},
-			Symbol:    s.symbol, Decimals: s.decimals(), Supply: q.amount(at0[n].supply),
+		e := reserves[n].exposure(&first, p, i)
+		for j := range owners {
+			e.Holders = append(e.Holders, reserves[n].direct(&first, &second, p, i, j, &owners[j], e.Idle))
 		}
-		for j, h := range holders {
-			c := protection.Claim{Holder: h, Amount: q.amount(at0[n].holders + j)}
-			e.Holders = append(e.Holders, c)
-			e.Amount = e.Amount.Plus(c.Amount)
+		for _, v := range vaults {
+			if v.reserve != i {
+				continue
+			}
+			claims, err := v.claims(&second, p, e.Idle)
+			if err != nil {
+				return nil, err
+			}
+			e.Holders = append(e.Holders, claims...)
 		}
-		idle := q.amount(at0[n].idle)
-		if at0[n].virtual >= 0 {
-			idle = amount.Min(idle, q.amount(at0[n].virtual))
+		slices.SortStableFunc(e.Holders, func(a, b protection.Claim) int { return a.Holder.Compare(b.Holder) })
+		for _, c := range e.Holders {
+			e.Amount, e.Debt, e.Withdrawable = e.Amount.Plus(c.Amount), e.Debt.Plus(c.Debt), e.Withdrawable.Plus(c.Withdrawable)
 		}
-		if s.active() && !s.paused() {
-			e.Withdrawable = amount.Min(e.Amount, idle)
+		e.Withdrawable = amount.Min(e.Withdrawable, e.Idle)
+		e.Stranded = stranded[i]
+		if e.Cover, err = umbrella.cover(&first, &second, p, n, i); err != nil {
+			return nil, err
 		}
-		if at0[n].deficit >= 0 {
-			e.Deficit = q.amount(at0[n].deficit)
-		}
-		if len(assets) == 0 && e.Amount.IsZero() {
+		if len(assets) == 0 && e.Amount.IsZero() && e.Debt.IsZero() {
 			continue
 		}
 		out = append(out, e)
 	}
-	return out, q.err
+	for _, q := range []*query{&first, &second} {
+		if q.err != nil {
+			return nil, q.err
+		}
+	}
+	return out, nil
+}
+
+// distinct is addresses in the order of their bytes, each once.
+func distinct(list []protection.Address) []protection.Address {
+	return slices.Compact(slices.SortedFunc(slices.Values(list), protection.Address.Compare))
+}
+
+// askedReserve is where a reserve's figures are among the answers; -1 is not
+// asked.
+type askedReserve struct{ supply, idle, virtual, deficit, holders int }
+
+func askReserve(q *query, p *params, s *reserve, holders []protection.Address) askedReserve {
+	a := askedReserve{supply: q.must(s.aToken, selTotalSupply.call0()), idle: q.must(s.asset, selBalanceOf.ofAddress(s.aToken)), virtual: -1, deficit: -1}
+	if p.version.Virtual {
+		a.virtual = q.must(p.pool, selVirtualBalance.ofAddress(s.asset))
+	}
+	if p.version.Deficit {
+		a.deficit = q.must(p.pool, selReserveDeficit.ofAddress(s.asset))
+	}
+	a.holders = len(q.calls)
+	for _, h := range holders {
+		q.must(s.aToken, selBalanceOf.ofAddress(h))
+		q.must(s.debtToken, selBalanceOf.ofAddress(h))
+	}
+	return a
+}
+
+// exposure is the reserve's without any claim.
+func (a askedReserve) exposure(q *query, p *params, i int) protection.Exposure {
+	s := &p.reserves[i]
+	e := protection.Exposure{
+		Reference: protection.Reference{Kind: protection.AaveReserve, Market: p.pool, Asset: s.asset},
+		Symbol:    s.symbol, Decimals: s.decimals(), Supply: q.amount(a.supply), SupplyRate: s.supplyRate,
+	}
+	if s.active() && !s.paused() {
+		e.Idle = q.amount(a.idle)
+		if a.virtual >= 0 {
+			e.Idle = amount.Min(e.Idle, q.amount(a.virtual))
+		}
+	}
+	if a.deficit >= 0 {
+		e.Deficit = q.amount(a.deficit)
+	}
+	return e
+}
+
+// direct is holder j's claim by its own aTokens.
+func (a askedReserve) direct(first, second *query, p *params, i, j int, owner *askedAccount, idle amount.Amount) protection.Claim {
+	c := protection.Claim{
+		Holder: owner.who, Amount: first.amount(a.holders + 2*j), Debt: first.amount(a.holders + 2*j + 1), HealthFactor: owner.healthFactor(second),
+	}
+	free := owner.free(second, p, i, c.Amount)
+	if free.Cmp(amount.Min(c.Amount, idle)) < 0 {
+		c.Problem = "what the holder owes keeps the rest where it is: its health factor would fall below 1"
+	}
+	c.Withdrawable = amount.Min(free, idle)
+	return c
+}
+
+// askedAccount is an account that has aTokens: one of the fund's, or a vault. Its
+// data is asked for only where it matters.
+type askedAccount struct {
+	who               protection.Address
+	configAt, eModeAt int
+	dataAt            int // asked for when it borrows
+	config            uint256.Int
+	eMode             uint8
+}
+
+func askAccount(q *query, p *params, who protection.Address) askedAccount {
+	return askedAccount{who: who,
+		configAt: q.must(p.pool, selUserConfiguration.ofAddress(who)), eModeAt: q.must(p.pool, selUserEMode.ofAddress(who))}
+}
+
+// answered takes what askAccount asked for.
+func (a *askedAccount) answered(q *query) {
+	a.config = q.words(a.configAt, 1).uint(0)
+	a.eMode = q.words(a.eModeAt, 1)[31]
+}
+
+// debtBits are the even bits of an account's configuration: what it borrows.
+var debtBits = uint256.MustFromHex("0x5555555555555555555555555555555555555555555555555555555555555555")
+
+func (a *askedAccount) borrows() bool {
+	var b uint256.Int
+	return !b.And(&a.config, debtBits).IsZero()
+}
+
+func (a *askedAccount) askData(q *query, p *params) {
+	a.dataAt = q.must(p.pool, selUserAccountData.ofAddress(a.who))
+}
+
+// healthFactor is 0 for an account without debt.
+func (a *askedAccount) healthFactor(q *query) amount.Amount {
+	if !a.borrows() {
+		return amount.Amount{}
+	}
+	return amount.Amount{Int: q.words(a.dataAt, 6).uint(5)}
+}
+
+// free is how much of a balance of reserve i the account can take away without
+// its health factor falling below 1, rounded down: all of it unless it borrows
+// against it. The pool cuts the average threshold to whole basis points, so one
+// basis point is kept.
+func (a *askedAccount) free(q *query, p *params, i int, balance amount.Amount) amount.Amount {
+	s := &p.reserves[i]
+	if !a.borrows() || !bit(&a.config, 2*uint(s.id)+1) {
+		return balance
+	}
+	threshold, _, counts := p.thresholdFor(s, a.eMode)
+	if _, known := p.categories[a.eMode]; a.eMode != 0 && !known {
+		threshold, counts = 10_000, true // a category that no loan of the book is in: the most that it can be
+	}
+	if !counts || threshold == 0 {
+		return balance
+	}
+	w := q.words(a.dataAt, 6) // collateral, debt, available, average threshold, ltv, health factor
+	whole, one := amount.New(1e4), amount.New(1)
+	average := amount.Amount{Int: w.uint(3)}.Minus(one)
+	left := amount.Amount{Int: w.uint(0)}.MulDiv(average, one).Minus(amount.Amount{Int: w.uint(1)}.MulDiv(whole, one)).Minus(whole)
+	if s.price.IsZero() {
+		return amount.Amount{}
+	}
+	unit := amount.Amount{Int: *unit(s.decimals())}
+	return amount.Min(balance, left.MulDiv(one, amount.New(uint64(threshold))).MulDiv(unit, s.price))
+}
+
+// stranded is the debt of loans without any collateral, by position among the
+// reserves, in the book of this block.
+func (r *Reader) stranded(p *params, at trade.Block) []amount.Amount {
+	out := make([]amount.Amount, len(p.reserves))
+	if r.keeper == nil || r.paramsAt != at.Hash {
+		return out
+	}
+	b := r.keeper.Snapshot(at.Number, at.Hash, at.Time)
+	of := make([]int, len(b.Assets)) // further rows are reserves under a category's own price
+	for n := range of {
+		of[n] = slices.IndexFunc(p.reserves, func(s reserve) bool {
+			return s.asset == b.Assets[n].ID || n >= len(p.reserves) && pricedID(s.asset, s.category()) == b.Assets[n].ID
+		})
+	}
+	var owed uint256.Int
+	for _, l := range b.Loans() {
+		if len(l.Collateral) > 0 {
+			continue
+		}
+		for _, d := range l.Debt {
+			if i := of[d.Asset]; i >= 0 {
+				shares := d.Shares.Amount()
+				p.version.Rounding.balance(&owed, &shares.Int, &p.reserves[i].debtIndex.Int, true)
+				out[i] = out[i].Plus(amount.Amount{Int: owed})
+			}
+		}
+	}
+	return out
 }
 
 // paramsOf is the market at a block, from the last sync if that was there.

@@ -51,6 +51,7 @@ type reserve struct {
 	config                                uint256.Int
 	symbol                                string
 	supplyIndex, debtIndex                amount.Amount
+	supplyRate                            amount.Amount // RAY a year
 	price                                 amount.Amount // 0: the oracle has none
 	pegged                                bool
 }
@@ -183,7 +184,7 @@ func askReserves(q *query, s scope) func() []reserve {
 			w := q.words(at[i].data, 15)
 			id, _ := w.small(7)
 			out[i] = reserve{
-				asset: a, id: uint16(id), config: w.uint(0),
+				asset: a, id: uint16(id), config: w.uint(0), supplyRate: amount.Amount{Int: w.uint(2)},
 				aToken: w.address(8), stableToken: w.address(9), debtToken: w.address(10),
 				supplyIndex: q.amount(at[i].income), debtIndex: q.amount(at[i].debt),
 			}

@@ -30,6 +30,10 @@ type Options struct {
 	// Pegged are the assets that follow a currency by design. Nil guesses, once
 	// for each asset, from a price within 5% of 1; an empty slice means none.
 	Pegged []protection.Address
+	// Vaults are the ERC-4626 vaults through which the fund has claims.
+	Vaults []protection.Address
+	// Umbrella is the contract that stands before the suppliers; zero: none is read.
+	Umbrella protection.Address
 	// Progress hears how far the reading of a whole market is, from one goroutine
 	// at a time; nil = nobody.
 	Progress func(lending.Progress)
@@ -45,8 +49,8 @@ type Reader struct {
 	provider protection.Address
 	from     uint64
 	pegged   []protection.Address
-
-	forms forms // how price sources answer
+	vaults   []protection.Address
+	umbrella protection.Address
 
 	mu          sync.Mutex
 	scope       scope
@@ -72,7 +76,7 @@ func Open(ctx context.Context, client *chain.Client, o Options) (*Reader, error)
 		return nil, errors.New("aave market needs the address of its PoolAddressesProvider")
 	}
 	r := &Reader{
-		name: o.Name, client: client, provider: o.Provider, from: o.FromBlock, pegged: o.Pegged,
+		name: o.Name, client: client, provider: o.Provider, from: o.FromBlock, pegged: o.Pegged, vaults: o.Vaults, umbrella: o.Umbrella,
 		symbols: map[protection.Address]string{}, guessed: map[protection.Address]bool{}, sources: map[uint8]protection.Address{},
 	}
 	if r.name == "" {
