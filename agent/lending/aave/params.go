@@ -79,8 +79,16 @@ type category struct {
 // answers show that something moved.
 func (r *Reader) readParams(ctx context.Context, at trade.Block) (*params, error) {
 	s := r.scope
+	anew := s.pool == (protection.Address{})
 	for range 8 {
 		p, next, err := r.askParams(ctx, at, s)
+		if misdirected := errors.Is(err, chain.ErrReverted) || errors.Is(err, chain.ErrNoContract) || errors.Is(err, errShort); misdirected && !anew {
+			// What was last seen may not be there: a reorg has undone it, or it was
+			// replaced and destroyed. Ask as if nothing had been seen.
+			anew, s = true, scope{}
+			clear(r.sources)
+			continue
+		}
 		if err != nil {
 			return nil, fmt.Errorf("read market %s at block %d: %w", r.name, at.Number, err)
 		}
@@ -132,14 +140,15 @@ func (r *Reader) askParams(ctx context.Context, at trade.Block, s scope) (*param
 		return nil, s, fmt.Errorf("getReservesList of %s: %w", s.pool, err)
 	}
 	p := &params{byID: map[uint16]int{}}
-	var ok bool
-	if p.baseDecimals, ok = powerOfTen(q.words(unit, 1).uint(0)); !ok || p.baseDecimals > 36 {
-		return nil, s, fmt.Errorf("oracle %s: BASE_CURRENCY_UNIT is not a power of ten up to 1e36", s.oracle)
-	}
+	base := q.words(unit, 1).uint(0)
 	p.reserves = decode()
 	p.categories = categories()
 	if q.err != nil {
 		return nil, s, q.err
+	}
+	var ok bool
+	if p.baseDecimals, ok = powerOfTen(base); !ok || p.baseDecimals > 36 {
+		return nil, s, fmt.Errorf("oracle %s: BASE_CURRENCY_UNIT is not a power of ten up to 1e36", s.oracle)
 	}
 	sourcesMoved := false
 	for _, id := range r.categoryIDs {
