@@ -33,14 +33,26 @@ func (d *Deployment) Address(who string) protection.Address { return d.chain.Add
 
 // Mint gives who an amount of reserve r's token, and lets the pool spend it.
 func (d *Deployment) Mint(who string, r int, amount *big.Int) (trade.Hash, error) {
-	token, method := d.Reserves[r].Token, "mint"
-	if len(d.token.Methods[method].Inputs) != 2 {
-		method = "mint0" // the other overload, as the abi package numbers them
-	}
-	if _, err := transact(d.chain, who, token, d.token, method, d.account(who), amount); err != nil {
+	token := d.Reserves[r].Token
+	if _, err := transact(d.chain, who, token, d.token, d.minting(), d.account(who), amount); err != nil {
 		return trade.Hash{}, err
 	}
 	return transact(d.chain, who, token, d.token, "approve", d.Pool, MaxAmount())
+}
+
+// Give makes an amount of reserve r's asset and gives it to the reserve, for
+// nothing.
+func (d *Deployment) Give(who string, r int, amount *big.Int) (trade.Hash, error) {
+	return transact(d.chain, who, d.Reserves[r].Token, d.token, d.minting(), d.Reserves[r].AToken, amount)
+}
+
+// minting is the method that makes tokens for somebody: of two overloads the abi
+// package numbers one.
+func (d *Deployment) minting() string {
+	if len(d.token.Methods["mint"].Inputs) == 2 {
+		return "mint"
+	}
+	return "mint0"
 }
 
 // Supply supplies an amount of reserve r, which enables it as collateral the

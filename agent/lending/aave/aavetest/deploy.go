@@ -14,7 +14,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
@@ -171,18 +170,23 @@ func (d *Deployment) builder() *builder {
 	return &builder{ctx: context.Background(), chain: d.chain, files: d.files, from: d.admin, libs: map[string]common.Address{}}
 }
 
-// List puts an asset on the market, as reserve number r: the next, or that of one
-// that was dropped. It mines what is pooled.
-func (d *Deployment) List(ctx context.Context, r int, a Asset) (trade.Hash, error) {
+// List pools the listing of an asset as reserve number r: the next, or that of
+// one that was dropped. Once it is mined, Listed completes Reserves[r].
+func (d *Deployment) List(r int, a Asset) (trade.Hash, error) {
 	b := d.builder()
-	b.ctx = ctx
 	if r == len(d.Reserves) {
 		d.Reserves = append(d.Reserves, Reserve{})
 	}
 	b.list(d, r, a)
-	b.mine()
-	b.tokens(d, r)
 	return b.last, b.err
+}
+
+// Listed reads where the tokens of a listed reserve stand.
+func (d *Deployment) Listed(ctx context.Context, r int) error {
+	b := d.builder()
+	b.ctx = ctx
+	b.tokens(d, r)
+	return b.err
 }
 
 // list deploys an asset with its feed, and lists it.
@@ -238,6 +242,9 @@ func (b *builder) tokens(d *Deployment, r int) {
 	s := &d.Reserves[r]
 	s.AToken = common.BytesToAddress(b.word(aToken, d.Pool, d.pool, "getReserveData", s.Token))
 	s.DebtToken = common.BytesToAddress(b.word(variableDebtToken, d.Pool, d.pool, "getReserveData", s.Token))
+	if b.err == nil && s.AToken == (common.Address{}) {
+		b.err = fmt.Errorf("reserve %s is not listed", s.Symbol)
+	}
 }
 
 // category sets an eMode category, and the source of its own price if it has one.
@@ -308,25 +315,6 @@ func (b *builder) mine() {
 	if b.err == nil {
 		_, b.err = b.chain.Confirm(b.ctx, b.chain.Head().Time.Add(Slot), Slot)
 	}
-}
-
-// word reads one word of what a view returns.
-func (b *builder) word(n int, to common.Address, in abi.ABI, method string, args ...any) []byte {
-	if b.err != nil {
-		return nil
-	}
-	data, err := in.Pack(method, args...)
-	if err == nil {
-		data, err = b.chain.Client().CallContract(b.ctx, ethereum.CallMsg{To: &to, Data: data}, nil)
-	}
-	if err == nil && len(data) < 32*(n+1) {
-		err = errNoCode
-	}
-	if err != nil {
-		b.err = fmt.Errorf("%s: %w", method, err)
-		return nil
-	}
-	return data[32*n : 32*(n+1)]
 }
 
 // callGas covers the dearest call, initReserves.

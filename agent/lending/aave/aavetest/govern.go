@@ -38,6 +38,11 @@ func (d *Deployment) SetCategory(c Category) (trade.Hash, error) {
 	return b.last, b.err
 }
 
+// SetCategoryPrice pushes a price to the feed that a category has of its own.
+func (d *Deployment) SetCategoryPrice(id uint8, price *big.Int) (trade.Hash, error) {
+	return d.push(d.priceOf[id], price)
+}
+
 // SetPrice pushes a price to reserve r's feed, in 1e8 of the base currency.
 func (d *Deployment) SetPrice(r int, price *big.Int) (trade.Hash, error) {
 	d.Reserves[r].Price = price
@@ -76,5 +81,5 @@ func (d *Deployment) ReplaceOracle() (trade.Hash, error) {
 }
 
 // Drop takes reserve r, in which nobody may have anything, off the market. Its
-// number in Reserves is free for a later List.
+// number is free for a later List.
 func (d *Deployment) Drop(r int) (trade.Hash, error) { return d.Configure("dropReserve", r) }
