@@ -90,11 +90,6 @@ func (m *Market) Book(ctx context.Context, at trade.Block) (*book.Book, error) {
 	return m.lending.Book(ctx, at)
 }
 
-// Exposures are the fund's claims at a block.
-func (m *Market) Exposures(ctx context.Context, at trade.Block) ([]protection.Exposure, error) {
-	return m.lending.Exposures(ctx, at, m.config.Holders, m.config.Reserves)
-}
-
 // Reconcile compares a sample of the book with the protocol's own figures.
 func (m *Market) Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]lending.Difference, int, error) {
 	return m.lending.Reconcile(ctx, b, sample, seed)

@@ -24,11 +24,14 @@ type lendingMarket interface {
 	Rules() liquidation.Rules
 	// Book is every loan at a block.
 	Book(ctx context.Context, at trade.Block) (*book.Book, error)
-	// Exposures are the fund's positions at a block, by asset asked for.
+	// Exposures are the fund's claims at a block, vaults' and first-loss cover that
+	// the chain shows included, by asset asked for.
 	Exposures(ctx context.Context, at trade.Block, holders, assets []protection.Address) ([]protection.Exposure, error)
 	// Reconcile compares a sample of a book with the protocol's own figures, and
 	// says how many loans it compared.
 	Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]lending.Difference, int, error)
+	// Oracle is where the protocol's prices are from at a block.
+	Oracle(ctx context.Context, at trade.Block) (lending.Oracle, error)
 	// Contracts are those whose code decides what the assets' claims are worth.
 	Contracts(ctx context.Context, at trade.Block, assets []protection.Address) ([]lending.Contract, error)
 }
@@ -47,7 +50,11 @@ type lendingOptions struct {
 }
 
 func openAave(ctx context.Context, c *chain.Client, o lendingOptions) (lendingMarket, error) {
-	return aave.Open(ctx, c, aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock, Progress: o.progress, Log: o.log})
+	a := aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock, Vaults: o.Vaults, Progress: o.progress, Log: o.log}
+	if o.Umbrella != nil {
+		a.Umbrella = *o.Umbrella
+	}
+	return aave.Open(ctx, c, a)
 }
 
 // openLending looks at a configured market.
