@@ -19,6 +19,7 @@ type Lending struct {
 	Reserves  []protection.Address `json:"reserves" jsonschema:"The assets lent there whose claims are hedged."`
 	Umbrella  *protection.Address  `json:"umbrella,omitempty" jsonschema:"Aave: the Umbrella contract, whose stakes bear a deficit before the suppliers do."`
 	FirstLoss []FirstLoss          `json:"firstLoss,omitempty" jsonschema:"What else is assumed to bear bad debt before the suppliers do, such as a treasury; shown as assumed, and never traded on."`
+	Derived   []Derived            `json:"derived,omitempty" jsonschema:"Assets that are claims on others, where the chain does not say so: bridges above all."`
 	Feeds     []Feed               `json:"feeds" jsonschema:"A second, independent price for each asset that counts; without any, nothing is traded."`
 }
 
@@ -65,6 +66,7 @@ func checkMarkets(c *Config, d *decoder) {
 		d.addresses(at+".holders", l.Holders)
 		d.addresses(at+".reserves", l.Reserves)
 		checkClaims(l, at, d)
+		checkDerived(l, at, d)
 		seen := map[string]string{}
 		for j, f := range l.Feeds {
 			d.unique(seen, fmt.Sprintf("%s.feeds[%d].asset", at, j), Checksummed(f.Asset))
