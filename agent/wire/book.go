@@ -8,6 +8,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/contagion"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -15,12 +16,16 @@ import (
 // Loans is a lending market's book at one block, the fund's claims there, and
 // how the book compares with the protocol's own figures.
 type Loans struct {
-	Market      string
-	Version     string // of the protocol, as probed
-	Block       trade.Block
-	Book        *book.Book
-	Rules       liquidation.Rules // the version's
-	Exposures   []protection.Exposure
+	Market    string
+	Version   string // of the protocol, as probed
+	Block     trade.Block
+	Book      *book.Book
+	Rules     liquidation.Rules // the version's
+	Exposures []protection.Exposure
+	// Relations are what its assets are claims on: as the tokens say, as the
+	// configuration says, and, where neither does, bridges guessed from symbols.
+	Relations   contagion.Relations
+	Reserves    []protection.Address // whose claims are hedged, as configured
 	Compared    int                  // accounts
 	Differences []lending.Difference // in those
 }
@@ -41,6 +46,7 @@ func ReadLoans(ctx context.Context, c *config.Config, o ReadOptions, log *slog.L
 		return l, err
 	}
 	defer m.Close()
+	l.Reserves = m.config.Reserves
 	l.Market, l.Version, l.Rules = string(m.config.Name), m.lending.Describe(), m.lending.Rules()
 	if l.Block, err = m.Head(ctx); err != nil {
 		return l, err
@@ -51,8 +57,24 @@ func ReadLoans(ctx context.Context, c *config.Config, o ReadOptions, log *slog.L
 	if l.Exposures, err = m.Exposures(ctx, l.Block); err != nil {
 		return l, err
 	}
+	if l.Relations, err = m.relations(ctx, l.Block, l.Book); err != nil {
+		return l, err
+	}
 	if o.Sample > 0 {
 		l.Differences, l.Compared, err = m.Reconcile(ctx, l.Book, o.Sample, l.Block.Number)
 	}
 	return l, err
+}
+
+// relations are the market's own, the configuration's, and guesses at the rest.
+func (m *Market) relations(ctx context.Context, at trade.Block, b *book.Book) (contagion.Relations, error) {
+	out, err := m.lending.Relations(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	var stated contagion.Relations
+	for _, x := range m.config.Derived {
+		stated = append(stated, x.Relation())
+	}
+	return out.With(stated).With(contagion.GuessBridged(b)), nil
 }

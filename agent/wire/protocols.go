@@ -11,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/contagion"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -30,6 +31,8 @@ type lendingMarket interface {
 	// Reconcile compares a sample of a book with the protocol's own figures, and
 	// says how many loans it compared.
 	Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]lending.Difference, int, error)
+	// Relations are what the market's assets say that they are claims on.
+	Relations(ctx context.Context, at trade.Block) (contagion.Relations, error)
 	// Oracle is where the protocol's prices are from at a block.
 	Oracle(ctx context.Context, at trade.Block) (lending.Oracle, error)
 	// Contracts are those whose code decides what the assets' claims are worth.
