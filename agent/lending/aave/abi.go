@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
@@ -158,26 +157,6 @@ func printable(s string) string {
 		return r
 	}, s)
 }
-
-// The events that move a position or show a new one: of the tokens, then of the
-// pool.
-var (
-	topicTransfer        = topic("Transfer(address,address,uint256)")
-	topicBalanceTransfer = topic("BalanceTransfer(address,address,uint256,uint256)")
-	topicMint            = topic("Mint(address,address,uint256,uint256,uint256)")
-	topicBurn            = topic("Burn(address,address,uint256,uint256,uint256)")
-	topicBorrow          = topic("Borrow(address,address,address,uint256,uint8,uint256,uint16)")
-	topicRepay           = topic("Repay(address,address,address,uint256,bool)")
-	topicSupply          = topic("Supply(address,address,address,uint256,uint16)")
-	topicWithdraw        = topic("Withdraw(address,address,address,uint256)")
-	topicLiquidated      = topic("LiquidationCall(address,address,address,uint256,uint256,address,bool)")
-	topicEnabled         = topic("ReserveUsedAsCollateralEnabled(address,address)")
-	topicDisabled        = topic("ReserveUsedAsCollateralDisabled(address,address)")
-	topicEMode           = topic("UserEModeSet(address,uint8)")
-	topicDeficit         = topic("DeficitCreated(address,address,uint256)")
-)
-
-func topic(signature string) common.Hash { return crypto.Keccak256Hash([]byte(signature)) }
 
 // powerOfTen is n where v = 10^n.
 func powerOfTen(v uint256.Int) (uint8, bool) {

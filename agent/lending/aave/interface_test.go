@@ -82,7 +82,7 @@ func TestHandMadeInterfaceEqualsTheRealContracts(t *testing.T) {
 		if !slices.Contains(moves, event.ID) {
 			t.Errorf("%s (%s) is not among the events that the reader asks for", event.Sig, event.ID)
 		}
-		l := types.Log{Topics: []common.Hash{event.ID}}
+		l := types.Log{Topics: []common.Hash{event.ID}, Data: make([]byte, 32*len(event.Inputs.NonIndexed()))}
 		var want []protection.Address
 		n := byte(0)
 		for _, in := range event.Inputs {
@@ -94,7 +94,12 @@ func TestHandMadeInterfaceEqualsTheRealContracts(t *testing.T) {
 				}
 			}
 		}
-		got, owes := mentions(nil, &l, true)
+		got, owes := []protection.Address(nil), false
+		if events, err := decodeLogs(nil, []types.Log{l}); err != nil {
+			t.Error(err)
+		} else {
+			got, owes = events[0].mentions(nil, true)
+		}
 		if !slices.Equal(got, want) || owes != e.owes {
 			t.Errorf("%s mentions %v (owes %v), want %v (%v)", event.Sig, got, owes, want, e.owes)
 		}

@@ -12,52 +12,17 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// moves are the events after which an account may read differently.
-var moves = []common.Hash{
-	topicTransfer, topicBalanceTransfer, topicMint, topicBurn,
-	topicBorrow, topicRepay, topicSupply, topicWithdraw, topicLiquidated,
-	topicEnabled, topicDisabled, topicEMode, topicDeficit,
-}
-
-// mentions appends the accounts that a log may have moved. owes reports that the
-// log gave the last of them debt: only such accounts enter the book. debtToken
-// says that the log is of a debt token.
-func mentions(dst []protection.Address, l *types.Log, debtToken bool) (who []protection.Address, owes bool) {
-	topic := func(i int) protection.Address {
-		if i >= len(l.Topics) {
-			return protection.Address{}
-		}
-		return protection.Address(l.Topics[i][12:])
-	}
-	switch l.Topics[0] {
-	case topicTransfer, topicBalanceTransfer:
-		// From and to; debt tokens only come from nowhere or go there.
-		return append(dst, topic(1), topic(2)), debtToken && topic(2) != protection.Address{}
-	case topicMint: // caller, onBehalfOf
-		return append(dst, topic(2)), debtToken
-	case topicBorrow: // reserve, onBehalfOf
-		return append(dst, topic(2)), true
-	case topicBurn, topicEMode, topicDeficit: // the account first
-		return append(dst, topic(1)), false
-	case topicRepay, topicSupply, topicWithdraw, topicEnabled, topicDisabled: // reserve, account
-		return append(dst, topic(2)), false
-	case topicLiquidated: // collateral, debt, account
-		return append(dst, topic(3)), false
-	}
-	return dst, false
-}
-
 // discover lists the market's borrowers in the order in which they first owed,
 // by block and log index, over blocks from..to.
 func (r *Reader) discover(ctx context.Context, p *params, from, to uint64) ([]protection.Address, error) {
 	if from > to {
 		return nil, fmt.Errorf("market %s: block %d to start from is past block %d: lower it to the market's first block", r.name, from, to)
 	}
-	borrows, err := r.client.Logs(ctx, from, to, []protection.Address{p.pool}, [][]common.Hash{{topicBorrow}})
+	borrows, err := r.client.Logs(ctx, from, to, []protection.Address{p.pool}, [][]common.Hash{{topics[borrowed]}})
 	if err != nil {
 		return nil, fmt.Errorf("find the borrowers of market %s: %w", r.name, err)
 	}
-	mints, err := r.client.Logs(ctx, from, to, p.debtTokens(), [][]common.Hash{{topicTransfer}, {common.Hash{}}})
+	mints, err := r.client.Logs(ctx, from, to, p.debtTokens(), [][]common.Hash{{topics[transferred]}, {common.Hash{}}})
 	if err != nil {
 		return nil, fmt.Errorf("find the borrowers of market %s: %w", r.name, err)
 	}
@@ -68,16 +33,20 @@ func (r *Reader) discover(ctx context.Context, p *params, from, to uint64) ([]pr
 		}
 		return int(a.Index) - int(b.Index)
 	})
-	return newcomers(logs, func(protection.Address) bool { return true }, func(protection.Address) bool { return false }), nil
+	events, err := decodeLogs(nil, logs)
+	if err != nil {
+		return nil, fmt.Errorf("find the borrowers of market %s: %w", r.name, err)
+	}
+	return newcomers(events, func(protection.Address) bool { return true }, func(protection.Address) bool { return false }), nil
 }
 
-// newcomers are the accounts that logs in order gave debt and that are not known.
-func newcomers(logs []types.Log, isDebtToken func(protection.Address) bool, known func(protection.Address) bool) []protection.Address {
+// newcomers are the accounts that events in order gave debt and that are not known.
+func newcomers(events []event, isDebtToken func(protection.Address) bool, known func(protection.Address) bool) []protection.Address {
 	var out, who []protection.Address
 	seen := map[protection.Address]bool{}
-	for i := range logs {
+	for i := range events {
 		var owes bool
-		who, owes = mentions(who[:0], &logs[i], isDebtToken(protection.Address(logs[i].Address)))
+		who, owes = events[i].mentions(who[:0], isDebtToken(events[i].Address))
 		if !owes {
 			continue
 		}
@@ -89,9 +58,9 @@ func newcomers(logs []types.Log, isDebtToken func(protection.Address) bool, know
 	return out
 }
 
-// movesBetween are the logs of blocks after last up to at, in order. One block is
+// movesBetween are the events of blocks after last up to at, in order. One block is
 // asked for by its hash; a longer range by numbers.
-func (r *Reader) movesBetween(ctx context.Context, p *params, last, at trade.Block) ([]types.Log, error) {
+func (r *Reader) movesBetween(ctx context.Context, p *params, last, at trade.Block) ([]event, error) {
 	if at.Number == last.Number {
 		return nil, nil
 	}
@@ -99,10 +68,17 @@ func (r *Reader) movesBetween(ctx context.Context, p *params, last, at trade.Blo
 	for i := range p.reserves {
 		addresses = append(addresses, p.reserves[i].aToken)
 	}
+	var logs []types.Log
+	var err error
 	if at.Number == last.Number+1 {
-		return r.client.LogsOf(ctx, at.Hash, addresses, [][]common.Hash{moves})
+		logs, err = r.client.LogsOf(ctx, at.Hash, addresses, [][]common.Hash{moves})
+	} else {
+		logs, err = r.client.Logs(ctx, last.Number+1, at.Number, addresses, [][]common.Hash{moves})
 	}
-	return r.client.Logs(ctx, last.Number+1, at.Number, addresses, [][]common.Hash{moves})
+	if err != nil {
+		return nil, err
+	}
+	return decodeLogs(nil, logs)
 }
 
 func (p *params) debtTokens() []protection.Address {

@@ -52,6 +52,8 @@ type Reader struct {
 	vaults   []protection.Address
 	umbrella protection.Address
 
+	forms forms // how price sources answer
+
 	mu          sync.Mutex
 	scope       scope
 	symbols     map[protection.Address]string
@@ -168,6 +170,9 @@ func (r *Reader) sync(ctx context.Context, at trade.Block) (*book.Book, Change, 
 		return nil, change, err
 	}
 	r.scope = p.scope
+	if r.params != nil && p.replaces(r.params) {
+		r.reset()
+	}
 
 	dirty, fresh, logs, err := r.moved(ctx, p, at)
 	if err != nil {
@@ -217,30 +222,6 @@ func (r *Reader) sync(ctx context.Context, at trade.Block) (*book.Book, Change, 
 	return r.keeper.Snapshot(at.Number, at.Hash, at.Time), change, nil
 }
 
-// checkPrices reports ErrNoPrice when an account has an asset without a price.
-func (r *Reader) checkPrices(p *params) error {
-	var missing [128]bool
-	any := false
-	for i := range p.reserves {
-		if s := &p.reserves[i]; s.price.IsZero() && s.id < 128 {
-			missing[s.id], any = true, true
-		}
-	}
-	if !any {
-		return nil
-	}
-	for i := range r.accounts {
-		for _, s := range r.accounts[i].sides {
-			if missing[s.reserve] {
-				reserve := &p.reserves[p.byID[s.reserve]]
-				return fmt.Errorf("%w: oracle %s, asset %s (%s), which account %s and perhaps others have: nothing can be valued until its source answers again",
-					ErrNoPrice, p.oracle, reserve.symbol, reserve.asset, r.accounts[i].borrower)
-			}
-		}
-	}
-	return nil
-}
-
 // moved finds which rows to read again, rising, and which accounts are new.
 func (r *Reader) moved(ctx context.Context, p *params, at trade.Block) (dirty []int, fresh []protection.Address, logs int, err error) {
 	if len(r.synced) == 0 {
@@ -262,7 +243,7 @@ func (r *Reader) moved(ctx context.Context, p *params, at trade.Block) (dirty []
 	}
 	var who []protection.Address
 	for i := range found {
-		who, _ = mentions(who[:0], &found[i], debt[protection.Address(found[i].Address)])
+		who, _ = found[i].mentions(who[:0], debt[found[i].Address])
 		for _, a := range who {
 			if row, ok := r.rows[a]; ok {
 				touched[row] = true
