@@ -2,6 +2,7 @@ package aave_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -50,6 +51,19 @@ func (s *storm) check(at trade.Block) {
 	}
 	s.compared.blocks++
 	s.spent.checking += time.Since(began)
+}
+
+// refused fails unless a market in which people have an asset without a price has
+// no book, kept or new.
+func (s *storm) refused(at trade.Block) {
+	s.t.Helper()
+	fresh := s.open("fresh")
+	for _, r := range []*aave.Reader{s.kept, fresh} {
+		if _, _, err := r.Sync(s.t.Context(), at); !errors.Is(err, aave.ErrNoPrice) {
+			s.t.Fatalf("block %d, in which the oracle has no price of %s: %v, want ErrNoPrice", at.Number, s.Reserves[s.lost].Symbol, err)
+		}
+	}
+	s.compared.refusals++
 }
 
 // equal fails unless a book is the one that was just read.

@@ -20,17 +20,22 @@ type undo struct {
 // weight 0 come by themselves.
 var marketKinds = []kind{
 	{"price moved", 20, func(s *storm) (trade.Hash, error) {
-		r := s.anyReserve()
+		r := s.priced()
 		// Around the first price, so that the market lives on.
 		now, home := dollars(s.Reserves[r].Price), s.prices[r]
 		return s.SetPrice(r, usd(now*math.Pow(home/now, 0.1)*math.Exp(0.02*s.random.NormFloat64())))
 	}},
 	{"price fell", 2, func(s *storm) (trade.Hash, error) {
-		r := []int{stormWBTC, stormWETH, stormISO, stormMANY}[s.random.IntN(4)]
+		r := []int{stormISO, stormMANY, stormWBTC, stormWETH}[s.random.IntN(4)]
+		if r == s.lost {
+			return nothing, nil
+		}
 		return s.SetPrice(r, usd(dollars(s.Reserves[r].Price)*s.between(0.7, 0.93)))
 	}},
+	{"price lost", 0, nil},
+	{"price found again", 0, nil},
 	{"price source replaced", 1, func(s *storm) (trade.Hash, error) {
-		r := s.random.IntN(stormFirst)
+		r := s.priced()
 		return s.ReplaceFeed(r, usd(s.prices[r]*s.between(0.9, 1.1)))
 	}},
 	{"oracle replaced", 1, func(s *storm) (trade.Hash, error) { return s.ReplaceOracle() }},
@@ -103,6 +108,15 @@ var marketKinds = []kind{
 	{"reserve dropped", 0, nil},
 }
 
+// priced is a reserve whose price is not lost.
+func (s *storm) priced() int {
+	for {
+		if r := s.anyReserve(); r != s.lost {
+			return r
+		}
+	}
+}
+
 // category is one of those with which the market began.
 func (s *storm) category() aavetest.Category {
 	c := stormCategories()[s.random.IntN(2)]
@@ -127,7 +141,7 @@ func (s *storm) forAWhile(back, method string, now, then bool) (trade.Hash, erro
 }
 
 // undoDue ends what has lasted long enough.
-func (s *storm) undoDue(n int) {
+func (s *storm) undoDue() {
 	s.t.Helper()
 	var later []undo
 	for _, u := range s.undo {
@@ -138,6 +152,25 @@ func (s *storm) undoDue(n int) {
 		s.act(kind{name: u.kind, do: u.do})
 	}
 	s.undo = later
+}
+
+// slump lets prices fall until somebody can be liquidated, and now and then takes
+// an asset's price away altogether for a block.
+func (s *storm) slump(n int) {
+	s.t.Helper()
+	if _, any := s.search(s.liquidatable); !any && n%3 == 0 {
+		fall := slices.IndexFunc(stormKinds, func(k kind) bool { return k.name == "price fell" })
+		s.act(stormKinds[fall])
+	}
+	switch {
+	case s.lost != 0:
+		r := s.lost
+		s.lost = 0
+		s.act(kind{name: "price found again", do: func(s *storm) (trade.Hash, error) { return s.SetPrice(r, usd(s.prices[r])) }})
+	case n%20 == 19 && n < s.size.blocks-8: // so that a fork after the storm does not end there
+		s.lost = []int{stormWBTC, stormWETH}[s.random.IntN(2)]
+		s.act(kind{name: "price lost", do: func(s *storm) (trade.Hash, error) { return s.LosePrice(s.lost) }})
+	}
 }
 
 // guest is a reserve that is listed while the storm blows, used, left by

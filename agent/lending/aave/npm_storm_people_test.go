@@ -3,6 +3,7 @@ package aave_test
 import (
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave/aavetest"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -210,35 +211,35 @@ func (s *storm) act(k kind) {
 
 // laggards is how many of a block's actions are of the kinds that were executed
 // least: chance alone leaves some out.
-const laggards = 4
+const laggards = 5
 
-// happen sends a block's actions.
+// happen sends the actions of a block.
 func (s *storm) happen(n int) {
 	s.t.Helper()
-	s.undoDue(n)
+	s.undoDue()
 	s.visit(n)
+	s.slump(n)
+	var kinds []kind // that may come at any time
 	total := 0
 	for _, k := range stormKinds {
-		total += k.weight
+		if k.weight > 0 {
+			kinds = append(kinds, k)
+			total += k.weight
+		}
 	}
 	for range s.size.actions - laggards {
 		pick := s.random.IntN(total)
-		for _, k := range stormKinds {
+		for _, k := range kinds {
 			if pick -= k.weight; pick < 0 {
 				s.act(k)
 				break
 			}
 		}
 	}
-	order := s.random.Perm(len(stormKinds))
-	for range laggards {
-		best := -1
-		for _, i := range order {
-			if k := stormKinds[i]; k.weight > 0 && (best < 0 || s.tallies[k.name].sent < s.tallies[stormKinds[best].name].sent) {
-				best = i
-			}
-		}
-		s.act(stormKinds[best])
+	s.random.Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
+	slices.SortStableFunc(kinds, func(a, b kind) int { return s.tallies[a.name].executed - s.tallies[b.name].executed })
+	for _, k := range kinds[:laggards] {
+		s.act(k)
 	}
 }
 
@@ -352,11 +353,7 @@ func (s *storm) transferAll(who, to string, r int) (trade.Hash, error) {
 
 // liquidate takes part or all of what is possible from somebody below 1.
 func (s *storm) liquidate(by string, aTokens bool) (trade.Hash, error) {
-	const wad = 1e18
-	i, ok := s.search(func(i int) bool {
-		e := &s.standings[i]
-		return e.HF.LtUint64(wad) && len(s.marked(e.Pledges)) > 0 && len(s.marked(e.Owes)) > 0
-	})
+	i, ok := s.search(s.liquidatable)
 	if !ok {
 		return nothing, nil
 	}
@@ -368,4 +365,10 @@ func (s *storm) liquidate(by string, aTokens bool) (trade.Hash, error) {
 		cover = s.worth(d, s.between(0.01, 0.4)*s.debt(i))
 	}
 	return s.Liquidate(by, s.people[i], c, d, cover, aTokens)
+}
+
+func (s *storm) liquidatable(i int) bool {
+	const wad = 1e18
+	e := &s.standings[i]
+	return e.HF.LtUint64(wad) && len(s.marked(e.Pledges)) > 0 && len(s.marked(e.Owes)) > 0
 }

@@ -49,6 +49,11 @@ func (d *Deployment) SetPrice(r int, price *big.Int) (trade.Hash, error) {
 	return d.push(d.Reserves[r].Feed, price)
 }
 
+// LosePrice has reserve r's feed answer 0, so that the oracle reverts.
+func (d *Deployment) LosePrice(r int) (trade.Hash, error) {
+	return d.push(d.Reserves[r].Feed, new(big.Int))
+}
+
 func (d *Deployment) push(feed common.Address, price *big.Int) (trade.Hash, error) {
 	return d.chain.Send(d.admin, feed, contracts.NewDevFeed().PackPush(price, uint64(d.chain.Head().Time.Unix())), callGas)
 }
