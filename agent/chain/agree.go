@@ -155,7 +155,7 @@ func (c *Client) noAgreement(what string, got []ballot, tell func([]ballot) stri
 		}
 	}
 	if len(said) == 0 {
-		return &nodeError{silent[0].node, silent[0].err}
+		return frankest(silent)
 	}
 	if len(said) > 1 {
 		err := fmt.Errorf("%w: %s: nothing is traded on it; find out which node is right", ErrDisagree, tell(said))
@@ -174,7 +174,23 @@ func (c *Client) noAgreement(what string, got []ballot, tell func([]ballot) stri
 			return err
 		}
 	}
-	return &nodeError{silent[0].node, silent[0].err}
+	return frankest(silent)
+}
+
+// frankest is the error of the node, among some that do not answer, that says
+// what would help: to ask for less, or more slowly. Otherwise it is the first.
+func frankest(silent []ballot) error {
+	best := silent[0]
+	for _, b := range silent {
+		if e, ok := answered(b.err); ok && !busy(b.err) && sentinel(phrases, e.Error()) == nil {
+			best = b
+			break
+		}
+		if busy(b.err) && !busy(best.err) {
+			best = b
+		}
+	}
+	return &nodeError{best.node, best.err}
 }
 
 // quote is what some nodes say, for error texts.

@@ -52,6 +52,10 @@ var phrases = []phrase{
 	{is: ErrPruned, says: []string{"history unavailable"}},
 	{is: ErrPruned, says: []string{"pruned"}},
 	{is: ErrPruned, says: []string{"old data not available"}},
+	{is: ErrPruned, says: []string{"data before", "not available"}},
+	{is: ErrPruned, says: []string{"receipt not available"}},
+	{is: ErrPruned, says: []string{"missing receipts"}},
+	{is: ErrNotFound, says: []string{"beyond current head"}},
 	{is: ErrNotFound, says: []string{"header not found"}},
 	{is: ErrNotFound, says: []string{"block not found"}},
 	{is: ErrNotFound, says: []string{"unknown block"}},
@@ -122,11 +126,11 @@ func answered(err error) (rpc.Error, bool) {
 }
 
 // transient reports a failure of the way to the node, which asking again may
-// cure: no connection, one that broke, a gateway that is busy, an answer that
-// was cut short. A request that used up its own time is among them.
+// cure: no connection, one that broke, a gateway or node that is busy, an answer
+// that was cut short. A request that used up its own time is among them.
 func transient(err error) bool {
 	if _, ok := answered(err); ok {
-		return false
+		return busy(err)
 	}
 	var (
 		netErr  net.Error
@@ -162,6 +166,9 @@ func explain(what string, err error, where string, timeout time.Duration) error 
 		return nil
 	}
 	err = hideURL(err)
+	if busy(err) {
+		return fmt.Errorf("%s: %w: %w: %s takes fewer requests than are made: wait, use a plan that takes more, or another node", what, ErrUnreachable, err, where)
+	}
 	if e, ok := answered(err); ok {
 		if is := sentinel(phrases, e.Error()); is != nil {
 			return fmt.Errorf("%s: %w: %s (the node says %q)", what, is, remedy[is], e.Error())

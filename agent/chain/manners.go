@@ -12,13 +12,24 @@ import (
 // ended is noticed.
 const longestWait = 10 * time.Second
 
-// manners is the http transport of one node: it heeds Retry-After, and cuts an
-// answer off that is larger than any sound one.
+// The pace of requests to a node that takes only so many: the gap between two
+// doubles when it refuses, from least to most, and shrinks by a part with every
+// answer, until it is gone.
+const (
+	leastGap, mostGap = 10 * time.Millisecond, time.Second
+	gapShrinks        = 16
+)
+
+// manners are how one node is asked: no faster than it likes, and with patience
+// when it says so. Over http they are the transport too, which hears Retry-After
+// and cuts an answer off that is larger than any sound one.
 type manners struct {
 	transport *http.Transport
 
-	mu    sync.Mutex
-	until time.Time // no request before
+	mu     sync.Mutex
+	until  time.Time     // no request before
+	gap    time.Duration // between two requests; 0 = as many as there are
+	slowed time.Time     // when the gap grew last
 }
 
 func newManners() *manners {
@@ -36,23 +47,57 @@ func (m *manners) RoundTrip(r *http.Request) (*http.Response, error) {
 	if resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode == http.StatusServiceUnavailable {
 		now := time.Now()
 		if d := retryAfter(resp.Header.Get("Retry-After"), now); d > 0 {
-			m.mu.Lock()
-			m.until = now.Add(min(d, longestWait))
-			m.mu.Unlock()
+			m.hold(now.Add(min(d, longestWait)))
 		}
 	}
 	resp.Body = http.MaxBytesReader(nil, resp.Body, messageLimit)
 	return resp, nil
 }
 
-// wait is how long the node wants to be left alone; 0 = not at all.
+// wait is how long the next request has to wait for its turn; 0 = not at all.
 func (m *manners) wait() time.Duration {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.until.IsZero() {
+	if m.until.IsZero() && m.gap == 0 {
 		return 0
 	}
-	return max(0, time.Until(m.until))
+	now := time.Now()
+	turn := m.until
+	if turn.Before(now) {
+		turn = now
+	}
+	if m.gap > 0 {
+		m.until = turn.Add(m.gap)
+	}
+	return turn.Sub(now)
+}
+
+// hold lets no request start before a time.
+func (m *manners) hold(until time.Time) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if until.After(m.until) {
+		m.until = until
+	}
+}
+
+// refused slows down: the node takes fewer requests. Refusals of requests that
+// were under way together count once.
+func (m *manners) refused() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if now := time.Now(); now.Sub(m.slowed) > m.gap {
+		m.gap, m.slowed = min(max(leastGap, 2*m.gap), mostGap), now
+	}
+}
+
+// answered lets the pace recover.
+func (m *manners) answered() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.gap -= m.gap / gapShrinks; m.gap < leastGap/2 {
+		m.gap = 0
+	}
 }
 
 func (m *manners) close() { m.transport.CloseIdleConnections() }

@@ -95,8 +95,13 @@ func (n *node) close() {
 	n.manners.close()
 }
 
-// attempts is how often a read is tried when the transport fails.
+// attempts is how often a read is tried when the transport fails, or the node
+// takes fewer requests.
 const attempts = 4
+
+// firstPause is between the first two attempts, firstBusyPause when the node has
+// asked for one without saying how long. Each doubles.
+const firstPause, firstBusyPause = 50 * time.Millisecond, 250 * time.Millisecond
 
 // call makes one idempotent request. A transport that fails is tried again with
 // growing pauses; each try has its own deadline. A try that runs out of it is
@@ -110,15 +115,24 @@ func (n *node) call(ctx context.Context, result any, method string, args ...any)
 }
 
 // batch is call for several requests in one message. Errors of single elements
-// stay in them.
+// stay in them, but for one: that the node takes fewer requests is said of some
+// elements and meant of all.
 func (n *node) batch(ctx context.Context, what string, elems []rpc.BatchElem) error {
 	return n.retry(ctx, what, func(ctx context.Context, conn *rpc.Client) error {
-		return conn.BatchCallContext(ctx, elems)
+		if err := conn.BatchCallContext(ctx, elems); err != nil {
+			return err
+		}
+		for i := range elems {
+			if busy(elems[i].Error) {
+				return elems[i].Error
+			}
+		}
+		return nil
 	})
 }
 
 func (n *node) retry(ctx context.Context, what string, try func(context.Context, *rpc.Client) error) error {
-	pause := 50 * time.Millisecond
+	pause := firstPause
 	for i := 1; ; i++ {
 		if !sleep(ctx, n.manners.wait()) {
 			return ctx.Err()
@@ -129,6 +143,13 @@ func (n *node) retry(ctx context.Context, what string, try func(context.Context,
 			err = try(reqCtx, conn)
 		}
 		cancel()
+		switch {
+		case err == nil:
+			n.manners.answered()
+		case busy(err):
+			n.manners.refused()
+			pause = max(pause, firstBusyPause)
+		}
 		late := errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil
 		if late && conn != nil && !n.http && i > 1 {
 			n.drop(conn)

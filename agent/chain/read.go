@@ -83,7 +83,7 @@ func tooMuch(ctx context.Context, err error) bool {
 		return false
 	}
 	if e, ok := answered(err); ok {
-		return sentinel(phrases, e.Error()) == nil
+		return sentinel(phrases, e.Error()) == nil && !busy(err)
 	}
 	var status rpc.HTTPError
 	if errors.As(err, &status) {

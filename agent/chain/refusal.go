@@ -34,7 +34,7 @@ type refused struct {
 
 // tooFastWords mark a limit of the rate of requests, in lower case. The words are
 // those of Alchemy, Infura, Tenderly, QuickNode, Ankr, Base and proxyd.
-var tooFastWords = []string{"too many requests", "rate limit", "request rate", "requests per second", "request count exceeded", "compute units", "throughput limit", "rps limit", "429"}
+var tooFastWords = []string{"too many requests", "rate limit", "request rate", "requests per second", "request count exceeded", "compute units", "throughput limit", "rps limit"}
 
 // tooManyWords mark a limit of what an answer may hold, tooWideWords one of the
 // blocks, or of the time that looking through them takes. Where both occur, the
