@@ -12,7 +12,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
-	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // cliffDrops are the falls of all volatile collateral that the cliff shows.
@@ -59,20 +58,20 @@ figures; the command fails when they differ.`,
 
 // bookView is what the command shows.
 type bookView struct {
-	Market        string                `json:"market"`
-	Protocol      string                `json:"protocol"`
-	Block         trade.Block           `json:"block"`
-	Loans         int                   `json:"loans"` // with debt
-	DebtUSD       float64               `json:"debtUsd"`
-	CollateralUSD float64               `json:"collateralUsd"` // of loans with debt
-	Liquidatable  int                   `json:"liquidatable"`  // health factor below 1
-	Top           []loanRow             `json:"top"`
-	Histogram     []bin                 `json:"histogram"`
-	Rules         string                `json:"liquidationRules"`
-	Cliff         []liquidation.Step    `json:"cliff"`
-	Exposures     []protection.Exposure `json:"exposures"`
-	Compared      int                   `json:"compared"`
-	Differences   []string              `json:"differences"`
+	Market        string             `json:"market"`
+	Protocol      string             `json:"protocol"`
+	Block         trade.Block        `json:"block"`
+	Loans         int                `json:"loans"` // with debt
+	DebtUSD       float64            `json:"debtUsd"`
+	CollateralUSD float64            `json:"collateralUsd"` // of loans with debt
+	Liquidatable  int                `json:"liquidatable"`  // health factor below 1
+	Top           []loanRow          `json:"top"`
+	Histogram     []bin              `json:"histogram"`
+	Rules         string             `json:"liquidationRules"`
+	Cliff         []liquidation.Step `json:"cliff"`
+	claims
+	Compared    int      `json:"compared"`
+	Differences []string `json:"differences"`
 }
 
 type loanRow struct {
@@ -95,7 +94,7 @@ func viewBook(l wire.Loans, top int) bookView {
 	hf := b.HealthFactors(nil)
 	collateral, debt := b.Values(nil, nil)
 	rows := book.ByRisk(hf, debt)
-	v := bookView{Market: l.Market, Protocol: l.Version, Block: l.Block, Loans: len(rows), Rules: l.Rules.Name, Exposures: l.Exposures,
+	v := bookView{Market: l.Market, Protocol: l.Version, Block: l.Block, Loans: len(rows), Rules: l.Rules.Name, claims: unprotected(l.Exposures),
 		Compared: l.Compared, Cliff: liquidation.Cliff(b, l.Rules, cliffDrops), Top: []loanRow{}, Differences: []string{}}
 	for i, row := range rows {
 		v.DebtUSD += debt[row]
@@ -142,7 +141,8 @@ func (v bookView) tables() []report.Table {
 	for _, s := range v.Cliff {
 		cliff.Add(fmt.Sprintf("−%.0f%%", 100*s.Drop), fmt.Sprint(s.Liquidated), usd(s.LiquidatedUSD), fmt.Sprint(s.BadLoans), usd(s.BadDebtUSD))
 	}
-	out := []report.Table{all, top, histogram, cliff, exposureTable(v.Exposures)}
+	out := []report.Table{all, top, histogram, cliff}
+	out = append(out, v.claims.tables()...)
 	if len(v.Differences) > 0 {
 		d := report.Table{Title: "Differences from the protocol's own figures", Columns: columns("difference")}
 		for _, s := range v.Differences {

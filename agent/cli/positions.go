@@ -20,7 +20,8 @@ func (a *app) positionsCommand() *cobra.Command {
 		Short: "Show the fund's claims, its cover and what the cover would fetch",
 		Long: `Read the fund's claims and its protection at the newest block. It needs no key,
 and runs beside an agent; what that agent has promised and not yet done is
-counted under buying and selling.`,
+counted under buying and selling. Gross loss, net loss and what cannot be withdrawn
+are three numbers.`,
 		Example: "  hedgerow positions --config hedgerow.yaml",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -32,7 +33,7 @@ counted under buying and selling.`,
 			if err != nil {
 				return err
 			}
-			if err := a.print(o, positionTables(o)...); err != nil {
+			if err := a.print(positionView{o, observed(o).Losses}, positionTables(o)...); err != nil {
 				return err
 			}
 			var missing []error
@@ -44,9 +45,15 @@ counted under buying and selling.`,
 	})
 }
 
+// positionView is an observation, and what its claims lose.
+type positionView struct {
+	*agent.Observation
+	Losses []protection.Loss `json:"losses"` // as the exposures
+}
+
 func positionTables(o *agent.Observation) []report.Table {
-	claims := exposureTable(o.Exposures)
-	claims.Title += fmt.Sprintf(" at block %d, %s", o.Block.Number, instant(o.Block.Time))
+	out := observed(o).tables()
+	out[0].Title += fmt.Sprintf(" at block %d, %s", o.Block.Number, instant(o.Block.Time))
 	cover := report.Table{Title: "Protection", Basis: report.Observed,
 		Columns: columns("series", "state", "expires", ">held", ">waiting for mint", ">buying", ">selling", ">bid for all held", ">reference loss", ">pays"),
 		Note:    "Cover that waits for its mint, or is being bought, is not cover yet. The bid is what selling all of it would bring now; – is no bid, worth nothing in the books."}
@@ -68,7 +75,7 @@ func positionTables(o *agent.Observation) []report.Table {
 		cover.Add(s.Symbol, s.State.String(), instant(s.Expiry), money(h.Held, s.Decimals), money(h.Pending, s.Decimals),
 			money(h.Buying, s.Decimals), money(h.Selling, s.Decimals), bid, money(s.Loss, s.Decimals), pays)
 	}
-	out := []report.Table{claims, cover}
+	out = append(out, cover)
 	if len(o.Series) > 0 {
 		cash := report.Table{Title: "In the guard", Basis: report.Observed, Columns: columns("asset", ">cash")}
 		cash.Add(o.Series[0].Asset.String(), money(o.Cash, o.Series[0].Decimals))
