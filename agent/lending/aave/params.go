@@ -26,6 +26,9 @@ var (
 	ErrNotReserve = errors.New("asset is not a reserve of this market")
 )
 
+// maxDecimals is what a book holds.
+const maxDecimals = 36
+
 // scope is where a market's parameters are read: what one block tells the next
 // to ask, and what changes almost never.
 type scope struct {
@@ -52,7 +55,7 @@ type reserve struct {
 	symbol                                string
 	supplyIndex, debtIndex                amount.Amount
 	supplyRate                            amount.Amount // RAY a year
-	price                                 amount.Amount // 0: the oracle has none
+	price                                 amount.Amount // 0: the oracle has none, or an impossible one
 	pegged                                bool
 }
 
@@ -72,6 +75,7 @@ type category struct {
 	collateral       uint256.Int        // v3.2+: bit i is the reserve with id i
 	source           protection.Address // v3.0–3.1: the category's own price source, or zero
 	price            amount.Amount      // of source; zero = the assets' own prices apply
+	priceless        bool               // source has no price: the pool can value none of the category's accounts
 }
 
 // readParams reads the market at a block. It asks on the strength of what it
@@ -139,6 +143,9 @@ func (r *Reader) askParams(ctx context.Context, at trade.Block, s scope) (*param
 	if next.list, err = addresses(q.answers[list].Data); err != nil {
 		return nil, s, fmt.Errorf("getReservesList of %s: %w", s.pool, err)
 	}
+	if len(r.categoryIDs) > 0 && s.version != (Version{}) && next.version != s.version {
+		return nil, next, nil // categories were asked for in another version's form
+	}
 	p := &params{byID: map[uint16]int{}}
 	base := q.words(unit, 1).uint(0)
 	p.reserves = decode()
@@ -147,8 +154,8 @@ func (r *Reader) askParams(ctx context.Context, at trade.Block, s scope) (*param
 		return nil, s, q.err
 	}
 	var ok bool
-	if p.baseDecimals, ok = powerOfTen(base); !ok || p.baseDecimals > 36 {
-		return nil, s, fmt.Errorf("oracle %s: BASE_CURRENCY_UNIT is not a power of ten up to 1e36", s.oracle)
+	if p.baseDecimals, ok = powerOfTen(base); !ok || p.baseDecimals > maxDecimals {
+		return nil, s, fmt.Errorf("oracle %s: BASE_CURRENCY_UNIT is not a power of ten up to 1e%d", s.oracle, maxDecimals)
 	}
 	sourcesMoved := false
 	for _, id := range r.categoryIDs {
@@ -198,7 +205,7 @@ func askReserves(q *query, s scope) func() []reserve {
 				supplyIndex: q.amount(at[i].income), debtIndex: q.amount(at[i].debt),
 			}
 			if w, ok := q.given(at[i].price, 1); ok {
-				out[i].price = amount.Amount{Int: w.uint(0)}
+				out[i].price = possible(w.uint(0))
 			}
 			if i < len(stable) && stable[i] >= 0 {
 				if owed := q.amount(stable[i]); !owed.IsZero() && q.err == nil {
@@ -218,18 +225,23 @@ func sameTokens(a, b []reserve) bool {
 	})
 }
 
-// askCategories asks for eMode categories, in the form that the version has.
+// askCategories asks for eMode categories, in the form that the version has; of
+// one that is not known yet, for none. The answers may be missing where an
+// upgrade, or the reorg of one, has changed the form.
 func (r *Reader) askCategories(q *query, s scope, ids []uint8) func() map[uint8]category {
 	type asked struct{ config, bitmap, price int }
+	if s.version == (Version{}) {
+		ids = nil
+	}
 	at := make([]asked, len(ids))
 	for i, id := range ids {
 		if s.version.BitmapEMode {
-			at[i] = asked{q.must(s.pool, selCategoryConfig.ofUint8(id)), q.must(s.pool, selCategoryBitmap.ofUint8(id)), -1}
+			at[i] = asked{q.may(s.pool, selCategoryConfig.ofUint8(id)), q.may(s.pool, selCategoryBitmap.ofUint8(id)), -1}
 			continue
 		}
-		at[i] = asked{q.must(s.pool, selCategoryData.ofUint8(id)), -1, -1}
+		at[i] = asked{q.may(s.pool, selCategoryData.ofUint8(id)), -1, -1}
 		if source := r.sources[id]; source != (protection.Address{}) {
-			at[i].price = q.must(s.oracle, selAssetPrice.ofAddress(source))
+			at[i].price = q.may(s.oracle, selAssetPrice.ofAddress(source))
 		}
 	}
 	return func() map[uint8]category {
@@ -245,7 +257,11 @@ func (r *Reader) askCategories(q *query, s scope, ids []uint8) func() map[uint8]
 				w := q.words(at[i].config, 6)
 				c.threshold, c.bonus, c.source = w.uint16(2), w.uint16(3), w.address(4)
 				if at[i].price >= 0 && c.source == r.sources[id] {
-					c.price = q.amount(at[i].price)
+					price, ok := q.given(at[i].price, 1)
+					if c.priceless = !ok; ok {
+						c.price = possible(price.uint(0))
+						c.priceless = c.price.IsZero() && price.uint(0) != (uint256.Int{})
+					}
 				}
 			}
 			out[id] = c
@@ -266,6 +282,10 @@ func (r *Reader) checkReserves(ctx context.Context, at trade.Block, p *params) e
 			return fmt.Errorf("reserves %s and %s both have id %d", p.reserves[other].asset, s.asset, s.id)
 		}
 		p.byID[s.id] = i
+		if s.decimals() > maxDecimals {
+			return fmt.Errorf("reserve %s (%s) has %d decimals, more than the %d that a book holds: this market cannot be read while it lists that asset",
+				s.symbol, s.asset, s.decimals(), maxDecimals)
+		}
 		if s.supplyIndex.Int[2]|s.supplyIndex.Int[3]|s.debtIndex.Int[2]|s.debtIndex.Int[3] != 0 {
 			return fmt.Errorf("reserve %s (%s): indexes %s and %s do not fit 128 bits", s.symbol, s.asset, s.supplyIndex, s.debtIndex)
 		}
@@ -274,44 +294,21 @@ func (r *Reader) checkReserves(ctx context.Context, at trade.Block, p *params) e
 	return nil
 }
 
-// readSymbols asks for the symbols that are not known yet.
-func (r *Reader) readSymbols(ctx context.Context, at trade.Block, reserves []reserve) error {
-	var q query
-	var asked []protection.Address
-	for _, s := range reserves {
-		if _, known := r.symbols[s.asset]; !known {
-			q.may(s.asset, selSymbol.call0())
-			asked = append(asked, s.asset)
+// replaces reports that accounts read under old say nothing any more: another
+// pool answers, or an id is not the reserve's any more that it was, or not with
+// the same tokens.
+func (p *params) replaces(old *params) bool {
+	if p.pool != old.pool {
+		return true
+	}
+	for i := range old.reserves {
+		was := &old.reserves[i]
+		at, listed := p.byID[was.id]
+		if !listed || p.reserves[at].asset != was.asset || p.reserves[at].aToken != was.aToken || p.reserves[at].debtToken != was.debtToken {
+			return true
 		}
 	}
-	if err := q.run(ctx, r.client, at); err != nil {
-		return err
-	}
-	for i, a := range asked {
-		name := ""
-		if q.answers[i].Err == nil {
-			name = text(q.answers[i].Data)
-		}
-		if name == "" {
-			name = a.String()[:10]
-		}
-		r.symbols[a] = name
-	}
-	return nil
-}
-
-// isPegged says what Options.Pegged says, or guesses once from the price.
-func (r *Reader) isPegged(s *reserve, baseDecimals uint8) bool {
-	if r.pegged != nil {
-		return slices.Contains(r.pegged, s.asset)
-	}
-	guess, known := r.guessed[s.asset]
-	if !known && !s.price.IsZero() {
-		p := s.price.Float(baseDecimals)
-		guess = p > 0.95 && p < 1.05
-		r.guessed[s.asset] = guess
-	}
-	return guess
+	return false
 }
 
 // priced is an asset under the price of an eMode category (v3.0–3.1).

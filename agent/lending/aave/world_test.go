@@ -21,16 +21,18 @@ import (
 
 const slot = 12 * time.Second
 
-// world is the devnet's stand-in for Aave v3.3, with accounts that do what they
-// like. What a lending pool refuses simply does not happen.
+// world is a devnet's stand-in for Aave, with accounts that do what they like.
+// What a lending pool refuses simply does not happen.
 type world struct {
 	t        testing.TB
 	chain    *devnet.Devnet
 	client   *chain.Client // without a batch reader
 	batched  *chain.Client
+	edition  edition
 	random   *rand.Rand
 	pool     protection.Address
 	provider protection.Address
+	oracle   protection.Address
 	owner    *devnet.Sender
 	reserves []*devReserve
 	people   []*devnet.Sender
@@ -42,21 +44,34 @@ type devReserve struct {
 	price                     float64
 	token, aToken, debt, feed protection.Address
 	ltv, threshold, bonus     uint64
+	category                  uint8 // before v3.2
 }
 
 var (
-	pool  = contracts.NewDevLendingPool()
-	token = contracts.NewDevToken()
+	pool   = contracts.NewDevLendingPool()
+	token  = contracts.NewDevToken()
+	oracle = contracts.NewDevPriceOracle()
 )
 
+// newWorld is of Aave v3.3, without proxies.
 func newWorld(t testing.TB, people int, seed uint64) *world {
+	t.Helper()
+	return newWorldOf(t, people, seed, edition{
+		pool: func(provider, owner common.Address) []byte {
+			return code(contracts.DevLendingPoolMetaData.Bin, pool.PackConstructor(provider, owner))
+		},
+		aToken: contracts.DevATokenMetaData.Bin, debtToken: contracts.DevDebtTokenMetaData.Bin,
+	})
+}
+
+func newWorldOf(t testing.TB, people int, seed uint64, e edition) *world {
 	t.Helper()
 	fund := []string{"owner"}
 	for i := range people {
 		fund = append(fund, fmt.Sprint("person-", i))
 	}
 	d := startDevnet(t, devnet.Config{Seed: seed, Fund: fund, Finality: 400})
-	w := &world{t: t, chain: d, random: rand.New(rand.NewPCG(seed, 1)), owner: d.Sender("owner")}
+	w := &world{t: t, chain: d, edition: e, random: rand.New(rand.NewPCG(seed, 1)), owner: d.Sender("owner")}
 	t.Logf("seed %d", seed)
 	for i := range people {
 		w.people = append(w.people, d.Sender(fmt.Sprint("person-", i)))
@@ -65,11 +80,10 @@ func newWorld(t testing.TB, people int, seed uint64) *world {
 
 	provider := contracts.NewDevAddressesProvider()
 	w.provider = w.deploy(contracts.DevAddressesProviderMetaData.Bin, provider.PackConstructor("test", owner))
-	oracle := contracts.NewDevPriceOracle()
-	oracleAt := w.deploy(contracts.DevPriceOracleMetaData.Bin, oracle.PackConstructor(owner))
-	w.pool = w.deploy(contracts.DevLendingPoolMetaData.Bin, pool.PackConstructor(common.Address(w.provider), owner))
+	w.oracle = w.deploy(contracts.DevPriceOracleMetaData.Bin, oracle.PackConstructor(owner))
+	w.pool = w.install(e.pool(common.Address(w.provider), owner))
 	w.send(w.owner, w.provider, provider.PackSetAddress(id("POOL"), common.Address(w.pool)))
-	w.send(w.owner, w.provider, provider.PackSetAddress(id("PRICE_ORACLE"), common.Address(oracleAt)))
+	w.send(w.owner, w.provider, provider.PackSetAddress(id("PRICE_ORACLE"), common.Address(w.oracle)))
 	batch := w.deploy(contracts.BatchReaderMetaData.Bin, nil)
 
 	w.reserves = []*devReserve{
@@ -79,16 +93,7 @@ func newWorld(t testing.TB, people int, seed uint64) *world {
 		{symbol: "wstETH", decimals: 18, price: 4044.5, ltv: 7850, threshold: 8100, bonus: 10600},
 	}
 	for i, r := range w.reserves {
-		decimals := r.decimals
-		r.token = w.deploy(contracts.DevTokenMetaData.Bin, token.PackConstructor(r.symbol, r.symbol, decimals, owner))
-		r.feed = w.deploy(contracts.DevFeedMetaData.Bin, contracts.NewDevFeed().PackConstructor(8, r.symbol+"/USD", usd(r.price), owner))
-		r.aToken = w.deploy(contracts.DevATokenMetaData.Bin, contracts.NewDevAToken().PackConstructor(
-			common.Address(w.pool), common.Address(r.token), owner, decimals, "a"+r.symbol, "a"+r.symbol))
-		r.debt = w.deploy(contracts.DevDebtTokenMetaData.Bin, contracts.NewDevDebtToken().PackConstructor(
-			common.Address(w.pool), common.Address(r.token), decimals, "v"+r.symbol, "v"+r.symbol))
-		w.send(w.owner, oracleAt, oracle.PackSetSource(common.Address(r.token), common.Address(r.feed)))
-		rate := new(big.Int).Mul(big.NewInt(int64(2+3*i)), big.NewInt(1e18)) // percent a year, as a RAY
-		w.send(w.owner, w.pool, pool.PackInitReserve(common.Address(r.token), common.Address(r.aToken), common.Address(r.debt), r.config(0), rate.Mul(rate, big.NewInt(1e7))))
+		w.list(r, 2+3*int64(i))
 	}
 	w.send(w.owner, w.pool, pool.PackConfigureEMode(1, contracts.CollateralConfig{Ltv: 9000, LiquidationThreshold: 9300, LiquidationBonus: 10100},
 		big.NewInt(0b1100), big.NewInt(0b1100)))
@@ -112,11 +117,24 @@ func newWorld(t testing.TB, people int, seed uint64) *world {
 	return w
 }
 
+// list makes a reserve with its own token and feed; rate is percent a year.
+func (w *world) list(r *devReserve, rate int64) {
+	w.t.Helper()
+	owner := common.Address(w.owner.Address())
+	r.token = w.deploy(contracts.DevTokenMetaData.Bin, token.PackConstructor(r.symbol, r.symbol, r.decimals, owner))
+	r.feed = w.deploy(contracts.DevFeedMetaData.Bin, contracts.NewDevFeed().PackConstructor(8, r.symbol+"/USD", usd(r.price), owner))
+	r.aToken, r.debt = w.install(w.aTokenCode(w.edition, r)), w.install(w.debtTokenCode(w.edition, r))
+	w.send(w.owner, w.oracle, oracle.PackSetSource(common.Address(r.token), common.Address(r.feed)))
+	ray := new(big.Int).Mul(big.NewInt(rate), new(big.Int).Exp(big.NewInt(10), big.NewInt(25), nil))
+	w.send(w.owner, w.pool, pool.PackInitReserve(common.Address(r.token), common.Address(r.aToken), common.Address(r.debt), r.config(0), ray))
+}
+
 func id(name string) (out [32]byte) { copy(out[:], name); return out }
 
 // config is the reserve's bitmap, with further bits.
 func (r *devReserve) config(more uint64) *big.Int {
-	return new(big.Int).SetUint64(r.ltv | r.threshold<<16 | r.bonus<<32 | uint64(r.decimals)<<48 | 1<<56 | 1<<58 | more)
+	own := new(big.Int).SetUint64(r.ltv | r.threshold<<16 | r.bonus<<32 | uint64(r.decimals)<<48 | 1<<56 | 1<<58 | more)
+	return own.Or(own, new(big.Int).Lsh(big.NewInt(int64(r.category)), 168))
 }
 
 func (r *devReserve) units(v float64) *big.Int {
@@ -136,10 +154,18 @@ func (w *world) do(err error) {
 
 func (w *world) deploy(bin string, args []byte) protection.Address {
 	w.t.Helper()
-	at, err := w.owner.Deploy(append(common.FromHex(bin), args...))
+	return w.deployCode(code(bin, args))
+}
+
+func (w *world) deployCode(code []byte) protection.Address {
+	w.t.Helper()
+	at, err := w.owner.Deploy(code)
 	w.do(err)
 	return at
 }
+
+// code is what deploys a contract.
+func code(bin string, args []byte) []byte { return append(common.FromHex(bin), args...) }
 
 func (w *world) send(from *devnet.Sender, to protection.Address, data []byte) {
 	w.t.Helper()
