@@ -3,8 +3,6 @@ package demo
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"golang.org/x/sync/errgroup"
 
@@ -94,28 +92,13 @@ func runMany(ctx context.Context, o Options, build Build) (Result, error) {
 	return Result{paths}, writePage(o, manyPage(o, paths, tables))
 }
 
-// writePage writes the page at once: a reader sees the old one or the new one.
+// writePage writes the page where it is wanted, and says where.
 func writePage(o Options, r report.Report) error {
 	if o.Page == "" {
 		return nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(o.Page), ".report-*")
-	if err != nil {
-		return fmt.Errorf("write the report: %w: choose another place with --out", err)
-	}
-	defer os.Remove(f.Name())
-	if err := r.WriteHTML(f); err != nil {
-		f.Close()
-		return fmt.Errorf("write the report: %w", err)
-	}
-	if err := f.Close(); err != nil {
-		return fmt.Errorf("write the report: %w", err)
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return fmt.Errorf("write the report: %w", err)
-	}
-	if err := os.Rename(f.Name(), o.Page); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+	if err := r.WriteFile(o.Page); err != nil {
+		return err
 	}
 	fmt.Fprintf(o.Out, "\nReport with plots: %s\n", o.Page)
 	return nil

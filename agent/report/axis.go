@@ -15,7 +15,13 @@ type Axis struct {
 	Hours bool
 	// Zero makes the range include 0: for amounts whose size matters.
 	Zero bool
+	// Log sets a y axis in powers of ten, for amounts of very different size: at
+	// most logDecades of them, and what is less, zero too, lies on its foot. It
+	// stays linear when nothing is above 0.
+	Log bool
 }
+
+const logDecades = 6
 
 func (a Axis) title() string {
 	if a.Unit == "" {
@@ -31,20 +37,28 @@ type scale struct {
 	ticks      []float64
 	step       float64
 	hours      bool
+	log        bool // lo and hi are the exponents of ten
 	suffix     string
 	suffixUnit float64
 }
 
 func (s scale) px(v float64) float64 {
+	if s.log {
+		v = math.Max(s.lo, math.Log10(math.Max(v, math.SmallestNonzeroFloat64)))
+	}
 	return s.from + (v-s.lo)/(s.hi-s.lo)*(s.to-s.from)
 }
 
 // label prints a tick: a clock time, or a number scaled to k, M or B, the same
-// for the whole axis.
+// for the whole axis unless that is in powers of ten.
 func (s scale) label(v float64) string {
 	if s.hours {
 		m := int(math.Round(v * 60))
 		return fmt.Sprintf("%02d:%02d", m/60, m%60)
+	}
+	if s.log {
+		unit, suffix := unitOf(v)
+		return Number(v/unit, max(0, int(math.Round(math.Log10(unit/v))))) + suffix
 	}
 	if math.Abs(v) < s.step*1e-6 {
 		return "0"
@@ -55,18 +69,30 @@ func (s scale) label(v float64) string {
 
 // fit makes a scale over the values' range with about n round ticks.
 func fit(a Axis, lo, hi, from, to float64, n int) scale {
-	if a.Zero {
+	log, zero := a.Log && hi > 0, a.Zero || a.Log
+	if zero && !log {
 		lo, hi = math.Min(lo, 0), math.Max(hi, 0)
 	}
 	if hi <= lo {
 		pad := math.Max(math.Abs(lo)*.1, 1)
-		if a.Zero && lo == 0 {
+		if zero && lo == 0 {
 			hi = pad
 		} else {
 			lo, hi = lo-pad, hi+pad
 		}
 	}
 	s := scale{from: from, to: to, hours: a.Hours}
+	if log {
+		s.log, s.hi = true, math.Ceil(math.Log10(hi)-1e-9)
+		s.lo = s.hi - logDecades
+		if lo > 0 {
+			s.lo = math.Max(s.lo, math.Min(math.Floor(math.Log10(lo)+1e-9), s.hi-1))
+		}
+		for e := s.lo; e <= s.hi; e++ {
+			s.ticks = append(s.ticks, math.Pow(10, e))
+		}
+		return s
+	}
 	if a.Hours {
 		s.lo, s.hi, s.step = lo, hi, 3
 		if hi-lo <= 12 {
@@ -86,16 +112,21 @@ func fit(a Axis, lo, hi, from, to float64, n int) scale {
 		}
 		s.ticks = append(s.ticks, t)
 	}
-	s.suffixUnit = 1
-	switch top := math.Max(math.Abs(s.lo), math.Abs(s.hi)); {
-	case top >= 1e9:
-		s.suffix, s.suffixUnit = "B", 1e9
-	case top >= 1e6:
-		s.suffix, s.suffixUnit = "M", 1e6
-	case top >= 1e4:
-		s.suffix, s.suffixUnit = "k", 1e3
-	}
+	s.suffixUnit, s.suffix = unitOf(math.Max(math.Abs(s.lo), math.Abs(s.hi)))
 	return s
+}
+
+// unitOf is how an axis up to top is labelled.
+func unitOf(top float64) (unit float64, suffix string) {
+	switch {
+	case top >= 1e9:
+		return 1e9, "B"
+	case top >= 1e6:
+		return 1e6, "M"
+	case top >= 1e4:
+		return 1e3, "k"
+	}
+	return 1, ""
 }
 
 // niceStep is the least of 1, 2, 2.5 and 5 times a power of ten at or above raw.

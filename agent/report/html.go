@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"os"
+	"path/filepath"
 )
 
 //go:embed page.html
@@ -13,6 +15,29 @@ var pageHTML string
 
 //go:embed page.css
 var pageCSS string
+
+// WriteFile writes the page at once: a reader sees the old one or the new one.
+func (r Report) WriteFile(path string) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".report-*")
+	if err != nil {
+		return fmt.Errorf("write the report: %w: choose another place", err)
+	}
+	defer os.Remove(f.Name())
+	err = r.WriteHTML(f)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	return nil
+}
 
 type drawn struct {
 	Figure

@@ -44,6 +44,8 @@ func example() Report {
 					Series: []Line{{Name: "supplier loss", Y: loss, Step: true}, {Name: "cover held", Y: cover, Area: true}}, Level: &Level{400_000, "limit"}}},
 				{Title: "Health factors", Basis: Modelled, Plot: Bars{Categories: []string{"<1", "1–1.1", "1.1–1.25", "1.25–1.5", "1.5–2", "≥2"}, XAxis: Axis{Label: "health factor"}, YAxis: Axis{Label: "loans"},
 					Series: []Sample{{"00:00", []float64{0, 20, 80, 150, 160, 90}}, {"after the jump", []float64{120, 60, 80, 100, 70, 70}}}}},
+				{Title: "Bad debt by fall", Basis: Modelled, Plot: Lines{X: []float64{0, 10, 20, 30}, XAxis: Axis{Label: "fall", Unit: "%"}, YAxis: Axis{Label: "bad debt", Unit: "USD", Log: true},
+					Series: []Line{{Name: "all", Y: []float64{0, 40, 25_000, 3.2e6}, Area: true}}}},
 				{Title: "Paths", Basis: Synthetic, Plot: Histogram{XAxis: Axis{Label: "loss", Unit: "USDC"}, Samples: []Sample{{"unhedged", []float64{0, 0, 100_000, 300_000, 310_000}}, {"hedged", []float64{150, 150, 200, 9_000, 8_000}}}}},
 			},
 			Tables: []Table{table},
@@ -114,6 +116,59 @@ func TestAPlotRefusesWhatItCannotDraw(t *testing.T) {
 		if _, err := p.draw("p"); err == nil {
 			t.Errorf("%s was drawn", name)
 		}
+	}
+}
+
+func TestALogAxisCountsInPowersOfTen(t *testing.T) {
+	labels := func(s scale) (out []string) {
+		for _, v := range s.ticks {
+			out = append(out, s.label(v))
+		}
+		return out
+	}
+	log := Axis{Log: true}
+	for name, c := range map[string]struct {
+		lo, hi float64
+		want   string
+	}{
+		"six decades below the top": {0, 3.2e9, "10k 100k 1M 10M 100M 1B 10B"},
+		"no more than there are":    {40, 25_000, "10 100 1,000 10k 100k"},
+		"at least one":              {500, 500, "100 1,000"},
+		"small ones":                {0.002, 0.3, "0.001 0.01 0.1 1"},
+		"linear without a value":    {0, 0, "0 0.2 0.4 0.6 0.8 1.0"},
+	} {
+		s := fit(log, c.lo, c.hi, 250, 50, 5)
+		got := strings.Join(labels(s), " ")
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+		if s.px(0) != 250 || s.px(c.hi) < 50 || s.px(c.hi) > 250 {
+			t.Errorf("%s: 0 lies at %v and %v at %v of 250 to 50", name, s.px(0), c.hi, s.px(c.hi))
+		}
+	}
+}
+
+func TestAPageIsWrittenWholeOrNotAtAll(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "page.html")
+	if err := example().WriteFile(path); err != nil {
+		t.Fatal(err)
+	}
+	was, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := (Report{Sections: []Section{{Figures: []Figure{{Plot: Lines{}}}}}}).WriteFile(path); err == nil {
+		t.Error("a plot without points was written")
+	}
+	now, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(now, was) {
+		t.Errorf("the failure left another page: %v", err)
+	}
+	if list, _ := os.ReadDir(filepath.Dir(path)); len(list) != 1 {
+		t.Errorf("%d files are left", len(list))
+	}
+	if err := example().WriteFile(filepath.Join(path, "under", "a-file.html")); err == nil || !strings.Contains(err.Error(), "choose another place") {
+		t.Errorf("got %v", err)
 	}
 }
 
