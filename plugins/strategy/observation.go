@@ -21,7 +21,7 @@ type Observation struct {
 	Series    []protection.Series   // all that may be traded or are held
 	Quotes    []Quote               // for the sizes that the host asked venues for
 	Holdings  []Holding             // of series held or in flight
-	Exposures []protection.Exposure // the fund's claims; a process sees no Holders
+	Exposures []protection.Exposure // the fund's claims; a process sees no Holders and no Cover
 	Headroom  []Headroom            // what the host's limits leave; for information
 	Prices    []PriceSeries         // over the lookback
 }

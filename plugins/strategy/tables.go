@@ -69,6 +69,10 @@ var (
 		amountColumn("supply", func(e *protection.Exposure) *amount.Amount { return &e.Supply }),
 		amountColumn("withdrawable", func(e *protection.Exposure) *amount.Amount { return &e.Withdrawable }),
 		amountColumn("deficit", func(e *protection.Exposure) *amount.Amount { return &e.Deficit }),
+		amountColumn("stranded", func(e *protection.Exposure) *amount.Amount { return &e.Stranded }),
+		amountColumn("debt", func(e *protection.Exposure) *amount.Amount { return &e.Debt }),
+		amountColumn("idle", func(e *protection.Exposure) *amount.Amount { return &e.Idle }),
+		amountColumn("supply_rate_ray", func(e *protection.Exposure) *amount.Amount { return &e.SupplyRate }),
 	)
 
 	headroomTable = newTable("headroom",

@@ -61,7 +61,8 @@ func observation(b *book.Book) *Observation {
 		Quotes:   []Quote{{Series: series.ID, Side: Buy, Amount: amount.New(100), Cost: amount.New(2)}, {Series: series.ID, Side: Sell, Amount: amount.New(1)}},
 		Holdings: []Holding{{Series: series.ID, Held: amount.New(1), Pending: amount.New(2), Buying: amount.New(3), Selling: amount.New(4)}},
 		Exposures: []protection.Exposure{
-			{Reference: reference, Symbol: "aUSDC", Decimals: 6, Amount: amount.New(5), Supply: amount.New(6), Withdrawable: amount.New(7), Deficit: amount.New(8)},
+			{Reference: reference, Symbol: "aUSDC", Decimals: 6, Amount: amount.New(5), Supply: amount.New(6), Withdrawable: amount.New(7), Deficit: amount.New(8),
+				Stranded: amount.New(9), Debt: amount.New(10), Idle: amount.New(11), SupplyRate: protection.RAY},
 		},
 		Headroom: []Headroom{{Limit: "premiumPerDay", Subject: series.ID, Asset: dollar, Decimals: 6, Left: amount.New(11)}},
 		Prices: []PriceSeries{
