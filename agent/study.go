@@ -329,7 +329,15 @@ func (q *study) ground(gasPriced bool) {
 		q.Basis = append(q.Basis, Ground{Basis: basis, Text: fmt.Sprintf(format, args...)})
 	}
 	add("observed", "claim %s of %s, %s of it withdrawable, at block %d", q.money(q.Claim), q.money(q.Supply), q.money(q.Withdrawable), q.seen.Block.Number)
-	add("observed", "claims earn %s a year", limits.Percent(q.Withdrawing.Rate))
+	add("observed", "claims earn %s a year", limits.Parts.Format(q.Withdrawing.Rate))
+	part := func(a, of amount.Amount) string {
+		if a.IsZero() {
+			return "0%"
+		}
+		return limits.Parts.Format(a.MulDiv(protection.WAD, of))
+	}
+	add("modelled", "withdrawing lowers the fund's part of every further loss from %s to %s, also where the cover pays nothing", part(q.Claim, q.Supply),
+		part(q.Exposed, q.Supply.Minus(q.Withdraw)))
 	for _, s := range q.Series {
 		switch s.Price {
 		case "":

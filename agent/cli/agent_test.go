@@ -90,6 +90,23 @@ func TestCommandsOnAnAgentThatHedges(t *testing.T) {
 			t.Errorf("only %d limits", len(h.Limits))
 		}
 	})
+	t.Run("prices shows both sources, their ages and what the limits said", func(t *testing.T) {
+		hedgerow(t, on("prices")...).wants(t, exitDone, "Prices as of blocks@", "WETH", "apart", "heartbeat", "(settlement)", "Where the protocol's oracle has its prices from")
+		p := decode[wire.Pricing](t, hedgerow(t, on("prices", "--json")...))
+		for _, x := range p.Prices {
+			if x.Verdict != "ok" || x.Check == nil || x.Check.AgeSeconds < 0 || !x.Settlement && (x.Check.Deviation == nil || x.Source == nil || x.Source.At.IsZero() || x.Source.Shared) {
+				t.Errorf("got %+v of %+v and %+v", x, x.Check, x.Source)
+			}
+		}
+	})
+	t.Run("status and explain say what withdrawing would have cost", func(t *testing.T) {
+		hedgerow(t, on("status")...).wants(t, exitDone, "Withdraw or cover, as of blocks@", "Only a person can withdraw")
+		hedgerow(t, on("explain", intent.Short())...).wants(t, exitDone, "The alternative: to withdraw", "stays exposed", "observed", "assumed", "price  ")
+		s := decode[wire.Status](t, hedgerow(t, on("status", "--json")...))
+		if len(s.Advice) != 1 || s.Advice[0].Why == "" || s.Advice[0].Needed.IsZero() || len(s.Advice[0].Basis) < 4 {
+			t.Errorf("got %+v", s.Advice)
+		}
+	})
 	t.Run("explain tells the whole story of an intent", func(t *testing.T) {
 		r := hedgerow(t, on("explain", intent.Short())...)
 		r.wants(t, exitDone, "1. Slot and book", "2. What each strategy said", "3. The level wanted", "4. What the limits said", "priceDeviation", "feedHeartbeat", "5. The order",

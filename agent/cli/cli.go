@@ -112,7 +112,7 @@ New here? ` + "`hedgerow demo`" + ` plays a crash day on a chain of its own.`,
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.runCommand(), a.demoCommand(), a.devnetCommand(), a.checkConfigCommand(), a.bookCommand(), a.positionsCommand(),
-		a.statusCommand(), a.alertsCommand(), a.limitsCommand(), a.explainCommand(), a.approveCommand(), a.haltCommand(), a.reduceCommand(), a.resumeCommand(), a.strategyCommand(), a.journalCommand(), a.pinsCommand(), a.versionCommand())
+		a.statusCommand(), a.alertsCommand(), a.limitsCommand(), a.pricesCommand(), a.explainCommand(), a.approveCommand(), a.haltCommand(), a.reduceCommand(), a.resumeCommand(), a.strategyCommand(), a.journalCommand(), a.pinsCommand(), a.versionCommand())
 	return root
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
@@ -70,6 +71,9 @@ func storyTables(s wire.Story) []report.Table {
 	if len(s.Fills) > 0 {
 		out = append(out, fillTable(s))
 	}
+	if t, ok := alternativeTable(s.Record, s.Standing.Intent); ok {
+		out = append(out, t)
+	}
 	return out
 }
 
@@ -93,6 +97,12 @@ func slotTable(s wire.Story) report.Table {
 		if o := r.Observation; o != nil {
 			for _, e := range o.Exposures {
 				t.Add("exposure", fmt.Sprintf("%s %s, %.4f%% of all claims", money(e.Amount, e.Decimals), e.Symbol, 100*e.Share()))
+			}
+			for _, p := range o.Prices {
+				if c := p.Check; c != nil && c.Deviation != nil {
+					t.Add("price", fmt.Sprintf("%s: oracle %s, feed %s, %s apart, %s old of at most %s", p.Symbol, money(p.Oracle, p.OracleDecimals), money(p.Feed, p.FeedDecimals),
+						limits.Parts.Format(*c.Deviation), aged(c.AgeSeconds), span(p.Heartbeat)))
+				}
 			}
 			for _, p := range o.Problems {
 				t.Add("problem", p.Source+": "+p.Text)

@@ -16,10 +16,11 @@ func (a *app) statusCommand() *cobra.Command {
 	var last int
 	cmd := a.wantsJournal(&cobra.Command{
 		Use:   "status",
-		Short: "Show where the agent stands: mode, last cycles, open intents, budgets, alarms",
+		Short: "Show where the agent stands: mode, last cycles, open intents, budgets, advice, alarms",
 		Long: `Read the journal, also while an agent writes it: the mode and who set it why, the
 last cycles, intents by state, those still open and the last ones, what the last
-24 hours cost, the last alarms, and whether people are told. The node is not asked.`,
+24 hours cost, what withdrawing a claim costs beside its cover, the last alarms, and
+whether people are told. The node is not asked.`,
 		Example: "  hedgerow status --config hedgerow.yaml\n  hedgerow status --journal hedgerow.db --json | jq .mode",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -111,9 +112,10 @@ func statusTables(s wire.Status) []report.Table {
 		alarms.Add(instant(x.At), x.Severity, x.Source, x.Subject, oneLine(x.Text, 100))
 	}
 	waits := heldTable(s.Held)
+	advice := adviceTable("Withdraw or cover, as of "+s.AdvisedIn, s.Advice)
 	waits.Note = "hedgerow approve INTENT, or hedgerow approve --reject INTENT, answers one."
 	out := []report.Table{now}
-	for _, t := range []report.Table{waits, cycles, counts, open, recent, alarms} {
+	for _, t := range []report.Table{waits, advice, cycles, counts, open, recent, alarms} {
 		if len(t.Rows) > 0 {
 			out = append(out, t)
 		}

@@ -33,6 +33,10 @@ type Status struct {
 	Gas       trade.Budget       `json:"gasWei24h"`
 	Alarms    []trade.Alarm      `json:"alarms"` // newest first
 	Alerts    Unheeded           `json:"alerts"`
+	// Advice is the last recorded cycle's, AdvisedIn its slot; empty when no cover
+	// was wanted or held, or nothing is recorded yet.
+	Advice    []agent.Advice `json:"advice,omitempty"`
+	AdvisedIn string         `json:"advisedIn,omitempty"`
 }
 
 // Standing is an intent with the id that `hedgerow explain` takes.
@@ -141,8 +145,18 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 	if s.Alarms, err = r.Alarms(ctx, n); err != nil {
 		return s, err
 	}
-	s.Alerts, err = unheeded(ctx, r)
-	return s, err
+	if s.Alerts, err = unheeded(ctx, r); err != nil {
+		return s, err
+	}
+	record, err := lastRecord(ctx, r)
+	if errors.Is(err, ErrNoCycle) {
+		return s, nil
+	}
+	if err != nil {
+		return s, err
+	}
+	s.Advice, s.AdvisedIn = record.Decision.Advice, record.Slot.ID()
+	return s, nil
 }
 
 // premiums are the budgets of every asset that a recent intent is paid in, in

@@ -11,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -83,7 +84,15 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 			}
 		})
 	}
-	part(0, "lending", func() error { return o.lending(ctx, at, out) })
+	var oracle lending.Oracle
+	var unsourced error
+	part(0, "lending", func() error {
+		if err := o.lending(ctx, at, out); err != nil {
+			return err
+		}
+		oracle, unsourced = o.market.lending.Oracle(ctx, at)
+		return nil
+	})
 	part(1, "venue", func() error { return o.venue(ctx, at, open, out) })
 	part(2, "prices", func() error { return o.prices.read(ctx, at) })
 	part(3, "fees", func() error { return o.fees(ctx, out) })
@@ -93,10 +102,16 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 			out.Problems = append(out.Problems, *p)
 		}
 	}
-	if out.Book != nil {
-		out.Prices, out.History = o.prices.compare(out.Book)
+	if unsourced != nil {
+		out.Ignored = append(out.Ignored, agent.Problem{Source: "oracle", Text: unsourced.Error()})
 	}
-	out.Settlement, out.Worth = o.prices.settlement(), worth(out.Series, purchases, at.Time)
+	if oracle.Barred != "" {
+		out.Ignored = append(out.Ignored, agent.Problem{Source: "liquidations", Text: oracle.Barred})
+	}
+	if out.Book != nil {
+		out.Prices, out.History = o.prices.compare(out.Book, oracle)
+	}
+	out.Settlement, out.Worth = o.prices.settlement(at), worth(out.Series, purchases, at.Time)
 	return out, nil
 }
 

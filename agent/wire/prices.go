@@ -14,6 +14,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/feed"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -78,9 +79,9 @@ func (p *prices) read(ctx context.Context, at trade.Block) error {
 }
 
 // compare puts oracle and feed side by side for every asset that counts in a
-// loan, by the book's order. One without a feed says which part of the book it
-// makes up.
-func (p *prices) compare(b *book.Book) ([]limits.Price, []agent.PriceHistory) {
+// loan, by the book's order, and where the oracle has its price from. One without
+// a feed says which part of the book it makes up.
+func (p *prices) compare(b *book.Book, oracle lending.Oracle) ([]limits.Price, []agent.PriceHistory) {
 	var out []limits.Price
 	var history []agent.PriceHistory
 	done := map[protection.Address]bool{}
@@ -106,13 +107,32 @@ func (p *prices) compare(b *book.Book) ([]limits.Price, []agent.PriceHistory) {
 			}
 			history = append(history, h)
 		}
-		out = append(out, x)
+		x.Source = p.source(oracle, a.ID, b.Time)
+		out = append(out, x.Checked(b.Time))
 	}
 	return out, history
 }
 
+// source is where the oracle has an asset's price from; nil when that is not known.
+func (p *prices) source(oracle lending.Oracle, asset protection.Address, at time.Time) *limits.Source {
+	i := slices.IndexFunc(oracle.Sources, func(s lending.PriceSource) bool { return s.Asset == asset })
+	if i < 0 {
+		return nil
+	}
+	s := oracle.Sources[i]
+	out := &limits.Source{Address: s.Address, At: s.At, Parts: len(s.Parts), Note: s.Note}
+	if !s.At.IsZero() {
+		out.AgeSeconds = int64(at.Sub(s.At) / time.Second)
+	}
+	if f := slices.Index(p.assets, asset); f >= 0 {
+		own := p.feeds[f].Address
+		out.Shared = own == s.Address || slices.Contains(s.Parts, own)
+	}
+	return out
+}
+
 // settlement is the independent price of what premiums are paid in.
-func (p *prices) settlement() limits.Price {
+func (p *prices) settlement(at trade.Block) limits.Price {
 	x := limits.Price{Asset: p.premium.id, Symbol: p.premium.symbol}
 	r, _, fed := p.reading(p.premium.id)
 	switch {
@@ -123,7 +143,7 @@ func (p *prices) settlement() limits.Price {
 	default:
 		fill(&x, *r)
 	}
-	return x
+	return x.Checked(at.Time)
 }
 
 // reading is what an asset's feed said last, with its past; fed says that it has
