@@ -14,13 +14,14 @@ LINTER := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 KILLS ?= 10000
 PAUSES ?= 1000
 HOST_KILLS ?= 200
+ACCOUNTS ?= 200000
 LANES ?= 2
 EXAMPLE := plugins/strategy/example
 NPM_PROJECT := agent/lending/aave/npm
 # What the generators write, for generate-check.
 GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
 
-.PHONY: help build run test test-npm lint bench contracts generate generate-check reliability
+.PHONY: help build run test test-npm lint bench contracts generate generate-check reliability scale
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -63,6 +64,9 @@ generate-check: generate ## fail when a generated file is not what its source gi
 reliability: ## kill trade stage (KILLS) and agent (HOST_KILLS), hunt planted bugs, start second agents (PAUSES)
 	go run ./agent/reliability -kills $(KILLS) -pauses $(PAUSES) -lanes $(LANES) $(if $(SEED),-seed $(SEED)) $(if $(JSON),-json)
 	HEDGEROW_HOST_KILLS=$(HOST_KILLS) HEDGEROW_SEED=$(SEED) go test -count=1 -timeout 4h -v -run 'TestAcceptance/a_killed_agent' ./agent/cli
+
+scale: ## measure the agent on a lending market with many ACCOUNTS, killed and resumed
+	go run ./agent/scale -accounts $(ACCOUNTS) $(if $(SEED),-seed $(SEED)) $(if $(JSON),-json)
 
 .PHONY: node
 node:

@@ -60,6 +60,8 @@ var law = []room{
 	// real adapters together itself, as tests do, so that bugs can be planted
 	// between them. Nothing imports it.
 	{"agent/reliability/**", []string{"agent", "agent/**", "models/**"}},
+	// So is the program that measures the agent on a large market.
+	{"agent/scale", []string{"agent", "agent/**", "models/**"}},
 
 	{"strategies/**", []string{"strategies/**", "models/**", "plugins/strategy"}},
 	{"plugins/proto", nil},
