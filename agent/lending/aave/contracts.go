@@ -13,7 +13,8 @@ var selSourceOfAsset = sel("getSourceOfAsset(address)")
 
 // Contracts are those whose code decides what the hedged reserves' claims are
 // worth at a block: provider, pool and oracle; of each reserve its tokens and its
-// price's source, where the oracle names one.
+// price's source, where the oracle names one; and the vaults through which there
+// are claims. Umbrella is not among them: no trade rests on what it says.
 func (r *Reader) Contracts(ctx context.Context, at trade.Block, reserves []protection.Address) ([]lending.Contract, error) {
 	q := &query{}
 	pool, oracle := q.must(r.provider, selGetPool.call0()), q.must(r.provider, selGetPriceOracle.call0())
@@ -45,6 +46,9 @@ func (r *Reader) Contracts(ctx context.Context, at trade.Block, reserves []prote
 		if w, ok := sources.given(i, 1); ok && w.address(0) != (protection.Address{}) {
 			out = append(out, lending.Contract{Part: "price source" + of, Address: w.address(0)})
 		}
+	}
+	for _, v := range distinct(r.vaults) {
+		out = append(out, lending.Contract{Part: "vault", Address: v})
 	}
 	return out, nil
 }

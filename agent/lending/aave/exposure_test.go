@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -428,6 +429,17 @@ func TestWhatIsNoVaultOverTheMarketIsRefused(t *testing.T) {
 	}
 	empty, err := v.openWith(aave.Options{Vaults: v.all()}).Exposures(t.Context(), w.chain.Head(), []protection.Address{w.people[0].Address()}, []protection.Address{v.usdc.token})
 	w.do(err)
+	parts, err := v.openWith(aave.Options{Vaults: v.all()}).Contracts(t.Context(), w.chain.Head(), []protection.Address{v.usdc.token})
+	w.do(err)
+	pinned := 0
+	for _, c := range parts {
+		if c.Part == "vault" && slices.Contains(v.all(), c.Address) {
+			pinned++
+		}
+	}
+	if pinned != 4 {
+		t.Errorf("%d of 4 vaults are among the contracts that claims rest on: %v", pinned, parts)
+	}
 	if len(empty[0].Holders) != 1 || !empty[0].Amount.IsZero() {
 		t.Errorf("vaults without shares gave %+v", empty[0])
 	}
