@@ -33,13 +33,15 @@ type Rules struct {
 // AaveV33 is Aave v3.3 and later: 50% of total debt; all of it at a health
 // factor of .95 or below, or when the collateral or the debt is under $2,000; at
 // least $1,000 left of both. (aave-v3-origin, LiquidationLogic.sol. The
-// protocol's fee is part of the bonus and changes neither figure.)
+// protocol's fee is part of the bonus and changes neither figure. v3.5 and v3.7
+// round by a base unit otherwise, and v3.7 takes a last few base units of
+// collateral for none: both below what floats tell.)
 func AaveV33() Rules {
 	return Rules{Name: "aave-v3.3", CloseFactor: 0.5, OfTotal: true, FullBelow: 0.95, FullUnderUSD: 2000, LeftoverUSD: 1000}
 }
 
 // AaveV30 is Aave v3.0 to v3.2: 50% of the reserve's debt, all of it at a health
-// factor of .95 or below. Debt without collateral stays with its borrower there
+// factor of .95 or below, and no rule on what is left. Debt without collateral stays with its borrower there
 // and no deficit is recorded; it is bad debt all the same.
 func AaveV30() Rules { return Rules{Name: "aave-v3.0", CloseFactor: 0.5, FullBelow: 0.95} }
 

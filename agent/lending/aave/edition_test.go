@@ -13,7 +13,7 @@ import (
 // and of its tokens. Only v3.0 can be had as bytecode; the contracts named here
 // stand in for the others, each with its difference alone.
 type edition struct {
-	name              string
+	name              string // "v3.5"
 	pool              func(provider, owner common.Address) []byte
 	aToken, debtToken string // bytecode; both take the same arguments in every version
 	proxied           bool   // pool and tokens stand behind proxies, and can be upgraded
@@ -31,6 +31,14 @@ func later(name, bin string, rounded bool, revision int64) edition {
 		e.aToken, e.debtToken = contracts.DevATokenV35MetaData.Bin, contracts.DevDebtTokenV35MetaData.Bin
 	}
 	return e
+}
+
+// plain is v3.3 without proxies.
+var plain = edition{
+	pool: func(provider, owner common.Address) []byte {
+		return code(contracts.DevLendingPoolMetaData.Bin, pool.PackConstructor(provider, owner))
+	},
+	aToken: contracts.DevATokenMetaData.Bin, debtToken: contracts.DevDebtTokenMetaData.Bin,
 }
 
 var (

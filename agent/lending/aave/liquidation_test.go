@@ -24,20 +24,29 @@ import (
 
 // TestTheModelLosesWhatThePoolLoses runs models/liquidation over a book read
 // before prices fall, then lets a liquidator do the same on the pool, call by
-// call. Interest stands still meanwhile, as the model has it.
+// call. Interest stands still meanwhile, as the model has it. Before v3.3 bad debt
+// is what stays with borrowers without collateral; from v3.3 it is the deficits.
 func TestTheModelLosesWhatThePoolLoses(t *testing.T) {
 	for name, c := range map[string]struct {
 		seed uint64
 		fall [4]float64 // price factors of USDC, WBTC, WETH, wstETH
+		of   edition    // none: v3.3 without proxies
 	}{
-		"a fall that half closes loans":  {14, [4]float64{1, 0.88, 0.86, 0.85}},
-		"a fall into bad debt":           {10, [4]float64{1, 0.7, 0.62, 0.6}},
-		"a crash":                        {3, [4]float64{1, 0.5, 0.3, 0.3}},
-		"staked ETH loses its peg":       {9, [4]float64{1, 1, 1, 0.85}},
-		"ETH rises for those who owe it": {4, [4]float64{0.98, 1.2, 1.7, 1.7}},
+		"a fall that half closes loans":       {14, [4]float64{1, 0.88, 0.86, 0.85}, edition{}},
+		"a fall into bad debt":                {10, [4]float64{1, 0.7, 0.62, 0.6}, edition{}},
+		"a crash":                             {3, [4]float64{1, 0.5, 0.3, 0.3}, edition{}},
+		"staked ETH loses its peg":            {9, [4]float64{1, 1, 1, 0.85}, edition{}},
+		"ETH rises for those who owe it":      {4, [4]float64{0.98, 1.2, 1.7, 1.7}, edition{}},
+		"a fall that half closes loans, v3.2": {14, [4]float64{1, 0.88, 0.86, 0.85}, v32},
+		"a fall into bad debt, v3.2":          {10, [4]float64{1, 0.7, 0.62, 0.6}, v32},
+		"a fall that half closes loans, v3.6": {14, [4]float64{1, 0.88, 0.86, 0.85}, v36},
+		"a fall into bad debt, v3.6":          {10, [4]float64{1, 0.7, 0.62, 0.6}, v36},
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := newWorld(t, 30, c.seed)
+			if c.of.name == "" {
+				c.of = plain
+			}
+			w := newWorldOf(t, 30, c.seed, c.of)
 			w.lend()
 			w.stopInterest()
 			r := w.open(w.batched)
@@ -52,11 +61,9 @@ func TestTheModelLosesWhatThePoolLoses(t *testing.T) {
 			}
 			fallen := w.mine(slot)
 			lost := make([]float64, before.Len())
-			model := (&liquidation.Liquidator{Rules: liquidation.AaveV33()}).Run(before, factor, lost)
+			model := (&liquidation.Liquidator{Rules: r.Rules()}).Run(before, factor, lost)
 
-			earlier := w.deficits()
 			did := w.liquidateAll(r, fallen)
-			later := w.deficits()
 
 			if model.Liquidated != len(did.liquidated) || model.BadLoans != len(did.lost) {
 				t.Errorf("the model liquidates %d loans and loses %d, the pool %d and %d", model.Liquidated, model.BadLoans, len(did.liquidated), len(did.lost))
@@ -67,11 +74,9 @@ func TestTheModelLosesWhatThePoolLoses(t *testing.T) {
 			if !same(model.RepaidUSD, did.repaidUSD) {
 				t.Errorf("the model repays $%v, the pool $%v", model.RepaidUSD, did.repaidUSD)
 			}
-			for i, x := range w.reserves {
-				bad := model.BadDebt[before.AssetIndex(x.token)] * x.price
-				rise := w.worth(common.Address(x.token), new(big.Int).Sub(later[i], earlier[i]))
-				if !same(bad, rise) {
-					t.Errorf("%s: the model's bad debt is $%v, the deficit rose by $%v", x.symbol, bad, rise)
+			for _, x := range w.reserves {
+				if bad := model.BadDebt[before.AssetIndex(x.token)] * x.price; !same(bad, did.lostOf[x.token]) {
+					t.Errorf("%s: the model's bad debt is $%v, the pool's $%v", x.symbol, bad, did.lostOf[x.token])
 				}
 			}
 			for i, usd := range lost {
@@ -149,7 +154,8 @@ func (w *world) stopInterest() {
 // done is what liquidations did on the pool.
 type done struct {
 	liquidated map[common.Address]bool
-	lost       map[protection.Address]float64 // USD of deficit, by borrower
+	lost       map[protection.Address]float64 // USD of bad debt, by borrower
+	lostOf     map[protection.Address]float64 // and by asset
 	repaidUSD  float64
 	calls, cut int // cut: asked for less than all, to leave no dust
 }
@@ -158,8 +164,10 @@ type done struct {
 // every loan below 1, as much as the pool lets it, until there is none, and
 // gathers what the pool says it did.
 func (w *world) liquidateAll(r *aave.Reader, from trade.Block) (did done) {
+	var b *book.Book
 	for round := 0; ; round++ {
-		b, _, err := r.Sync(w.t.Context(), w.chain.Head())
+		var err error
+		b, _, err = r.Sync(w.t.Context(), w.chain.Head())
 		w.do(err)
 		weights, before := b.Weights(), did.calls
 		for i, hf := range b.HealthFactors(nil) {
@@ -167,6 +175,9 @@ func (w *world) liquidateAll(r *aave.Reader, from trade.Block) (did done) {
 				continue
 			}
 			l := b.Loan(i)
+			if len(l.Collateral) == 0 {
+				continue // bad debt before v3.3
+			}
 			data, cut := w.most(b.Assets[largest(l.Collateral, weights.Supply)].ID, b.Assets[largest(l.Debt, weights.Debt)].ID, l.Borrower)
 			w.send(w.owner, w.pool, data)
 			did.calls++
@@ -184,7 +195,7 @@ func (w *world) liquidateAll(r *aave.Reader, from trade.Block) (did done) {
 	}
 	logs, err := w.client.Logs(w.t.Context(), from.Number+1, w.chain.Head().Number, []protection.Address{w.pool}, nil)
 	w.do(err)
-	did.liquidated, did.lost = map[common.Address]bool{}, map[protection.Address]float64{}
+	did.liquidated, did.lost, did.lostOf = map[common.Address]bool{}, map[protection.Address]float64{}, map[protection.Address]float64{}
 	for _, log := range logs {
 		if e, err := pool.UnpackLiquidationCallEvent(&log); err == nil {
 			did.liquidated[e.User] = true
@@ -192,6 +203,17 @@ func (w *world) liquidateAll(r *aave.Reader, from trade.Block) (did done) {
 		}
 		if e, err := pool.UnpackDeficitCreatedEvent(&log); err == nil {
 			did.lost[protection.Address(e.User)] += w.worth(e.DebtAsset, e.AmountCreated)
+			did.lostOf[protection.Address(e.DebtAsset)] += w.worth(e.DebtAsset, e.AmountCreated)
+		}
+	}
+	weights := b.Weights()
+	for _, l := range b.Loans() {
+		for _, e := range l.Debt {
+			if len(l.Collateral) == 0 {
+				usd := e.Shares.Float() * weights.Debt[e.Asset]
+				did.lost[l.Borrower] += usd
+				did.lostOf[b.Assets[e.Asset].ID] += usd
+			}
 		}
 	}
 	return did
@@ -255,17 +277,4 @@ func (w *world) accepts(data []byte) bool {
 	}
 	w.do(err)
 	return true
-}
-
-// deficits are the reserves', in base units.
-func (w *world) deficits() (out []*big.Int) {
-	for _, x := range w.reserves {
-		to := common.Address(w.pool)
-		raw, err := w.chain.Client().CallContract(w.t.Context(), ethereum.CallMsg{To: &to, Data: pool.PackGetReserveDeficit(common.Address(x.token))}, nil)
-		w.do(err)
-		d, err := pool.UnpackGetReserveDeficit(raw)
-		w.do(err)
-		out = append(out, d)
-	}
-	return out
 }

@@ -56,12 +56,7 @@ var (
 // newWorld is of Aave v3.3, without proxies.
 func newWorld(t testing.TB, people int, seed uint64) *world {
 	t.Helper()
-	return newWorldOf(t, people, seed, edition{
-		pool: func(provider, owner common.Address) []byte {
-			return code(contracts.DevLendingPoolMetaData.Bin, pool.PackConstructor(provider, owner))
-		},
-		aToken: contracts.DevATokenMetaData.Bin, debtToken: contracts.DevDebtTokenMetaData.Bin,
-	})
+	return newWorldOf(t, people, seed, plain)
 }
 
 func newWorldOf(t testing.TB, people int, seed uint64, e edition) *world {
