@@ -53,3 +53,24 @@ func (x *rowIndex) put(a protection.Address, row int, at func(int) protection.Ad
 	x.slots[slot] = uint32(row + 1)
 	x.n++
 }
+
+// Index finds the rows of borrowers for somebody who keeps the rows, in the order
+// of their numbers, and can tell the borrower of each.
+type Index struct {
+	table *rowIndex
+	at    func(row int) protection.Address
+}
+
+// NewIndex is an index without rows, with room for some.
+func NewIndex(room int, at func(row int) protection.Address) *Index {
+	return &Index{table: newRowIndex(room), at: at}
+}
+
+// Find is a borrower's row, or -1.
+func (x *Index) Find(a protection.Address) int {
+	_, row := x.table.find(a, x.at)
+	return row
+}
+
+// Add puts in a borrower that Find did not find, whose row is kept already.
+func (x *Index) Add(a protection.Address, row int) { x.table.put(a, row, x.at) }

@@ -45,6 +45,7 @@ var (
 	selAssetPrice          = sel("getAssetPrice(address)")
 	selBaseCurrencyUnit    = sel("BASE_CURRENCY_UNIT()")
 	selScaledBalanceOf     = sel("scaledBalanceOf(address)")
+	selScaledTotalSupply   = sel("scaledTotalSupply()")
 	selBalanceOf           = sel("balanceOf(address)")
 	selTotalSupply         = sel("totalSupply()")
 	selSymbol              = sel("symbol()")

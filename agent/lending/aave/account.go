@@ -3,9 +3,11 @@ package aave
 import (
 	"context"
 	"fmt"
+	"math/bits"
 	"slices"
 
 	"github.com/holiman/uint256"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
@@ -28,38 +30,43 @@ type side struct {
 	shares  book.U128
 }
 
-// accountsAtOnce bounds the memory that calls and answers take.
-const accountsAtOnce = 8192
+// partAccounts are read in one go, partsAtOnce such parts beside each other.
+const (
+	partAccounts = 512
+	partsAtOnce  = 4
+)
 
 // readAccounts reads accounts at a block, in the order asked.
 func (r *Reader) readAccounts(ctx context.Context, at trade.Block, p *params, who []protection.Address) ([]account, error) {
-	out := make([]account, 0, len(who))
-	for some := range slices.Chunk(who, accountsAtOnce) {
-		read, err := r.readSome(ctx, at, p, some)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, read...)
+	out := make([]account, len(who))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(partsAtOnce)
+	for from := 0; from < len(who); from += partAccounts {
+		to := min(from+partAccounts, len(who))
+		group.Go(func() error { return r.readPart(ctx, at, p, who[from:to], out[from:to]) })
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
 	}
 	return out, nil
 }
 
-// readSome takes two rounds: what each account has, then how much of it.
-func (r *Reader) readSome(ctx context.Context, at trade.Block, p *params, who []protection.Address) ([]account, error) {
+// readPart fills out in two rounds of calls: what each account has at all, then
+// how much of that.
+func (r *Reader) readPart(ctx context.Context, at trade.Block, p *params, who []protection.Address, out []account) error {
 	var first query
 	for _, a := range who {
 		first.must(p.pool, selUserConfiguration.ofAddress(a))
 		first.must(p.pool, selUserEMode.ofAddress(a))
 	}
 	if err := first.run(ctx, r.client, at); err != nil {
-		return nil, fmt.Errorf("read %d accounts: %w", len(who), err)
+		return fmt.Errorf("read %d accounts: %w", len(who), err)
 	}
-	out := make([]account, len(who))
 	var second query
 	for i, a := range who {
 		config, eMode := first.words(2*i, 1).uint(0), first.words(2*i+1, 1).uint(0)
 		if !eMode.LtUint64(256) {
-			return nil, fmt.Errorf("account %s: eMode category %s is past 255", a, eMode.Dec())
+			return fmt.Errorf("account %s: eMode category %s is past 255", a, eMode.Dec())
 		}
 		out[i] = account{borrower: a, eMode: uint8(eMode.Uint64()), sides: sides(&config, p)}
 		for _, s := range out[i].sides {
@@ -72,10 +79,10 @@ func (r *Reader) readSome(ctx context.Context, at trade.Block, p *params, who []
 		}
 	}
 	if first.err != nil {
-		return nil, fmt.Errorf("read %d accounts: %w", len(who), first.err)
+		return fmt.Errorf("read %d accounts: %w", len(who), first.err)
 	}
 	if err := second.run(ctx, r.client, at); err != nil {
-		return nil, fmt.Errorf("read balances of %d accounts: %w", len(who), err)
+		return fmt.Errorf("read balances of %d accounts: %w", len(who), err)
 	}
 	n := 0
 	for i := range out {
@@ -83,30 +90,35 @@ func (r *Reader) readSome(ctx context.Context, at trade.Block, p *params, who []
 			s := &out[i].sides[j]
 			shares, err := book.SharesOf(second.amount(n))
 			if err != nil {
-				return nil, fmt.Errorf("account %s: balance of %s: %w", out[i].borrower, second.calls[n].To, err)
+				return fmt.Errorf("account %s: balance of %s: %w", out[i].borrower, second.calls[n].To, err)
 			}
 			s.shares = shares
 			n++
 		}
 		out[i].sides = slices.DeleteFunc(out[i].sides, func(s side) bool { return s.shares.IsZero() })
 	}
-	return out, second.err
+	return second.err
 }
 
-// sides lists what a user's configuration marks: bit 2·id debt, bit 2·id+1
-// collateral. Reserves that were dropped are not listed any more and count for
-// nothing.
+// sides lists what a user's configuration marks, by rising reserve, collateral
+// before debt: bit 2·id debt, bit 2·id+1 collateral. Reserves that were dropped
+// are not listed any more and count for nothing.
 func sides(config *uint256.Int, p *params) []side {
 	var out []side
-	for id := range uint16(128) {
-		if _, listed := p.byID[id]; !listed {
-			continue
-		}
-		if bit(config, 2*uint(id)+1) {
-			out = append(out, side{reserve: id})
-		}
-		if bit(config, 2*uint(id)) {
-			out = append(out, side{reserve: id, debt: true})
+	for w, left := range config {
+		for left != 0 {
+			id := uint16(64*w+bits.TrailingZeros64(left)) / 2
+			pair := left >> (2 * (id % 32)) & 3
+			left &^= 3 << (2 * (id % 32))
+			if _, listed := p.byID[id]; !listed {
+				continue
+			}
+			if pair&2 != 0 {
+				out = append(out, side{reserve: id})
+			}
+			if pair&1 != 0 {
+				out = append(out, side{reserve: id, debt: true})
+			}
 		}
 	}
 	return out

@@ -251,10 +251,10 @@ func (a *askedAccount) free(q *query, p *params, i int, balance amount.Amount) a
 // reserves, in the book of this block.
 func (r *Reader) stranded(p *params, at trade.Block) []amount.Amount {
 	out := make([]amount.Amount, len(p.reserves))
-	if r.keeper == nil || r.paramsAt != at.Hash {
+	b := r.published
+	if b == nil || r.paramsAt != at.Hash {
 		return out
 	}
-	b := r.keeper.Snapshot(at.Number, at.Hash, at.Time)
 	of := make([]int, len(b.Assets)) // further rows are reserves under a category's own price
 	for n := range of {
 		of[n] = slices.IndexFunc(p.reserves, func(s reserve) bool {

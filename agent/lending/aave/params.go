@@ -54,6 +54,7 @@ type reserve struct {
 	config                                uint256.Int
 	symbol                                string
 	supplyIndex, debtIndex                amount.Amount
+	scaledDebt                            amount.Amount // all of the debt token's shares
 	supplyRate                            amount.Amount // RAY a year
 	price                                 amount.Amount // 0: the oracle has none, or an impossible one
 	pegged                                bool
@@ -187,8 +188,9 @@ func askReserves(q *query, s scope) func() []reserve {
 			price:  q.may(s.oracle, selAssetPrice.ofAddress(a)),
 		}
 	}
-	stable := make([]int, len(s.data))
+	stable, scaled := make([]int, len(s.data)), make([]int, len(s.data))
 	for i := range s.data {
+		scaled[i] = q.must(s.data[i].debtToken, selScaledTotalSupply.call0())
 		stable[i] = -1
 		if !s.version.BitmapEMode && s.data[i].stableToken != (protection.Address{}) {
 			stable[i] = q.must(s.data[i].stableToken, selTotalSupply.call0())
@@ -206,6 +208,9 @@ func askReserves(q *query, s scope) func() []reserve {
 			}
 			if w, ok := q.given(at[i].price, 1); ok {
 				out[i].price = possible(w.uint(0))
+			}
+			if i < len(scaled) {
+				out[i].scaledDebt = q.amount(scaled[i])
 			}
 			if i < len(stable) && stable[i] >= 0 {
 				if owed := q.amount(stable[i]); !owed.IsZero() && q.err == nil {

@@ -23,16 +23,19 @@ func possible(price uint256.Int) amount.Amount {
 func (r *Reader) checkPrices(p *params) error {
 	complete := true
 	for i := range p.reserves {
-		complete = complete && !p.reserves[i].price.IsZero()
+		s := &p.reserves[i]
+		complete = complete && (!s.price.IsZero() || s.id >= reserveIDs || r.rows.holders[s.id] == 0)
 	}
-	for _, c := range p.categories {
-		complete = complete && !c.priceless
+	for id, c := range p.categories {
+		complete = complete && (!c.priceless || r.rows.members[id] == 0)
 	}
 	if complete {
 		return nil
 	}
-	for i := range r.accounts {
-		if err := p.unvalued(&r.accounts[i]); err != nil {
+	var a account
+	for row := range r.rows.len() {
+		r.rows.get(row, &a)
+		if err := p.unvalued(&a); err != nil {
 			return err
 		}
 	}

@@ -26,25 +26,30 @@ func BenchmarkPublish(b *testing.B) {
 			supplyIndex: book.RAY, debtIndex: book.RAY, price: amount.New(1e8),
 		})
 	}
-	r := &Reader{rebuild: true}
+	r := &Reader{}
+	r.reset()
 	for i := range loans {
 		a := account{sides: []side{{reserve: uint16(i % 60), shares: book.U128{Lo: 2e18}}, {reserve: uint16(i % 7), debt: true, shares: book.U128{Lo: 1e18}}}}
 		binary.BigEndian.PutUint64(a.borrower[:], uint64(i+1))
-		r.accounts = append(r.accounts, a)
+		r.rows.put(r.rows.add(a.borrower, 1), &a)
 	}
-	if full, rows, err := r.publish(p, nil); err != nil || !full || len(rows) != loans {
+	if full, rows, err := r.publish(p); err != nil || !full || len(rows) != loans {
 		b.Fatal(full, len(rows), err)
 	}
 	r.params = p
 	at := time.Unix(1e9, 0)
 	dirty := make([]int, 100)
+	var a account
 	b.Run("100 loans moved", func(b *testing.B) {
 		for n := 0; b.Loop(); n++ {
 			for i := range dirty {
 				dirty[i] = (i*997 + n) % loans
-				r.accounts[dirty[i]].sides[0].shares.Lo++
+				r.rows.get(dirty[i], &a)
+				a.sides[0].shares.Lo++
+				r.rows.put(dirty[i], &a)
 			}
-			if _, rows, err := r.publish(p, dirty); err != nil || len(rows) != 100 {
+			r.unpublished = append(r.unpublished, dirty...)
+			if _, rows, err := r.publish(p); err != nil || len(rows) != 100 {
 				b.Fatal(len(rows), err)
 			}
 			r.keeper.Snapshot(uint64(n), [32]byte{}, at)
@@ -55,7 +60,7 @@ func BenchmarkPublish(b *testing.B) {
 			next := *p
 			next.reserves = append([]reserve(nil), p.reserves...)
 			next.reserves[3].config = *uint256.NewInt(uint64(8000+n%2)<<16 | 10500<<32 | 18<<48)
-			if _, _, err := r.publish(&next, nil); err != nil {
+			if _, _, err := r.publish(&next); err != nil {
 				b.Fatal(err)
 			}
 			r.params = &next
