@@ -232,6 +232,18 @@ func TestCoverBeyondTheFundsPartOfItsExposureIsNotMissed(t *testing.T) {
 	}
 }
 
+func TestWhatIsSpreadOverCyclesIsNotMissed(t *testing.T) {
+	o := lent()
+	o.Series[0].PoolAssets = money(2000) // a cycle takes a fifth
+	if a := advised(t, roomy(), o, 1000, active(), rate(4)); a.Question != agent.Buying || a.Cover != money(400) {
+		t.Errorf("advice = %+v", a)
+	}
+	o.Series[0].Free = money(300) // and less is to be had at all
+	if a := advised(t, roomy(), o, 1000, active(), rate(4)); a.Question != agent.Missing || a.Cover != money(700) {
+		t.Errorf("advice = %+v", a)
+	}
+}
+
 func TestTheLadderPricesAnyAmount(t *testing.T) {
 	quotes := []agent.Quote{{Series: cover, Action: trade.Buy, Amount: money(100), Total: money(2)}, {Series: cover, Action: trade.Buy, Amount: money(200), Total: money(6)}}
 	for level, want := range map[uint64]uint64{50: 1e6, 100: 2e6, 150: 4e6, 200: 6e6, 400: 12e6} {

@@ -89,9 +89,12 @@ func (o *Observation) waiting(series protection.Address) bool {
 	return false
 }
 
+// approvalLimit is what the verdict of oneAtATime is named.
+const approvalLimit = "approval"
+
 // oneAtATime is the verdict on an order whose series has another that waits.
 func oneAtATime(order trade.Order) trade.Verdict {
-	return trade.Verdict{Limit: "approval", Subject: order.Series, Measured: "an order of it waits for a person", Bound: "one at a time", Outcome: trade.Refused,
+	return trade.Verdict{Limit: approvalLimit, Subject: order.Series, Measured: "an order of it waits for a person", Bound: "one at a time", Outcome: trade.Refused,
 		From: order.Amount, Reason: "answer it with hedgerow approve, or let it expire"}
 }
 

@@ -114,6 +114,12 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		r.Errors = append(r.Errors, err.Error())
 	}
 	a.alarm(ctx, r.Observation, r.Decision.Verdicts)
+	for _, x := range r.Decision.Advice {
+		if x.Missed() { // that withdrawing is cheaper is in the record, and wakes nobody
+			a.Alarms.Raise(ctx, "withdraw", x.Symbol, fmt.Sprintf("cover of %s is wanted and cannot be had, and %s of the claim of %s could be withdrawn instead: hedgerow status says why and at what cost",
+				x.Cover.Format(x.Decimals), x.Withdraw.Format(x.Decimals), x.Claim.Format(x.Decimals)))
+		}
+	}
 	// From here on intents are promised: the record is kept even when ctx ends.
 	keep := context.WithoutCancel(ctx)
 	if err := a.trip(keep, r.Decision.Trips); err != nil {

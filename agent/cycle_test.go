@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -61,7 +63,8 @@ type stopper struct {
 	stop   context.CancelFunc
 	asked  int
 	alarms []string
-	behind error // of Advance
+	behind error                     // of Advance
+	look   func() *agent.Observation // nil: observation
 }
 
 func (s *stopper) at(ctx context.Context, where string) error {
@@ -72,6 +75,9 @@ func (s *stopper) at(ctx context.Context, where string) error {
 }
 func (s *stopper) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
 	o := observation()
+	if s.look != nil {
+		o = s.look()
+	}
 	o.Slot, o.Block, o.Book = slot, at, &book.Book{Assets: []book.Asset{{ID: usdc, Price: amount.New(1e8), Decimals: 6}}, BaseDecimals: 8}
 	if err := s.at(ctx, "observe"); err != nil {
 		o.Problems = []agent.Problem{{Source: "lending", Text: err.Error()}}
@@ -172,5 +178,32 @@ func TestNothingIsTradedWhileOpenIntentsCouldNotBeFollowed(t *testing.T) {
 	s.behind = nil
 	if r, err = a.Cycle(t.Context(), trade.Slot{Schedule: "s", At: noon.Add(time.Hour)}, trade.Block{Number: 6, Time: noon}); err != nil || len(r.Decision.Intents) != 1 {
 		t.Errorf("once they were followed: %v, %+v", err, r.Decision.Intents)
+	}
+}
+
+func TestAPersonIsToldOfCoverThatCannotBeHad(t *testing.T) {
+	s, n := &stopper{}, &notebook{}
+	p := policy()
+	a := &agent.Agent{Policy: p, Clock: clock.NewManual(noon), Observe: s, Quote: s, Diary: n, Alarms: s, Log: slog.New(slog.DiscardHandler),
+		Strategies: []agent.Strategy{{Proposer: s, Weight: protection.WAD, Deadline: time.Minute}}}
+	for _, c := range []struct {
+		name  string
+		free  uint64
+		alarm bool
+	}{{"bought in whole, it wakes nobody", 100_000, false}, {"where the venue has little left, it does", 300, true}} {
+		s.look = func() *agent.Observation {
+			o := lent()
+			o.Series[0].Free = money(c.free)
+			return o
+		}
+		s.alarms = nil
+		r, err := a.Cycle(t.Context(), trade.Slot{Schedule: c.name, At: noon}, trade.Block{Number: 5, Time: noon})
+		if err != nil || len(r.Decision.Advice) != 1 {
+			t.Fatalf("%s: %+v, %v", c.name, r.Decision.Advice, err)
+		}
+		told := slices.ContainsFunc(s.alarms, func(x string) bool { return strings.HasPrefix(x, "withdraw") })
+		if told != c.alarm {
+			t.Errorf("%s: alarms %q of %+v", c.name, s.alarms, r.Decision.Advice[0])
+		}
 	}
 }

@@ -31,7 +31,8 @@ func (q *study) money(a amount.Amount) string { return a.Format(q.Decimals) + " 
 type part struct {
 	series                     protection.Series
 	wanted, buy, missing, held amount.Amount
-	quote                      amount.Amount // of buy
+	quote                      amount.Amount  // of buy
+	refused                    *trade.Verdict // what kept missing from being bought
 }
 
 // parts are the wanted series of the exposure's reference that are not resolved.
@@ -53,9 +54,20 @@ func (q *study) parts() (out []part) {
 			x.buy, x.quote = q.made.Orders[i].Amount, q.made.Orders[i].Quote
 		}
 		x.missing = t.Level.Minus(h.Net()).Minus(x.buy)
+		x.refused = q.refused(s)
+		if x.refused != nil && slices.Contains(patience, x.refused.Limit) {
+			x.missing = amount.Amount{}
+		}
 		out = append(out, x)
 	}
 	return out
+}
+
+func (x part) whyMissing() string {
+	if x.refused == nil {
+		return "the venue did not price it"
+	}
+	return fmt.Sprintf("%s: %s", x.refused.Limit, x.refused.Reason)
 }
 
 // lacking takes off parts what nobody misses: cover beyond the fund's part of its
@@ -95,7 +107,7 @@ func (q *study) cover() bool {
 		switch q.Question {
 		case Missing:
 			if c.Amount = x.missing; !c.Amount.IsZero() {
-				q.why = append(q.why, q.refusal(x.series))
+				q.why = append(q.why, x.whyMissing())
 			}
 		case Buying:
 			c.Amount, c.Premium, c.Price = x.buy, x.quote, quoted
@@ -116,15 +128,23 @@ func (q *study) cover() bool {
 // quoted is a price that the venue gave for the very amount.
 const quoted = "the venue's quote"
 
-// refusal says what kept cover of a series from being bought.
-func (q *study) refusal(s protection.Series) string {
-	for _, v := range q.made.Verdicts {
-		if v.Outcome != trade.Passed && v.Limit != limits.CoverToExposure && (v.Subject == s.ID || v.From.IsZero()) {
-			return fmt.Sprintf("%s: %s", v.Limit, v.Reason)
+// refused is what kept cover of a series from being bought: the last limit that
+// cut it, or else a gate; nil when none did.
+func (q *study) refused(s protection.Series) (last *trade.Verdict) {
+	for i, v := range q.made.Verdicts {
+		if v.Outcome == trade.Passed || v.Limit == limits.CoverToExposure {
+			continue
+		}
+		if v.Subject == s.ID || v.From.IsZero() && last == nil {
+			last = &q.made.Verdicts[i]
 		}
 	}
-	return "the venue did not price it"
+	return last
 }
+
+// patience are limits that spread a purchase over cycles, and what waits for a
+// person's answer: the rest is on its way.
+var patience = []string{limits.PoolShare, limits.OrdersPerHour, approvalLimit}
 
 // ladder prices an amount of a series by what the venue asks for parts of its free
 // capital: in a line between two of them, in proportion below the first and above

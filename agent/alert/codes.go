@@ -62,6 +62,7 @@ var codes = []Code{
 	{"strategy", Warning, Away, "a strategy gave no usable answer: its last targets stand until their time is over", "look at its failure; `hedgerow strategy verify PROGRAM` tries it"},
 	{"trade", Critical, Away, "the trade stage cannot go on; what was promised is followed all the same", "the text says what stands in the way"},
 	{"trip", Critical, Away, "a limit or a check restrained the portfolio by itself, until a person resumes; claims and pokes go on", "find out why, then `hedgerow resume REASON`"},
+	{"withdraw", Warning, Away, "cover is wanted and cannot be had, and a part of the claim could be withdrawn instead, which only a person can do", "`hedgerow status` says how much withdrawing takes the place of how much cover, and what it costs; decide, and withdraw by hand"},
 }
 
 // Codes are all kinds of alarms, sorted by name.
