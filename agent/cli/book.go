@@ -11,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/contagion"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 )
 
@@ -19,15 +20,21 @@ var cliffDrops = []float64{.1, .2, .3, .5}
 
 func (a *app) bookCommand() *cobra.Command {
 	var top, sample int
+	var o referenceOptions
+	var page string
 	cmd := a.wantsConfig(&cobra.Command{
 		Use:   "book",
 		Short: "Show the loans behind the fund's claims, by risk",
 		Long: `Read the whole lending market at the newest block and show its loans by health
 factor, their histogram, the cliff (what a fall of all volatile assets by 10, 20,
 30 and 50% would liquidate and leave as bad debt when liquidators come late), and
-the fund's claims. A sample of accounts is compared with the protocol's own
-figures; the command fails when they differ.`,
-		Example: "  hedgerow book --config configs/watch.yaml\n  hedgerow book --top 50 --reconcile 1000 --json",
+the fund's claims. Then one reference, a reserve of the market: who owes it, its
+own cliff, what stands behind it and how much of that is a claim on something
+else, its largest borrowers, its loops. docs/book.md says what each figure is.
+
+A sample of accounts is compared with the protocol's own figures; the command
+fails when they differ.`,
+		Example: "  hedgerow book --config configs/watch.yaml\n  hedgerow book --reference WETH --plot weth.html\n  hedgerow book --drop-asset wstETH --top 50\n  hedgerow book --reconcile 1000 --json",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if top < 0 || sample < 0 {
@@ -42,8 +49,20 @@ figures; the command fails when they differ.`,
 				return err
 			}
 			v := viewBook(l, top)
+			o.top = top
+			if v.Reference, err = viewReference(l, o); err != nil {
+				return err
+			}
 			if err := a.print(v, v.tables()...); err != nil {
 				return err
+			}
+			if page != "" {
+				if err := v.page().WriteFile(page); err != nil {
+					return err
+				}
+				if !a.json {
+					fmt.Fprintf(a.Out, "\nPage with plots: %s\n", page)
+				}
 			}
 			if n := len(l.Differences); n > 0 {
 				return fmt.Errorf("the book differs from the protocol's own figures in %d %s, of %d accounts compared: do not hedge on it, and report it", n, plural("figure", n), l.Compared)
@@ -51,7 +70,10 @@ figures; the command fails when they differ.`,
 			return nil
 		},
 	})
-	cmd.Flags().IntVar(&top, "top", 20, "how many loans to list, lowest health factor first")
+	cmd.Flags().IntVar(&top, "top", 10, "how many loans to list, lowest health factor first, and how many of the reference's borrowers")
+	cmd.Flags().StringVar(&o.asset, "reference", "", "symbol or address of the reserve to look at closely (else the first of lending.reserves)")
+	cmd.Flags().StringSliceVar(&o.drop, "drop-asset", nil, "symbol or address of what falls in the reference's cliff, with the claims on it; several fall together (else all volatile assets)")
+	cmd.Flags().StringVar(&page, "plot", "", "also write a page with plots, one HTML file, here")
 	cmd.Flags().IntVar(&sample, "reconcile", 50, "how many accounts to compare with the protocol's own figures; 0 none")
 	return cmd
 }
@@ -70,8 +92,9 @@ type bookView struct {
 	Rules         string             `json:"liquidationRules"`
 	Cliff         []liquidation.Step `json:"cliff"`
 	claims
-	Compared    int      `json:"compared"`
-	Differences []string `json:"differences"`
+	Reference   referenceView `json:"reference"`
+	Compared    int           `json:"compared"`
+	Differences []string      `json:"differences"`
 }
 
 type loanRow struct {
@@ -95,7 +118,7 @@ func viewBook(l wire.Loans, top int) bookView {
 	collateral, debt := b.Values(nil, nil)
 	rows := book.ByRisk(hf, debt)
 	v := bookView{Market: l.Market, Protocol: l.Version, Block: l.Block, Loans: len(rows), Rules: l.Rules.Name, claims: unprotected(l.Exposures),
-		Compared: l.Compared, Cliff: liquidation.Cliff(b, l.Rules, cliffDrops), Top: []loanRow{}, Differences: []string{}}
+		Compared: l.Compared, Cliff: liquidation.Cliff(b, l.Rules, cliffDrops, contagion.VolatileFall(b, l.Relations).Assets()...), Top: []loanRow{}, Differences: []string{}}
 	for i, row := range rows {
 		v.DebtUSD += debt[row]
 		v.CollateralUSD += collateral[row]
@@ -119,7 +142,22 @@ func viewBook(l wire.Loans, top int) bookView {
 	return v
 }
 
+// tables are for a person: the market first, then the reference.
 func (v bookView) tables() []report.Table {
+	out := append(v.overview(), v.claims.tables()...)
+	out = append(out, v.Reference.tables()...)
+	if len(v.Differences) > 0 {
+		d := report.Table{Title: "Differences from the protocol's own figures", Columns: columns("difference")}
+		for _, s := range v.Differences {
+			d.Add(s)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// overview is the whole market: its size, its riskiest loans, its cliff.
+func (v bookView) overview() []report.Table {
 	all := report.Table{Title: fmt.Sprintf("%s (%s) at block %d, %s", v.Market, v.Protocol, v.Block.Number, instant(v.Block.Time)),
 		Columns: columns(">loans", ">debt (USD)", ">collateral (USD)", ">HF < 1", ">compared", ">differences"), Basis: report.Observed}
 	all.Add(fmt.Sprint(v.Loans), usd(v.DebtUSD), usd(v.CollateralUSD), fmt.Sprint(v.Liquidatable), fmt.Sprint(v.Compared), fmt.Sprint(len(v.Differences)))
@@ -141,16 +179,7 @@ func (v bookView) tables() []report.Table {
 	for _, s := range v.Cliff {
 		cliff.Add(fmt.Sprintf("−%.0f%%", 100*s.Drop), fmt.Sprint(s.Liquidated), usd(s.LiquidatedUSD), fmt.Sprint(s.BadLoans), usd(s.BadDebtUSD))
 	}
-	out := []report.Table{all, top, histogram, cliff}
-	out = append(out, v.claims.tables()...)
-	if len(v.Differences) > 0 {
-		d := report.Table{Title: "Differences from the protocol's own figures", Columns: columns("difference")}
-		for _, s := range v.Differences {
-			d.Add(s)
-		}
-		out = append(out, d)
-	}
-	return out
+	return []report.Table{all, top, histogram, cliff}
 }
 
 func usd(x float64) string { return report.Number(x, 2) }
