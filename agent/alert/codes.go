@@ -43,6 +43,7 @@ var codes = []Code{
 	{"clock", Warning, Away, "the machine's clock jumped, or is not the chain's: data may look fresher or older than it is", "look at the machine's time service and at the node"},
 	{"delivery", Critical, Repaired, "alarms do not reach one of the receivers", "repair it: address, token, network; `hedgerow alerts test NAME` tries it"},
 	{"died", Critical, Repaired, "the agent ended on an error: it neither trades nor claims", "remove the cause that it names, and start it again"},
+	{"drift", Critical, Away, "what is kept of the lending market is not what the chain has: nothing is bought or sold, claims and pokes go on", "nothing at once: the market is read anew and trading goes on by itself once it agrees; if it does not, look at the node and at lending.fromBlock, and report it"},
 	{"endpoint", Warning, Away, "a node is out of reach, lags or answers badly; without one that answers nothing is done at all, not even claims", "look at the node; the agent goes on by itself when it answers"},
 	{"feed", Warning, Away, "an asset's independent price is stale or missing: nothing is traded on one source, claims and pokes go on", "look at the feed; trading goes on by itself when it is updated"},
 	{"gas", Warning, Away, "the signer's balance covers less than three days of what gas costs a day", "send the signer ether"},

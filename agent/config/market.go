@@ -2,7 +2,9 @@ package config
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -20,7 +22,9 @@ type Lending struct {
 	Umbrella  *protection.Address  `json:"umbrella,omitempty" jsonschema:"Aave: the Umbrella contract, whose stakes bear a deficit before the suppliers do."`
 	FirstLoss []FirstLoss          `json:"firstLoss,omitempty" jsonschema:"What else is assumed to bear bad debt before the suppliers do, such as a treasury; shown as assumed, and never traded on."`
 	Derived   []Derived            `json:"derived,omitempty" jsonschema:"Assets that are claims on others, where the chain does not say so: bridges above all."`
-	Feeds     []Feed               `json:"feeds" jsonschema:"A second, independent price for each asset that counts; without any, nothing is traded."`
+	// Checkpoint is a file, or noCheckpoint.
+	Checkpoint Path   `json:"checkpoint,omitempty" jsonschema:"A file that keeps what was read of the market, so that a restart reads only what moved since; none for none. Left out: beside the journal, named like it and the market. It is a cache and may be deleted while nothing runs."`
+	Feeds      []Feed `json:"feeds" jsonschema:"A second, independent price for each asset that counts; without any, nothing is traded."`
 }
 
 // FirstLoss is cover that nobody can read from the chain.
@@ -46,6 +50,21 @@ type Venue struct {
 	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
 }
 
+// noCheckpoint is the word for doing without.
+const noCheckpoint = "none"
+
+// Checkpoint is the absolute path of a market's checkpoint; "" = none.
+func (c *Config) Checkpoint(l Lending) string {
+	switch l.Checkpoint {
+	case noCheckpoint:
+		return ""
+	case "":
+		beside := c.Path(c.Journal)
+		return strings.TrimSuffix(beside, filepath.Ext(beside)) + "." + string(l.Name) + ".book"
+	}
+	return c.Path(l.Checkpoint)
+}
+
 // Protocols are the lending protocols that a configuration may name; agent/wire
 // has an adapter for each.
 func Protocols() []string { return slices.Clone(protocols) }
@@ -57,7 +76,7 @@ var (
 )
 
 func checkMarkets(c *Config, d *decoder) {
-	names := map[string]string{}
+	names, checkpoints := map[string]string{}, map[string]string{}
 	d.notEmpty("lending", len(c.Lending), "without one there is nothing to hedge")
 	for i, l := range c.Lending {
 		at := fmt.Sprintf("lending[%d]", i)
@@ -65,6 +84,12 @@ func checkMarkets(c *Config, d *decoder) {
 		d.oneOf(at+".protocol", l.Protocol, protocols)
 		d.addresses(at+".holders", l.Holders)
 		d.addresses(at+".reserves", l.Reserves)
+		if path := c.Checkpoint(l); path != "" {
+			if path == c.Path(c.Journal) {
+				d.at(at+".checkpoint", "%s is the journal: name another file", l.Checkpoint)
+			}
+			d.unique(checkpoints, at+".checkpoint", path)
+		}
 		checkClaims(l, at, d)
 		checkDerived(l, at, d)
 		seen := map[string]string{}

@@ -2,8 +2,10 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -48,10 +50,7 @@ func ReadLoans(ctx context.Context, c *config.Config, o ReadOptions, log *slog.L
 	defer m.Close()
 	l.Reserves = m.config.Reserves
 	l.Market, l.Version, l.Rules = string(m.config.Name), m.lending.Describe(), m.lending.Rules()
-	if l.Block, err = m.Head(ctx); err != nil {
-		return l, err
-	}
-	if l.Book, err = m.Book(ctx, l.Block); err != nil {
+	if l.Block, l.Book, err = m.bookAtHead(ctx); err != nil {
 		return l, err
 	}
 	if l.Exposures, err = m.Exposures(ctx, l.Block); err != nil {
@@ -64,6 +63,23 @@ func ReadLoans(ctx context.Context, c *config.Config, o ReadOptions, log *slog.L
 		l.Differences, l.Compared, err = m.Reconcile(ctx, l.Book, o.Sample, l.Block.Number)
 	}
 	return l, err
+}
+
+// headTries is how often a head is asked for that is still there when the market
+// has been read: while that takes minutes, the first may be gone.
+const headTries = 5
+
+// bookAtHead is the newest book there is.
+func (m *Market) bookAtHead(ctx context.Context) (at trade.Block, b *book.Book, err error) {
+	for range headTries {
+		if at, err = m.Head(ctx); err != nil {
+			return at, nil, err
+		}
+		if b, err = m.Book(ctx, at); !errors.Is(err, chain.ErrPruned) && !errors.Is(err, chain.ErrReorged) {
+			break
+		}
+	}
+	return at, b, err
 }
 
 // relations are the market's own, the configuration's, and guesses at the rest.

@@ -15,7 +15,8 @@ import (
 )
 
 // Look observes once what an agent of the configuration would see at the head,
-// beside a running one: it takes no lock, needs no key and writes nothing. Open
+// beside a running one: it needs no key and takes no lock of the journal,
+// and writes nothing but the market's checkpoint, if no agent does. Open
 // intents come from the journal when there is one.
 func Look(ctx context.Context, c *config.Config, log *slog.Logger) (*agent.Observation, error) {
 	m, err := OpenMarket(ctx, c, log)

@@ -27,6 +27,7 @@ import (
 // and, for an agent, the venue. It is enough for commands that only read.
 type Market struct {
 	client  *chain.Client
+	log     *slog.Logger
 	lending lendingMarket
 	config  config.Lending
 	venue   *market.Venue
@@ -52,8 +53,8 @@ func openMarket(ctx context.Context, c *config.Config, o lendingOptions, log *sl
 	if err != nil {
 		return nil, err
 	}
-	m := &Market{client: client, config: c.Lending[0]}
-	o.Lending, o.log = m.config, log
+	m := &Market{client: client, log: log, config: c.Lending[0]}
+	o.Lending, o.log, o.checkpoint = m.config, log, c.Checkpoint(m.config)
 	if m.lending, err = openLending(ctx, client, o); err != nil {
 		client.Close()
 		return nil, err
@@ -79,8 +80,13 @@ func dial(ctx context.Context, c config.Chain, log *slog.Logger) (*chain.Client,
 	return chain.Dial(ctx, o)
 }
 
-// Close leaves the node.
-func (m *Market) Close() { m.client.Close() }
+// Close ends what is read and leaves the node.
+func (m *Market) Close() {
+	if err := m.lending.Close(); err != nil {
+		m.log.Warn("what was read of the market is not kept", "market", m.config.Name, "error", err)
+	}
+	m.client.Close()
+}
 
 // Head is the newest block.
 func (m *Market) Head(ctx context.Context) (trade.Block, error) { return m.client.Head(ctx) }

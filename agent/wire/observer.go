@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -80,7 +81,7 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	part := func(i int, source string, read func() error) {
 		wait.Go(func() {
 			if err := read(); err != nil {
-				problems[i] = &agent.Problem{Source: source, Text: err.Error()}
+				problems[i] = &agent.Problem{Source: source, Text: err.Error(), Alarm: problemCode(err)}
 			}
 		})
 	}
@@ -124,15 +125,23 @@ func (o *observer) lending(ctx context.Context, at trade.Block, out *agent.Obser
 	if err != nil {
 		return err
 	}
-	differences, _, err := o.market.Reconcile(ctx, b, reconciled, at.Number)
+	differences, compared, err := o.market.Reconcile(ctx, b, reconciled, at.Number)
 	if err != nil {
 		return err
 	}
 	if len(differences) > 0 {
-		return fmt.Errorf("the book kept from logs is not the protocol's own: %d of %d sampled loans differ, first %s: read it afresh by restarting, and report it", len(differences), reconciled, differences[0])
+		return fmt.Errorf("%w: %d of %d sampled loans are not as the protocol has them, first %s: it is read anew", lending.ErrDrift, len(differences), compared, differences[0])
 	}
 	out.Book, out.Exposures = b, exposures
 	return nil
+}
+
+// problemCode is the code of the alarm that an error is, if it has one of its own.
+func problemCode(err error) string {
+	if errors.Is(err, lending.ErrDrift) {
+		return "drift"
+	}
+	return ""
 }
 
 // reconciled is how many loans each cycle compares with the protocol's own

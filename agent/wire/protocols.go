@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
@@ -23,13 +24,17 @@ type lendingMarket interface {
 	Describe() string
 	// Rules are the version's liquidation rules.
 	Rules() liquidation.Rules
-	// Book is every loan at a block.
+	// Book is every loan at a block. While the whole market has to be read it is
+	// lending.ErrReading, if the market was opened with patience; while what is kept
+	// is not what the chain has, lending.ErrDrift. chain.ErrPruned and ErrReorged
+	// say that the block went meanwhile: ask at the head.
 	Book(ctx context.Context, at trade.Block) (*book.Book, error)
 	// Exposures are the fund's claims at a block, vaults' and first-loss cover that
 	// the chain shows included, by asset asked for.
 	Exposures(ctx context.Context, at trade.Block, holders, assets []protection.Address) ([]protection.Exposure, error)
 	// Reconcile compares a sample of a book with the protocol's own figures, and
-	// says how many loans it compared.
+	// says how many loans it compared. A newest book that differs is read anew
+	// before the next is given away.
 	Reconcile(ctx context.Context, b *book.Book, sample int, seed uint64) ([]lending.Difference, int, error)
 	// Relations are what the market's assets say that they are claims on.
 	Relations(ctx context.Context, at trade.Block) (contagion.Relations, error)
@@ -37,6 +42,8 @@ type lendingMarket interface {
 	Oracle(ctx context.Context, at trade.Block) (lending.Oracle, error)
 	// Contracts are those whose code decides what the assets' claims are worth.
 	Contracts(ctx context.Context, at trade.Block, assets []protection.Address) ([]lending.Contract, error)
+	// Close ends readings that go on, and writes what is worth keeping.
+	Close() error
 }
 
 // protocols is the table of lending protocols, by the word for which
@@ -48,12 +55,14 @@ var protocols = map[string]func(context.Context, *chain.Client, lendingOptions) 
 // lendingOptions are what a market is opened with.
 type lendingOptions struct {
 	config.Lending
-	log      *slog.Logger
-	progress func(lending.Progress) // hears how far a reading of the whole market is; may be nil
+	log        *slog.Logger
+	checkpoint string                 // the file that keeps what was read; "" = none
+	patience   time.Duration          // for a reading of the whole market, before lending.ErrReading; 0 = until it is read
+	progress   func(lending.Progress) // hears how far such a reading is; may be nil
 }
 
 func openAave(ctx context.Context, c *chain.Client, o lendingOptions) (lendingMarket, error) {
-	a := aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock, Vaults: o.Vaults, Progress: o.progress, Log: o.log}
+	a := aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock, Vaults: o.Vaults, Checkpoint: o.checkpoint, Patience: o.patience, Progress: o.progress, Log: o.log}
 	if o.Umbrella != nil {
 		a.Umbrella = *o.Umbrella
 	}

@@ -22,6 +22,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/schedule"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -40,8 +41,21 @@ type Options struct {
 	// Prompt asks for the keystore's password when the configuration names no
 	// password file; nil means that it must.
 	Prompt func(keystore string) ([]byte, error)
-	Log    *slog.Logger
-	Trip   func(point string) // kill tests; nil: none
+	// Progress hears how far a reading of the whole lending market is; nil = nobody.
+	Progress func(lending.Progress)
+	Log      *slog.Logger
+	Trip     func(point string) // kill tests; nil: none
+}
+
+// marketPatience is how long an agent's first cycle waits for the lending market
+// to be read whole; then the cycles go on without a book, for claims and pokes.
+const marketPatience = 15 * time.Second
+
+func (o Options) patience() time.Duration {
+	if o.DryRun {
+		return 0 // there are no claims to keep waiting
+	}
+	return marketPatience
 }
 
 // Runtime is an agent put together, and what it stands on.
@@ -85,7 +99,7 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if len(c.Venues) != 1 {
 		return nil, errors.New("venues: an agent needs one venue to hedge on: add it, or use `hedgerow book` to watch only")
 	}
-	if r.Market, err = OpenMarket(ctx, c, o.Log); err != nil {
+	if r.Market, err = openMarket(ctx, c, lendingOptions{patience: o.patience(), progress: o.Progress}, o.Log); err != nil {
 		return nil, err
 	}
 	r.onClose(func() error { r.Market.Close(); return nil })

@@ -105,23 +105,44 @@ func (r *Reader) Reconcile(ctx context.Context, b *book.Book, sample int, seed u
 	if q.err != nil {
 		return nil, 0, fmt.Errorf("reconcile market %s: %w", r.name, q.err)
 	}
+	if len(out) > 0 {
+		r.differs(b, out[0])
+	}
 	return out, len(rows), nil
 }
 
-// drawn is which rows to compare, rising.
+// differs has the market read anew if it is the newest book that differs.
+func (r *Reader) differs(b *book.Book, first lending.Difference) {
+	r.mu.Lock()
+	newest := r.published == b
+	r.mu.Unlock()
+	if newest {
+		r.distrust(fmt.Errorf("%w: at block %d %s", lending.ErrDrift, b.Block, first), b.Time)
+	}
+}
+
+// drawn is which rows to compare, rising. Its cost is that of the sample while at
+// least some of the loans have debt.
 func drawn(b *book.Book, sample int, seed uint64) []int {
 	if sample >= b.Len() {
 		return all(b.Len())
 	}
+	random := rand.New(rand.NewPCG(seed, b.Block))
 	var rows []int
-	for i, l := range b.Loans() {
-		if len(l.Debt) > 0 {
-			rows = append(rows, i)
+	taken := map[int]bool{}
+	for tries := 64 * sample; tries > 0 && len(rows) < sample; tries-- {
+		if row := random.IntN(b.Len()); !taken[row] {
+			taken[row] = true
+			if len(b.Loan(row).Debt) > 0 {
+				rows = append(rows, row)
+			}
 		}
 	}
-	random := rand.New(rand.NewPCG(seed, b.Block))
-	random.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
-	rows = rows[:min(max(sample, 0), len(rows))]
+	for row := 0; row < b.Len() && len(rows) < sample; row++ { // few have debt
+		if !taken[row] && len(b.Loan(row).Debt) > 0 {
+			rows = append(rows, row)
+		}
+	}
 	slices.Sort(rows)
 	return rows
 }
