@@ -38,12 +38,24 @@ var marketKinds = []kind{
 		r := s.priced()
 		return s.ReplaceFeed(r, usd(s.prices[r]*s.between(0.9, 1.1)))
 	}},
-	{"oracle replaced", 1, func(s *storm) (trade.Hash, error) { return s.ReplaceOracle() }},
+	{"oracle replaced", 1, func(s *storm) (trade.Hash, error) {
+		s.fork = s.fork || s.random.IntN(3) == 0 // which takes it back
+		return s.ReplaceOracle()
+	}},
 	{"collateral parameters", 3, func(s *storm) (trade.Hash, error) {
 		r := []int{stormUSDC, stormWBTC, stormWETH, stormGUSD, stormISO, stormMANY}[s.random.IntN(6)]
+		a, less := stormAssets()[r], uint16(s.random.IntN(600))
+		s.lent[r] = [2]uint16{a.LTV - less, a.Threshold - less/2}
+		return s.SetCollateral(r, a.LTV-less, a.Threshold-less/2, a.Bonus)
+	}},
+	{"liquidation bonus", 2, func(s *storm) (trade.Hash, error) {
+		r := []int{stormUSDC, stormWBTC, stormWETH, stormGUSD, stormISO, stormMANY}[s.random.IntN(6)]
 		a := stormAssets()[r]
-		less := uint16(s.random.IntN(600))
-		return s.SetCollateral(r, a.LTV-less, a.Threshold-less/2, a.Bonus+uint16(s.random.IntN(100)))
+		now, moved := s.lent[r]
+		if !moved {
+			now = [2]uint16{a.LTV, a.Threshold}
+		}
+		return s.SetCollateral(r, now[0], now[1], a.Bonus+uint16(1+s.random.IntN(100)))
 	}},
 	{"eMode parameters", 2, func(s *storm) (trade.Hash, error) {
 		c := s.category()
@@ -136,6 +148,9 @@ func (s *storm) capped(kind, method string) (trade.Hash, error) {
 // forAWhile switches something about a reserve, and back some blocks later.
 func (s *storm) forAWhile(back, method string, now, then bool) (trade.Hash, error) {
 	r := s.random.IntN(stormFirst)
+	if stormAssets()[r].NotLent {
+		return nothing, nil
+	}
 	s.undo = append(s.undo, undo{s.compared.blocks + 1 + s.random.IntN(3), back, func(s *storm) (trade.Hash, error) { return s.Configure(method, r, then) }})
 	return s.Configure(method, r, now)
 }
@@ -154,21 +169,25 @@ func (s *storm) undoDue() {
 	s.undo = later
 }
 
-// slump lets prices fall until somebody can be liquidated, and now and then takes
-// an asset's price away altogether for a block.
-func (s *storm) slump(n int) {
+// slump lets prices fall until somebody can be liquidated.
+func (s *storm) slump() {
 	s.t.Helper()
-	if _, any := s.search(s.liquidatable); !any && n%3 == 0 {
-		fall := slices.IndexFunc(stormKinds, func(k kind) bool { return k.name == "price fell" })
-		s.act(stormKinds[fall])
+	if _, any := s.search(s.liquidatable); !any {
+		s.act(stormKinds[slices.IndexFunc(stormKinds, func(k kind) bool { return k.name == "price fell" })])
 	}
+}
+
+// lose takes an asset's price away now and then, and gives it back in the block
+// after. Not at the end: a fork might stop there.
+func (s *storm) lose(n int) {
+	s.t.Helper()
 	switch {
 	case s.lost != 0:
 		r := s.lost
-		s.lost = 0
+		s.lost, s.lostAt = 0, n
 		s.act(kind{name: "price found again", do: func(s *storm) (trade.Hash, error) { return s.SetPrice(r, usd(s.prices[r])) }})
-	case n%20 == 19 && n < s.size.blocks-8: // so that a fork after the storm does not end there
-		s.lost = []int{stormWBTC, stormWETH}[s.random.IntN(2)]
+	case n >= 20*(s.compared.refusals+1)-1 && n < s.size.blocks-8:
+		s.lost, s.lostAt = []int{stormWBTC, stormWETH}[s.random.IntN(2)], n
 		s.act(kind{name: "price lost", do: func(s *storm) (trade.Hash, error) { return s.LosePrice(s.lost) }})
 	}
 }
@@ -193,10 +212,6 @@ const (
 	leaving // everybody has left it
 	inactive
 )
-
-// quiet reports that the market's list is not about to change, nor has just done
-// so: a fork would undo what the test takes for done.
-func (g guest) quiet(n int) bool { return n-g.since > 4 && (g.phase == away || g.phase == staying) }
 
 // listed reports that reserve r can be used.
 func (s *storm) listed(r int) bool {

@@ -105,11 +105,11 @@ var stormKinds = append([]kind{
 	}},
 	{"transfer a part of aTokens", 5, func(s *storm) (trade.Hash, error) {
 		return s.pledged(func(who string, r int) (trade.Hash, error) {
-			return s.TransferAToken(who, s.anybody(), r, s.worth(r, s.between(10, 3_000)))
+			return s.TransferAToken(who, s.peer(r), r, s.worth(r, s.between(10, 3_000)))
 		})
 	}},
 	{"transfer all aTokens", 4, func(s *storm) (trade.Hash, error) {
-		return s.spare(func(who string, r int) (trade.Hash, error) { return s.transferAll(who, s.anybody(), r) })
+		return s.spare(func(who string, r int) (trade.Hash, error) { return s.transferAll(who, s.peer(r), r) })
 	}},
 	{"transfer aTokens that are no collateral", 3, func(s *storm) (trade.Hash, error) {
 		who, r := s.anybody(), stormNONE
@@ -196,8 +196,8 @@ var stormKinds = append([]kind{
 	}},
 }, marketKinds...)
 
-// act sends an action and remembers what it was.
-func (s *storm) act(k kind) {
+// act sends an action and remembers what it was; false when nobody can do it.
+func (s *storm) act(k kind) bool {
 	s.t.Helper()
 	hash, err := k.do(s)
 	if err != nil {
@@ -207,18 +207,17 @@ func (s *storm) act(k kind) {
 		s.tallies[k.name].sent++
 		s.waiting[hash] = k.name
 	}
+	return hash != nothing
 }
 
 // laggards is how many of a block's actions are of the kinds that were executed
 // least: chance alone leaves some out.
 const laggards = 5
 
-// happen sends the actions of a block.
+// happen sends the actions of a block: many, or one alone, so that nothing else
+// in the block hides what it does.
 func (s *storm) happen(n int) {
 	s.t.Helper()
-	s.undoDue()
-	s.visit(n)
-	s.slump(n)
 	var kinds []kind // that may come at any time
 	total := 0
 	for _, k := range stormKinds {
@@ -226,6 +225,24 @@ func (s *storm) happen(n int) {
 			kinds = append(kinds, k)
 			total += k.weight
 		}
+	}
+	s.random.Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
+	s.lose(n)
+	if n%3 == 1 && s.lostAt != n {
+		slices.SortStableFunc(kinds, func(a, b kind) int { return s.tallies[a.name].alone - s.tallies[b.name].alone })
+		for _, k := range kinds {
+			if s.act(k) {
+				s.tallies[k.name].alone++
+				return
+			}
+		}
+	}
+	s.undoDue()
+	s.visit(n)
+	s.slump()
+	slices.SortStableFunc(kinds, func(a, b kind) int { return s.tallies[a.name].executed - s.tallies[b.name].executed })
+	for _, k := range kinds[:laggards] {
+		s.act(k)
 	}
 	for range s.size.actions - laggards {
 		pick := s.random.IntN(total)
@@ -235,11 +252,6 @@ func (s *storm) happen(n int) {
 				break
 			}
 		}
-	}
-	s.random.Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
-	slices.SortStableFunc(kinds, func(a, b kind) int { return s.tallies[a.name].executed - s.tallies[b.name].executed })
-	for _, k := range kinds[:laggards] {
-		s.act(k)
 	}
 }
 
@@ -309,6 +321,15 @@ func (s *storm) spare(do func(who string, r int) (trade.Hash, error)) (trade.Has
 	}
 	of := s.marked(s.standings[i].Pledges)
 	return do(s.people[i], of[s.random.IntN(len(of))])
+}
+
+// peer is somebody, often one who has collateral of reserve r.
+func (s *storm) peer(r int) string {
+	i, ok := s.search(func(i int) bool { return s.standings[i].Pledges(r) })
+	if !ok || s.random.IntN(3) == 0 {
+		return s.anybody()
+	}
+	return s.people[i]
 }
 
 // owing acts for somebody with debt, on one reserve of it.

@@ -36,6 +36,7 @@ type Asset struct {
 	InIsolation   bool   // can be borrowed against isolated collateral
 	Siloed        bool   // nothing else can be borrowed beside it
 	ReserveFactor uint16 // basis points of interest that the treasury gets
+	NotLent       bool   // can neither be borrowed nor flash-borrowed: its index stands still
 }
 
 // Category is one eMode category.
@@ -181,7 +182,8 @@ func (d *Deployment) List(r int, a Asset) (trade.Hash, error) {
 	return b.last, b.err
 }
 
-// Listed reads where the tokens of a listed reserve stand.
+// Listed reads where the tokens of a listed reserve stand, and checks that the
+// pool gave it the number r.
 func (d *Deployment) Listed(ctx context.Context, r int) error {
 	b := d.builder()
 	b.ctx = ctx
@@ -221,8 +223,8 @@ func (b *builder) list(d *Deployment, r int, a Asset) {
 	if a.DebtCeiling != 0 {
 		configure("setDebtCeiling", new(big.Int).SetUint64(a.DebtCeiling*100))
 	}
-	configure("setReserveBorrowing", true)
-	configure("setReserveFlashLoaning", true)
+	configure("setReserveBorrowing", !a.NotLent)
+	configure("setReserveFlashLoaning", !a.NotLent)
 	configure("setReserveFactor", bps(a.ReserveFactor))
 	configure("setUnbackedMintCap", big.NewInt(1e9))
 	if a.Siloed {
@@ -238,12 +240,12 @@ func (b *builder) list(d *Deployment, r int, a Asset) {
 
 // tokens reads where the tokens of a listed reserve stand.
 func (b *builder) tokens(d *Deployment, r int) {
-	const aToken, variableDebtToken = 8, 10 // words of getReserveData
+	const id, aToken, variableDebtToken = 7, 8, 10 // words of getReserveData
 	s := &d.Reserves[r]
 	s.AToken = common.BytesToAddress(b.word(aToken, d.Pool, d.pool, "getReserveData", s.Token))
 	s.DebtToken = common.BytesToAddress(b.word(variableDebtToken, d.Pool, d.pool, "getReserveData", s.Token))
-	if b.err == nil && s.AToken == (common.Address{}) {
-		b.err = fmt.Errorf("reserve %s is not listed", s.Symbol)
+	if id := new(big.Int).SetBytes(b.word(id, d.Pool, d.pool, "getReserveData", s.Token)); b.err == nil && (s.AToken == common.Address{} || id.Int64() != int64(r)) {
+		b.err = fmt.Errorf("reserve %s is number %s with the aToken %s: it is not listed as number %d", s.Symbol, id, s.AToken, r)
 	}
 }
 

@@ -79,6 +79,23 @@ func (d *Deployment) Standings(ctx context.Context, at trade.Block, who []protec
 	return out, group.Wait()
 }
 
+// Assets are the pool's reserves at a block.
+func (d *Deployment) Assets(ctx context.Context, at trade.Block) ([]common.Address, error) {
+	data, err := d.pool.Pack("getReservesList")
+	if err != nil {
+		return nil, err
+	}
+	answers, err := d.aggregate(ctx, at, []contracts.Call3{{Target: d.Pool, CallData: data}})
+	if err != nil {
+		return nil, err
+	}
+	out, err := d.pool.Unpack("getReservesList", answers[0])
+	if err != nil {
+		return nil, err
+	}
+	return out[0].([]common.Address), nil
+}
+
 // Supplied reads aToken balances of reserve r at a block, and behind them their
 // total supply.
 func (d *Deployment) Supplied(ctx context.Context, at trade.Block, r int, who []protection.Address) ([]*big.Int, error) {
