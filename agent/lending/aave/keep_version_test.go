@@ -9,7 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -148,6 +150,37 @@ func TestAnUpgradeInTheMiddleOfARangeLosesNothing(t *testing.T) {
 			w.agree(r, w.chain.Head())
 			if v := r.Version().String(); !strings.HasPrefix(v, "Aave "+c.to.name) {
 				t.Errorf("after the upgrade to %s the reader sees %s", c.to.name, v)
+			}
+		})
+	}
+}
+
+func TestAReorgUndoesAnUpgrade(t *testing.T) {
+	for _, c := range []struct{ from, to edition }{{v31, v32}, {v35, v36}} {
+		t.Run(c.from.name+" to "+c.to.name, func(t *testing.T) {
+			w := newWorldOf(t, 10, 65, c.from)
+			if c.from.name == v31.name {
+				w.old()
+			}
+			w.settle()
+			w.enter(1)
+			r := w.open(w.client)
+			for range 3 {
+				for range 12 {
+					w.act()
+				}
+				w.agree(r, w.mine(time.Hour))
+			}
+			w.upgrade(c.to)
+			w.agree(r, w.mine(time.Hour))
+			if v := r.Version().String(); !strings.HasPrefix(v, "Aave "+c.to.name) {
+				t.Fatalf("the upgrade did not happen: %s", v)
+			}
+			at, err := w.chain.ForkAs(t.Context(), devnet.Plan{Depth: 1, Keep: func(trade.Hash) bool { return false }})
+			w.do(err)
+			w.agree(r, at)
+			if v := r.Version().String(); !strings.HasPrefix(v, "Aave "+c.from.name) {
+				t.Errorf("after the reorg the reader sees %s", v)
 			}
 		})
 	}

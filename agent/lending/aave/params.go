@@ -140,6 +140,10 @@ func (r *Reader) askParams(ctx context.Context, at trade.Block, s scope) (*param
 	}
 
 	next := scope{pool: q.words(pool, 1).address(0), oracle: q.words(oracle, 1).address(0), version: version()}
+	q.words(list, 2)
+	if q.err != nil {
+		return nil, s, q.err
+	}
 	var err error
 	if next.list, err = addresses(q.answers[list].Data); err != nil {
 		return nil, s, fmt.Errorf("getReservesList of %s: %w", s.pool, err)
@@ -190,8 +194,10 @@ func askReserves(q *query, s scope) func() []reserve {
 	}
 	stable, scaled := make([]int, len(s.data)), make([]int, len(s.data))
 	for i := range s.data {
-		scaled[i] = q.must(s.data[i].debtToken, selScaledTotalSupply.call0())
-		stable[i] = -1
+		scaled[i], stable[i] = -1, -1
+		if s.data[i].debtToken != (protection.Address{}) {
+			scaled[i] = q.must(s.data[i].debtToken, selScaledTotalSupply.call0())
+		}
 		if !s.version.BitmapEMode && s.data[i].stableToken != (protection.Address{}) {
 			stable[i] = q.must(s.data[i].stableToken, selTotalSupply.call0())
 		}
@@ -209,7 +215,7 @@ func askReserves(q *query, s scope) func() []reserve {
 			if w, ok := q.given(at[i].price, 1); ok {
 				out[i].price = possible(w.uint(0))
 			}
-			if i < len(scaled) {
+			if i < len(scaled) && scaled[i] >= 0 {
 				out[i].scaledDebt = q.amount(scaled[i])
 			}
 			if i < len(stable) && stable[i] >= 0 {

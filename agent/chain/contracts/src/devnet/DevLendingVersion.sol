@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {DevLendingPool} from "./DevLendingPool.sol";
+import {DevMath} from "./DevMath.sol";
 
 /// @title Devnet only: what the stand-ins for Aave's versions share.
 /// @notice DevLendingPool with a revision of one's choice and an owner that stands in the code, so that it can live behind
@@ -38,6 +39,21 @@ abstract contract DevLendingVersion is DevLendingPool {
 
     function getVirtualUnderlyingBalance(address asset) external view returns (uint128) {
         return uint128(IERC20(asset).balanceOf(_reserves[asset].aToken) - _donated[asset]);
+    }
+
+    /// @notice Drops a reserve and lists another under its id, as Aave up to v3.6 may; whoever had the old one keeps its
+    ///         mark in the account's bitmap, which is the new one's from now on.
+    function replaceReserve(address old, address asset, address aToken, address debtToken, uint256 configuration)
+        external
+        onlyOwner
+    {
+        Reserve memory r = _listed(old);
+        delete _reserves[old];
+        (r.aToken, r.debtToken, r.configuration) = (aToken, debtToken, configuration);
+        (r.liquidityIndex, r.borrowIndex, r.deficit) = (uint128(DevMath.RAY), uint128(DevMath.RAY), 0);
+        r.updatedAt = uint40(block.timestamp);
+        _reserves[asset] = r;
+        _list[r.id] = asset;
     }
 
     /// @notice Takes a category away as far as accounts in it feel it: they stay in it, and nothing is in it any more.
