@@ -118,7 +118,33 @@ func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Obs
 	for _, h := range o.History {
 		out.Prices = append(out.Prices, strategy.PriceSeries{Asset: h.Asset, Times: h.Times, Prices: h.Prices})
 	}
+	for _, x := range o.Prices {
+		out.Oracles = append(out.Oracles, oracleOf(x))
+	}
 	out.Headroom = headroom(p.bounds, o)
+	return out
+}
+
+// oracleOf is what strategies see of a price and of what checks it.
+func oracleOf(x limits.Price) strategy.Oracle {
+	out := strategy.Oracle{Asset: x.Asset, Symbol: x.Symbol, Price: x.Oracle, Decimals: x.OracleDecimals, SourceAt: time.Unix(0, 0).UTC(), SourceNote: "not asked",
+		Fed: !x.Unfed, Deviation: amount.Max()}
+	if s := x.Source; s != nil {
+		out.Source, out.SourceNote = s.Address, s.Note
+		if !s.At.IsZero() {
+			out.SourceAt = s.At
+		}
+	}
+	if x.Unfed {
+		return out
+	}
+	out.FeedProblem, out.Feed, out.FeedDecimals, out.Heartbeat = x.Problem, x.Feed, x.FeedDecimals, x.Heartbeat
+	if c := x.Check; c != nil {
+		out.Age = time.Duration(c.AgeSeconds) * time.Second
+		if c.Deviation != nil {
+			out.Deviation = *c.Deviation
+		}
+	}
 	return out
 }
 

@@ -89,7 +89,17 @@ func exampleObservation(b *book.Book, lookback time.Duration) *strategy.Observat
 			examplePrices(exampleEther, etherUSD, 0.01, b.Time, lookback),
 			examplePrices(exampleDollar, 1, 0.0005, b.Time, lookback),
 		},
+		Oracles: exampleOracles(b),
 	}
+}
+
+// exampleOracles agree with their feeds.
+func exampleOracles(b *book.Book) (out []strategy.Oracle) {
+	for _, a := range b.Assets {
+		out = append(out, strategy.Oracle{Asset: a.ID, Symbol: a.Symbol, Price: a.Price, Decimals: b.BaseDecimals, Source: protection.Address{19: 0x81}, SourceAt: b.Time.Add(-time.Minute),
+			Fed: true, Feed: a.Price, FeedDecimals: b.BaseDecimals, Age: time.Minute, Heartbeat: time.Hour})
+	}
+	return out
 }
 
 // examplePrices swing around a level by a fraction, and end at it.

@@ -54,6 +54,7 @@ const (
 	Table_TABLE_EXPOSURES   Table = 5
 	Table_TABLE_HEADROOM    Table = 6
 	Table_TABLE_PRICES      Table = 7
+	Table_TABLE_ORACLES     Table = 8
 )
 
 // Enum value maps for Table.
@@ -67,6 +68,7 @@ var (
 		5: "TABLE_EXPOSURES",
 		6: "TABLE_HEADROOM",
 		7: "TABLE_PRICES",
+		8: "TABLE_ORACLES",
 	}
 	Table_value = map[string]int32{
 		"TABLE_UNSPECIFIED": 0,
@@ -77,6 +79,7 @@ var (
 		"TABLE_EXPOSURES":   5,
 		"TABLE_HEADROOM":    6,
 		"TABLE_PRICES":      7,
+		"TABLE_ORACLES":     8,
 	}
 )
 
@@ -365,7 +368,10 @@ type Observation struct {
 	// information: the host applies its limits whatever a strategy asks.
 	Headroom []byte `protobuf:"bytes,13,opt,name=headroom,proto3" json:"headroom,omitempty"`
 	// One row an asset: its prices over the lookback, oldest first.
-	Prices        []byte `protobuf:"bytes,14,opt,name=prices,proto3" json:"prices,omitempty"`
+	Prices []byte `protobuf:"bytes,14,opt,name=prices,proto3" json:"prices,omitempty"`
+	// One row an asset of the book: its price by the protocol's own oracle and by an
+	// independent feed at this block, how old they are and how far apart.
+	Oracles       []byte `protobuf:"bytes,15,opt,name=oracles,proto3" json:"oracles,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -494,6 +500,13 @@ func (x *Observation) GetHeadroom() []byte {
 func (x *Observation) GetPrices() []byte {
 	if x != nil {
 		return x.Prices
+	}
+	return nil
+}
+
+func (x *Observation) GetOracles() []byte {
+	if x != nil {
+		return x.Oracles
 	}
 	return nil
 }
@@ -983,7 +996,7 @@ const file_strategy_proto_rawDesc = "" +
 	"parameters\x12\x12\n" +
 	"\x04seed\x18\x02 \x01(\x04R\x04seed\"(\n" +
 	"\fOpenResponse\x12\x18\n" +
-	"\asession\x18\x01 \x01(\tR\asession\"\xb6\x03\n" +
+	"\asession\x18\x01 \x01(\tR\asession\"\xd0\x03\n" +
 	"\vObservation\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\x12\x1a\n" +
 	"\bsequence\x18\x02 \x01(\x04R\bsequence\x12\x12\n" +
@@ -999,7 +1012,8 @@ const file_strategy_proto_rawDesc = "" +
 	"\bholdings\x18\v \x01(\fR\bholdings\x12\x1c\n" +
 	"\texposures\x18\f \x01(\fR\texposures\x12\x1a\n" +
 	"\bheadroom\x18\r \x01(\fR\bheadroom\x12\x16\n" +
-	"\x06prices\x18\x0e \x01(\fR\x06prices\"\x96\x01\n" +
+	"\x06prices\x18\x0e \x01(\fR\x06prices\x12\x18\n" +
+	"\aoracles\x18\x0f \x01(\fR\aoracles\"\x96\x01\n" +
 	"\x04Book\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\fR\aversion\x12\x12\n" +
 	"\x04base\x18\x02 \x01(\fR\x04base\x12\x16\n" +
@@ -1033,7 +1047,7 @@ const file_strategy_proto_rawDesc = "" +
 	"\areasons\x18\x04 \x03(\tR\areasons\"(\n" +
 	"\fCloseRequest\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\"\x0f\n" +
-	"\rCloseResponse*\xa1\x01\n" +
+	"\rCloseResponse*\xb4\x01\n" +
 	"\x05Table\x12\x15\n" +
 	"\x11TABLE_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
@@ -1043,7 +1057,8 @@ const file_strategy_proto_rawDesc = "" +
 	"\x0eTABLE_HOLDINGS\x10\x04\x12\x13\n" +
 	"\x0fTABLE_EXPOSURES\x10\x05\x12\x12\n" +
 	"\x0eTABLE_HEADROOM\x10\x06\x12\x10\n" +
-	"\fTABLE_PRICES\x10\a2\xd1\x02\n" +
+	"\fTABLE_PRICES\x10\a\x12\x11\n" +
+	"\rTABLE_ORACLES\x10\b2\xd1\x02\n" +
 	"\bStrategy\x12Q\n" +
 	"\bDescribe\x12%.hedgerow.strategy.v1.DescribeRequest\x1a\x1e.hedgerow.strategy.v1.Manifest\x12M\n" +
 	"\x04Open\x12!.hedgerow.strategy.v1.OpenRequest\x1a\".hedgerow.strategy.v1.OpenResponse\x12Q\n" +

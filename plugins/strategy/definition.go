@@ -56,6 +56,7 @@ const (
 	TableExposures = proto.Table_TABLE_EXPOSURES
 	TableHeadroom  = proto.Table_TABLE_HEADROOM
 	TablePrices    = proto.Table_TABLE_PRICES
+	TableOracles   = proto.Table_TABLE_ORACLES
 )
 
 // Manifest is what a strategy says of itself.
@@ -95,7 +96,7 @@ func (m Manifest) Check() error {
 		wrong = append(wrong, fmt.Errorf("lookback %v is not between 0 and %v", m.Lookback, MaxLookback))
 	}
 	for i, t := range m.Tables {
-		if t < TableBook || t > TablePrices {
+		if t < TableBook || t > TableOracles {
 			wrong = append(wrong, fmt.Errorf("table %v is unknown to this host", t))
 		}
 		if slices.Contains(m.Tables[:i], t) {

@@ -21,7 +21,7 @@ func TestTheDocumentListsEveryColumn(t *testing.T) {
 		schema *arrow.Schema
 	}{
 		{seriesTable.name, seriesTable.schema}, {quotesTable.name, quotesTable.schema}, {holdingsTable.name, holdingsTable.schema},
-		{exposuresTable.name, exposuresTable.schema}, {headroomTable.name, headroomTable.schema}, {pricesTable.name, pricesTable.schema},
+		{exposuresTable.name, exposuresTable.schema}, {headroomTable.name, headroomTable.schema}, {pricesTable.name, pricesTable.schema}, {oraclesTable.name, oraclesTable.schema},
 	} {
 		_, section, found := strings.Cut(string(text), "**"+s.name+"**")
 		if !found {

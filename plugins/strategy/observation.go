@@ -24,6 +24,7 @@ type Observation struct {
 	Exposures []protection.Exposure // the fund's claims; a process sees no Holders and no Cover
 	Headroom  []Headroom            // what the host's limits leave; for information
 	Prices    []PriceSeries         // over the lookback
+	Oracles   []Oracle              // what prices the book at this block, and what checks it
 }
 
 // Side is which way a quote trades.
@@ -62,6 +63,33 @@ type Headroom struct {
 	Asset    protection.Address `json:"asset"`   // what Left counts; zero for the chain's own coin and for a number of orders
 	Decimals uint8              `json:"decimals"`
 	Left     amount.Amount      `json:"left"` // base units; 0 is nothing, never "no limit"
+}
+
+// Oracle is an asset's price by the protocol's own oracle, which the book is
+// priced by, and by an independent feed that checks it, at the observed block.
+// Both are USD for one whole token, Price / 10^Decimals.
+type Oracle struct {
+	Asset    protection.Address `json:"asset"`
+	Symbol   string             `json:"symbol"`
+	Price    amount.Amount      `json:"price"` // by the oracle
+	Decimals uint8              `json:"decimals"`
+	// Source is where the oracle has its price from; zero when it names none. SourceAt
+	// is when that was written; the Unix epoch, and SourceNote, when it does not say.
+	Source     protection.Address `json:"source"`
+	SourceAt   time.Time          `json:"sourceAt"`
+	SourceNote string             `json:"sourceNote"`
+
+	// Fed says that there is a feed, which FeedProblem may say cannot be used. The
+	// fields below are zero without one.
+	Fed          bool          `json:"fed"`
+	FeedProblem  string        `json:"feedProblem"`
+	Feed         amount.Amount `json:"feed"`
+	FeedDecimals uint8         `json:"feedDecimals"`
+	Age          time.Duration `json:"ageNanoseconds"`       // of the feed's price; below zero: dated after the block
+	Heartbeat    time.Duration `json:"heartbeatNanoseconds"` // the oldest that it may be
+	// Deviation is |price − feed| / feed in WAD, rounded up; 2^256 − 1 when one of
+	// them is no price, and without a feed.
+	Deviation amount.Amount `json:"deviation"`
 }
 
 // PriceSeries is an asset's price over time, oldest first, in the book's price

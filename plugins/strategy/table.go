@@ -167,6 +167,17 @@ func decimalsColumn[T any](name string, at func(*T) *uint8) column[T] {
 	}
 }
 
+func flagColumn[T any](name string, at func(*T) *bool) column[T] {
+	return column[T]{
+		name, arrow.FixedWidthTypes.Boolean,
+		func(b array.Builder, row *T) { b.(*array.BooleanBuilder).Append(*at(row)) },
+		func(a arrow.Array, i int, row *T) error {
+			*at(row) = a.(*array.Boolean).Value(i)
+			return nil
+		},
+	}
+}
+
 func timeColumn[T any](name string, at func(*T) *time.Time) column[T] {
 	return column[T]{
 		name, instants,

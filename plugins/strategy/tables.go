@@ -88,6 +88,23 @@ var (
 		timesColumn("times"),
 		usdColumn("usd"),
 	)
+
+	oraclesTable = newTable("oracles",
+		addressColumn("asset", func(o *Oracle) *protection.Address { return &o.Asset }),
+		textColumn("symbol", func(o *Oracle) *string { return &o.Symbol }),
+		amountColumn("price", func(o *Oracle) *amount.Amount { return &o.Price }),
+		decimalsColumn("decimals", func(o *Oracle) *uint8 { return &o.Decimals }),
+		addressColumn("source", func(o *Oracle) *protection.Address { return &o.Source }),
+		timeColumn("source_at", func(o *Oracle) *time.Time { return &o.SourceAt }),
+		textColumn("source_note", func(o *Oracle) *string { return &o.SourceNote }),
+		flagColumn("fed", func(o *Oracle) *bool { return &o.Fed }),
+		textColumn("feed_problem", func(o *Oracle) *string { return &o.FeedProblem }),
+		amountColumn("feed", func(o *Oracle) *amount.Amount { return &o.Feed }),
+		decimalsColumn("feed_decimals", func(o *Oracle) *uint8 { return &o.FeedDecimals }),
+		secondsColumn("age_seconds", func(o *Oracle) *time.Duration { return &o.Age }),
+		secondsColumn("heartbeat_seconds", func(o *Oracle) *time.Duration { return &o.Heartbeat }),
+		amountColumn("deviation_wad", func(o *Oracle) *amount.Amount { return &o.Deviation }),
+	)
 )
 
 func referenceColumn[T any](name string, at func(*T) *protection.Reference) column[T] {

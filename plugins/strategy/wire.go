@@ -36,6 +36,7 @@ func (o *Observation) Encode(m Manifest, base *book.Book) (*proto.Observation, e
 		{TableExposures, &msg.Exposures, func() ([]byte, error) { return exposuresTable.encode(o.Exposures) }},
 		{TableHeadroom, &msg.Headroom, func() ([]byte, error) { return headroomTable.encode(o.Headroom) }},
 		{TablePrices, &msg.Prices, func() ([]byte, error) { return pricesTable.encode(o.Prices) }},
+		{TableOracles, &msg.Oracles, func() ([]byte, error) { return oraclesTable.encode(o.Oracles) }},
 	} {
 		if !m.Wants(part.table) {
 			continue
@@ -103,6 +104,9 @@ func DecodeObservation(msg *proto.Observation, base *book.Book) (*Observation, e
 		return nil, err
 	}
 	if o.Prices, err = pricesTable.decode(msg.GetPrices()); err != nil {
+		return nil, err
+	}
+	if o.Oracles, err = oraclesTable.decode(msg.GetOracles()); err != nil {
 		return nil, err
 	}
 	return o, nil

@@ -18,7 +18,7 @@ var (
 	ether   = protection.Address{19: 10}
 	dollar  = protection.Address{19: 11}
 	at      = time.Date(2026, 3, 12, 10, 30, 0, 0, time.UTC)
-	allSeen = Manifest{Tables: []Table{TableBook, TableSeries, TableQuotes, TableHoldings, TableExposures, TableHeadroom, TablePrices}}
+	allSeen = Manifest{Tables: []Table{TableBook, TableSeries, TableQuotes, TableHoldings, TableExposures, TableHeadroom, TablePrices, TableOracles}}
 )
 
 func keeper(t testing.TB, loans int) *book.Keeper {
@@ -68,6 +68,11 @@ func observation(b *book.Book) *Observation {
 		Prices: []PriceSeries{
 			{Asset: ether, Times: []time.Time{at.Add(-time.Minute), at}, Prices: []float64{1999.5, 2000}},
 			{Asset: dollar, Times: []time.Time{at}, Prices: []float64{1}},
+		},
+		Oracles: []Oracle{
+			{Asset: ether, Symbol: "WETH", Price: amount.New(2000e8), Decimals: 8, Source: protection.Address{19: 0x81}, SourceAt: at.Add(-time.Second), SourceNote: "computed",
+				Fed: true, FeedProblem: "dated after its block", Feed: amount.New(2001), FeedDecimals: 36, Age: -7 * time.Second, Heartbeat: time.Hour, Deviation: amount.Max()},
+			{Asset: dollar, SourceAt: time.Unix(0, 0).UTC()},
 		},
 	}
 }
@@ -129,7 +134,7 @@ func TestAnUnaskedTableIsNotSent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Book != nil || got.Series != nil || got.Holdings != nil || got.Exposures != nil || got.Headroom != nil || got.Prices != nil || len(got.Quotes) != 2 {
+	if got.Book != nil || got.Series != nil || got.Holdings != nil || got.Exposures != nil || got.Headroom != nil || got.Prices != nil || got.Oracles != nil || len(got.Quotes) != 2 {
 		t.Errorf("%+v", got)
 	}
 }
