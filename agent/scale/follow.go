@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,7 +38,7 @@ type held struct {
 }
 
 // follow keeps a book from logs in this process, which has nothing else to do.
-func (s *summary) follow(ctx context.Context, o options, t *town) error {
+func (s *summary) follow(ctx context.Context, o options, t *town) (err error) {
 	known, err := wire.Known()
 	if err != nil {
 		return err
@@ -55,14 +56,15 @@ func (s *summary) follow(ctx context.Context, o options, t *town) error {
 		return err
 	}
 	defer client.Close()
-	open := func() (*aave.Reader, error) {
-		return aave.Open(ctx, client, aave.Options{Name: "scale", Provider: c.Lending[0].Provider, FromBlock: c.Lending[0].FromBlock})
+	open := func(checkpoint string) (*aave.Reader, error) {
+		return aave.Open(ctx, client, aave.Options{Name: "scale", Provider: c.Lending[0].Provider, FromBlock: c.Lending[0].FromBlock, Checkpoint: checkpoint})
 	}
 	before := live()
-	r, err := open()
+	r, err := open("")
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, r.Close()) }()
 	a, err := t.call("asked", 0)
 	if err != nil {
 		return err
@@ -107,12 +109,17 @@ func (s *summary) follow(ctx context.Context, o options, t *town) error {
 		f.P50, f.Most = took[len(took)/2], took[len(took)-1]
 		s.Followed = append(s.Followed, f)
 	}
-	return s.compare(ctx, o, r, b, open)
+	checkpoint := ""
+	if o.Kills > 0 {
+		checkpoint = filepath.Join(filepath.Dir(t.config), checkpointName)
+	}
+	return s.compare(ctx, o, r, b, checkpoint, open)
 }
 
-// compare holds the kept book against the pool's own figures and a fresh reading
-// of the same block.
-func (s *summary) compare(ctx context.Context, o options, r *aave.Reader, kept *book.Book, open func() (*aave.Reader, error)) error {
+// compare holds the kept book against the pool's own figures, and against two
+// readings of the same block: a fresh one, and one from the checkpoint that the
+// killed runs left, from before all that was followed.
+func (s *summary) compare(ctx context.Context, o options, r *aave.Reader, kept *book.Book, checkpoint string, open func(checkpoint string) (*aave.Reader, error)) error {
 	fmt.Fprintf(o.Log, "comparing …\n")
 	differences, n, err := r.Reconcile(ctx, kept, 4*sampled, o.Seed)
 	if err != nil {
@@ -122,16 +129,19 @@ func (s *summary) compare(ctx context.Context, o options, r *aave.Reader, kept *
 	if len(differences) > 0 {
 		s.red("%d figures of %d accounts differ from the pool's own, the first: %s", len(differences), n, differences[0])
 	}
-	other, err := open()
-	if err != nil {
-		return err
-	}
-	fresh, _, err := other.Sync(ctx, trade.Block{Number: kept.Block, Hash: trade.Hash(kept.BlockHash), Time: kept.Time})
-	if err != nil {
-		return err
-	}
-	if fresh.Version() != kept.Version() {
-		s.red("the book kept over %d blocks is not the one read afresh at block %d", len(o.Changes)*o.Blocks, kept.Block)
+	at := trade.Block{Number: kept.Block, Hash: trade.Hash(kept.BlockHash), Time: kept.Time}
+	for _, from := range slices.Compact([]string{"", checkpoint}) {
+		other, err := open(from)
+		if err != nil {
+			return err
+		}
+		again, _, err := other.Sync(ctx, at)
+		if err = errors.Join(err, other.Close()); err != nil {
+			return err
+		}
+		if again.Version() != kept.Version() {
+			s.red("the book kept over %d blocks is not the one read at block %d (checkpoint %q)", len(o.Changes)*o.Blocks, at.Number, from)
+		}
 	}
 	return nil
 }

@@ -41,15 +41,18 @@ const sampled = 500
 // read has the command read the market whole, then again with kills on the way.
 func (s *summary) read(ctx context.Context, o options, t *town, program string) (err error) {
 	fmt.Fprintf(o.Log, "reading %d accounts …\n", o.Accounts)
-	if s.Fresh, err = readMarket(ctx, t, program, t.config, nil); err != nil {
+	config, err := withCheckpoint(t.config, "none")
+	if err != nil {
+		return err
+	}
+	if s.Fresh, err = readMarket(ctx, t, program, config, nil); err != nil {
 		return err
 	}
 	if o.Kills == 0 {
 		return nil
 	}
 	fmt.Fprintf(o.Log, "reading them again, with %d kills …\n", o.Kills)
-	config, err := withCheckpoint(t.config, checkpointName)
-	if err != nil {
+	if config, err = withCheckpoint(t.config, checkpointName); err != nil {
 		return err
 	}
 	r := rand.New(rand.NewPCG(o.Seed, 0x6b111))
@@ -78,13 +81,14 @@ func (s *summary) read(ctx context.Context, o options, t *town, program string) 
 // checkpointName is the file's, beside the configuration.
 const checkpointName = "checkpoint.db"
 
-// withCheckpoint writes the configuration anew with a checkpoint for its market.
+// withCheckpoint writes the configuration anew with a checkpoint for its market;
+// "none" for none.
 func withCheckpoint(path, checkpoint string) (string, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return "", err
 	}
-	out := strings.TrimSuffix(path, ".yaml") + "-checkpoint.yaml"
+	out := strings.TrimSuffix(path, ".yaml") + "-" + checkpoint + ".yaml"
 	changed := strings.Replace(string(text), "    protocol: aave\n", "    protocol: aave\n    checkpoint: "+checkpoint+"\n", 1)
 	return out, os.WriteFile(out, []byte(changed), 0o600)
 }
