@@ -19,16 +19,21 @@ var fallAxis = report.Axis{Label: "fall of price", Unit: "%"}
 func (v bookView) page() report.Report {
 	r, tables := v.Reference, v.Reference.tables()
 	main := r.Cliffs[0]
-	bad := func(d float64) string { return r.tokens(main.at(d).BadDebt) + " " + r.Symbol }
+	bad := func(d float64) string {
+		if x := main.at(d).BadDebt; x >= 1000 {
+			return compact(x) + " " + r.Symbol
+		}
+		return r.tokens(main.at(d).BadDebt) + " " + r.Symbol
+	}
 	out := report.Report{
 		Title: fmt.Sprintf("%s on %s at block %d", r.Symbol, v.Market, v.Block.Number),
 		Subtitle: fmt.Sprintf("%s, block hash %s. %s; liquidation rules %s. %d accounts compared with the protocol's own figures, %d differences.",
 			instant(v.Block.Time), v.Block.Hash, v.Protocol, v.Rules, v.Compared, len(v.Differences)),
 		Basis: []report.Basis{report.Observed, report.Modelled},
 		Facts: []report.Fact{
-			{Name: "Debt", Value: dollars(r.DebtUSD) + " USD", Note: fmt.Sprintf("of %d borrowers; the ten largest owe %s", r.Borrowers.Count, percent(r.Borrowers.Top10))},
+			{Name: "Debt", Value: compact(r.DebtUSD) + " USD", Note: fmt.Sprintf("of %d borrowers; the ten largest owe %s", r.Borrowers.Count, percent(r.Borrowers.Top10))},
 			{Name: "Bad debt at −30%", Value: bad(.3), Note: "when " + main.Name + " fall" + verb(main)},
-			{Name: "Bad debt at −50%", Value: bad(.5), Note: fmt.Sprintf("%s USD of collateral sold", dollars(main.at(.5).SeizedUSD))},
+			{Name: "Bad debt at −50%", Value: bad(.5), Note: fmt.Sprintf("%s USD of collateral sold", compact(main.at(.5).SeizedUSD))},
 			{Name: "Claims among the collateral", Value: percent(r.Collateral.Claims.Share), Note: "wrapped, staked, vaulted, bridged"},
 		},
 		Lede: []string{
@@ -51,6 +56,14 @@ func (v bookView) page() report.Report {
 	}
 	out.Sections = append(out.Sections, report.Section{Title: "The whole market", Figures: []report.Figure{v.healthPlot()}, Tables: v.overview()})
 	return out
+}
+
+// clip keeps a name short enough for its place in a plot.
+func clip(name string) string {
+	if r := []rune(name); len(r) > 12 {
+		return string(r[:11]) + "…"
+	}
+	return name
 }
 
 func percents(steps []contagion.Step) []float64 {
@@ -104,7 +117,7 @@ func (r referenceView) sellingPlot(c cliffView) report.Figure {
 	for n, s := range sold {
 		values := of(at, func(i int) float64 { return s.USD[i] })
 		if n < shownSeries {
-			p.Series = append(p.Series, report.Sample{Name: s.Symbol, Values: values})
+			p.Series = append(p.Series, report.Sample{Name: clip(s.Symbol), Values: values})
 			continue
 		}
 		if n == shownSeries {
@@ -122,11 +135,11 @@ func (r referenceView) sellingPlot(c cliffView) report.Figure {
 
 func (r referenceView) behindPlots() []report.Figure {
 	var out []report.Figure
-	assets := r.Collateral.Assets[:min(14, len(r.Collateral.Assets))]
+	assets := r.Collateral.Assets[:min(8, len(r.Collateral.Assets))]
 	if len(assets) > 0 {
 		bars := report.Bars{XAxis: report.Axis{Label: "asset"}, YAxis: report.Axis{Label: "amount", Unit: "USD"}}
 		for _, x := range assets {
-			bars.Categories = append(bars.Categories, x.Symbol)
+			bars.Categories = append(bars.Categories, clip(x.Symbol))
 		}
 		bars.Series = []report.Sample{
 			{Name: "collateral", Values: of(assets, func(x contagion.Backing) float64 { return x.CollateralUSD })},
@@ -136,7 +149,7 @@ func (r referenceView) behindPlots() []report.Figure {
 	}
 	var claims, plain []cliffView
 	for _, c := range r.Alone {
-		i := slices.IndexFunc(r.Collateral.Assets, func(x contagion.Backing) bool { return x.Symbol == c.Name })
+		i := slices.IndexFunc(r.Collateral.Assets, func(x contagion.Backing) bool { return x.Asset == c.asset })
 		if i >= 0 && len(r.Collateral.Assets[i].Relations) > 0 {
 			claims = append(claims, c)
 		} else {
@@ -153,7 +166,7 @@ func (r referenceView) alonePlot(title, note string, list []cliffView) []report.
 	for _, c := range list {
 		if y := of(c.Steps, badDebt); len(p.Series) < shownSeries && slices.Max(y) > 0 {
 			p.X = percents(c.Steps)
-			p.Series = append(p.Series, report.Line{Name: c.Name, Y: y})
+			p.Series = append(p.Series, report.Line{Name: clip(c.Name), Y: y})
 		}
 	}
 	if len(p.Series) == 0 {
@@ -177,13 +190,12 @@ func (r referenceView) relationsTable() report.Table {
 }
 
 func (r referenceView) ownersPlots() []report.Figure {
-	if len(r.Borrowers.Top) == 0 {
+	if r.Borrowers.Count == 0 {
 		return nil
 	}
-	x, y, sum := []float64{0}, []float64{0}, 0.0
-	for i, b := range r.Borrowers.Top {
-		sum += 100 * b.Share
-		x, y = append(x, float64(i+1)), append(y, sum)
+	x, y := []float64{0}, []float64{0}
+	for i, share := range r.Borrowers.Cumulated {
+		x, y = append(x, float64(i+1)), append(y, 100*share)
 	}
 	return []report.Figure{{Title: "Share of the debt that the largest borrowers owe", Basis: report.Observed,
 		Plot: report.Lines{X: x, XAxis: report.Axis{Label: "largest borrowers"}, YAxis: report.Axis{Label: "share of the debt", Unit: "%", Zero: true}, Series: []report.Line{{Name: "cumulated", Y: y, Area: true}}}}}

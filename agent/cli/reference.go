@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 
 var (
 	// The falls that tables show; pages and JSON have all whole percents.
-	shownDrops = []float64{.1, .2, .3, .4, .5, .7, .9}
+	shownDrops = []float64{0, .1, .2, .3, .4, .5, .7, .9}
 	aloneDrops = []float64{.1, .3, .5, 1}
 	// The relative moves of loops.
 	shownMoves = []float64{.01, .02, .05, .1}
@@ -44,6 +45,7 @@ type referenceView struct {
 
 // cliffView is a cliff with the names of its assets.
 type cliffView struct {
+	asset int              // its row, if it is one asset's; else -1
 	Name  string           `json:"name"`
 	Falls []string         `json:"falls"` // symbols
 	Steps []contagion.Step `json:"steps"`
@@ -95,7 +97,7 @@ func viewReference(l wire.Loans, o referenceOptions) (v referenceView, err error
 		v.Relations = contagion.Relations{}
 	}
 	for _, f := range falls {
-		v.Cliffs = append(v.Cliffs, viewCliff(b, r.Cliff(f, contagion.Drops(.9, 90))))
+		v.Cliffs = append(v.Cliffs, viewCliff(b, -1, r.Cliff(f, contagion.Drops(.9, 90))))
 	}
 	single := []int{}
 	if contagion.Pegged(b, l.Relations, asset) {
@@ -107,8 +109,11 @@ func viewReference(l wire.Loans, o referenceOptions) (v referenceView, err error
 		}
 	}
 	for _, a := range single {
-		f := contagion.AssetsFall(b, l.Relations, b.Assets[a].Symbol, a)
-		v.Alone = append(v.Alone, viewCliff(b, r.Cliff(f, contagion.Drops(1, 50))))
+		name := b.Assets[a].Symbol
+		if a == asset {
+			name += " itself"
+		}
+		v.Alone = append(v.Alone, viewCliff(b, a, r.Cliff(contagion.AssetsFall(b, l.Relations, name, a), contagion.Drops(1, 50))))
 	}
 	return v, nil
 }
@@ -171,8 +176,8 @@ func symbols(b *book.Book) string {
 	return strings.Join(out, ", ")
 }
 
-func viewCliff(b *book.Book, c contagion.Cliff) cliffView {
-	v := cliffView{Name: c.Fall.Name, Steps: c.Steps, Falls: []string{}, Sold: []soldView{}}
+func viewCliff(b *book.Book, asset int, c contagion.Cliff) cliffView {
+	v := cliffView{asset: asset, Name: c.Fall.Name, Steps: c.Steps, Falls: []string{}, Sold: []soldView{}}
 	for _, a := range c.Fall.Assets() {
 		v.Falls = append(v.Falls, b.Assets[a].Symbol)
 	}
@@ -357,14 +362,30 @@ func dollars(x float64) string { return report.Number(x, 0) }
 
 func percent(x float64) string { return report.Number(100*x, 1) + "%" }
 
-// fall prints a drop: −5%, −0.5%; what is up already with a plus.
+// fall prints a drop: −5%, −0.5%; none is now.
 func fall(drop float64) string {
+	if drop == 0 {
+		return "now"
+	}
 	digits := 0
-	if x := 100 * drop; x != float64(int(x+.5)) && x < 10 {
+	if x := math.Abs(100 * drop); x < 10 && math.Abs(x-math.Round(x)) > 1e-9 {
 		digits = 1
 	}
 	s := report.Number(-100*drop, digits) + "%"
 	return strings.Replace(s, "-", "−", 1)
+}
+
+// compact is an amount in k, M or B.
+func compact(x float64) string {
+	for _, u := range []struct {
+		of     float64
+		suffix string
+	}{{1e9, "B"}, {1e6, "M"}, {1e3, "k"}} {
+		if x >= u.of {
+			return report.Number(x/u.of, 1) + u.suffix
+		}
+	}
+	return report.Number(x, 0)
 }
 
 // alike is how many parts of one size are as concentrated.

@@ -26,6 +26,9 @@ func TestBorrowersByHand(t *testing.T) {
 	if got.Count != 4 || !near(got.Top1, 10_000/20_100.) || !near(got.Top10, 1) || !near(got.Top100, 1) {
 		t.Errorf("got %+v", got)
 	}
+	if len(got.Cumulated) != 4 || !near(got.Cumulated[1], 15_000/20_100.) || !near(got.Cumulated[3], 1) {
+		t.Errorf("cumulated: %v", got.Cumulated)
+	}
 	if want := (1e8 + 25e6 + 25e6 + 1e4) / (20_100 * 20_100.); !near(got.Herfindahl, want) {
 		t.Errorf("Herfindahl %v, want %v", got.Herfindahl, want)
 	}

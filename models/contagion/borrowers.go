@@ -17,6 +17,8 @@ type Borrowers struct {
 	Top1   float64 `json:"top1"`
 	Top10  float64 `json:"top10"`
 	Top100 float64 `json:"top100"`
+	// Cumulated is the share that the 1, 2, … largest owe together, up to a hundred.
+	Cumulated []float64 `json:"cumulated"`
 	// Herfindahl of the borrowers' shares: 1/n for n borrowers alike.
 	Herfindahl float64 `json:"herfindahl"`
 	// Drop is what BadDebtUSD below is at.
@@ -56,13 +58,13 @@ func (r *Reference) Borrowers(top int, f Fall, drop float64) Borrowers {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(r.debt[b], r.debt[a]) })
-	out := Borrowers{Count: len(rows), Drop: drop, Herfindahl: herfindahl(parts), Top: []Borrower{}}
+	out := Borrowers{Count: len(rows), Drop: drop, Herfindahl: herfindahl(parts), Cumulated: []float64{}, Top: []Borrower{}}
 	sum := 0.0
 	for i, row := range rows[:min(100, len(rows))] {
 		sum += r.debt[row]
 		s := share(sum, r.DebtUSD)
-		out.Top100 = s
-		if i < 10 {
+		out.Cumulated = append(out.Cumulated, s)
+		if out.Top100 = s; i < 10 {
 			out.Top10 = s
 		}
 		if i < 1 {
