@@ -81,12 +81,14 @@ func (m *manners) hold(until time.Time) {
 	}
 }
 
-// refused slows down: the node takes fewer requests. Refusals of requests that
-// were under way together count once.
-func (m *manners) refused() {
+// refused slows down: the node takes fewer requests, and none for a while.
+// Refusals of requests that were under way together count once.
+func (m *manners) refused(rest time.Duration) {
+	now := time.Now()
+	m.hold(now.Add(min(rest, longestWait)))
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if now := time.Now(); now.Sub(m.slowed) > m.gap {
+	if now.Sub(m.slowed) > m.gap {
 		m.gap, m.slowed = min(max(leastGap, 2*m.gap), mostGap), now
 	}
 }

@@ -95,12 +95,12 @@ func (n *node) close() {
 	n.manners.close()
 }
 
-// attempts is how often a read is tried when the transport fails, or the node
-// takes fewer requests.
-const attempts = 4
+// attempts is how often a read is tried when the transport fails, busyAttempts
+// when the node takes fewer requests.
+const attempts, busyAttempts = 4, 6
 
-// firstPause is between the first two attempts, firstBusyPause when the node has
-// asked for one without saying how long. Each doubles.
+// firstPause is between the first two attempts, firstBusyPause when the node wants
+// to be asked less without saying how long. Each doubles.
 const firstPause, firstBusyPause = 50 * time.Millisecond, 250 * time.Millisecond
 
 // call makes one idempotent request. A transport that fails is tried again with
@@ -132,7 +132,7 @@ func (n *node) batch(ctx context.Context, what string, elems []rpc.BatchElem) er
 }
 
 func (n *node) retry(ctx context.Context, what string, try func(context.Context, *rpc.Client) error) error {
-	pause := firstPause
+	pause, most := firstPause, attempts
 	for i := 1; ; i++ {
 		if !sleep(ctx, n.manners.wait()) {
 			return ctx.Err()
@@ -147,14 +147,14 @@ func (n *node) retry(ctx context.Context, what string, try func(context.Context,
 		case err == nil:
 			n.manners.answered()
 		case busy(err):
-			n.manners.refused()
-			pause = max(pause, firstBusyPause)
+			most, pause = busyAttempts, max(pause, firstBusyPause)
+			n.manners.refused(pause)
 		}
 		late := errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil
 		if late && conn != nil && !n.http && i > 1 {
 			n.drop(conn)
 		}
-		last := i == attempts || late && (n.http || i > 1)
+		last := i >= most || late && (n.http || i > 1)
 		if err == nil || ctx.Err() != nil || !transient(err) || last {
 			return err
 		}

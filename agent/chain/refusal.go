@@ -168,18 +168,17 @@ func suggestion(text string) (low, high uint64, ok bool) {
 	return low, high, err == nil
 }
 
-// allowed is the number of blocks that a text allows: the largest that is less
-// than what was asked for. 0 = it names none.
+// allowed is the number of blocks that a text allows: the largest of one form that
+// is less than what was asked for, which many texts repeat. 0 = it names none.
 func allowed(text string, asked uint64) uint64 {
 	for _, form := range allowedBlocks {
 		best := uint64(0)
 		for _, m := range form.FindAllStringSubmatch(text, -1) {
-			if n := quantity(m[1], m[2]); n > best && n <= asked {
+			if n := quantity(m[1], m[2]); n > best && n < asked {
 				best = n
 			}
 		}
-		// What was asked for is no limit: "range 5000 exceeds limit of 1000".
-		if best > 0 && best < asked {
+		if best > 0 {
 			return best
 		}
 	}

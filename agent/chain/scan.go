@@ -21,13 +21,16 @@ const (
 	firstWidth = 10_000
 	// wantedLogs is how many logs one answer should hold: some megabytes, and fewer
 	// than the 10,000 that most providers give.
-	wantedLogs, fewestWanted = 8_000, 16
+	wantedLogs = 8_000
+	// wantMore is by how much an answer that came lets the next one be larger, after
+	// nodes refused: they are refused again after some twenty.
+	wantMore = 1.03
 	// piecesHeld is how many ranges may be asked for or wait for an earlier one.
 	piecesHeld = 2 * readers
 	// A node that takes fewer requests is asked again after a rest that doubles; one
 	// that refuses busiest times in a row ends the scan.
-	firstRest, lastRest = time.Second, 10 * time.Second
-	busiest             = 8
+	firstRest, lastRest = 250 * time.Millisecond, 8 * time.Second
+	busiest             = 6
 )
 
 // EachLogs reads the logs of blocks from..to as Logs does, and hands them to fn
@@ -92,10 +95,10 @@ type scan struct {
 	done   map[uint64]piece // that wait for an earlier one, by first block
 	flying int              // requests under way
 
-	slots  int    // requests that may be under way
-	width  uint64 // blocks of the next request, if the nodes look through as many
-	wanted int    // logs that it should bring
-	busy   int    // refusals of the rate in a row
+	slots  int     // requests that may be under way
+	width  uint64  // blocks of the next request, if the nodes look through as many
+	wanted float64 // logs that it should bring
+	busy   int     // refusals of the rate in a row
 }
 
 // run asks, hears and delivers until fn has heard of the last block.
@@ -200,9 +203,9 @@ func (s *scan) hear(ctx context.Context, p piece) error {
 			s.width = r.upTo - p.from + 1
 		}
 		if r.logs > 0 {
-			s.wanted = max(fewestWanted, min(s.wanted, int(r.logs)*3/4))
+			s.wanted = min(s.wanted, float64(r.logs)*3/4)
 		} else {
-			s.wanted = max(fewestWanted, s.wanted/2)
+			s.wanted /= 2
 		}
 	default:
 		if r.blocks == 0 && r.upTo > 0 {
@@ -213,20 +216,21 @@ func (s *scan) hear(ctx context.Context, p piece) error {
 	return nil
 }
 
-// aim chooses the next width by how dense the last answer was: it may double
-// where logs are sparse, and shrinks where they are dense, for as long as they are.
+// aim chooses the next width by how dense the last answer was: it grows up to four
+// times where logs are sparse, and shrinks where they are dense, for as long as
+// they are.
 func (s *scan) aim(width uint64, logs int) {
 	fits := uint64(math.MaxInt64)
 	if logs > 0 {
-		fits = max(1, uint64(float64(width)*float64(s.wanted)/float64(logs)))
+		fits = max(1, uint64(float64(width)*s.wanted/float64(logs)))
 	}
 	switch {
 	case fits < s.width:
 		s.width = fits
 	case width >= s.width:
-		s.width = min(2*width, fits)
+		s.width = min(4*width, fits)
 	}
-	s.wanted = min(wantedLogs, s.wanted+s.wanted/fewestWanted)
+	s.wanted = min(wantedLogs, s.wanted*wantMore)
 }
 
 const (

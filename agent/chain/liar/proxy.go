@@ -117,6 +117,9 @@ type failure struct {
 	Code    int    `json:"code"`
 	Message string `json:"message"`
 	Data    any    `json:"data,omitempty"`
+
+	status     int    // of HTTP; 0 = 200
+	retryAfter string // HTTP's header; "" = none
 }
 
 const bodyLimit = 64 << 20
@@ -148,16 +151,23 @@ func (p *Proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		<-ctx.Done()
 		return
 	}
-	answer := p.answer(ctx, lie, body)
+	answer, refusal := p.answer(ctx, lie, body)
 	if ctx.Err() != nil {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
+	if refusal != nil && refusal.status != 0 {
+		if refusal.retryAfter != "" {
+			w.Header().Set("Retry-After", refusal.retryAfter)
+		}
+		w.WriteHeader(refusal.status)
+	}
 	lie.way.write(ctx, w, answer)
 }
 
-// answer handles one message: a request or a batch of them.
-func (p *Proxy) answer(ctx context.Context, lie Lie, body []byte) []byte {
+// answer handles one message: a request or a batch of them. The failure is that of
+// a single request, if it has one.
+func (p *Proxy) answer(ctx context.Context, lie Lie, body []byte) ([]byte, *failure) {
 	var batch []request
 	if json.Unmarshal(body, &batch) == nil {
 		out := make([]response, len(batch))
@@ -168,18 +178,19 @@ func (p *Proxy) answer(ctx context.Context, lie Lie, body []byte) []byte {
 			out = append(out, out[len(out)-1])
 		}
 		b, _ := json.Marshal(out) // of raw JSON
-		return b
+		return b, nil
 	}
 	var r request
 	if err := json.Unmarshal(body, &r); err != nil {
 		b, _ := json.Marshal(response{Version: "2.0", Error: &failure{Code: -32700, Message: err.Error()}})
-		return b
+		return b, nil
 	}
-	b, _ := json.Marshal(p.one(ctx, lie, r))
+	one := p.one(ctx, lie, r)
+	b, _ := json.Marshal(one)
 	if lie.way == twice {
 		b = append(append(b, '\n'), b...)
 	}
-	return b
+	return b, one.Error
 }
 
 // one asks the honest node and lets the lie alter what it says.

@@ -76,7 +76,8 @@ func (s *socket) handle(ctx context.Context, wait *sync.WaitGroup, body []byte) 
 	if lie.way == hang {
 		return
 	}
-	s.write(ctx, lie.way, s.proxy.answer(ctx, lie, body))
+	answer, _ := s.proxy.answer(ctx, lie, body)
+	s.write(ctx, lie.way, answer)
 }
 
 func answerTo(r request, result any) []byte {
