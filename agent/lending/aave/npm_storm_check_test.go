@@ -42,6 +42,7 @@ func (s *storm) check(at trade.Block) {
 	s.do(group.Wait())
 	s.equal("kept from logs", at, kept, whole)
 	s.holds(at, kept)
+	s.flags(at, kept)
 	s.claims(at)
 	if s.random.IntN(4) == 0 {
 		late, _, err := s.lazy.Sync(s.t.Context(), at)
@@ -116,6 +117,23 @@ func (s *storm) holds(at trade.Block, b *book.Book) {
 	}
 	if s.t.Failed() {
 		s.t.FailNow()
+	}
+}
+
+// flags compares which assets the book says are paused.
+func (s *storm) flags(at trade.Block, b *book.Book) {
+	s.t.Helper()
+	for _, a := range b.Assets {
+		for r := range s.Reserves {
+			if protection.Address(s.Reserves[r].Token) != a.ID {
+				continue // or it is an asset under an eMode's price
+			}
+			paused, err := s.Paused(s.t.Context(), at, r)
+			s.do(err)
+			if said := a.Flags&book.Paused != 0; said != paused {
+				s.t.Fatalf("block %d: %s is paused in the book: %t, on chain: %t", at.Number, a.Symbol, said, paused)
+			}
+		}
 	}
 }
 

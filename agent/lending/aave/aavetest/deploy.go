@@ -70,17 +70,18 @@ type Deployment struct {
 	Pool           common.Address
 	Configurator   common.Address
 	Oracle         common.Address
+	DataProvider   common.Address
 	Receiver       common.Address // of flash loans: mints the premium, as its token lets anybody
 	SimpleReceiver common.Address
 	BatchReader    common.Address // ours, not Aave's: for chain.Options
 	Reserves       []Reserve
 
-	chain                                       Chain
-	admin                                       string
-	files                                       Artifacts
-	provider, pool, token, debt, oracle, config abi.ABI
-	aTokenCode, stableCode, debtCode, rateCurve common.Address           // what listings share
-	priceOf                                     map[uint8]common.Address // feeds of categories
+	chain                                             Chain
+	admin                                             string
+	files                                             Artifacts
+	provider, pool, token, debt, oracle, config, data abi.ABI
+	aTokenCode, stableCode, debtCode, rateCurve       common.Address           // what listings share
+	priceOf                                           map[uint8]common.Address // feeds of categories
 }
 
 // TreasuryName is the account that reserves accrue to.
@@ -140,8 +141,8 @@ func Deploy(ctx context.Context, chain Chain, o Options) (*Deployment, error) {
 	b.mine()
 	d.Pool = common.BytesToAddress(b.word(0, d.Provider, d.provider, "getPool"))
 	d.Configurator = common.BytesToAddress(b.word(0, d.Provider, d.provider, "getPoolConfigurator"))
-	data, _ := b.deploy("misc/AaveProtocolDataProvider", d.Provider)
-	b.call(d.Provider, d.provider, "setPoolDataProvider", data)
+	d.DataProvider, d.data = b.deploy("misc/AaveProtocolDataProvider", d.Provider)
+	b.call(d.Provider, d.provider, "setPoolDataProvider", d.DataProvider)
 	d.Receiver, _ = b.deploy("mocks/flashloan/MockFlashLoanReceiver", d.Provider)
 	d.SimpleReceiver, _ = b.deploy("mocks/flashloan/MockSimpleFlashLoanReceiver:MockFlashLoanSimpleReceiver", d.Provider)
 

@@ -96,6 +96,19 @@ func (d *Deployment) Assets(ctx context.Context, at trade.Block) ([]common.Addre
 	return out[0].([]common.Address), nil
 }
 
+// Paused asks Aave's data provider whether reserve r is paused at a block.
+func (d *Deployment) Paused(ctx context.Context, at trade.Block, r int) (bool, error) {
+	data, err := d.data.Pack("getPaused", d.Reserves[r].Token)
+	if err != nil {
+		return false, err
+	}
+	answers, err := d.aggregate(ctx, at, []contracts.Call3{{Target: d.DataProvider, CallData: data}})
+	if err != nil {
+		return false, err
+	}
+	return answers[0][31] == 1, nil
+}
+
 // Supplied reads aToken balances of reserve r at a block, and behind them their
 // total supply.
 func (d *Deployment) Supplied(ctx context.Context, at trade.Block, r int, who []protection.Address) ([]*big.Int, error) {
