@@ -16,12 +16,14 @@ PAUSES ?= 1000
 HOST_KILLS ?= 200
 ACCOUNTS ?= 200000
 LANES ?= 2
+BORROWERS ?= 1000
+BLOCKS ?= 500
 EXAMPLE := plugins/strategy/example
 NPM_PROJECT := agent/lending/aave/npm
 # What the generators write, for generate-check.
 GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
 
-.PHONY: help build run test test-npm lint bench contracts generate generate-check reliability scale
+.PHONY: help build run test test-npm storm lint bench contracts generate generate-check reliability scale
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -37,7 +39,12 @@ test: ## run all tests that need Go alone, and name those that were skipped
 
 test-npm: node ## run the tests against the real Aave contracts (needs Node); a skip is a failure
 	cd $(NPM_PROJECT) && npm ci --no-audit --no-fund --loglevel=error
-	HEDGEROW_NPM=1 go run ./.ci/gotest -noskip -- -count=1 ./$(dir $(NPM_PROJECT))...
+	HEDGEROW_NPM=1 go run ./.ci/gotest -noskip -- -count=1 -timeout 30m ./$(dir $(NPM_PROJECT))...
+
+storm: node ## random actions of all kinds on the real Aave, on devnet and anvil, with a table (BORROWERS, BLOCKS, SEED)
+	cd $(NPM_PROJECT) && npm ci --no-audit --no-fund --loglevel=error
+	HEDGEROW_NPM=1 HEDGEROW_BORROWERS=$(BORROWERS) HEDGEROW_BLOCKS=$(BLOCKS) HEDGEROW_SEED=$(SEED) \
+		go test -count=1 -timeout 4h -v -run 'InAStorm' ./$(dir $(NPM_PROJECT))
 
 lint: ## go vet, formatting, golangci-lint and the import law
 	@unformatted=$$(git ls-files '*.go' | xargs gofmt -l); \
