@@ -164,7 +164,7 @@ type columns struct {
 	lo, hi     []uint64
 	bpsA, bpsB []uint16
 
-	use []*memory.Buffer // the batch's, in schema order
+	use [][]byte // the batch's, in schema order
 	n   int
 }
 
@@ -222,7 +222,7 @@ func (c *columns) entries(p part, at []uint32, asset []uint16, shares []U128) {
 func (c *columns) write(w *ipc.Writer, schema *arrow.Schema) error {
 	arrays := make([]arrow.Array, len(c.use))
 	for i, buf := range c.use {
-		data := array.NewData(schema.Field(i).Type, c.n, []*memory.Buffer{nil, buf}, nil, 0, 0)
+		data := array.NewData(schema.Field(i).Type, c.n, []*memory.Buffer{nil, memory.NewBufferBytes(buf)}, nil, 0, 0)
 		arrays[i] = array.MakeFromData(data)
 		data.Release()
 	}
@@ -234,13 +234,13 @@ func (c *columns) write(w *ipc.Writer, schema *arrow.Schema) error {
 	return w.Write(batch)
 }
 
-// raw is the memory of a column of plain integers or addresses, as Arrow lays it
-// out on a little-endian machine.
-func raw[T uint8 | uint16 | uint32 | uint64 | protection.Address](s []T) *memory.Buffer {
+// raw is the memory of a column of plain integers or addresses, as Arrow and
+// Version lay it out on a little-endian machine.
+func raw[T uint8 | uint16 | uint32 | uint64 | LoanFlags | U128 | protection.Address](s []T) []byte {
 	if len(s) == 0 {
-		return memory.NewBufferBytes(nil)
+		return nil
 	}
-	return memory.NewBufferBytes(unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(s))), len(s)*int(unsafe.Sizeof(s[0]))))
+	return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(s))), len(s)*int(unsafe.Sizeof(s[0])))
 }
 
 func encodeAssets(b *Book, v headVersion) ([]byte, error) {

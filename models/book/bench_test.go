@@ -41,8 +41,8 @@ func BenchmarkArrowIn100k(b *testing.B) {
 }
 
 // A block in which a hundred loans change, from snapshot to the reader's book.
-func BenchmarkDelta100of100k(b *testing.B) {
-	k := syntheticKeeper(b, 100_000)
+func BenchmarkDelta100of200k(b *testing.B) {
+	k := syntheticKeeper(b, 200_000)
 	was := snapshot(k)
 	was.Version()
 	b.ReportAllocs()

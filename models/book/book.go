@@ -8,8 +8,10 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// ChunkLoans is how many loans a chunk holds; only a book's last holds fewer.
-const ChunkLoans = 1024
+// ChunkLoans is how many loans a chunk holds; only a book's last holds fewer. A
+// hundred loans that change are mostly in as many chunks, each of which is copied,
+// hashed and compared: smaller chunks cost less, and a little memory.
+const ChunkLoans = 256
 
 // Book is every loan on one market at one block. It is immutable once
 // published, and so are its chunks, which other snapshots share.

@@ -192,11 +192,11 @@ func (k *Keeper) merge(n int) {
 	}
 }
 
-// How many patches of how many rows are kept for the next block: they cost 2 kB
-// and 100 bytes a row.
+// How many patches of how many rows are kept for the next block: they cost half a
+// kilobyte and 100 bytes a row.
 const (
-	spareMost = 256
-	spareRows = 64
+	spareMost = 1024
+	spareRows = 32
 )
 
 // Snapshot publishes the book as it is at a block. It costs a copy of each chunk

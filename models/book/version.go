@@ -43,7 +43,7 @@ type chunkSum struct {
 func (b *Book) Version() Version {
 	le := binary.LittleEndian
 	p := make([]byte, 0, 256+128*len(b.Assets)+32*len(b.Chunks))
-	p = append(p, "hedgerow/book/1"...)
+	p = append(p, "hedgerow/book/2"...)
 	p = append(p, b.Market[:]...)
 	p = le.AppendUint32(p, uint32(len(b.Protocol)))
 	p = append(p, b.Protocol...)
@@ -73,31 +73,20 @@ func (b *Book) Version() Version {
 	return sha256.Sum256(p)
 }
 
-// hash is SHA-256 over the chunk's columns, each little-endian.
+// hash is SHA-256 over the number of loans and the chunk's columns, in the order
+// of its fields, as they lie in memory: little-endian.
 func (c *Chunk) hash() [32]byte {
 	c.sum.once.Do(func() {
-		le := binary.LittleEndian
-		p := make([]byte, 0, 16+30*c.Len()+22*len(c.CollateralAsset)+18*len(c.DebtAsset))
-		p = le.AppendUint32(p, uint32(c.Len()))
-		for i := range c.Borrower {
-			p = append(p, c.Borrower[i][:]...)
-			p = append(p, uint8(c.Flags[i]), c.EMode[i])
-			p = le.AppendUint32(p, c.CollateralAt[i+1])
-			p = le.AppendUint32(p, c.DebtAt[i+1])
+		h := sha256.New()
+		h.Write(binary.LittleEndian.AppendUint32(nil, uint32(c.Len())))
+		for _, column := range [...][]byte{
+			raw(c.Borrower), raw(c.Flags), raw(c.EMode),
+			raw(c.CollateralAt), raw(c.CollateralAsset), raw(c.CollateralShares), raw(c.CollateralThreshold), raw(c.CollateralBonus),
+			raw(c.DebtAt), raw(c.DebtAsset), raw(c.DebtShares),
+		} {
+			h.Write(column)
 		}
-		for k, a := range c.CollateralAsset {
-			p = le.AppendUint16(p, a)
-			p = le.AppendUint64(p, c.CollateralShares[k].Lo)
-			p = le.AppendUint64(p, c.CollateralShares[k].Hi)
-			p = le.AppendUint16(p, c.CollateralThreshold[k])
-			p = le.AppendUint16(p, c.CollateralBonus[k])
-		}
-		for k, a := range c.DebtAsset {
-			p = le.AppendUint16(p, a)
-			p = le.AppendUint64(p, c.DebtShares[k].Lo)
-			p = le.AppendUint64(p, c.DebtShares[k].Hi)
-		}
-		c.sum.sum = sha256.Sum256(p)
+		h.Sum(c.sum.sum[:0])
 	})
 	return c.sum.sum
 }
