@@ -11,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 func TestEveryCycleCanBeReplayedFromItsEvidence(t *testing.T) {
@@ -86,7 +87,12 @@ func TestAReplayFindsADecisionThatItsRecordDoesNotGive(t *testing.T) {
 	if got := forge(func(*agent.Record) {}); len(got) != 0 {
 		t.Errorf("the true record differs: %q", got)
 	}
+	if got := forge(func(r *agent.Record) { r.Decision.Advice = nil }); len(r.Decision.Advice) == 0 || len(got) != 0 {
+		t.Errorf("a record of before there was advice differs: %q", got)
+	}
 	for name, change := range map[string]func(*agent.Record){
+		"another advice":           func(r *agent.Record) { r.Decision.Advice[0].Counsel = agent.Withdraw },
+		"a rate that was not seen": func(r *agent.Record) { r.Observation.Exposures[0].SupplyRate = protection.RAY },
 		"a dearer order":           func(r *agent.Record) { r.Decision.Orders[0].Limit = r.Observation.Cash },
 		"an intent left out":       func(r *agent.Record) { r.Decision.Intents = r.Decision.Intents[1:] },
 		"another mode":             func(r *agent.Record) { r.Budget.Mode = trade.ModeHalted },

@@ -27,11 +27,15 @@ var (
 	selLatestTimestamp    = sel("latestTimestamp()")
 )
 
-// partGetters are how Aave's adapters name the feeds that they compute from: the
-// synchronicity adapters (a peg to a base to USD) and the capped ones.
+// partGetters are how Aave's adapters name what they compute from: the
+// synchronicity adapters (by way of a peg) and the capped ones (a ratio times a
+// base, a stable coin, a Pendle token). A part may be such an adapter itself.
 var partGetters = []selector{
-	sel("ASSET_TO_PEG()"), sel("PEG_TO_BASE()"), sel("BASE_TO_USD_AGGREGATOR()"), sel("ASSET_TO_USD_AGGREGATOR()"), sel("BASE_TO_USD()"),
+	sel("ASSET_TO_PEG()"), sel("PEG_TO_BASE()"), sel("BASE_TO_PEG()"), sel("BASE_TO_USD_AGGREGATOR()"), sel("ASSET_TO_USD_AGGREGATOR()"),
 }
+
+// deepest is how many adapters may stand one upon another.
+const deepest = 4
 
 // form is how a source says how old its price is.
 type form struct {
@@ -54,7 +58,7 @@ const (
 type forms struct {
 	mu   sync.Mutex
 	of   map[protection.Address]form
-	used []protection.Address // the sources of the last block
+	used []protection.Address // the sources of the last block, and their parts
 }
 
 // Oracle is where the market's prices are from at a block, by reserve. What a
@@ -68,7 +72,7 @@ func (r *Reader) Oracle(ctx context.Context, at trade.Block) (lending.Oracle, er
 	}
 	r.forms.mu.Lock()
 	defer r.forms.mu.Unlock()
-	for range 4 { // a source that is new, or answers otherwise, is asked again
+	for range 4 + 2*deepest { // a source that is new, or answers otherwise, is asked again
 		out, done, err := r.askOracle(ctx, at, p)
 		if err != nil {
 			return out, fmt.Errorf("read the price sources of market %s at block %d: %w", r.name, at.Number, err)
@@ -120,10 +124,9 @@ func (r *Reader) askOracle(ctx context.Context, at trade.Block, p *params) (out 
 			x.Note = "the oracle names no source: its price is fixed, or a fallback's"
 		default:
 			x.Address = w.address(0)
-			used[x.Address] = true
-			a, known := said[x.Address]
-			done = done && known
-			x.Parts, x.At, x.Note = a.parts, a.at, a.note
+			n := f.resolve(x.Address, said, used, 0)
+			done = done && n.known
+			x.Parts, x.At, x.Note = n.feeds, n.at, n.note
 		}
 		out.Sources = append(out.Sources, x)
 	}
@@ -133,6 +136,48 @@ func (r *Reader) askOracle(ctx context.Context, at trade.Block, p *params) (out 
 		out.Barred, err = r.barred(ctx, at, w.address(0))
 	}
 	return out, done, err
+}
+
+// node is what a source comes to, with all that it is computed from.
+type node struct {
+	known bool                 // all of it was asked
+	at    time.Time            // the oldest of its feeds; zero if one does not say
+	feeds []protection.Address // at its ends; none for a source that is a feed itself
+	note  string
+}
+
+// resolve follows a source to its feeds, and notes whom to ask at the next block.
+func (f *forms) resolve(s protection.Address, said map[protection.Address]answer, used map[protection.Address]bool, depth int) node {
+	used[s] = true
+	a, known := said[s]
+	n := node{known: known, at: a.at, note: a.note}
+	if a.kind != made {
+		return n
+	}
+	if depth == deepest {
+		n.note = "it stands on too many adapters to follow"
+		return n
+	}
+	silent := false
+	for i, part := range a.parts {
+		x := f.resolve(part, said, used, depth+1)
+		n.known = n.known && x.known
+		if x.note != "" {
+			n.note = noted(n.note, fmt.Sprintf("its part %s: %s", part, x.note))
+		}
+		silent = silent || x.at.IsZero()
+		if i == 0 || x.at.Before(n.at) {
+			n.at = x.at
+		}
+		if len(x.feeds) == 0 {
+			x.feeds = []protection.Address{part}
+		}
+		n.feeds = append(n.feeds, x.feeds...)
+	}
+	if silent {
+		n.at = time.Time{}
+	}
+	return n
 }
 
 // barred asks a rollup's sentinel whether loans may be liquidated.
@@ -164,16 +209,12 @@ type answer struct {
 func askSource(q *query, s protection.Address, f form) func() (answer, bool) {
 	latest := q.may(s, selLatestAnswer.call0())
 	round, stamp := -1, -1
-	var parts, getters []int
+	var getters []int
 	switch f.kind {
 	case rounds:
 		round = q.may(s, selLatestRoundData.call0())
 	case stamped:
 		stamp = q.may(s, selLatestTimestamp.call0())
-	case made:
-		for _, part := range f.parts {
-			parts = append(parts, q.may(part, selLatestRoundData.call0()))
-		}
 	case unseen:
 		round, stamp = q.may(s, selLatestRoundData.call0()), q.may(s, selLatestTimestamp.call0())
 		for _, g := range partGetters {
@@ -187,35 +228,19 @@ func askSource(q *query, s protection.Address, f form) func() (answer, bool) {
 			a.form = formOf(q, round, stamp, getters)
 			return a, false
 		case bare:
-			a.add("no timestamp")
+			a.note = noted(a.note, "no timestamp")
 			return a, true
-		case rounds, stamped:
-			if w, ok := q.given(round, 5); ok {
-				return a.stamp(w.uint(3)), true
-			}
-			if w, ok := q.given(stamp, 1); ok {
-				return a.stamp(w.uint(0)), true
-			}
-			a.form = form{} // it answers otherwise than it did
-			return a, false
+		case made:
+			return a, true
 		}
-		for i, part := range parts {
-			w, ok := q.given(part, 5)
-			if !ok {
-				a.add(fmt.Sprintf("its part %s says no age", f.parts[i]))
-				a.at = time.Time{}
-				return a, true
-			}
-			b := (answer{}).stamp(w.uint(3))
-			if a.add(b.note); b.at.IsZero() {
-				a.at = time.Time{}
-				return a, true
-			}
-			if i == 0 || b.at.Before(a.at) {
-				a.at = b.at
-			}
+		if w, ok := q.given(round, 5); ok {
+			return a.stamp(w.uint(3)), true
 		}
-		return a, true
+		if w, ok := q.given(stamp, 1); ok {
+			return a.stamp(w.uint(0)), true
+		}
+		a.form = form{} // it answers otherwise than it did
+		return a, false
 	}
 }
 
@@ -265,20 +290,21 @@ func notAPrice(q *query, latest int) string {
 	return ""
 }
 
-func (a *answer) add(note string) {
-	if a.note != "" && note != "" {
-		note = "; " + note
+// noted puts two notes into one.
+func noted(a, b string) string {
+	if a == "" {
+		return b
 	}
-	a.note += note
+	return a + "; " + b
 }
 
 // stamp reads Unix seconds.
 func (a answer) stamp(v uint256.Int) answer {
 	switch {
 	case v.IsZero():
-		a.add("its round has no time yet")
+		a.note = noted(a.note, "its round has no time yet")
 	case !v.IsUint64() || v.Uint64() > 1<<40:
-		a.add("it has no plausible time")
+		a.note = noted(a.note, "it has no plausible time")
 	default:
 		a.at = time.Unix(int64(v.Uint64()), 0).UTC()
 	}

@@ -77,6 +77,9 @@ func TestTheOraclesSourcesSayTheirAge(t *testing.T) {
 		return at
 	}
 	quick, slow := feed(fresh), feed(old)
+	capped := w.teller(none).says("latestAnswer()", number(5)).says("ASSET_TO_USD_AGGREGATOR()", word(slow)).at
+	ring := w.teller(none).says("latestAnswer()", number(5))
+	ring.says("ASSET_TO_USD_AGGREGATOR()", word(ring.at))
 	r := w.open(w.batched)
 	asset := w.reserves[2] // WETH
 
@@ -95,7 +98,10 @@ func TestTheOraclesSourcesSayTheirAge(t *testing.T) {
 		{"an adapter of two feeds, the other way round", w.teller(none).says("latestAnswer()", number(5)).
 			says("ASSET_TO_PEG()", word(slow)).says("PEG_TO_BASE()", word(quick)).at, old, 2, ""},
 		{"a capped adapter of one feed", w.teller(none).says("latestAnswer()", number(5)).says("BASE_TO_USD_AGGREGATOR()", word(quick)).at, fresh, 1, ""},
-		{"an adapter whose part is no feed", w.teller(none).says("latestAnswer()", number(5)).says("BASE_TO_USD_AGGREGATOR()", word(w.pool)).at, time.Time{}, 1, "says no age"},
+		{"an adapter whose part is no feed", w.teller(none).says("latestAnswer()", number(5)).says("BASE_TO_USD_AGGREGATOR()", word(w.pool)).at, time.Time{}, 1, "does not answer latestAnswer; no timestamp"},
+		{"an adapter on an adapter and a feed", w.teller(none).says("latestAnswer()", number(5)).
+			says("ASSET_TO_USD_AGGREGATOR()", word(capped)).says("BASE_TO_USD_AGGREGATOR()", word(quick)).at, old, 2, ""},
+		{"an adapter on itself", ring.at, time.Time{}, 1, "too many adapters"},
 		{"an adapter without a timestamp", w.teller(none).says("latestAnswer()", number(5)).at, time.Time{}, 0, "no timestamp"},
 		{"an answer of zero", w.teller(none).says("latestAnswer()", number(0)).says("latestRoundData()", round(0, fresh.Unix())...).at, fresh, 0, "its answer is 0"},
 		{"a negative answer", w.teller(none).says("latestAnswer()", number(-37)).says("latestRoundData()", round(-37, fresh.Unix())...).at, fresh, 0, "its answer is -37"},
