@@ -98,7 +98,10 @@ type scan struct {
 	slots  int     // requests that may be under way
 	width  uint64  // blocks of the next request, if the nodes look through as many
 	wanted float64 // logs that it should bring
-	busy   int     // refusals of the rate in a row
+
+	density float64 // logs a block, where there were any last
+	given   float64 // the most logs that an answer had, fading with each refusal
+	busy    int     // refusals of the rate in a row
 }
 
 // run asks, hears and delivers until fn has heard of the last block.
@@ -204,8 +207,9 @@ func (s *scan) hear(ctx context.Context, p piece) error {
 		}
 		if r.logs > 0 {
 			s.wanted = min(s.wanted, float64(r.logs)*3/4)
-		} else {
-			s.wanted /= 2
+		} else if s.density > 0 {
+			s.wanted = max(min(s.wanted, s.density*float64(p.width())), s.given) / 2
+			s.given *= 0.75
 		}
 	default:
 		if r.blocks == 0 && r.upTo > 0 {
@@ -222,7 +226,8 @@ func (s *scan) hear(ctx context.Context, p piece) error {
 func (s *scan) aim(width uint64, logs int) {
 	fits := uint64(math.MaxInt64)
 	if logs > 0 {
-		fits = max(1, uint64(float64(width)*s.wanted/float64(logs)))
+		s.density, s.given = float64(logs)/float64(width), max(s.given, float64(logs))
+		fits = max(1, uint64(s.wanted/s.density))
 	}
 	switch {
 	case fits < s.width:
