@@ -46,13 +46,6 @@ const formatVersion = 1
 // keptMarks is how many blocks are kept that a reorg may go back to.
 const keptMarks = 64
 
-const (
-	// saveEvery is after how many syncs, saveRows after how many rows that changed,
-	// the file is brought up to date.
-	saveEvery = 64
-	saveRows  = chunkAccounts
-)
-
 // openCheckpoint takes the writer's place if it is free. It always returns one.
 func openCheckpoint(ctx context.Context, path string, of identity, log *slog.Logger) *checkpoint {
 	c := &checkpoint{path: path, of: of, log: log.With("checkpoint", path), changed: map[int]bool{}}

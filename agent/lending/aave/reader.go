@@ -90,6 +90,7 @@ type Reader struct {
 
 	// kept guards the loans. Whoever holds both takes it first.
 	kept        sync.Mutex
+	stride      strides
 	rows        *rows
 	steps       []step // oldest first; empty before anything was read
 	whole       bool   // every row is read, and right at the last step
@@ -111,7 +112,7 @@ func Open(ctx context.Context, client *chain.Client, o Options) (*Reader, error)
 	}
 	r := &Reader{
 		name: o.Name, client: client, provider: o.Provider, from: o.FromBlock, pegged: o.Pegged, vaults: o.Vaults, umbrella: o.Umbrella,
-		patience: o.Patience, progress: o.Progress, log: o.Log,
+		patience: o.Patience, progress: o.Progress, log: o.Log, stride: usual,
 		symbols: map[protection.Address]string{}, guessed: map[protection.Address]bool{}, sources: map[uint8]protection.Address{},
 	}
 	if r.name == "" {

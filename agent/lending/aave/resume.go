@@ -82,7 +82,7 @@ func (r *Reader) saveSometimes(ctx context.Context) {
 	if c == nil {
 		return
 	}
-	if c.steps++; c.steps >= saveEvery || len(c.changed) >= saveRows {
+	if c.steps++; c.steps >= r.stride.syncs || len(c.changed) >= r.stride.accounts {
 		r.save(ctx)
 	}
 }

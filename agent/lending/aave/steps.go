@@ -102,7 +102,7 @@ func (r *Reader) worthwhile(ctx context.Context, at trade.Block, keep int) error
 	for _, s := range r.steps[keep:] {
 		cost += len(s.touched)
 	}
-	if r.last().Number <= at.Number || keep > 0 && cost <= chunkAccounts {
+	if r.last().Number <= at.Number || keep > 0 && cost <= r.stride.accounts {
 		return nil
 	}
 	on, err := r.onChain(ctx, r.last())

@@ -22,23 +22,27 @@ import (
 // goes on. A checkpoint of an earlier process, and a reader that was asleep for
 // long, take the same road.
 
-const (
-	// settled is how far behind the head the market is read, in blocks: of the 128
-	// whose state a node keeps it leaves the others for the reading.
-	settled = 32
-	// farBehind is from how many blocks on a gap is closed by the road above.
-	farBehind = 4 * settled
-	// chunkAccounts is how many accounts are read between two writes of the
-	// checkpoint: what a kill costs.
-	chunkAccounts = 2048
-	// chunkBlocks and chunkBorrowers say the same of the search for borrowers.
-	chunkBlocks    = 100_000
-	chunkBorrowers = 10_000
-)
+// strides are the lengths of that road's steps.
+type strides struct {
+	// settled is how far behind the head the market is read, in blocks, and far from
+	// how many blocks on a gap is closed by this road.
+	settled, far uint64
+	// accounts is how many are read between two writes of the checkpoint: what a kill
+	// costs. blocks and borrowers say the same of the search for borrowers.
+	accounts  int
+	blocks    uint64
+	borrowers int
+	// syncs is after how many of them the checkpoint is written when little moves.
+	syncs int
+}
+
+// usual strides: of the 128 blocks whose state a node keeps, settled leaves 96 for
+// the reading.
+var usual = strides{settled: 32, far: 128, accounts: 2048, blocks: 100_000, borrowers: 10_000, syncs: 64}
 
 // behind reports that a block is to be reached by the long road.
 func (r *Reader) behind(at trade.Block) bool {
-	return !r.whole || r.rows.unread > chunkAccounts || at.Number > r.last().Number+farBehind
+	return !r.whole || r.rows.unread > r.stride.accounts || at.Number > r.last().Number+r.stride.far
 }
 
 // lost reports that a block cannot be read at any more, and a newer one perhaps.
@@ -83,7 +87,7 @@ func (r *Reader) tell(p lending.Progress) {
 
 // reach is readWhole near one block: as far behind it as the node keeps state.
 func (r *Reader) reach(ctx context.Context, at trade.Block, change *Change) error {
-	for depth := uint64(settled); ; depth /= 2 {
+	for depth := r.stride.settled; ; depth /= 2 {
 		err := r.reachBehind(ctx, at, depth, change)
 		short := errors.Is(err, chain.ErrPruned) || errors.Is(err, chain.ErrNoContract) || errors.Is(err, chain.ErrReverted)
 		if err == nil || depth == 0 || !short {
@@ -150,7 +154,7 @@ func (r *Reader) discover(ctx context.Context, p *params, base trade.Block, chan
 		clear(said.seen)
 		said.fresh = said.fresh[:0]
 		r.tell(lending.Progress{Phase: lending.Logs, Done: upTo - first + 1, Total: total})
-		if upTo == base.Number || upTo < saved+chunkBlocks && r.rows.len() < known+chunkBorrowers {
+		if upTo == base.Number || upTo < saved+r.stride.blocks && r.rows.len() < known+r.stride.borrowers {
 			return nil
 		}
 		at, err := r.client.Block(ctx, upTo)
@@ -204,7 +208,7 @@ func (r *Reader) readPending(ctx context.Context, p *params, base trade.Block, c
 	all := uint64(r.rows.len())
 	for first := 0; ; first = some[len(some)-1] + 1 {
 		r.tell(lending.Progress{Phase: lending.Accounts, Done: all - uint64(r.rows.unread), Total: all})
-		if some = r.rows.pending(some[:0], first, r.rows.len(), chunkAccounts); len(some) == 0 {
+		if some = r.rows.pending(some[:0], first, r.rows.len(), r.stride.accounts); len(some) == 0 {
 			return nil
 		}
 		who = who[:0]
