@@ -18,6 +18,9 @@ var fallAxis = report.Axis{Label: "fall of price", Unit: "%"}
 // page is the reference with plots, and the tables that go with them.
 func (v bookView) page() report.Report {
 	r, tables := v.Reference, v.Reference.tables()
+	for _, row := range tables[3].Rows { // the borrowers': JSON has them whole
+		row[0] = short(row[0])
+	}
 	main := r.Cliffs[0]
 	bad := func(d float64) string {
 		if x := main.at(d).BadDebt; x >= 1000 {
@@ -31,7 +34,7 @@ func (v bookView) page() report.Report {
 			instant(v.Block.Time), v.Block.Hash, v.Protocol, v.Rules, v.Compared, len(v.Differences)),
 		Basis: []report.Basis{report.Observed, report.Modelled},
 		Facts: []report.Fact{
-			{Name: "Debt", Value: compact(r.DebtUSD) + " USD", Note: fmt.Sprintf("of %d borrowers; the ten largest owe %s", r.Borrowers.Count, percent(r.Borrowers.Top10))},
+			{Name: "Debt", Value: compact(r.DebtUSD) + " USD", Note: fmt.Sprintf("of %s borrowers; the ten largest owe %s", count(r.Borrowers.Count), percent(r.Borrowers.Top10))},
 			{Name: "Bad debt at −30%", Value: bad(.3), Note: "when " + main.Name + " fall" + verb(main)},
 			{Name: "Bad debt at −50%", Value: bad(.5), Note: fmt.Sprintf("%s USD of collateral sold", compact(main.at(.5).SeizedUSD))},
 			{Name: "Claims among the collateral", Value: percent(r.Collateral.Claims.Share), Note: "wrapped, staked, vaulted, bridged"},

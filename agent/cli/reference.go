@@ -214,7 +214,7 @@ func (v referenceView) owners() report.Table {
 		Columns: columns(">debt (USD)", ">borrowers", ">largest owes", ">10 largest", ">100 largest", ">equal borrowers", ">without collateral (USD)"),
 		Note:    "Equal borrowers: that many of one size would be as concentrated (1 / Herfindahl's index)."}
 	b := v.Borrowers
-	t.Add(dollars(v.DebtUSD), fmt.Sprint(b.Count), percent(b.Top1), percent(b.Top10), percent(b.Top100), alike(b.Herfindahl), dollars(v.Collateral.UnbackedUSD))
+	t.Add(dollars(v.DebtUSD), count(b.Count), percent(b.Top1), percent(b.Top10), percent(b.Top100), alike(b.Herfindahl), dollars(v.Collateral.UnbackedUSD))
 	return t
 }
 
@@ -223,13 +223,13 @@ func (v referenceView) cliff(c cliffView) report.Table {
 		Columns: columns(">fall", ">loans below HF 1", ">their debt (USD)", ">repaid (USD)", ">collateral sold (USD)", ">loans with bad debt", ">bad debt ("+v.Symbol+")"),
 		Note:    "What falls: " + strings.Join(c.Falls, ", ") + ". Only debt in " + v.Symbol + " counts."}
 	if s := c.at(.5); strings.HasPrefix(c.Name, everythingElse) {
-		t.Note += fmt.Sprintf(" A fall of everything else by %.0f%% is a rise of %s to its %.0ffold.", 100*s.Drop, v.Symbol, 1/(1-s.Drop))
+		t.Note += fmt.Sprintf(" When everything else falls by %.0f%%, %s is worth %.0f times as much of it.", 100*s.Drop, v.Symbol, 1/(1-s.Drop))
 	}
 	stuck := 0.0
 	for _, d := range shownDrops {
 		s := c.at(d)
 		stuck = max(stuck, s.StuckUSD)
-		t.Add(fall(d), fmt.Sprint(s.Loans), dollars(s.DebtUSD), dollars(s.RepaidUSD), dollars(s.SeizedUSD), fmt.Sprint(s.BadLoans), v.tokens(s.BadDebt))
+		t.Add(fall(d), count(s.Loans), dollars(s.DebtUSD), dollars(s.RepaidUSD), dollars(s.SeizedUSD), count(s.BadLoans), v.tokens(s.BadDebt))
 	}
 	if stuck > 0 {
 		t.Note += fmt.Sprintf(" Up to %s USD of it cannot be liquidated while its collateral or debt is paused, and is no bad debt yet.", dollars(stuck))
@@ -289,19 +289,19 @@ func (v referenceView) largest() report.Table {
 
 func (v referenceView) loops() report.Table {
 	t := report.Table{Title: "Reference " + v.Symbol + ": loops, collateral that moves with the debt", Basis: report.Modelled,
-		Columns: columns("loans in", ">loans", ">debt (USD)", ">of its debt", ">leverage", ">10% above", ">most", ">under water", ">breaks at", ">10% below")}
+		Columns: columns("loans in", ">loans", ">debt (USD)", ">of its debt", ">leverage", ">a tenth above", ">most", ">under water", ">half break by", ">a tenth by")}
 	for _, d := range shownMoves {
-		t.Columns = append(t.Columns, columns(">debt at "+fall(d))...)
+		t.Columns = append(t.Columns, columns(">broken at "+fall(d)+" (USD)")...)
 	}
-	t.Note = "Leverage is collateral/(collateral − debt), breaking is the fall of the collateral against the debt that puts a loan below HF 1: medians by debt, with the tenth beyond. Collateral that is what is owed does not move against it and breaks nowhere."
+	t.Note = "Leverage is collateral/(collateral − debt), and what half of the debt is at or below; a loan breaks when a fall of the collateral against the debt puts it below HF 1. Collateral that is what is owed does not move against it and breaks nowhere."
 	for _, l := range v.Loops {
-		row := []string{l.Name, fmt.Sprint(l.Loans), dollars(l.DebtUSD), percent(l.Share)}
+		row := []string{l.Name, count(l.Loans), dollars(l.DebtUSD), percent(l.Share)}
 		if l.Loans > l.Underwater {
 			row = append(row, report.Number(l.Leverage.P50, 1), report.Number(l.Leverage.P90, 1), report.Number(l.Leverage.Max, 1))
 		} else {
 			row = append(row, "–", "–", "–")
 		}
-		row = append(row, fmt.Sprint(l.Underwater))
+		row = append(row, count(l.Underwater))
 		if l.Loans > l.Fixed {
 			row = append(row, fall(l.Distance.P50), fall(l.Distance.P10))
 		} else {
@@ -316,7 +316,7 @@ func (v referenceView) loops() report.Table {
 	return t
 }
 
-const everythingElse = "everything else"
+const everythingElse = "everything but "
 
 // verb ends "fall" for a single name.
 func verb(c cliffView) string {
@@ -357,6 +357,8 @@ func (v referenceView) tokens(x float64) string {
 	}
 	return report.Number(x, decimals)
 }
+
+func count(n int) string { return report.Group(fmt.Sprint(n)) }
 
 func dollars(x float64) string { return report.Number(x, 0) }
 

@@ -130,7 +130,7 @@ func TestTheReferenceIsTheFundsUnlessSomebodySaysOtherwise(t *testing.T) {
 	if slices.Contains(usdc.Cliffs[0].Falls, "sUSDe") || !slices.Contains(usdc.Cliffs[0].Falls, "wstETH") {
 		t.Errorf("falls: %v", usdc.Cliffs[0].Falls)
 	}
-	if weth.Cliffs[0].Name != "everything else, against WETH" || weth.Cliffs[1].Name != "all volatile assets" || slices.Contains(weth.Cliffs[0].Falls, "wstETH") {
+	if weth.Cliffs[0].Name != "everything but WETH" || weth.Cliffs[1].Name != "all volatile assets" || slices.Contains(weth.Cliffs[0].Falls, "wstETH") {
 		t.Errorf("a volatile reference: %s of %v", weth.Cliffs[0].Name, weth.Cliffs[0].Falls)
 	}
 	only := view(t, l, referenceOptions{asset: usdc.Asset, drop: []string{"wstETH", "0x0700000000000000000000000000000000000000"}}).Reference
@@ -168,14 +168,14 @@ func TestTablesOfTheReferenceSayWhatTheyAreOf(t *testing.T) {
 	for _, want := range []string{
 		"Reference USDC: who owes it [observed]", "the cliff when all volatile assets fall [modelled]", "now", "−90%", "bad debt (USDC)",
 		"what stands behind it", "stETH", "wrapped (observed)", "vaulted (observed)", "elsewhere", "bridged (assumed)", "it comes down to WETH",
-		"largest borrowers", "cbBTC 50%", "loops", "eMode 2", "debt at −5%",
+		"largest borrowers", "cbBTC 50%", "loops", "eMode 2", "broken at −5% (USD)",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the tables lack %q:\n%s", want, got)
 		}
 	}
 	weth := text(t, view(t, largeBook(t, 400), referenceOptions{asset: "WETH"}).Reference.tables())
-	for _, want := range []string{"the cliff when everything else, against WETH falls", "is a rise of WETH to its 2fold", "eMode 1"} {
+	for _, want := range []string{"the cliff when everything but WETH falls", "WETH is worth 2 times as much of it", "eMode 1"} {
 		if !strings.Contains(weth, want) {
 			t.Errorf("the tables of WETH lack %q:\n%s", want, weth)
 		}

@@ -63,7 +63,10 @@ func (s scale) label(v float64) string {
 	if math.Abs(v) < s.step*1e-6 {
 		return "0"
 	}
-	decimals := max(0, int(math.Ceil(-math.Log10(s.step/s.suffixUnit)-1e-9)))
+	decimals := 0 // as many as tell steps of 2.5 apart
+	for x := s.step / s.suffixUnit; decimals < 12 && math.Abs(x-math.Round(x)) > 1e-6*x; x *= 10 {
+		decimals++
+	}
 	return Number(v/s.suffixUnit, decimals) + s.suffix
 }
 

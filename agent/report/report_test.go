@@ -119,6 +119,22 @@ func TestAPlotRefusesWhatItCannotDraw(t *testing.T) {
 	}
 }
 
+func TestTicksTellTheirStepsApart(t *testing.T) {
+	for _, c := range []struct {
+		hi   float64
+		want string
+	}{{10, "0 2.5 5.0 7.5 10.0"}, {20, "0 5 10 15 20"}, {0.2, "0 0.05 0.10 0.15 0.20"}, {1e7, "0 2.5M 5.0M 7.5M 10.0M"}, {3, "0 1 2 3"}} {
+		s := fit(Axis{Zero: true}, 0, c.hi, 0, 100, 4)
+		var got []string
+		for _, v := range s.ticks {
+			got = append(got, s.label(v))
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("up to %v: got %q, want %q", c.hi, g, c.want)
+		}
+	}
+}
+
 func TestALogAxisCountsInPowersOfTen(t *testing.T) {
 	labels := func(s scale) (out []string) {
 		for _, v := range s.ticks {

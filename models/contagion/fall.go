@@ -76,7 +76,7 @@ func AssetsFall(b *book.Book, r Relations, name string, assets ...int) Fall {
 // OthersFall is everything but an asset and the claims on it: what a rise of that
 // asset by d/(1−d) against all others is to loans that owe it.
 func OthersFall(b *book.Book, r Relations, asset int) Fall {
-	f := AssetsFall(b, r, "everything else, against "+b.Assets[asset].Symbol, asset)
+	f := AssetsFall(b, r, "everything but "+b.Assets[asset].Symbol, asset)
 	for a := range f.Rows {
 		f.Rows[a] = !f.Rows[a]
 	}
