@@ -74,7 +74,9 @@ func (r *Reader) exposures(ctx context.Context, at trade.Block, holders, assets 
 		if err := v.place(&first, p, which); err != nil {
 			return nil, err
 		}
-		v.ask(&second, p)
+	}
+	for _, v := range vaults {
+		v.ask(&second, p, vaults)
 	}
 	if err := umbrella.ask(&first, &second); err != nil {
 		return nil, err

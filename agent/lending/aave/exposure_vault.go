@@ -27,10 +27,11 @@ func (s selector) ofAmount(a amount.Amount) []byte {
 }
 
 // vault is an ERC-4626 vault whose shares the fund owns. What it owns of a
-// reserve is what it has of the reserve's aTokens, and nothing else: the holder's
-// part is shares / totalSupply of that, or what convertToAssets says if that is
-// less, as where part of the aTokens belongs to nobody (donations, virtual shares)
-// or is owed as a fee.
+// reserve is what it has of the reserve's aTokens, itself or through another of
+// the configured vaults, and nothing else: the holder's part is shares /
+// totalSupply of that, or what convertToAssets says if that is less, as where
+// part of the aTokens belongs to nobody (donations, virtual shares) or is owed as
+// a fee.
 type vault struct {
 	at      protection.Address
 	holders []protection.Address
@@ -45,6 +46,13 @@ type vault struct {
 	aTokensAt, debtAt       int
 	balanceAt, withdrawalAt []int // by holder; -1 without shares
 	dataAt                  int
+	inner                   []inner
+}
+
+// inner is another vault over the same reserve, of which this one may have shares.
+type inner struct {
+	*vault
+	heldAt int
 }
 
 func askVaults(q *query, list, holders []protection.Address) []*vault {
@@ -72,7 +80,7 @@ func (v *vault) place(q *query, p *params, which []int) error {
 	asset := w.address(0)
 	v.reserve = slices.IndexFunc(p.reserves, func(s reserve) bool { return s.asset == asset || s.aToken == asset })
 	if v.reserve < 0 {
-		return v.fault("is over %s, neither an asset nor an aToken of this market; vaults over vaults are not followed", asset)
+		return v.fault("is over %s, neither an asset nor an aToken of this market; a vault whose asset is a vault's share is not followed", asset)
 	}
 	if !slices.Contains(which, v.reserve) {
 		return v.fault("is over %s, which lending.reserves does not list", p.reserves[v.reserve].asset)
@@ -95,18 +103,42 @@ func (v *vault) place(q *query, p *params, which []int) error {
 	return nil
 }
 
-// ask asks for what the shares stand for.
-func (v *vault) ask(q *query, p *params) {
+// ask asks for what the shares stand for; all are the vaults that are configured.
+func (v *vault) ask(q *query, p *params, all []*vault) {
 	s := &p.reserves[v.reserve]
 	v.aTokensAt, v.debtAt = q.must(s.aToken, selBalanceOf.ofAddress(v.at)), q.must(s.debtToken, selBalanceOf.ofAddress(v.at))
 	v.account = askAccount(q, p, v.at)
 	v.dataAt = q.may(p.pool, selUserAccountData.ofAddress(v.at))
+	for _, x := range all {
+		if x != v && x.reserve == v.reserve {
+			v.inner = append(v.inner, inner{x, q.may(x.at, selBalanceOf.ofAddress(v.at))})
+		}
+	}
 	for j, h := range v.holders {
 		v.balanceAt, v.withdrawalAt = append(v.balanceAt, -1), append(v.withdrawalAt, -1)
 		if !v.shares[j].IsZero() {
 			v.balanceAt[j], v.withdrawalAt[j] = q.may(v.at, selConvertToAssets.ofAmount(v.shares[j])), q.may(v.at, selMaxWithdraw.ofAddress(h))
 		}
 	}
+}
+
+// through is what the vault has of the reserve by shares of others, one level
+// deep: what those have by shares in turn is not followed.
+func (v *vault) through(q *query) (sum amount.Amount, err error) {
+	for _, x := range v.inner {
+		w, ok := q.given(x.heldAt, 1)
+		if !ok {
+			return sum, x.fault("does not say how many shares vault %s has", v.at)
+		}
+		shares := amount.Amount{Int: w.uint(0)}
+		if shares.Cmp(x.supply) > 0 {
+			return sum, x.fault("says that its total supply is %s, and that vault %s has %s of it", x.supply, v.at, shares)
+		}
+		if !shares.IsZero() {
+			sum = sum.Plus(q.amount(x.aTokensAt).MulDiv(shares, x.supply))
+		}
+	}
+	return sum, nil
 }
 
 // claims are those of the holders that have shares. What is owed is rounded up,
@@ -121,6 +153,11 @@ func (v *vault) claims(q *query, p *params, idle amount.Amount) ([]protection.Cl
 	}
 	aTokens, debt := q.amount(v.aTokensAt), q.amount(v.debtAt)
 	free := v.account.free(q, p, v.reserve, aTokens)
+	more, err := v.through(q)
+	if err != nil {
+		return nil, err
+	}
+	aTokens, free = aTokens.Plus(more), free.Plus(more)
 	var out []protection.Claim
 	for j, h := range v.holders {
 		shares := v.shares[j]

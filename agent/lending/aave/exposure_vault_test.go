@@ -136,7 +136,7 @@ func TestWhatIsNoVaultOverTheMarketIsRefused(t *testing.T) {
 		{"an account", w.people[1].Address(), nil, "does not answer asset()"},
 		{"an aToken", v.usdc.aToken, nil, "does not answer asset()"},
 		{"a vault over another token", vault(stranger), nil, "neither an asset nor an aToken of this market"},
-		{"a vault over a vault", vault(v.wrapped), nil, "vaults over vaults are not followed"},
+		{"a vault over a vault", vault(v.wrapped), nil, "whose asset is a vault's share is not followed"},
 		{"a vault over a reserve that is not hedged", v.wrapped, []protection.Address{w.reserves[2].token}, "lending.reserves does not list"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -161,5 +161,54 @@ func TestWhatIsNoVaultOverTheMarketIsRefused(t *testing.T) {
 	}
 	if len(empty[0].Holders) != 1 || !empty[0].Amount.IsZero() {
 		t.Errorf("vaults without shares gave %+v", empty[0])
+	}
+}
+
+func TestAVaultThatLendsThroughAnotherIsFollowedOneLevelDeep(t *testing.T) {
+	w := newWorld(t, 2, 10)
+	v := w.vaults()
+	p := w.people[0]
+	me := of(p.Address())
+	w.send(p, v.lender, vaultABI.PackDeposit(v.usdc.units(100_000), me))
+	w.send(p, v.wrapped, vaultABI.PackDeposit(v.usdc.units(7_000), me))
+	w.send(w.owner, v.lender, vaultABI.PackInvest(v.usdc.units(20_000)))
+	w.send(w.owner, v.lender, vaultABI.PackInvestThrough(of(v.wrapped), v.usdc.units(30_000)))
+	w.confirm()
+	at := w.mine(slot)
+	within := func(what string, got amount.Amount, units uint64) {
+		t.Helper()
+		want := amount.New(units * 1e6)
+		if got.Minus(want).Plus(want.Minus(got)).Cmp(amount.New(1e6)) > 0 {
+			t.Errorf("%s is %s, want %s", what, got, want)
+		}
+	}
+	for _, c := range []struct {
+		vaults         []protection.Address
+		claim, outside uint64
+	}{
+		{[]protection.Address{v.lender}, 20_000, 80_000},
+		{[]protection.Address{v.lender, v.wrapped}, 50_000, 50_000},
+	} {
+		list, err := v.openWith(aave.Options{Vaults: c.vaults}).Exposures(t.Context(), at, []protection.Address{p.Address()}, []protection.Address{v.usdc.token})
+		w.do(err)
+		for _, x := range list[0].Holders {
+			switch x.Via {
+			case v.lender:
+				within("the claim through the outer vault", x.Amount, c.claim)
+				within("what is outside", x.Outside, c.outside)
+			case v.wrapped:
+				within("the claim through the inner vault", x.Amount, 7_000)
+			}
+		}
+		if len(list[0].Holders) != 1+len(c.vaults) {
+			t.Errorf("claims %+v", list[0].Holders)
+		}
+		all := new(big.Int)
+		for _, x := range c.vaults {
+			all.Add(all, w.number(at, v.usdc.aToken, aToken.PackBalanceOf(of(x))))
+		}
+		if list[0].Amount.Big().Cmp(all) > 0 {
+			t.Errorf("claims of %s, and the vaults have %s", list[0].Amount, all)
+		}
 	}
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
@@ -53,6 +54,8 @@ contract DevVault is ERC4626, Ownable {
     /// @notice Basis points of what is withdrawn; they stay in the vault.
     uint256 public immutable exitFee;
     Fault public fault;
+    /// @notice Another vault over the underlying, in which a part may be invested.
+    IERC4626 public inner;
 
     constructor(address asset_, address aToken_, uint8 offset_, uint256 exitFee_, address owner_)
         ERC20("vault", "VLT")
@@ -79,6 +82,13 @@ contract DevVault is ERC4626, Ownable {
         POOL.withdraw(address(underlying), assets, address(this));
     }
 
+    /// @notice Invests in another vault over the underlying, for good.
+    function investThrough(IERC4626 inner_, uint256 assets) external onlyOwner {
+        inner = inner_;
+        underlying.forceApprove(address(inner_), assets);
+        inner_.deposit(assets, address(this));
+    }
+
     /// @notice Borrows against what is invested; the cash stays here.
     function leverage(address borrowed, uint256 assets) external onlyOwner {
         POOL.borrow(borrowed, assets, 2, 0, address(this));
@@ -102,6 +112,7 @@ contract DevVault is ERC4626, Ownable {
     function totalAssets() public view override returns (uint256 assets) {
         assets = IERC20(super.asset()).balanceOf(address(this));
         if (super.asset() != address(aToken)) assets += aToken.balanceOf(address(this));
+        if (address(inner) != address(0)) assets += inner.convertToAssets(inner.balanceOf(address(this)));
     }
 
     function convertToAssets(uint256 shares) public view override returns (uint256) {
