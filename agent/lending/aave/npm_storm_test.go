@@ -252,6 +252,9 @@ func (s *storm) blow(forks bool) {
 	defer s.report()
 	s.check(s.chain.Head())
 	for n := range s.size.blocks {
+		if n > 0 && n%100 == 0 {
+			s.t.Logf("%d blocks, %d books compared", n, s.compared.blocks)
+		}
 		began := time.Now()
 		s.next = s.chain.Head().Time.Add(s.pause())
 		s.happen(n)
