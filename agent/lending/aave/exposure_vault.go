@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/holiman/uint256"
+
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -172,7 +174,10 @@ func (v *vault) claims(q *query, p *params, idle amount.Amount) ([]protection.Cl
 		c := protection.Claim{Holder: h, Via: v.at, Shares: shares, HealthFactor: v.account.healthFactor(q),
 			Amount: amount.Min(aTokens.MulDiv(shares, v.supply), worth)}
 		c.Outside = worth.Minus(c.Amount)
-		mulDivUp(&c.Debt.Int, &debt.Int, &shares.Int, &v.supply.Int)
+		c.Debt = debt.MulDiv(shares, v.supply)
+		if !new(uint256.Int).MulMod(&debt.Int, &shares.Int, &v.supply.Int).IsZero() {
+			c.Debt = c.Debt.Plus(amount.New(1))
+		}
 		most := amount.Min(amount.Min(c.Amount, idle), free)
 		if w, ok = q.given(v.withdrawalAt[j], 1); !ok {
 			c.Problem = "the vault does not say what can be withdrawn (maxWithdraw fails): taken for nothing"
