@@ -44,7 +44,9 @@ fails when they differ.`,
 			if err != nil {
 				return err
 			}
-			l, err := wire.ReadLoans(cmd.Context(), c, wire.ReadOptions{Sample: sample}, a.log())
+			shown := a.watchReading(true)
+			l, err := wire.ReadLoans(cmd.Context(), c, wire.ReadOptions{Sample: sample, Progress: shown.hear}, a.log())
+			shown.end()
 			if err != nil {
 				return err
 			}

@@ -33,7 +33,7 @@ without touching the journal.`,
 			if cycles < 0 {
 				return usagef("--cycles %d: write how many, or leave it out", cycles)
 			}
-			return a.runAgent(cmd.Context(), wire.Options{DryRun: dry, Seed: seed, Version: a.version, Log: a.log(), Prompt: wire.Prompt(a.In, a.Err)}, cycles)
+			return a.runAgent(cmd.Context(), wire.Options{DryRun: dry, Seed: seed, Version: a.version, Log: a.log(), Progress: a.watchReading(false).hear, Prompt: wire.Prompt(a.In, a.Err)}, cycles)
 		},
 	})
 	f := cmd.Flags()

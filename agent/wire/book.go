@@ -37,8 +37,11 @@ type ReadOptions struct {
 	// Sample is how many accounts to compare with the protocol's own figures.
 	Sample int
 	// Progress hears how far the reading is, from one goroutine; nil = nobody.
-	Progress func(lending.Progress)
+	Progress func(Progress)
 }
+
+// Progress is how far a reading of a whole market is.
+type Progress = lending.Progress
 
 // ReadLoans reads the configured market whole at the newest block. It needs no
 // key and no journal.

@@ -22,7 +22,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
-	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/schedule"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -42,7 +41,7 @@ type Options struct {
 	// password file; nil means that it must.
 	Prompt func(keystore string) ([]byte, error)
 	// Progress hears how far a reading of the whole lending market is; nil = nobody.
-	Progress func(lending.Progress)
+	Progress func(Progress)
 	Log      *slog.Logger
 	Trip     func(point string) // kill tests; nil: none
 }
