@@ -2,6 +2,7 @@ package aave_test
 
 import (
 	"bytes"
+	"math"
 	"math/big"
 	"slices"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/models/contagion"
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -96,5 +98,40 @@ func TestTokensSayWhatTheyAreClaimsOn(t *testing.T) {
 				t.Errorf("PT-sUSDe comes down to %s, want USDC through two others", root)
 			}
 		})
+	}
+}
+
+func TestAnAssetUnderAnEModePriceIsTheSameReference(t *testing.T) {
+	w := newWorldOf(t, 1, 2, v31)
+	w.old()
+	wbtc, weth, wsteth := w.reserves[1], w.reserves[2], w.reserves[3]
+	me := common.Address(w.people[0].Address())
+	w.send(w.owner, w.pool, contracts.NewDevLendingPoolV31().PackSetPriceSource(1, common.Address(wbtc.token))) // any asset that the oracle knows
+	w.send(w.people[0], w.pool, pool.PackSetUserEMode(1))
+	w.send(w.people[0], w.pool, pool.PackSupply(common.Address(wsteth.token), wsteth.units(10), me, 0))
+	w.send(w.people[0], w.pool, pool.PackBorrow(common.Address(weth.token), weth.units(5), big.NewInt(2), 0, me))
+	w.confirm()
+	r, at := w.open(w.client), w.chain.Head()
+	b, _, err := r.Sync(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	relations, err := r.Relations(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := contagion.Of(b, liquidation.AaveV30(), relations, weth.token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := 5 * wbtc.price; math.Abs(x.DebtUSD-want) > want*1e-6 || x.Loans != 1 {
+		t.Errorf("%d loans owe %v of WETH, want 1 and %v: relations %+v", x.Loans, x.DebtUSD, want, relations)
+	}
+	loops := x.Loops(nil)
+	if len(loops) != 1 || loops[0].Name != "eMode 1" || math.Abs(loops[0].Leverage.P50-2) > 1e-6 || loops[0].Fixed != 0 {
+		t.Errorf("loops: %+v", loops)
+	}
+	if claims := x.Collateral(nil).Claims; claims.Share != 0 {
+		t.Errorf("an eMode's price makes wstETH a claim: %+v", claims)
 	}
 }
