@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
-	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
 )
 
 // adviceTable weighs cover of each exposure against withdrawing.
@@ -23,10 +23,10 @@ func adviceTable(title string, list []agent.Advice) report.Table {
 			cover = m(a.Cover.Format(a.Decimals))
 		}
 		if !a.Covering.Total.IsZero() && a.Question != agent.Missing {
-			covering, coverRate = m(a.Covering.Total.Format(a.Decimals)), limits.Parts.Format(a.Covering.Rate)
+			covering, coverRate = m(a.Covering.Total.Format(a.Decimals)), wire.Percent(a.Covering.Rate)
 		}
 		if !a.Needed.IsZero() {
-			withdraw, withdrawing, withdrawRate = m(a.Needed.Format(a.Decimals)), m(a.Withdrawing.Total.Format(a.Decimals)), limits.Parts.Format(a.Withdrawing.Rate)
+			withdraw, withdrawing, withdrawRate = m(a.Needed.Format(a.Decimals)), m(a.Withdrawing.Total.Format(a.Decimals)), wire.Percent(a.Withdrawing.Rate)
 			horizon = span(a.Horizon)
 		}
 		t.Add(a.Symbol, questions[a.Question], cover, covering, coverRate, withdraw, m(a.Withdrawable.Format(a.Decimals)), withdrawing, withdrawRate, horizon, counsels[a.Counsel], plain(a.Why))
@@ -56,9 +56,9 @@ func alternativeTable(r *agent.Record, in trade.Intent) (t report.Table, ok bool
 	t.Add("advice", counsels[a.Counsel]+": "+plain(a.Why))
 	t.Add("withdraw", fmt.Sprintf("%s would lower the loss as the cover of %s does; %s could be withdrawn, and takes the place of %s of the cover", m(a.Needed.Format(a.Decimals)), m(a.Cover.Format(a.Decimals)),
 		m(a.Withdraw.Format(a.Decimals)), m(a.Replaces.Format(a.Decimals))))
-	t.Add("costs", fmt.Sprintf("%s for %s (%s a year of it, gas %s ETH)", m(a.Withdrawing.Total.Format(a.Decimals)), span(a.Horizon), limits.Parts.Format(a.Withdrawing.Rate), a.Withdrawing.GasWei.Format(18)))
+	t.Add("costs", fmt.Sprintf("%s for %s (%s a year of it, gas %s ETH)", m(a.Withdrawing.Total.Format(a.Decimals)), span(a.Horizon), wire.Percent(a.Withdrawing.Rate), a.Withdrawing.GasWei.Format(18)))
 	if a.Question != agent.Missing {
-		t.Add("cover costs", fmt.Sprintf("%s (%s a year of it, gas %s ETH)", m(a.Covering.Total.Format(a.Decimals)), limits.Parts.Format(a.Covering.Rate), a.Covering.GasWei.Format(18)))
+		t.Add("cover costs", fmt.Sprintf("%s (%s a year of it, gas %s ETH)", m(a.Covering.Total.Format(a.Decimals)), wire.Percent(a.Covering.Rate), a.Covering.GasWei.Format(18)))
 	}
 	t.Add("stays exposed", m(a.Exposed.Format(a.Decimals)))
 	for _, g := range a.Basis {

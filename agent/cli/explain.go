@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
-	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
@@ -101,7 +100,7 @@ func slotTable(s wire.Story) report.Table {
 			for _, p := range o.Prices {
 				if c := p.Check; c != nil && c.Deviation != nil {
 					t.Add("price", fmt.Sprintf("%s: oracle %s, feed %s, %s apart, %s old of at most %s", p.Symbol, money(p.Oracle, p.OracleDecimals), money(p.Feed, p.FeedDecimals),
-						limits.Parts.Format(*c.Deviation), aged(c.AgeSeconds), span(p.Heartbeat)))
+						wire.Percent(*c.Deviation), aged(c.AgeSeconds), span(p.Heartbeat)))
 				}
 			}
 			for _, p := range o.Problems {

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hedgerow-fi/hedgerow/agent/config"
-	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -54,7 +53,7 @@ func pricesTable(p wire.Pricing) report.Table {
 		if x.Check != nil {
 			age = aged(x.Check.AgeSeconds)
 			if x.Check.Deviation != nil {
-				apart = limits.Parts.Format(*x.Check.Deviation)
+				apart = wire.Percent(*x.Check.Deviation)
 			}
 		}
 		t.Add(name, oracle, fed, apart, age, beat, x.Verdict, oneLine(plain(x.Why), 80))

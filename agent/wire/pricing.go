@@ -9,6 +9,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
 
 // Pricing is what the last recorded cycle saw of prices.
@@ -29,6 +30,9 @@ type PricedAsset struct {
 	Verdict string `json:"verdict"`
 	Why     string `json:"why,omitempty"`
 }
+
+// Percent prints a WAD fraction to a basis point's hundredth.
+func Percent(wad amount.Amount) string { return limits.Parts.Format(wad) }
 
 // ReadPrices reads from a journal, also while an agent writes it, how oracle and
 // feeds compared in the last cycle that observed anything.
