@@ -13,21 +13,25 @@
 //
 // # Versions
 //
-// Deployments differ, and are probed rather than assumed:
+// Deployments differ, and are probed at every block rather than assumed;
+// docs/aave-versions.md has the sources:
 //
 //	eMode       v3.0–3.1  one category per reserve, in the configuration's bits 168–175;
 //	                      a category may name its own price source
 //	            v3.2+     a bitmap of collateral reserves per category
-//	            v3.6+     a category's threshold holds even where the reserve's own is 0
+//	            v3.6+     a category's threshold holds even where the reserve's own is 0,
+//	                      and collateral with a threshold of 0 counts
+//	liquidity   v3.1+     the pool counts its own: getVirtualUnderlyingBalance
 //	deficit     v3.3+     getReserveDeficit
 //	rounding    v3.0–3.4  balances half up, values down, health factor through the average
 //	                      threshold in whole basis points (Rounding HalfUp)
 //	            v3.5+     collateral down, debt up, health factor from the uncut weighted
 //	                      sum (Rounding ForProtocol); recognised by POOL_REVISION ≥ 9
-//	            (v3.4 was deployed with 8)
+//	                      (v3.4 was deployed as 8)
 //
-// Stable-rate debt (v3.0–3.1) is refused: no deployment of note has any left,
-// and a book without it would be wrong. The GHO discount of v3.1–3.3, which
-// lowers a borrower's debt below shares × index, is not modelled: Reconcile
-// reports such accounts.
+// A revision that is not known yet is read as the newest that is; should it
+// round otherwise, Reconcile tells. Stable-rate debt (v3.0–3.1) is refused: no
+// deployment of note has any left, and a book without it would be wrong. The
+// GHO discount of v3.0–3.3 lowers what a repayment costs below shares × index
+// until the account is touched; neither the book nor getUserAccountData sees it.
 package aave

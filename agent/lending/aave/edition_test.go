@@ -49,7 +49,9 @@ var (
 	v35 = later("v3.5", contracts.DevLendingPoolV35MetaData.Bin, true, 9)
 	v36 = later("v3.6", contracts.DevLendingPoolV36MetaData.Bin, true, 10)
 	v37 = later("v3.7", contracts.DevLendingPoolV36MetaData.Bin, true, 11)
-	v99 = later("past v3.7", contracts.DevLendingPoolV36MetaData.Bin, true, 99)
+	// fork counts its revisions as it likes.
+	fork = later("v3.6–3.7", contracts.DevLendingPoolV36MetaData.Bin, true, 3)
+	v99  = later("past v3.7", contracts.DevLendingPoolV36MetaData.Bin, true, 99)
 )
 
 // aTokenCode deploys a reserve's aToken.

@@ -148,9 +148,6 @@ func (r *Reader) askParams(ctx context.Context, at trade.Block, s scope) (*param
 	if next.list, err = addresses(q.answers[list].Data); err != nil {
 		return nil, s, fmt.Errorf("getReservesList of %s: %w", s.pool, err)
 	}
-	if len(r.categoryIDs) > 0 && s.version != (Version{}) && next.version != s.version {
-		return nil, next, nil // categories were asked for in another version's form
-	}
 	p := &params{byID: map[uint16]int{}}
 	base := q.words(unit, 1).uint(0)
 	p.reserves = decode()
@@ -237,8 +234,8 @@ func sameTokens(a, b []reserve) bool {
 }
 
 // askCategories asks for eMode categories, in the form that the version has; of
-// one that is not known yet, for none. The answers may be missing where an
-// upgrade, or the reorg of one, has changed the form.
+// one that is not known yet, for none. An answer that is missing, because an
+// upgrade or the reorg of one has changed the form, has readParams ask anew.
 func (r *Reader) askCategories(q *query, s scope, ids []uint8) func() map[uint8]category {
 	type asked struct{ config, bitmap, price int }
 	if s.version == (Version{}) {
