@@ -198,8 +198,9 @@ func (l *Liquidator) open(row int, debts []uint16) {
 	clear(f.Seized)
 }
 
-// load puts row j's values into scratch. Collateral with a threshold of 0 does
-// not count for the protocol, and not here.
+// load puts row j's values into scratch. Collateral with a threshold of 0 is left
+// out: it backs nothing, and its bonus of 0 pays nobody for seizing it. (A pool
+// that counts it, as Aave v3.6 does, burns no bad debt while it is there.)
 func (l *Liquidator) load(c *book.Chunk, j int, w book.Weights, paused []bool) {
 	l.collateral, l.threshold, l.bonus, l.seizable = l.collateral[:0], l.threshold[:0], l.bonus[:0], l.seizable[:0]
 	l.debt, l.repayable, l.collateralAsset = l.debt[:0], l.repayable[:0], l.collateralAsset[:0]
