@@ -64,8 +64,8 @@ var marketKinds = []kind{
 	}},
 	{"eMode price source set or taken away", 1, func(s *storm) (trade.Hash, error) {
 		c := stormCategories()[1]
-		s.guest.without = !s.guest.without
-		if c.PriceOf = usd(s.between(0.98, 1.02)); s.guest.without {
+		s.ownPriceGone = !s.ownPriceGone
+		if c.PriceOf = usd(s.between(0.98, 1.02)); s.ownPriceGone {
 			c.PriceOf = nil
 		}
 		return s.SetCategory(c)
@@ -132,7 +132,7 @@ func (s *storm) priced() int {
 // category is one of those with which the market began.
 func (s *storm) category() aavetest.Category {
 	c := stormCategories()[s.random.IntN(2)]
-	if s.guest.without {
+	if s.ownPriceGone {
 		c.PriceOf = nil
 	}
 	return c
@@ -200,8 +200,7 @@ type guest struct {
 	since   int
 	r       int
 	calls   int
-	pending int  // a reserve whose listing is about to be mined; 0 = none
-	without bool // category 2 has no price of its own
+	pending int // a reserve whose listing is about to be mined; 0 = none
 }
 
 type guestPhase int

@@ -33,19 +33,20 @@ type storm struct {
 	random *rand.Rand
 	size   stormSize
 
-	people    []string // who may owe; the first size.borrowers do from the start
-	addresses []protection.Address
-	standings []aavetest.Standing // of people, after the last block
-	purses    map[purse]bool
-	next      time.Time // of the block that is being made
-	prices    []float64 // each reserve's first, around which it moves
-	off       []purse   // supply that somebody stopped using as collateral
-	undo      []undo
-	guest     guest
-	lent      map[int][2]uint16 // loan to value and threshold, where they have moved
-	fork      bool              // the chain is to fork after this block
-	lost      int               // a reserve whose price the oracle has no more; 0 = none
-	lostAt    int               // the last block in which one was lost or found again
+	people       []string // who may owe; the first size.borrowers do from the start
+	addresses    []protection.Address
+	standings    []aavetest.Standing // of people, after the last block
+	purses       map[purse]bool
+	next         time.Time // of the block that is being made
+	prices       []float64 // each reserve's first, around which it moves
+	off          []purse   // supply that somebody stopped using as collateral
+	undo         []undo
+	guest        guest
+	lent         map[int][2]uint16 // loan to value and threshold, where they have moved
+	ownPriceGone bool              // category 2 goes by its assets' prices
+	fork         bool              // the chain is to fork after this block
+	lost         int               // a reserve whose price the oracle has no more; 0 = none
+	lostAt       int               // the last block in which one was lost or found again
 
 	kept, lazy *aave.Reader
 	tallies    map[string]*tally

@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/big"
 	"os"
@@ -38,6 +39,7 @@ var ErrNoAnvil = errors.New("npm's package of anvil is listed for linux/amd64 al
 // One goroutine drives it.
 type Anvil struct {
 	cmd    *exec.Cmd
+	stdin  io.Closer
 	output *tail
 	drain  sync.WaitGroup
 	url    string
@@ -84,13 +86,20 @@ func StartAnvil(ctx context.Context, nodeModules string, fund []string) (*Anvil,
 	return a, nil
 }
 
+// warden starts what it is told and ends it when nobody holds its standard input
+// open any more: also when this process was killed.
+const warden = `"$@" & exec >/dev/null 2>&1; cat; kill $!`
+
 // start runs the program until it says where it listens, and connects. Mining on
 // demand, in the order of sending: mining by itself stalls under large batches.
 func (a *Anvil) start(ctx context.Context, program string) error {
-	a.cmd = exec.Command(program, "--host", "127.0.0.1", "--port", "0", "--chain-id", strconv.Itoa(anvilChainID), "--no-mining",
+	a.cmd = exec.Command("sh", "-c", warden, "sh", program, "--host", "127.0.0.1", "--port", "0", "--chain-id", strconv.Itoa(anvilChainID), "--no-mining",
 		"--order", "fifo", "--accounts", "1", "--gas-limit", "1000000000", "--block-base-fee-per-gas", "0", "--timestamp", "1704067200")
 	out, err := a.cmd.StdoutPipe()
 	if err != nil {
+		return err
+	}
+	if a.stdin, err = a.cmd.StdinPipe(); err != nil {
 		return err
 	}
 	a.cmd.Stderr = a.output
@@ -133,9 +142,9 @@ func (a *Anvil) Close() error {
 	if a.cmd == nil {
 		return nil
 	}
-	err := a.cmd.Process.Kill()
+	err := a.stdin.Close()
 	a.drain.Wait()
-	_ = a.cmd.Wait() // it was killed: that is no news
+	_ = a.cmd.Wait() // it was ended: that is no news
 	return err
 }
 
