@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
@@ -26,6 +27,7 @@ type followed struct {
 	Blocks   int           `json:"blocks"`
 	P50      time.Duration `json:"p50"`
 	Most     time.Duration `json:"most"`
+	CPU      time.Duration `json:"cpu"`      // of the reader's process, a block
 	Requests float64       `json:"requests"` // a block
 	Allocs   float64       `json:"allocs"`   // a block
 	Bytes    float64       `json:"bytes"`    // allocated, a block
@@ -86,9 +88,10 @@ func (s *summary) follow(ctx context.Context, o options, t *town) (err error) {
 			}
 			var was, now runtime.MemStats
 			runtime.ReadMemStats(&was)
-			began := time.Now()
+			began, used := time.Now(), cpu()
 			next, change, err := r.Sync(ctx, a.Head)
 			took = append(took, time.Since(began))
+			f.CPU += (cpu() - used) / time.Duration(o.Blocks)
 			if err != nil {
 				return err
 			}
@@ -144,6 +147,15 @@ func (s *summary) compare(ctx context.Context, o options, r *aave.Reader, kept *
 		}
 	}
 	return nil
+}
+
+// cpu is what this process has used of the machine's, in its own code and for it.
+func cpu() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // live is the heap that a collection leaves, in bytes.

@@ -25,9 +25,11 @@ type signed struct {
 	P50      time.Duration `json:"p50"`
 	P99      time.Duration `json:"p99"`
 	Most     time.Duration `json:"most"`
-	// Parts of the whole, each its own median: everything that is observed (the
-	// changed accounts among it), what the strategy takes, and promise, signature
-	// and broadcast.
+	CPU      time.Duration `json:"cpu"` // p50, of the agent's process, without the strategy's
+	// Parts of the whole, each its own median: open orders brought up to date,
+	// everything that is observed (the changed accounts among it), what the strategy
+	// takes, and signature and broadcast.
+	Follow  time.Duration `json:"follow"`
 	Observe time.Duration `json:"observe"`
 	Propose time.Duration `json:"propose"`
 	Trade   time.Duration `json:"trade"`
@@ -46,14 +48,14 @@ func headToSigned(ctx context.Context, t *town, dir string, trades int) (s signe
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
 	w := watch(r.Agent)
-	var all, observe, propose, submit []time.Duration
+	var all, spent, follow, observe, propose, submit []time.Duration
 	for idle := 0; len(all) < trades; {
 		a, err := t.call("stir", changedABlock)
 		if err != nil {
 			return s, err
 		}
 		w.forget()
-		began := time.Now()
+		began, used := time.Now(), cpu()
 		record, err := r.Cycle(ctx, a.Head)
 		if err == nil && len(record.Errors) > 0 {
 			err = errors.New(strings.Join(record.Errors, "; "))
@@ -73,15 +75,16 @@ func headToSigned(ctx context.Context, t *town, dir string, trades int) (s signe
 			}
 			continue
 		}
-		all = append(all, w.signed.Sub(began))
-		observe, propose, submit = append(observe, w.observed), append(propose, w.proposed), append(submit, w.submitted)
+		all, spent = append(all, w.signed.Sub(began)), append(spent, w.used-used)
+		follow, observe, propose, submit = append(follow, w.followed), append(observe, w.observed), append(propose, w.proposed), append(submit, w.submitted)
 	}
 	s.Trades = len(all)
-	for _, list := range [][]time.Duration{all, observe, propose, submit} {
+	for _, list := range [][]time.Duration{all, spent, follow, observe, propose, submit} {
 		slices.Sort(list)
 	}
 	s.P50, s.P99, s.Most = all[len(all)/2], all[len(all)*99/100], all[len(all)-1]
-	s.Observe, s.Propose, s.Trade = observe[len(observe)/2], propose[len(propose)/2], submit[len(submit)/2]
+	half := len(all) / 2
+	s.CPU, s.Follow, s.Observe, s.Propose, s.Trade = spent[half], follow[half], observe[half], propose[half], submit[half]
 	return s, nil
 }
 
@@ -139,17 +142,25 @@ type stopwatch struct {
 	agent.Observer
 	agent.Submitter
 	agent.Proposer
-	observed, proposed, submitted time.Duration
-	signed                        time.Time
+	followed, observed, proposed, submitted time.Duration
+	signed                                  time.Time     // when a purchase was handed over
+	used                                    time.Duration // of the CPU by then
 }
 
 func watch(a *agent.Agent) *stopwatch {
-	w := &stopwatch{a.Observe, a.Trade, a.Strategies[0].Proposer, 0, 0, 0, time.Time{}}
+	w := &stopwatch{Observer: a.Observe, Submitter: a.Trade, Proposer: a.Strategies[0].Proposer}
 	a.Observe, a.Trade, a.Strategies[0].Proposer = w, w, w
 	return w
 }
 
-func (w *stopwatch) forget() { w.observed, w.proposed, w.submitted, w.signed = 0, 0, 0, time.Time{} }
+func (w *stopwatch) forget() {
+	w.followed, w.observed, w.proposed, w.submitted, w.signed = 0, 0, 0, 0, time.Time{}
+}
+
+func (w *stopwatch) Advance(ctx context.Context, head trade.Block) error {
+	defer add(&w.followed, time.Now())
+	return w.Submitter.Advance(ctx, head)
+}
 
 func (w *stopwatch) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
 	defer add(&w.observed, time.Now())
@@ -164,7 +175,9 @@ func (w *stopwatch) Propose(ctx context.Context, o *agent.Observation, state []b
 func (w *stopwatch) Submit(ctx context.Context, intents []trade.Intent) error {
 	defer add(&w.submitted, time.Now())
 	err := w.Submitter.Submit(ctx, intents)
-	w.signed = time.Now()
+	if slices.ContainsFunc(intents, func(i trade.Intent) bool { return i.Identity.Action == trade.Buy }) {
+		w.signed, w.used = time.Now(), cpu()
+	}
 	return err
 }
 

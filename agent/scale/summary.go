@@ -79,6 +79,7 @@ func (s *summary) print(w io.Writer) error {
 	for _, f := range s.Followed {
 		add(fmt.Sprintf("a block with %d changed accounts, p50", f.Changes), millis(f.P50))
 		add(fmt.Sprintf("  most of %d", f.Blocks), millis(f.Most))
+		add("  CPU of the reader", millis(f.CPU))
 		add("  requests", fmt.Sprintf("%.1f", f.Requests))
 		add("  allocations", fmt.Sprintf("%.0f, %s", f.Allocs, megabytes(int64(f.Bytes))))
 	}
@@ -94,9 +95,11 @@ func (s *summary) print(w io.Writer) error {
 		add(fmt.Sprintf("head to signed transaction, %d loans, p99 of %d", x.Accounts, x.Trades), millis(x.P99), goal...)
 		add("  p50", millis(x.P50))
 		add("  most", millis(x.Most))
+		add("  p50 of the agent's CPU", millis(x.CPU))
+		add("  p50 of following open orders", millis(x.Follow))
 		add(fmt.Sprintf("  p50 of observing, %d accounts changed", changedABlock), millis(x.Observe))
 		add("  p50 of the strategy", millis(x.Propose))
-		add("  p50 of promising, signing, sending", millis(x.Trade))
+		add("  p50 of signing and sending", millis(x.Trade))
 	}
 	if err := t.WriteText(w); err != nil {
 		return err

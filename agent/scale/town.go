@@ -36,6 +36,9 @@ type answer struct {
 // gasLimit of the town's blocks: a crowd moves in at half of it a block.
 const gasLimit = 600_000_000
 
+// between two blocks: an agent that trades at each stays within its orders an hour.
+const between = 2 * time.Minute
+
 // serveTown has the chain. A line it reads is what to do and how much: "open"
 // lets people in, "stir" mines a block in which so many accounts change, "asked"
 // does nothing. It ends with its input.
@@ -82,7 +85,7 @@ func serveTown(ctx context.Context, args string, in io.Reader, out io.Writer) er
 		case what == "open":
 			err = crowd.Open(ctx, n)
 		case what == "stir":
-			_, err = crowd.Stir(ctx, n)
+			_, err = crowd.Stir(ctx, n, between)
 		case what != "asked":
 			err = fmt.Errorf("the town does not know how to %q", what)
 		}

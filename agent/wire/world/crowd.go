@@ -215,15 +215,16 @@ func (c *Crowd) meet(ctx context.Context, from uint64, first int) error {
 // stirGas is what one change takes at most.
 const stirGas = 300_000
 
-// Stir mines one block in which n different people's positions change: a little
-// collateral comes in for two of three, the third repays a little. Prices move
-// by a few hundredths of a percent with it, on every feed.
-func (c *Crowd) Stir(ctx context.Context, n int) (trade.Block, error) {
+// Stir mines one block, so long after the last, in which n different people's
+// positions change: a little collateral comes in for two of three, the third
+// repays a little. Prices move by a few hundredths of a percent with it, on every
+// feed.
+func (c *Crowd) Stir(ctx context.Context, n int, after time.Duration) (trade.Block, error) {
 	if n > len(c.people) {
 		return trade.Block{}, fmt.Errorf("stir %d people: the crowd has %d", n, len(c.people))
 	}
 	s := &script{w: c.w}
-	at := c.w.net.Head().Time.Add(blockTime)
+	at := c.w.net.Head().Time.Add(after)
 	for i := range c.assets {
 		a := &c.assets[i]
 		if i != int(day.USDC) && i != dai {

@@ -105,7 +105,7 @@ func TestStirringACrowdChangesAsManyAccountsAsAsked(t *testing.T) {
 	}
 	was := shares()
 	for _, n := range []int{1, 40} {
-		if _, err := c.Stir(t.Context(), n); err != nil {
+		if _, err := c.Stir(t.Context(), n, blockTime); err != nil {
 			t.Fatal(err)
 		}
 		now := shares()
@@ -146,7 +146,7 @@ func TestOneSeedGivesOneCrowd(t *testing.T) {
 
 func TestMorePeopleThanThereAreCannotBeStirred(t *testing.T) {
 	_, c := letIn(t, 4, 2)
-	if _, err := c.Stir(context.Background(), 3); err == nil {
+	if _, err := c.Stir(context.Background(), 3, blockTime); err == nil {
 		t.Fatal("3 of 2 were stirred")
 	}
 	if got := c.some(2); len(slices.Compact(got)) != 2 {
