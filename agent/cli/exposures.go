@@ -60,7 +60,8 @@ func (c claims) byAsset() report.Table {
 func (c claims) byHolder() report.Table {
 	t := report.Table{Title: "By holder", Basis: report.Observed,
 		Columns: columns("asset", "holder", "via", ">claim", ">outside", ">own debt", ">HF", ">withdrawable now"),
-		Note:    "Outside is what a vault says its shares are worth beyond its part of the market: its cash, and other markets. HF is that of the account that has the aTokens: below 1 they can be seized. Together no more can be withdrawn than the market has idle."}
+		Note:    "Together no more can be withdrawn than the market has idle."}
+	var vaulted, borrowed bool
 	var notes []string
 	for _, e := range c.Exposures {
 		for _, x := range e.Holders {
@@ -69,16 +70,22 @@ func (c claims) byHolder() report.Table {
 			}
 			via, outside, hf := "–", "–", "–"
 			if x.Via != (protection.Address{}) {
-				via, outside = config.Checksummed(x.Via), money(x.Outside, e.Decimals)
+				via, outside, vaulted = config.Checksummed(x.Via), money(x.Outside, e.Decimals), true
 			}
 			if !x.HealthFactor.IsZero() {
-				hf = report.Number(x.HealthFactor.Float(18), 4)
+				hf, borrowed = report.Number(x.HealthFactor.Float(18), 4), true
 			}
 			t.Add(e.Symbol, config.Checksummed(x.Holder), via, money(x.Amount, e.Decimals), outside, money(x.Debt, e.Decimals), hf, money(x.Withdrawable, e.Decimals))
 			if x.Problem != "" {
 				notes = append(notes, fmt.Sprintf("%s of %s: %s.", e.Symbol, config.Checksummed(x.Holder), x.Problem))
 			}
 		}
+	}
+	if borrowed {
+		notes = append([]string{"HF is that of the account that has the aTokens: below 1 they can be seized."}, notes...)
+	}
+	if vaulted {
+		notes = append([]string{"Outside is what a vault says its shares are worth beyond its part of the market: its cash, and other markets."}, notes...)
 	}
 	t.Note = strings.Join(append([]string{t.Note}, notes...), " ")
 	return t
