@@ -256,9 +256,11 @@ func (v referenceView) behind() report.Table {
 		}
 		t.Add(row...)
 	}
-	t.Note = fmt.Sprintf("Bad debt in %s when the asset and the claims on it fall and nothing else does: a claim falls against what it is a claim on. ", v.Symbol) +
-		fmt.Sprintf("%s of the collateral is a claim on something else", percent(c.Claims.Share))
-	if len(c.Claims.Roots) > 0 {
+	t.Note = fmt.Sprintf("Bad debt in %s when the asset and the claims on it fall and nothing else does: a claim falls against what it is a claim on. ", v.Symbol)
+	if c.Claims.Share == 0 {
+		t.Note += "No collateral is known to be a claim on something else"
+	} else {
+		t.Note += percent(c.Claims.Share) + " of the collateral is a claim on something else"
 		var roots []string
 		for _, x := range c.Claims.Roots[:min(4, len(c.Claims.Roots))] {
 			roots = append(roots, x.Name+" "+percent(x.Share))
