@@ -173,16 +173,27 @@ func (r *Reader) Attempts(ctx context.Context, intent trade.Hash) ([]trade.Tried
 
 // Fills lists what an intent did on chain, without what a reorg voided.
 func (r *Reader) Fills(ctx context.Context, intent trade.Hash) ([]trade.Fill, error) {
-	return rows(ctx, r.db, "list fills", scanFill, fillColumns+`WHERE f.intent = ? AND v.fill IS NULL ORDER BY f.seq`, intent.String())
+	list, err := rows(ctx, r.db, "list fills", scanFillOf, fillColumns+`WHERE f.intent = ? AND v.fill IS NULL ORDER BY f.seq`, intent.String())
+	var out []trade.Fill
+	for _, f := range list {
+		out = append(out, f.Fill)
+	}
+	return out, err
 }
 
-const fillColumns = `SELECT f.tx, f.block_number, f.block_hash, f.block_time, f.order_id, f.amount, f.paid, f.received, f.gas_used, f.gas_wei
+const fillColumns = `SELECT f.intent, f.tx, f.block_number, f.block_hash, f.block_time, f.order_id, f.amount, f.paid, f.received, f.gas_used, f.gas_wei
 	FROM fill f LEFT JOIN fill_void v ON v.fill = f.seq `
 
-func scanFill(r scanner) (trade.Fill, error) {
-	var f trade.Fill
+// fillOf is a fill and whose it is.
+type fillOf struct {
+	trade.Fill
+	intent string
+}
+
+func scanFillOf(r scanner) (fillOf, error) {
+	var f fillOf
 	var tx, blockHash, blockTime, order, amt, paid, got, gasWei string
-	if err := r.Scan(&tx, &f.Block.Number, &blockHash, &blockTime, &order, &amt, &paid, &got, &f.GasUsed, &gasWei); err != nil {
+	if err := r.Scan(&f.intent, &tx, &f.Block.Number, &blockHash, &blockTime, &order, &amt, &paid, &got, &f.GasUsed, &gasWei); err != nil {
 		return f, err
 	}
 	c := &column{}

@@ -101,19 +101,35 @@ func scanStanding(r scanner) (trade.Standing, error) {
 	return s, c.wrap("read intent " + id)
 }
 
-// standings adds their fills to the intents of a query.
+// standings adds their fills to the intents of a query: by one query more,
+// however many there are.
 func (r *Reader) standings(ctx context.Context, what, where string, args ...any) ([]trade.Standing, error) {
 	out, err := rows(ctx, r.db, what, scanStanding, standingColumns+where, args...)
 	if err != nil {
 		return nil, err
 	}
+	at := map[string]int{}
+	var filled []string
 	for i := range out {
-		if out[i].State < trade.Accepted {
-			continue
+		if out[i].State >= trade.Accepted {
+			id := out[i].Intent.ID().String()
+			at[id], filled = i, append(filled, id)
 		}
-		if out[i].Fills, err = r.Fills(ctx, out[i].Intent.ID()); err != nil {
-			return nil, err
-		}
+	}
+	if len(filled) == 0 {
+		return out, nil
+	}
+	ids, err := json.Marshal(filled)
+	if err != nil {
+		return nil, err
+	}
+	fills, err := rows(ctx, r.db, what, scanFillOf, fillColumns+`WHERE f.intent IN (SELECT value FROM json_each(?)) AND v.fill IS NULL ORDER BY f.seq`, string(ids))
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range fills {
+		s := &out[at[f.intent]]
+		s.Fills = append(s.Fills, f.Fill)
 	}
 	return out, nil
 }

@@ -143,7 +143,7 @@ func (r *Reader) attemptEvents(ctx context.Context, hash trade.Hash) ([]AttemptE
 }
 
 func (r *Reader) allFills(ctx context.Context, id trade.Hash) ([]FillStory, error) {
-	fills, err := rows(ctx, r.db, "list fills", scanFill, fillColumns+`WHERE f.intent = ? ORDER BY f.seq`, id.String())
+	fills, err := rows(ctx, r.db, "list fills", scanFillOf, fillColumns+`WHERE f.intent = ? ORDER BY f.seq`, id.String())
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func (r *Reader) allFills(ctx context.Context, id trade.Hash) ([]FillStory, erro
 	}
 	out := make([]FillStory, len(fills))
 	for i := range fills {
-		out[i] = FillStory{Fill: fills[i], Voided: void[i].Valid}
+		out[i] = FillStory{Fill: fills[i].Fill, Voided: void[i].Valid}
 	}
 	return out, nil
 }
