@@ -39,7 +39,7 @@ func (s *summary) red(format string, args ...any) {
 	s.Red = append(s.Red, fmt.Sprintf(format, args...))
 }
 
-// Again is how many requests the kills cost more than a reading in one go.
+// again is how many requests the kills cost more than a reading in one go.
 func (s *summary) again() int { return requests(s.Killed.Asked) - requests(s.Fresh.Asked) }
 
 // several is how many accounts make so many chunks that a reading which began
