@@ -120,8 +120,16 @@ func TestCommandsOnAnAgentThatHedges(t *testing.T) {
 	})
 	t.Run("book shows loans, histogram, cliff and claims", func(t *testing.T) {
 		hedgerow(t, on("book")...).wants(t, exitDone, "Loans by risk", "Health factors", "The cliff", "−50%", "The fund's claims", "USDC")
+		page := filepath.Join(t.TempDir(), "weth.html")
+		hedgerow(t, on("book", "--reference", "weth", "--drop-asset", "USDC,WBTC", "--plot", page)...).wants(t, exitDone,
+			"Reference WETH: who owes it", "the cliff when USDC and WBTC fall", "what stands behind it", "largest borrowers", "Page with plots: "+page)
+		if b, err := os.ReadFile(page); err != nil || !strings.Contains(string(b), "<title>WETH on ") {
+			t.Errorf("the page: %v, %d bytes", err, len(b))
+		}
+		hedgerow(t, on("book", "--reference", "DAI")...).wants(t, exitUsage, "--reference", "WETH, WBTC, USDC")
 		v := decode[bookView](t, hedgerow(t, on("book", "--json", "--top", "3")...))
-		if v.Loans == 0 || len(v.Top) != 3 || len(v.Cliff) != 4 || v.Compared == 0 || len(v.Differences) != 0 || v.Top[0].HF > v.Top[1].HF {
+		if v.Loans == 0 || len(v.Top) != 3 || len(v.Cliff) != 4 || v.Compared == 0 || len(v.Differences) != 0 || v.Top[0].HF > v.Top[1].HF ||
+			v.Reference.Symbol != "USDC" || len(v.Reference.Cliffs[0].Steps) != 91 || len(v.Reference.Borrowers.Top) != 3 || len(v.Reference.Relations) != 1 {
 			t.Errorf("got %+v", v)
 		}
 	})
