@@ -221,6 +221,26 @@ func TestAnEModeWithAPriceOfItsOwnPricesItsLoans(t *testing.T) {
 	}
 }
 
+func TestAnUpgradeBehindTheProxiesLeavesTheBookRight(t *testing.T) {
+	m := startMarket(t, 10, []aavetest.Category{{ID: 1, LTV: 9000, Threshold: 9300, Bonus: 10100, Label: "majors"}})
+	for i := range 10 {
+		m.borrow(i, 0.6)
+	}
+	r := m.open()
+	m.agree(r, m.mine(time.Hour))
+	// In one block: a debt before, the upgrades, and a debt and a transfer after.
+	m.sent(m.Borrow(borrower(3), usdc, m.units(usdc, 7)))
+	m.sent(m.UpgradeTokens(usdc))
+	m.sent(m.UpgradeTokens(weth))
+	m.sent(m.UpgradePool())
+	m.sent(m.Borrow(borrower(4), usdc, m.units(usdc, 11)))
+	m.sent(m.TransferAToken(borrower(8), borrower(9), weth, m.units(weth, 0.01)))
+	m.agree(r, m.mine(time.Hour))
+	m.sent(m.SetPrice(weth, usd(3333)))
+	m.sent(m.Borrow(borrower(6), usdc, m.units(usdc, 13)))
+	m.agree(r, m.mine(time.Hour))
+}
+
 func TestStableDebtIsRefused(t *testing.T) {
 	m := startMarket(t, 4, nil)
 	m.borrow(3, 0.3)

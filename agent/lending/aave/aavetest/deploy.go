@@ -82,6 +82,7 @@ type Deployment struct {
 	provider, pool, token, debt, oracle, config, data abi.ABI
 	aTokenCode, stableCode, debtCode, rateCurve       common.Address           // what listings share
 	priceOf                                           map[uint8]common.Address // feeds of categories
+	libs                                              map[string]common.Address
 }
 
 // TreasuryName is the account that reserves accrue to.
@@ -121,6 +122,7 @@ func Deploy(ctx context.Context, chain Chain, o Options) (*Deployment, error) {
 		"ConfiguratorLogic", "FlashLoanLogic"} {
 		b.libs[lib], _ = b.deploy("protocol/libraries/logic/" + lib)
 	}
+	d.libs = b.libs
 
 	// The access-control list reads its admin from the provider as it is made.
 	b.call(d.Provider, d.provider, "setACLAdmin", admin)

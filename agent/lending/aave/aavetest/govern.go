@@ -88,3 +88,38 @@ func (d *Deployment) ReplaceOracle() (trade.Hash, error) {
 // Drop takes reserve r, in which nobody may have anything, off the market. Its
 // number is free for a later List.
 func (d *Deployment) Drop(r int) (trade.Hash, error) { return d.Configure("dropReserve", r) }
+
+// UpgradeTokens puts the package's next revisions behind the proxies of reserve
+// r's supply and debt tokens, which can be done once.
+func (d *Deployment) UpgradeTokens(r int) (trade.Hash, error) {
+	type debtToken struct {
+		Asset, IncentivesController common.Address
+		Name, Symbol                string
+		Implementation              common.Address
+		Params                      []byte
+	}
+	type aToken struct {
+		Asset, Treasury, IncentivesController common.Address
+		Name, Symbol                          string
+		Implementation                        common.Address
+		Params                                []byte
+	}
+	b := d.builder()
+	supply, _ := b.deploy("mocks/upgradeability/MockAToken", d.Pool)
+	debt, _ := b.deploy("mocks/upgradeability/MockVariableDebtToken", d.Pool)
+	s := &d.Reserves[r]
+	b.call(d.Configurator, d.config, "updateAToken", aToken{Asset: s.Token, Treasury: common.Address(d.chain.Address(TreasuryName)),
+		Name: "a" + s.Symbol + " 2", Symbol: "a" + s.Symbol, Implementation: supply})
+	b.call(d.Configurator, d.config, "updateVariableDebtToken", debtToken{Asset: s.Token,
+		Name: "v" + s.Symbol + " 3", Symbol: "v" + s.Symbol, Implementation: debt})
+	return b.last, b.err
+}
+
+// UpgradePool puts the package's other pool behind the pool's proxy.
+func (d *Deployment) UpgradePool() (trade.Hash, error) {
+	b := d.builder()
+	b.libs = d.libs
+	code, _ := b.deploy("mocks/helpers/MockPool:MockPoolInherited", d.Provider)
+	b.call(d.Provider, d.provider, "setPoolImpl", code)
+	return b.last, b.err
+}
