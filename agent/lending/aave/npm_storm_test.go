@@ -329,11 +329,15 @@ func (s *storm) report() {
 	}
 	fmt.Fprintf(w, "all\t%d\t%d\t%d\t%d\t\n", sum.sent, sum.executed, sum.reverted, sum.alone)
 	w.Flush()
+	outcome := "0 differences"
+	if s.t.Failed() {
+		outcome = "FAILED"
+	}
 	c, n := s.compared, time.Duration(max(1, s.compared.blocks))
 	s.t.Logf("seed %d: %d blocks and %d forks, %d accounts; %d books compared, %d refused for want of a price; "+
-		"%d rows equal a new reader's, %d figures the pool's, %d claims the tokens'\n%s"+
+		"%d rows equal a new reader's, %d figures the pool's, %d claims the tokens'; %s\n%s"+
 		"a block took %s to send, %s to mine, %s to check",
-		s.size.seed, s.size.blocks, c.forks, len(s.people), c.blocks, c.refusals, c.rows, c.figures, c.claims, out.String(),
+		s.size.seed, s.size.blocks, c.forks, len(s.people), c.blocks, c.refusals, c.rows, c.figures, c.claims, outcome, out.String(),
 		(s.spent.sending / n).Round(time.Millisecond), (s.spent.mining / n).Round(time.Millisecond), (s.spent.checking / n).Round(time.Millisecond))
 }
 
