@@ -86,15 +86,15 @@ func badDebt(s contagion.Step) float64 { return s.BadDebt }
 
 const onTheFoot = "In powers of ten: what is less than the lowest lies on it."
 
-func (r referenceView) badDebtPlot() report.Figure {
-	p := report.Lines{X: percents(r.Cliffs[0].Steps), XAxis: fallAxis, YAxis: report.Axis{Label: "bad debt", Unit: r.Symbol, Log: true}}
-	for i, c := range r.Cliffs {
+func (v referenceView) badDebtPlot() report.Figure {
+	p := report.Lines{X: percents(v.Cliffs[0].Steps), XAxis: fallAxis, YAxis: report.Axis{Label: "bad debt", Unit: v.Symbol, Log: true}}
+	for i, c := range v.Cliffs {
 		p.Series = append(p.Series, report.Line{Name: c.Name, Y: of(c.Steps, badDebt), Area: i == 0})
 	}
 	return report.Figure{Title: "Bad debt by fall", Basis: report.Modelled, Note: onTheFoot, Plot: p}
 }
 
-func (r referenceView) volumePlot(c cliffView) report.Figure {
+func (v referenceView) volumePlot(c cliffView) report.Figure {
 	line := func(name string, figure func(contagion.Step) float64) report.Line {
 		return report.Line{Name: name, Y: of(c.Steps, figure)}
 	}
@@ -108,7 +108,7 @@ func (r referenceView) volumePlot(c cliffView) report.Figure {
 }
 
 // sellingPlot stacks what is sold, every ten percent.
-func (r referenceView) sellingPlot(c cliffView) report.Figure {
+func (v referenceView) sellingPlot(c cliffView) report.Figure {
 	p := report.Bars{XAxis: report.Axis{Label: "fall of price"}, YAxis: report.Axis{Label: "collateral sold", Unit: "USD"}, Stacked: true}
 	var at []int
 	for i := 10; i < len(c.Steps); i += 10 {
@@ -133,12 +133,12 @@ func (r referenceView) sellingPlot(c cliffView) report.Figure {
 	if len(p.Series) == 0 {
 		p.Series = []report.Sample{{Name: "nothing", Values: make([]float64, len(at))}}
 	}
-	return report.Figure{Title: "Forced selling by collateral", Basis: report.Modelled, Note: "To repay " + r.Symbol + " alone: other debts sell more of the same.", Plot: p}
+	return report.Figure{Title: "Forced selling by collateral", Basis: report.Modelled, Note: "To repay " + v.Symbol + " alone: other debts sell more of the same.", Plot: p}
 }
 
-func (r referenceView) behindPlots() []report.Figure {
+func (v referenceView) behindPlots() []report.Figure {
 	var out []report.Figure
-	assets := r.Collateral.Assets[:min(8, len(r.Collateral.Assets))]
+	assets := v.Collateral.Assets[:min(8, len(v.Collateral.Assets))]
 	if len(assets) > 0 {
 		bars := report.Bars{XAxis: report.Axis{Label: "asset"}, YAxis: report.Axis{Label: "amount", Unit: "USD"}}
 		for _, x := range assets {
@@ -151,21 +151,21 @@ func (r referenceView) behindPlots() []report.Figure {
 			Note: "A loan's collateral stands behind its debts in proportion to their value, and each debt on the collateral in proportion to its.", Plot: bars})
 	}
 	var claims, plain []cliffView
-	for _, c := range r.Alone {
-		i := slices.IndexFunc(r.Collateral.Assets, func(x contagion.Backing) bool { return x.Asset == c.asset })
-		if i >= 0 && len(r.Collateral.Assets[i].Relations) > 0 {
+	for _, c := range v.Alone {
+		i := slices.IndexFunc(v.Collateral.Assets, func(x contagion.Backing) bool { return x.Asset == c.asset })
+		if i >= 0 && len(v.Collateral.Assets[i].Relations) > 0 {
 			claims = append(claims, c)
 		} else {
 			plain = append(plain, c)
 		}
 	}
-	out = append(out, r.alonePlot("One asset falls, and the claims on it", onTheFoot, plain)...)
-	return append(out, r.alonePlot("A wrapper breaks: a claim falls against what it is a claim on", "What it is a claim on keeps its price. "+onTheFoot, claims)...)
+	out = append(out, v.alonePlot("One asset falls, and the claims on it", onTheFoot, plain)...)
+	return append(out, v.alonePlot("A wrapper breaks: a claim falls against what it is a claim on", "What it is a claim on keeps its price. "+onTheFoot, claims)...)
 }
 
 // alonePlot draws the first cliffs that leave bad debt at all.
-func (r referenceView) alonePlot(title, note string, list []cliffView) []report.Figure {
-	p := report.Lines{XAxis: fallAxis, YAxis: report.Axis{Label: "bad debt", Unit: r.Symbol, Log: true}}
+func (v referenceView) alonePlot(title, note string, list []cliffView) []report.Figure {
+	p := report.Lines{XAxis: fallAxis, YAxis: report.Axis{Label: "bad debt", Unit: v.Symbol, Log: true}}
 	for _, c := range list {
 		if y := of(c.Steps, badDebt); len(p.Series) < shownSeries && slices.Max(y) > 0 {
 			p.X = percents(c.Steps)
@@ -178,35 +178,35 @@ func (r referenceView) alonePlot(title, note string, list []cliffView) []report.
 	return []report.Figure{{Title: title, Basis: report.Modelled, Note: note, Plot: p}}
 }
 
-func (r referenceView) relationsTable() report.Table {
+func (v referenceView) relationsTable() report.Table {
 	t := report.Table{Title: "What is a claim on what", Columns: columns("asset", "is a claim on", "as", "says who")}
-	for _, x := range r.Collateral.Assets {
+	for _, x := range v.Collateral.Assets {
 		for _, y := range x.Relations {
 			of, as := claimOf(contagion.Relations{y})
 			t.Add(x.Symbol, of, as, y.Source)
 		}
 	}
 	if len(t.Rows) == 0 {
-		t.Note = "No collateral behind " + r.Symbol + " is known to be one."
+		t.Note = "No collateral behind " + v.Symbol + " is known to be one."
 	}
 	return t
 }
 
-func (r referenceView) ownersPlots() []report.Figure {
-	if r.Borrowers.Count == 0 {
+func (v referenceView) ownersPlots() []report.Figure {
+	if v.Borrowers.Count == 0 {
 		return nil
 	}
 	x, y := []float64{0}, []float64{0}
-	for i, share := range r.Borrowers.Cumulated {
+	for i, share := range v.Borrowers.Cumulated {
 		x, y = append(x, float64(i+1)), append(y, 100*share)
 	}
 	return []report.Figure{{Title: "Share of the debt that the largest borrowers owe", Basis: report.Observed,
 		Plot: report.Lines{X: x, XAxis: report.Axis{Label: "largest borrowers"}, YAxis: report.Axis{Label: "share of the debt", Unit: "%", Zero: true}, Series: []report.Line{{Name: "cumulated", Y: y, Area: true}}}}}
 }
 
-func (r referenceView) loopsPlot() report.Figure {
+func (v referenceView) loopsPlot() report.Figure {
 	p := report.Lines{XAxis: report.Axis{Label: "fall of the collateral against the debt", Unit: "%"}, YAxis: report.Axis{Label: "debt below 1", Unit: "USD", Zero: true}}
-	for _, l := range r.Loops[:min(shownSeries, len(r.Loops))] {
+	for _, l := range v.Loops[:min(shownSeries, len(v.Loops))] {
 		p.X = of(l.Steps, func(m contagion.Move) float64 { return 100 * m.Drop })
 		p.Series = append(p.Series, report.Line{Name: l.Name, Y: of(l.Steps, func(m contagion.Move) float64 { return m.DebtUSD }), Step: true})
 	}
