@@ -144,6 +144,7 @@ func measure(ctx context.Context, o options) (_ *summary, err error) {
 				return nil, err
 			}
 			s.Signed = append(s.Signed, signed)
+			fmt.Fprintf(o.Log, "p50 %v, p99 %v\n", signed.P50, signed.P99)
 		}
 	}
 	if err := s.read(ctx, o, t, program); err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -116,8 +117,7 @@ func readMarket(ctx context.Context, t *town, program, config string, kills []in
 			kills = kills[1:]
 			if err != nil {
 				_ = cmd.Process.Kill()
-				<-gone
-				return r, err
+				return r, errors.Join(err, <-gone)
 			}
 		}
 		err := <-gone
