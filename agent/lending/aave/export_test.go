@@ -18,8 +18,8 @@ func (r *Reader) InSmallSteps() {
 	r.stride = strides{settled: 6, far: 12, accounts: 4, blocks: 5, borrowers: 3, syncs: 3}
 }
 
-// Corrupt adds a share to what is kept of a row's first debt, or collateral, as a
-// defect would; false if it has none.
+// Corrupt adds a unit to what is kept of a row's first debt, or half of it to a
+// collateral, as a defect would; false if it has none.
 func (r *Reader) Corrupt(row int, debt bool) bool {
 	r.kept.Lock()
 	defer r.kept.Unlock()
@@ -28,8 +28,11 @@ func (r *Reader) Corrupt(row int, debt bool) bool {
 	for i := range a.sides {
 		if a.sides[i].debt == debt {
 			a.sides[i].shares.Lo++
+			if !debt {
+				a.sides[i].shares.Lo += a.sides[i].shares.Lo / 2
+			}
 			r.rows.put(row, &a)
-			r.unpublished = append(r.unpublished, row)
+			r.touch(r.last(), []int{row})
 			return true
 		}
 	}
