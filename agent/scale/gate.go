@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
 	"net"
 	"net/http"
 	"sync"
@@ -67,22 +69,37 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	var back sync.WaitGroup
 	back.Go(func() {
 		defer client.Close()
-		pass(client, node, func([]byte) {})
+		pass(client, node, nil)
 	})
 	pass(node, client, g.count)
 	_ = node.Close()
 	back.Wait()
 }
 
-// pass copies messages until one side ends.
+// pass copies messages until one side ends: those from the client whole, to look
+// at them, the node's answers as they come, since some are a hundred megabytes.
 func pass(to, from *websocket.Conn, look func([]byte)) {
 	for {
-		kind, message, err := from.ReadMessage()
+		kind, message, err := from.NextReader()
 		if err != nil {
 			return
 		}
-		look(message)
-		if err := to.WriteMessage(kind, message); err != nil {
+		w, err := to.NextWriter(kind)
+		if err != nil {
+			return
+		}
+		if look != nil {
+			var whole bytes.Buffer
+			if _, err := whole.ReadFrom(message); err != nil {
+				return
+			}
+			look(whole.Bytes())
+			message = &whole
+		}
+		if _, err := io.Copy(w, message); err != nil {
+			return
+		}
+		if err := w.Close(); err != nil {
 			return
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -36,10 +35,6 @@ type answer struct {
 // gasLimit of the town's blocks: a crowd moves in at half of it a block.
 const gasLimit = 600_000_000
 
-// mostMemory is what the town takes before it collects garbage more often, in
-// bytes. 200,000 accounts and their blocks are half of it.
-const mostMemory = 7 << 30
-
 // between two blocks: an agent that trades at each stays within its orders an hour.
 const between = 2 * time.Minute
 
@@ -47,8 +42,6 @@ const between = 2 * time.Minute
 // lets people in, "stir" mines a block in which so many accounts change, "asked"
 // does nothing. It ends with its input.
 func serveTown(ctx context.Context, args string, in io.Reader, out io.Writer) error {
-	debug.SetGCPercent(300) // a chain in memory: time matters here more than room
-	debug.SetMemoryLimit(mostMemory)
 	seedText, dir, _ := strings.Cut(args, ",")
 	seed, err := strconv.ParseUint(seedText, 10, 64)
 	if err != nil {
