@@ -6,10 +6,12 @@
 // and the market's own account data. It must not know strategies, limits or
 // venues.
 //
-// A Reader reads the whole book at one block, every call pinned to that
-// block's hash, and afterwards keeps it from logs: only accounts that a log
-// touched are read again. Prices and indexes are read for every block, as they
-// move without a log.
+// A Reader reads the whole market once, in chunks that a checkpoint file keeps,
+// every call pinned to a block's hash, and afterwards keeps it from logs: only
+// accounts that a log touched are read again (whole.go, sync.go). Prices and
+// indexes are read for every block, as they move without a log. So are the debt
+// tokens' totals, to which the debts of all accounts must add up; a book that
+// differs is read anew from the chain (drift.go).
 //
 // # Versions
 //

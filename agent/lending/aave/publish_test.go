@@ -3,6 +3,8 @@ package aave
 import (
 	"encoding/binary"
 	"fmt"
+	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -30,6 +32,7 @@ func BenchmarkPublish(b *testing.B) {
 	r.reset()
 	for i := range loans {
 		a := account{sides: []side{{reserve: uint16(i % 60), shares: book.U128{Lo: 2e18}}, {reserve: uint16(i % 7), debt: true, shares: book.U128{Lo: 1e18}}}}
+		slices.SortFunc(a.sides, func(a, b side) int { return int(sideByte(a)) - int(sideByte(b)) })
 		binary.BigEndian.PutUint64(a.borrower[:], uint64(i+1))
 		r.rows.put(r.rows.add(a.borrower, 1), &a)
 	}
@@ -67,4 +70,29 @@ func BenchmarkPublish(b *testing.B) {
 			r.keeper.Snapshot(uint64(n), [32]byte{}, at)
 		}
 	})
+}
+
+// BenchmarkRows is what the accounts take beside the book: of 200,000 with two and
+// a half sides each, as on the mainnet market.
+func BenchmarkRows(b *testing.B) {
+	const accounts = 200_000
+	for b.Loop() {
+		var before, after runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		r := newRows()
+		a := account{sides: make([]side, 0, 3)}
+		for i := range accounts {
+			binary.BigEndian.PutUint64(a.borrower[8:], uint64(i+1))
+			a.sides = append(a.sides[:0], side{reserve: 3, shares: book.U128{Lo: 2e18 + uint64(i)}}, side{reserve: 5, debt: true, shares: book.U128{Lo: 1e18 + uint64(i)}})
+			if i%2 == 0 {
+				a.sides = append(a.sides, side{reserve: 9, shares: book.U128{Lo: 1e8 + uint64(i)}})
+			}
+			r.put(r.add(a.borrower, uint64(i)), &a)
+		}
+		runtime.GC()
+		runtime.ReadMemStats(&after)
+		b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/accounts, "bytes/account")
+		runtime.KeepAlive(r)
+	}
 }
