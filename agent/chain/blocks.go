@@ -25,7 +25,8 @@ type header struct {
 	// sealed: the whole header hashes to Hash, so that every field of it is the
 	// block's own, whoever delivered it. Rollups and forks to come have fields
 	// that we do not know: their headers are not sealed, and not wrong.
-	sealed bool
+	sealed   bool
+	evidence evidence // of its logs
 }
 
 // UnmarshalJSON reads the fields, and looks whether they hash to the hash.
@@ -36,6 +37,12 @@ func (h *header) UnmarshalJSON(b []byte) error {
 	}
 	var whole types.Header
 	h.sealed = h.Hash != nil && json.Unmarshal(b, &whole) == nil && whole.Hash() == *h.Hash
+	if h.Hash != nil && h.Number != nil {
+		h.evidence = evidence{hash: *h.Hash, number: uint64(*h.Number), sealed: h.sealed}
+	}
+	if h.sealed {
+		h.evidence.bloom, h.evidence.receipts = whole.Bloom, whole.ReceiptHash
+	}
 	return nil
 }
 
@@ -94,6 +101,7 @@ func (c *Client) check(h *header, which string) error {
 	if h.Number == nil || h.Hash == nil {
 		return fmt.Errorf("block %s: %w: it has no number or no hash", which, ErrInconsistent)
 	}
+	c.evidences.keep(h.evidence)
 	if h.sealed {
 		c.sealed.Store(true)
 	} else if len(c.nodes) == 1 && c.sealed.Load() {

@@ -62,8 +62,9 @@ type Client struct {
 	where   string // the nodes, fit for logs
 	log     *slog.Logger
 	// sealed: headers of this chain are known to hash to what they are called.
-	sealed atomic.Bool
-	reach  reach
+	sealed    atomic.Bool
+	reach     reach
+	evidences evidences
 
 	life       context.Context // of requests that outlive their caller
 	end        context.CancelFunc

@@ -129,7 +129,7 @@ func answered(err error) (rpc.Error, bool) {
 // cure: no connection, one that broke, a gateway or node that is busy, an answer
 // that was cut short. A request that used up its own time is among them.
 func transient(err error) bool {
-	if _, ok := answered(err); ok {
+	if _, ok := answered(err); ok || errors.Is(err, errBusy) {
 		return busy(err)
 	}
 	var (

@@ -346,6 +346,7 @@ func tellAll(t *testing.T, order func(*stand, *liar.Proxy, uint64) []string) []o
 // caughtAlone are the lies that even a single node cannot tell: what it says
 // contradicts itself, or what was configured. The rest is why there are witnesses.
 var caughtAlone = []string{"calls revert", "state denied", "block denied", "wrong chain id", "wrong time", "wrong base fee", "receipts withheld",
+	"log given twice", "logs reordered", "logs null", "log removed", "log of another address", "log of another block", "log of no block", "log without data", "log history pruned",
 	"transaction misnamed", "transactions refused", "429", "503", "hangs", "drips", "half answers", "garbage", "disconnects"}
 
 func TestWhatOneNodeAloneIsBelieved(t *testing.T) {

@@ -16,8 +16,8 @@ const longestWait = 10 * time.Second
 // doubles when it refuses, from least to most, and shrinks by a part with every
 // answer, until it is gone.
 const (
-	leastGap, mostGap = 10 * time.Millisecond, time.Second
-	gapShrinks        = 16
+	leastGap, mostGap = 10 * time.Millisecond, 250 * time.Millisecond
+	gapShrinks        = 8
 )
 
 // manners are how one node is asked: no faster than it likes, and with patience
@@ -54,22 +54,20 @@ func (m *manners) RoundTrip(r *http.Request) (*http.Response, error) {
 	return resp, nil
 }
 
-// wait is how long the next request has to wait for its turn; 0 = not at all.
-func (m *manners) wait() time.Duration {
+// turn lets one request start when it is 0; otherwise it is how long to wait before
+// asking for a turn again.
+func (m *manners) turn() time.Duration {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.until.IsZero() && m.gap == 0 {
 		return 0
 	}
 	now := time.Now()
-	turn := m.until
-	if turn.Before(now) {
-		turn = now
+	if now.Before(m.until) {
+		return m.until.Sub(now)
 	}
-	if m.gap > 0 {
-		m.until = turn.Add(m.gap)
-	}
-	return turn.Sub(now)
+	m.until = now.Add(m.gap)
+	return 0
 }
 
 // hold lets no request start before a time.

@@ -95,13 +95,15 @@ func (n *node) close() {
 	n.manners.close()
 }
 
-// attempts is how often a read is tried when the transport fails, busyAttempts
-// when the node takes fewer requests.
-const attempts, busyAttempts = 4, 6
+// attempts is how often a read is tried when the transport fails.
+const attempts = 4
 
 // firstPause is between the first two attempts, firstBusyPause when the node wants
 // to be asked less without saying how long. Each doubles.
 const firstPause, firstBusyPause = 50 * time.Millisecond, 250 * time.Millisecond
+
+// busyPatience is how long a read waits for a node that takes fewer requests.
+const busyPatience = 5 * time.Second
 
 // call makes one idempotent request. A transport that fails is tried again with
 // growing pauses; each try has its own deadline. A try that runs out of it is
@@ -132,10 +134,11 @@ func (n *node) batch(ctx context.Context, what string, elems []rpc.BatchElem) er
 }
 
 func (n *node) retry(ctx context.Context, what string, try func(context.Context, *rpc.Client) error) error {
-	pause, most := firstPause, attempts
+	pause := firstPause
+	began := time.Now()
 	for i := 1; ; i++ {
-		if !sleep(ctx, n.manners.wait()) {
-			return ctx.Err()
+		if err := n.await(ctx, began); err != nil {
+			return err
 		}
 		reqCtx, cancel := context.WithTimeout(ctx, n.timeout)
 		conn, err := n.connect(reqCtx)
@@ -143,19 +146,21 @@ func (n *node) retry(ctx context.Context, what string, try func(context.Context,
 			err = try(reqCtx, conn)
 		}
 		cancel()
-		switch {
-		case err == nil:
+		if err == nil {
 			n.manners.answered()
-		case busy(err):
-			most, pause = busyAttempts, max(pause, firstBusyPause)
-			n.manners.refused(pause)
+			return nil
 		}
 		late := errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil
 		if late && conn != nil && !n.http && i > 1 {
 			n.drop(conn)
 		}
-		last := i >= most || late && (n.http || i > 1)
-		if err == nil || ctx.Err() != nil || !transient(err) || last {
+		last := i >= attempts || late && (n.http || i > 1)
+		if busy(err) {
+			pause = max(pause, firstBusyPause)
+			n.manners.refused(pause)
+			last = time.Since(began) > busyPatience
+		}
+		if ctx.Err() != nil || !transient(err) || last {
 			return err
 		}
 		n.log.Debug("node did not answer; asking again", "node", n.where, "request", what, "attempt", i, "error", hideURL(err))
@@ -163,6 +168,26 @@ func (n *node) retry(ctx context.Context, what string, try func(context.Context,
 			return err
 		}
 		pause *= 2
+	}
+}
+
+// errBusy: the node has told others that it takes fewer requests, for so long that
+// this one was not made.
+var errBusy = errors.New("the node takes no more requests for now")
+
+// await waits for a turn to ask the node, since a request began.
+func (n *node) await(ctx context.Context, began time.Time) error {
+	for {
+		wait := n.manners.turn()
+		if wait == 0 {
+			return nil
+		}
+		if time.Since(began) > busyPatience {
+			return errBusy
+		}
+		if !sleep(ctx, wait) {
+			return ctx.Err()
+		}
 	}
 }
 

@@ -101,6 +101,9 @@ func refusalOf(ctx context.Context, err error, from, to uint64) refused {
 
 // busy reports that a node wants fewer requests, whatever they ask.
 func busy(err error) bool {
+	if errors.Is(err, errBusy) {
+		return true
+	}
 	var status rpc.HTTPError
 	if errors.As(err, &status) {
 		return status.StatusCode == http.StatusTooManyRequests

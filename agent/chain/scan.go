@@ -29,8 +29,8 @@ const (
 	piecesHeld = 2 * readers
 	// A node that takes fewer requests is asked again after a rest that doubles; one
 	// that refuses busiest times in a row ends the scan.
-	firstRest, lastRest = 250 * time.Millisecond, 8 * time.Second
-	busiest             = 6
+	firstRest, lastRest = time.Second, 8 * time.Second
+	busiest             = 4
 )
 
 // EachLogs reads the logs of blocks from..to as Logs does, and hands them to fn

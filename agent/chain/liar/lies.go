@@ -83,6 +83,25 @@ func logLies() []Lie {
 			}
 			return l
 		})},
+		{Name: "log given twice", About: "the last log comes twice", answer: logs(func(_ *teller, l []object) []object {
+			if len(l) == 0 {
+				return l
+			}
+			return append(l, l[len(l)-1])
+		})},
+		{Name: "logs reordered", About: "the first and the last log change places", answer: logs(func(_ *teller, l []object) []object {
+			if len(l) > 0 {
+				l[0], l[len(l)-1] = l[len(l)-1], l[0]
+			}
+			return l
+		})},
+		{Name: "logs null", About: "null in place of a list of logs", answer: onMethods(func(*teller, request, said) said { return value(nil) }, "eth_getLogs")},
+		{Name: "log removed", About: "the last log is marked removed", answer: lastLog(func(_ *teller, l object) { l["removed"] = []byte("true") })},
+		{Name: "log of another address", About: "the last log is of a contract that was not asked for", answer: lastLog(func(t *teller, l object) { l["address"] = raw("0x" + hexOf(t.noise(20))) })},
+		{Name: "log of another block", About: "the last log is of block 0", answer: lastLog(func(_ *teller, l object) { l["blockNumber"] = raw("0x0") })},
+		{Name: "log of no block", About: "the last log names no block, as a pending one", answer: lastLog(func(_ *teller, l object) { delete(l, "blockHash") })},
+		{Name: "log without data", About: "the last log has no data field", answer: lastLog(func(_ *teller, l object) { delete(l, "data") })},
+		{Name: "log history pruned", About: "the node says that it has dropped the logs", answer: onMethods(func(*teller, request, said) said { return refuse(4444, "pruned history unavailable") }, "eth_getLogs")},
 		{Name: "log range truncated", About: "the second half of every range is left out", answer: logs(func(_ *teller, l []object) []object { return l[:len(l)/2] })},
 	}
 }

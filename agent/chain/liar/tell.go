@@ -116,6 +116,17 @@ func logs(lie func(*teller, []object) []object) func(*teller, request, said) sai
 	}, "eth_getLogs")
 }
 
+// lastLog lies about the last log of a list.
+func lastLog(lie func(*teller, object)) func(*teller, request, said) said {
+	return logs(func(t *teller, l []object) []object {
+		if n := len(l) - 1; n >= 0 {
+			l[n] = l[n].copy()
+			lie(t, l[n])
+		}
+		return l
+	})
+}
+
 // receipts lies about a receipt that there is.
 func receipts(lie func(*teller, object)) func(*teller, request, said) said {
 	return onMethods(func(t *teller, _ request, x said) said {
