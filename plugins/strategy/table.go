@@ -18,11 +18,13 @@ import (
 var ErrTable = errors.New("table is unreadable")
 
 // table is how rows of T look as an Arrow IPC stream. A reader finds columns by
-// name, so a writer of a later build may add some.
+// name, so a writer of a later build may add some, and one of an earlier build
+// lacks those that came later.
 type table[T any] struct {
 	name    string
 	columns []column[T]
 	schema  *arrow.Schema
+	first   int // how many of the columns hosts have always sent
 }
 
 // column is one field of T: its name and type, and how it is written and read.
@@ -38,7 +40,14 @@ func newTable[T any](name string, columns ...column[T]) table[T] {
 	for i, c := range columns {
 		fields[i] = arrow.Field{Name: c.name, Type: c.kind}
 	}
-	return table[T]{name: name, columns: columns, schema: arrow.NewSchema(fields, nil)}
+	return table[T]{name: name, columns: columns, schema: arrow.NewSchema(fields, nil), first: len(columns)}
+}
+
+// since marks the columns behind the first ones as added later: a host of before
+// does not send them, and its rows keep their zeros.
+func (t table[T]) since(first int) table[T] {
+	t.first = first
+	return t
 }
 
 // encode writes rows. No rows are a table without rows, not an absent one.
@@ -78,6 +87,10 @@ func (t table[T]) decode(data []byte) ([]T, error) {
 	at := make([]int, len(t.columns))
 	for i, c := range t.columns {
 		found := r.Schema().FieldIndices(c.name)
+		if i >= t.first && len(found) == 0 {
+			at[i] = -1
+			continue
+		}
 		if len(found) != 1 {
 			return nil, fmt.Errorf("%w: %s has %d columns %q, not one", ErrTable, t.name, len(found), c.name)
 		}
@@ -92,6 +105,9 @@ func (t table[T]) decode(data []byte) ([]T, error) {
 		from := len(rows)
 		rows = append(rows, make([]T, batch.NumRows())...)
 		for i, c := range t.columns {
+			if at[i] < 0 {
+				continue
+			}
 			values := batch.Column(at[i])
 			if values.NullN() > 0 {
 				return nil, fmt.Errorf("%w: %s: column %s has nulls", ErrTable, t.name, c.name)

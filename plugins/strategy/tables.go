@@ -11,7 +11,8 @@ import (
 )
 
 // The tables of an observation, besides the book's own. They are on the wire for
-// good: columns are added, never renamed, retyped or given another unit.
+// good: columns are added behind the others, never renamed, retyped or given
+// another unit.
 var (
 	seriesTable = newTable("series",
 		addressColumn("id", func(s *protection.Series) *protection.Address { return &s.ID }),
@@ -73,7 +74,7 @@ var (
 		amountColumn("debt", func(e *protection.Exposure) *amount.Amount { return &e.Debt }),
 		amountColumn("idle", func(e *protection.Exposure) *amount.Amount { return &e.Idle }),
 		amountColumn("supply_rate_ray", func(e *protection.Exposure) *amount.Amount { return &e.SupplyRate }),
-	)
+	).since(7)
 
 	headroomTable = newTable("headroom",
 		textColumn("limit", func(h *Headroom) *string { return &h.Limit }),
