@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +14,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
+	"github.com/hedgerow-fi/hedgerow/models/book"
 )
 
 // hedged is a devnet world whose agent has bought cover and stopped: a node that
@@ -126,11 +129,39 @@ func TestCommandsOnAnAgentThatHedges(t *testing.T) {
 		if b, err := os.ReadFile(page); err != nil || !strings.Contains(string(b), "<title>WETH on ") {
 			t.Errorf("the page: %v, %d bytes", err, len(b))
 		}
-		hedgerow(t, on("book", "--reference", "DAI")...).wants(t, exitUsage, "--reference", "WETH, WBTC, USDC")
 		v := decode[bookView](t, hedgerow(t, on("book", "--json", "--top", "3")...))
 		if v.Loans == 0 || len(v.Top) != 3 || len(v.Cliff) != 4 || v.Compared == 0 || len(v.Differences) != 0 || v.Top[0].HF > v.Top[1].HF ||
 			v.Reference.Symbol != "USDC" || len(v.Reference.Cliffs[0].Steps) != 91 || len(v.Reference.Borrowers.Top) != 3 || len(v.Reference.Relations) != 1 {
 			t.Errorf("got %+v", v)
+		}
+	})
+	t.Run("book says what is wrong with the question before it reads a loan", func(t *testing.T) {
+		for _, args := range [][]string{
+			{"book", "--reference", "DAI"},
+			{"book", "--drop-asset", "WETH,DAI"},
+			{"book", "--plot", filepath.Join(t.TempDir(), "none", "page.html")},
+			{"book", "--plot", t.TempDir()},
+		} {
+			r := hedgerow(t, on(args...)...)
+			r.wants(t, exitUsage, args[1])
+			if r.out != "" {
+				t.Errorf("%v: printed %s", args, r.out)
+			}
+		}
+		c, _, err := (&app{configPath: path}).loadConfig()
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Lending[0].Checkpoint = "none"
+		wrong := errors.New("wrong")
+		_, err = wire.ReadLoans(t.Context(), c, wire.ReadOptions{Assets: func(list []book.Asset) error {
+			if len(list) != 3 {
+				t.Errorf("asked about %v", list)
+			}
+			return wrong
+		}, Progress: func(p wire.Progress) { t.Errorf("the market is being read: %s", p) }}, slog.New(slog.DiscardHandler))
+		if !errors.Is(err, wrong) {
+			t.Errorf("got %v", err)
 		}
 	})
 	t.Run("positions shows claims and cover", func(t *testing.T) {

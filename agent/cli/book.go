@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"math"
 
@@ -44,14 +45,12 @@ fails when they differ.`,
 			if err != nil {
 				return err
 			}
-			shown := a.watchReading(true)
-			l, err := wire.ReadLoans(cmd.Context(), c, wire.ReadOptions{Sample: sample, Progress: shown.hear}, a.log())
-			shown.end()
+			o.top = top
+			l, err := a.readLoans(cmd.Context(), c, o, sample, page)
 			if err != nil {
 				return err
 			}
 			v := viewBook(l, top)
-			o.top = top
 			if v.Reference, err = viewReference(l, o); err != nil {
 				return err
 			}
@@ -78,6 +77,28 @@ fails when they differ.`,
 	cmd.Flags().StringVar(&page, "plot", "", "also write a page with plots, one HTML file, here")
 	cmd.Flags().IntVar(&sample, "reconcile", 50, "how many accounts to compare with the protocol's own figures; 0 none")
 	return cmd
+}
+
+// readLoans reads the market, which may take long: what can be wrong with the
+// question is looked at first.
+func (a *app) readLoans(ctx context.Context, c *config.Config, o referenceOptions, sample int, page string) (wire.Loans, error) {
+	if page != "" {
+		if err := report.CanWrite(page); err != nil {
+			return wire.Loans{}, &usageError{fmt.Errorf("--plot: %w", err)}
+		}
+	}
+	shown := a.watchReading(true)
+	l, err := wire.ReadLoans(ctx, c, wire.ReadOptions{Sample: sample, Progress: shown.hear, Assets: func(assets []book.Asset) error {
+		_, _, err := o.rows(assets, c.Lending[0].Reserves)
+		return err
+	}}, a.log())
+	shown.end()
+	if err != nil && ctx.Err() != nil {
+		if kept := c.Checkpoint(c.Lending[0]); kept != "" {
+			return l, fmt.Errorf("%w: what was read so far is kept in %s, and the next reading goes on from there", err, kept)
+		}
+	}
+	return l, err
 }
 
 // bookView is what the command shows.

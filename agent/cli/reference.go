@@ -65,18 +65,32 @@ type referenceOptions struct {
 	top   int
 }
 
-// viewReference computes it. It fails on a name that the market does not have.
-func viewReference(l wire.Loans, o referenceOptions) (v referenceView, err error) {
-	b := l.Book
-	asset := -1
+// rows are the reference's asset and those that fall, if somebody named any,
+// among the market's. It fails on a name that the market does not have.
+func (o referenceOptions) rows(assets []book.Asset, reserves []protection.Address) (asset int, drop []int, err error) {
 	switch {
 	case o.asset != "":
-		asset, err = findAsset(b, "--reference", o.asset)
-	case len(l.Reserves) > 0:
-		asset, err = findAsset(b, "lending.reserves", l.Reserves[0].String())
+		asset, err = findAsset(assets, "--reference", o.asset)
+	case len(reserves) > 0:
+		asset, err = findAsset(assets, "lending.reserves", reserves[0].String())
 	default:
 		err = usagef("lending.reserves names no asset: say which with --reference")
 	}
+	for _, word := range o.drop {
+		if err != nil {
+			break
+		}
+		var row int
+		row, err = findAsset(assets, "--drop-asset", word)
+		drop = append(drop, row)
+	}
+	return asset, drop, err
+}
+
+// viewReference computes it. It fails on a name that the market does not have.
+func viewReference(l wire.Loans, o referenceOptions) (v referenceView, err error) {
+	b := l.Book
+	asset, drop, err := o.rows(b.Assets, l.Reserves)
 	if err != nil {
 		return v, err
 	}
@@ -84,10 +98,7 @@ func viewReference(l wire.Loans, o referenceOptions) (v referenceView, err error
 	if err != nil {
 		return v, err
 	}
-	falls, err := fallsOf(b, l.Relations, asset, o.drop)
-	if err != nil {
-		return v, err
-	}
+	falls := fallsOf(b, l.Relations, asset, drop)
 	v = referenceView{
 		Asset: config.Checksummed(b.Assets[asset].ID), Symbol: b.Assets[asset].Symbol, PriceUSD: b.PriceUSD(asset), Loans: r.Loans, DebtUSD: r.DebtUSD,
 		Borrowers: r.Borrowers(o.top, falls[0], borrowersDrop), Collateral: r.Collateral(aloneDrops),
@@ -121,36 +132,31 @@ func viewReference(l wire.Loans, o referenceOptions) (v referenceView, err error
 // fallsOf are the falls to look at, the main one first: what a person named, else
 // all volatile assets, else, for a reference that is volatile itself and falls
 // with them, everything else against it.
-func fallsOf(b *book.Book, r contagion.Relations, asset int, drop []string) ([]contagion.Fall, error) {
+func fallsOf(b *book.Book, r contagion.Relations, asset int, drop []int) []contagion.Fall {
 	var out []contagion.Fall
 	if len(drop) > 0 {
-		var rows []int
 		var names []string
-		for _, word := range drop {
-			a, err := findAsset(b, "--drop-asset", word)
-			if err != nil {
-				return nil, err
-			}
-			rows, names = append(rows, a), append(names, b.Assets[a].Symbol)
+		for _, a := range drop {
+			names = append(names, b.Assets[a].Symbol)
 		}
-		out = append(out, contagion.AssetsFall(b, r, strings.Join(names, " and "), rows...))
+		out = append(out, contagion.AssetsFall(b, r, strings.Join(names, " and "), drop...))
 	}
 	if !contagion.Pegged(b, r, asset) {
 		out = append(out, contagion.OthersFall(b, r, asset))
 	}
-	return append(out, contagion.VolatileFall(b, r)), nil
+	return append(out, contagion.VolatileFall(b, r))
 }
 
 // findAsset is the row of an asset that a person named; where says for what.
-func findAsset(b *book.Book, where, word string) (int, error) {
+func findAsset(assets []book.Asset, where, word string) (int, error) {
 	if id, err := protection.ParseAddress(word); err == nil {
-		if i := b.AssetIndex(id); i >= 0 {
+		if i := slices.IndexFunc(assets, func(a book.Asset) bool { return a.ID == id }); i >= 0 {
 			return i, nil
 		}
-		return -1, usagef("%s: the market lists no asset %s; it has %s", where, word, symbols(b))
+		return -1, usagef("%s: the market lists no asset %s; it has %s", where, word, symbols(assets))
 	}
 	var found []int
-	for i, a := range b.Assets {
+	for i, a := range assets {
 		if strings.EqualFold(a.Symbol, word) {
 			found = append(found, i)
 		}
@@ -159,18 +165,18 @@ func findAsset(b *book.Book, where, word string) (int, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return -1, usagef("%s: the market lists no asset called %q; it has %s", where, word, symbols(b))
+		return -1, usagef("%s: the market lists no asset called %q; it has %s", where, word, symbols(assets))
 	}
 	var ids []string
 	for _, i := range found {
-		ids = append(ids, config.Checksummed(b.Assets[i].ID))
+		ids = append(ids, config.Checksummed(assets[i].ID))
 	}
 	return -1, usagef("%s: %d assets are called %q: give the address of the one that is meant, of %s", where, len(found), word, strings.Join(ids, ", "))
 }
 
-func symbols(b *book.Book) string {
+func symbols(assets []book.Asset) string {
 	var out []string
-	for _, a := range b.Assets {
+	for _, a := range assets {
 		out = append(out, a.Symbol)
 	}
 	return strings.Join(out, ", ")

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	_ "embed"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -16,11 +17,33 @@ var pageHTML string
 //go:embed page.css
 var pageCSS string
 
-// WriteFile writes the page at once: a reader sees the old one or the new one.
-func (r Report) WriteFile(path string) error {
+// CanWrite fails where WriteFile would, before there is a page: while what goes
+// into it takes long. It leaves nothing.
+func CanWrite(path string) error {
+	f, err := create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// create opens a file beside path that can take its place.
+func create(path string) (*os.File, error) {
+	if i, err := os.Stat(path); err == nil && i.IsDir() {
+		return nil, fmt.Errorf("write the report: %s is a folder: name a file in it", path)
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".report-*")
 	if err != nil {
-		return fmt.Errorf("write the report: %w: choose another place", err)
+		return nil, fmt.Errorf("write the report: %w: choose another place", err)
+	}
+	return f, nil
+}
+
+// WriteFile writes the page at once: a reader sees the old one or the new one.
+func (r Report) WriteFile(path string) error {
+	f, err := create(path)
+	if err != nil {
+		return err
 	}
 	defer os.Remove(f.Name())
 	err = r.WriteHTML(f)

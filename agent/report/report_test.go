@@ -180,11 +180,18 @@ func TestAPageIsWrittenWholeOrNotAtAll(t *testing.T) {
 	if err != nil || !bytes.Equal(now, was) {
 		t.Errorf("the failure left another page: %v", err)
 	}
+	if err := CanWrite(path); err != nil {
+		t.Error(err)
+	}
 	if list, _ := os.ReadDir(filepath.Dir(path)); len(list) != 1 {
 		t.Errorf("%d files are left", len(list))
 	}
-	if err := example().WriteFile(filepath.Join(path, "under", "a-file.html")); err == nil || !strings.Contains(err.Error(), "choose another place") {
-		t.Errorf("got %v", err)
+	for place, says := range map[string]string{filepath.Join(path, "under", "a-file.html"): "choose another place", filepath.Dir(path): "name a file in it"} {
+		for what, err := range map[string]error{"writing": example().WriteFile(place), "asking": CanWrite(place)} {
+			if err == nil || !strings.Contains(err.Error(), says) {
+				t.Errorf("%s: got %v, want %q", what, err, says)
+			}
+		}
 	}
 }
 

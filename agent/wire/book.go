@@ -36,6 +36,10 @@ type Loans struct {
 type ReadOptions struct {
 	// Sample is how many accounts to compare with the protocol's own figures.
 	Sample int
+	// Assets is asked what it says to the market's assets, before its loans are read:
+	// what is wrong with a question need not wait for the answer. An error ends the
+	// reading; nil = not asked.
+	Assets func([]book.Asset) error
 	// Progress hears how far the reading is, from one goroutine; nil = nobody.
 	Progress func(Progress)
 }
@@ -53,6 +57,11 @@ func ReadLoans(ctx context.Context, c *config.Config, o ReadOptions, log *slog.L
 	defer m.Close()
 	l.Reserves = m.config.Reserves
 	l.Market, l.Version, l.Rules = string(m.config.Name), m.lending.Describe(), m.lending.Rules()
+	if o.Assets != nil {
+		if err := m.checkAssets(ctx, o.Assets); err != nil {
+			return l, err
+		}
+	}
 	if l.Block, l.Book, err = m.bookAtHead(ctx); err != nil {
 		return l, err
 	}
@@ -66,6 +75,18 @@ func ReadLoans(ctx context.Context, c *config.Config, o ReadOptions, log *slog.L
 		l.Differences, l.Compared, err = m.Reconcile(ctx, l.Book, o.Sample, l.Block.Number)
 	}
 	return l, err
+}
+
+func (m *Market) checkAssets(ctx context.Context, check func([]book.Asset) error) error {
+	at, err := m.Head(ctx)
+	if err != nil {
+		return err
+	}
+	assets, err := m.lending.Assets(ctx, at)
+	if err != nil {
+		return err
+	}
+	return check(assets)
 }
 
 // headTries is how often a head is asked for that is still there when the market

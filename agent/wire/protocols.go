@@ -24,6 +24,8 @@ type lendingMarket interface {
 	Describe() string
 	// Rules are the version's liquidation rules.
 	Rules() liquidation.Rules
+	// Assets are what the market lists at a block, without reading a loan.
+	Assets(ctx context.Context, at trade.Block) ([]book.Asset, error)
 	// Book is every loan at a block. While the whole market has to be read it is
 	// lending.ErrReading, if the market was opened with patience; while what is kept
 	// is not what the chain has, lending.ErrDrift. chain.ErrPruned and ErrReorged

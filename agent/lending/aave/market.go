@@ -19,6 +19,23 @@ func (r *Reader) Rules() liquidation.Rules {
 	return liquidation.AaveV30()
 }
 
+// Assets are what the market lists at a block, those under the price of an eMode
+// category included.
+func (r *Reader) Assets(ctx context.Context, at trade.Block) ([]book.Asset, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	p, err := r.paramsOf(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	var own [categoryIDs]bool
+	for id, c := range p.categories {
+		own[id] = !c.price.IsZero()
+	}
+	out, _ := p.table(own)
+	return out, nil
+}
+
 // Book is what Sync publishes.
 func (r *Reader) Book(ctx context.Context, at trade.Block) (*book.Book, error) {
 	b, _, err := r.Sync(ctx, at)
