@@ -68,7 +68,12 @@ func (a *app) printChecked(c *config.Config, path string) error {
 	what.Add("portfolio", string(c.Portfolio))
 	what.Add("chain", fmt.Sprintf("%d at %s", c.Chain.ID, c.Chain.Endpoint))
 	for _, l := range c.Lending {
-		what.Add("lending", fmt.Sprintf("%s (%s), %d %s hedged", l.Name, l.Protocol, len(l.Reserves), plural("reserve", len(l.Reserves))))
+		what.Add("lending", lendingText(l))
+		kept := c.Checkpoint(l)
+		if kept == "" {
+			kept = "none: every start reads the market whole"
+		}
+		what.Add("checkpoint", kept)
 	}
 	for _, x := range c.Venues {
 		what.Add("venue", fmt.Sprintf("%s (%s), guard %s", x.Name, x.Kind, config.Checksummed(x.Guard)))
@@ -107,6 +112,27 @@ func (a *app) printChecked(c *config.Config, path string) error {
 	}
 	what.Add("journal", c.Path(c.Journal))
 	return a.print(v, what, boundsTable(c.Limits))
+}
+
+// lendingText is what is looked at there, and what is assumed of it.
+func lendingText(l config.Lending) string {
+	parts := []string{fmt.Sprintf("%s (%s)", l.Name, l.Protocol)}
+	for _, x := range []struct {
+		n    int
+		noun string
+		text string
+	}{
+		{len(l.Reserves), "reserve", " hedged"}, {len(l.Holders), "holder", ""}, {len(l.Vaults), "vault", ""}, {len(l.Feeds), "feed", ""},
+		{len(l.FirstLoss), "first-loss amount", " assumed"}, {len(l.Derived), "derived asset", " as stated"},
+	} {
+		if x.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s%s", x.n, plural(x.noun, x.n), x.text))
+		}
+	}
+	if l.Umbrella != nil {
+		parts = append(parts, "Umbrella "+config.Checksummed(*l.Umbrella))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // approvalText is what waits for a person.

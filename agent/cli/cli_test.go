@@ -125,7 +125,7 @@ func TestCheckConfigListsEveryMistakeWithItsLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	hedgerow(t, "check-config", "--config", "../../configs/hedge.yaml").wants(t, exitDone, "is in order", "built in: coverage", "25,000 USDC", "saleFloor", "HEDGEROW_SLACK", "premium above 15000 USDC", "within 10m, 5m apart")
+	hedgerow(t, "check-config", "--config", "../../configs/hedge.yaml").wants(t, exitDone, "is in order", "built in: coverage", "25,000 USDC", "saleFloor", "HEDGEROW_SLACK", "1 reserve hedged, 1 holder, 2 feeds", "hedgerow.aave-v3.book", "premium above 15000 USDC", "within 10m, 5m apart")
 	bad := strings.NewReplacer("25000 USDC", "25000", "dataAge: 5m", "dataAge: 0s", "builtin: coverage", "builtin: covrage", "slippage:", "slipage:").Replace(string(text))
 	path := filepath.Join(alone(t), "bad.yaml")
 	if err := os.WriteFile(path, []byte(bad), 0o600); err != nil {
