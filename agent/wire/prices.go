@@ -158,7 +158,10 @@ func (p *prices) reading(asset protection.Address) (r *feed.Reading, past []feed
 
 // fill takes a reading over. Staleness is no problem here: a limit measures it.
 func fill(x *limits.Price, r feed.Reading) {
-	x.Feed, x.FeedDecimals, x.FeedAt, x.Heartbeat = r.Price.Answer, r.Price.Decimals, r.Price.UpdatedAt, r.Feed.Heartbeat
+	x.Feed, x.FeedDecimals, x.Heartbeat = r.Price.Answer, r.Price.Decimals, r.Feed.Heartbeat
+	if r.Price.UpdatedAt.Year() <= 9999 { // no record can state a later time; Problem does
+		x.FeedAt = r.Price.UpdatedAt
+	}
 	if r.Err != nil && !errors.Is(r.Err, feed.ErrStale) {
 		x.Problem = r.Err.Error()
 	}

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -94,5 +95,19 @@ func TestStrategiesSeeWhatChecksAPrice(t *testing.T) {
 	}
 	if got = oracleOf(limits.Price{Unfed: true, Oracle: amount.New(5)}); got.Fed || got.Deviation != amount.Max() || got.SourceAt.Unix() != 0 || got.SourceNote == "" {
 		t.Errorf("a price without a feed is seen as %+v", got)
+	}
+}
+
+func TestAFeedOfTheFarFutureDoesNotSpoilTheRecord(t *testing.T) {
+	at := time.Unix(10_000, 0).UTC()
+	for _, written := range []time.Time{time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC), time.Date(10_000, 1, 1, 0, 0, 0, 0, time.UTC), time.Unix(1<<40, 0).UTC()} {
+		var x limits.Price
+		fill(&x, feed.Reading{Price: feed.Price{Answer: amount.New(1), UpdatedAt: written}, Err: feed.ErrFuture})
+		if x.Problem == "" {
+			t.Errorf("a price of %s is taken for sound", written)
+		}
+		if _, err := json.Marshal(x.Checked(at)); err != nil {
+			t.Errorf("a price of %s: %v", written, err)
+		}
 	}
 }

@@ -298,12 +298,15 @@ func noted(a, b string) string {
 	return a + "; " + b
 }
 
+// lastInstant is the end of the year 9999: no record can state a later time.
+const lastInstant = 253_402_300_799
+
 // stamp reads Unix seconds.
 func (a answer) stamp(v uint256.Int) answer {
 	switch {
 	case v.IsZero():
 		a.note = noted(a.note, "its round has no time yet")
-	case !v.IsUint64() || v.Uint64() > 1<<40:
+	case !v.IsUint64() || v.Uint64() > lastInstant:
 		a.note = noted(a.note, "it has no plausible time")
 	default:
 		a.at = time.Unix(int64(v.Uint64()), 0).UTC()

@@ -107,6 +107,8 @@ func TestTheOraclesSourcesSayTheirAge(t *testing.T) {
 		{"a negative answer", w.teller(none).says("latestAnswer()", number(-37)).says("latestRoundData()", round(-37, fresh.Unix())...).at, fresh, 0, "its answer is -37"},
 		{"a round without a time", w.teller(none).says("latestAnswer()", number(5)).says("latestRoundData()", round(5, 0)...).at, time.Time{}, 0, "has no time yet"},
 		{"a time that is none", w.teller(none).says("latestAnswer()", number(5)).says("latestRoundData()", round(5, 1<<50)...).at, time.Time{}, 0, "no plausible time"},
+		{"the last time that a record can state", w.teller(none).says("latestAnswer()", number(5)).says("latestTimestamp()", number(253_402_300_799)).at, time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC), 0, ""},
+		{"a time that no record can state", w.teller(none).says("latestAnswer()", number(5)).says("latestTimestamp()", number(253_402_300_800)).at, time.Time{}, 0, "no plausible time"},
 		{"a time after the block", w.teller(none).says("latestAnswer()", number(5)).says("latestRoundData()", round(5, head.Add(time.Hour).Unix())...).at, head.Add(time.Hour), 0, ""},
 		{"an account without code", w.owner.Address(), time.Time{}, 0, "does not answer latestAnswer; no timestamp"},
 		{"no source", none, time.Time{}, 0, "names no source"},
