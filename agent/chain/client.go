@@ -50,7 +50,7 @@ const (
 	defaultChunk         = 200
 	defaultFinalityDepth = 64
 	defaultPoll          = 2 * time.Second
-	messageLimit         = 256 << 20 // bytes of one websocket message
+	messageLimit         = 64 << 20 // bytes of one websocket message; more is asked for in parts
 )
 
 // Client is one node, or several that must agree, checked to serve one chain. It

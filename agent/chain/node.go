@@ -102,7 +102,8 @@ const attempts = 4
 // to be asked less without saying how long. Each doubles.
 const firstPause, firstBusyPause = 50 * time.Millisecond, 250 * time.Millisecond
 
-// busyPatience is how long a read waits for a node that takes fewer requests.
+// busyPatience is how long a read waits for a node that takes fewer requests, and
+// meanwhile answers nobody.
 const busyPatience = 5 * time.Second
 
 // call makes one idempotent request. A transport that fails is tried again with
@@ -158,9 +159,10 @@ func (n *node) retry(ctx context.Context, what string, try func(context.Context,
 		if busy(err) {
 			pause = max(pause, firstBusyPause)
 			n.manners.refused(pause)
-			last = time.Since(began) > busyPatience
+			last = n.manners.silent(began) > busyPatience
 		}
-		if ctx.Err() != nil || !transient(err) || last {
+		again := transient(err) || overflowed(err) && what != "eth_getLogs" // whose answer it was
+		if ctx.Err() != nil || !again || last {
 			return err
 		}
 		n.log.Debug("node did not answer; asking again", "node", n.where, "request", what, "attempt", i, "error", hideURL(err))
@@ -182,7 +184,7 @@ func (n *node) await(ctx context.Context, began time.Time) error {
 		if wait == 0 {
 			return nil
 		}
-		if time.Since(began) > busyPatience {
+		if n.manners.silent(began) > busyPatience {
 			return errBusy
 		}
 		if !sleep(ctx, wait) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/gorilla/websocket"
 )
 
 // refusal is why a node does not answer a range of logs, by what helps: fewer
@@ -77,6 +78,8 @@ func refusalOf(ctx context.Context, err error, from, to uint64) refused {
 	switch {
 	case !ok && errors.Is(err, context.DeadlineExceeded):
 		return refused{is: tooWide}
+	case !ok && overflowed(err):
+		return refused{is: tooMany}
 	case !ok, sentinel(phrases, text) != nil, containsAny(text, notLimits):
 		return refused{}
 	}
@@ -110,6 +113,13 @@ func busy(err error) bool {
 	}
 	e, ok := answered(err)
 	return ok && !executionFailed(e.Error()) && (e.ErrorCode() == http.StatusTooManyRequests || containsAny(strings.ToLower(e.Error()), tooFastWords))
+}
+
+// overflowed reports an answer that is larger than we take. Over a websocket it
+// may have been another request's: the connection ends with it.
+func overflowed(err error) bool {
+	var body *http.MaxBytesError
+	return errors.Is(err, websocket.ErrReadLimit) || errors.As(err, &body)
 }
 
 // tooLarge reports HTTP's word for a request or an answer that is too large.

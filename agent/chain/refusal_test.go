@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/gorilla/websocket"
 )
 
 // said is a node's refusal in JSON-RPC.
@@ -59,6 +61,8 @@ func TestRefusalsOfProvidersAreUnderstood(t *testing.T) {
 		{said{code: -32020, text: "backend response too large"}, refused{is: tooMany}},
 		{said{code: -32005, text: "limit exceeded"}, refused{is: unclear}},
 		{context.DeadlineExceeded, refused{is: tooWide}},
+		{websocket.ErrReadLimit, refused{is: tooMany}},
+		{&http.MaxBytesError{Limit: messageLimit}, refused{is: tooMany}},
 
 		{said{code: 429, text: "Your app has exceeded its compute units per second capacity."}, refused{is: tooFast}},
 		{said{code: -32005, text: "project ID request rate exceeded"}, refused{is: tooFast}},
