@@ -54,6 +54,7 @@ func TestNoFalseListOfLogsIsTaken(t *testing.T) {
 		{lie: "logs withheld", ofBlock: repaired, ofRange: believed},
 		{lie: "logs dropped", ofBlock: repaired, ofRange: believed},
 		{lie: "log range truncated", ofBlock: repaired, ofRange: believed},
+		{lie: "logs and receipts withheld", ofBlock: believed, ofRange: believed},
 		{lie: "log altered", blockDoesNotApply: true, ofRange: believed}, // data is in no bloom
 		{lie: "log added", blockDoesNotApply: true, ofRange: believed},
 		{lie: "log given twice", ofBlock: chain.ErrInconsistent, ofRange: chain.ErrInconsistent},

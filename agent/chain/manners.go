@@ -27,6 +27,7 @@ type manners struct {
 	transport *http.Transport
 
 	mu     sync.Mutex
+	heard  time.Time     // when it last answered
 	until  time.Time     // no request before
 	gap    time.Duration // between two requests; 0 = as many as there are
 	slowed time.Time     // when the gap grew last
@@ -91,10 +92,21 @@ func (m *manners) refused(rest time.Duration) {
 	}
 }
 
+// silent is how long the node has answered nobody, since a time at most.
+func (m *manners) silent(since time.Time) time.Duration {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.heard.After(since) {
+		since = m.heard
+	}
+	return time.Since(since)
+}
+
 // answered lets the pace recover.
 func (m *manners) answered() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.heard = time.Now()
 	if m.gap -= m.gap / gapShrinks; m.gap < leastGap/2 {
 		m.gap = 0
 	}

@@ -82,7 +82,7 @@ func TestAnAgentTradesOnNoBookThatHasDrifted(t *testing.T) {
 	if x := step(); x.Observation.Book == nil {
 		t.Fatalf("no book at the start: %v", x.Observation.Problems)
 	}
-	withheld, _ := liar.Find("logs withheld")
+	withheld, _ := liar.Find("logs and receipts withheld")
 	if err := node.Tell(t.Context(), withheld); err != nil {
 		t.Fatal(err)
 	}

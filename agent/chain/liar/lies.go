@@ -67,6 +67,12 @@ func logLies() []Lie {
 			return slices.Delete(l, t.n(len(l)), len(l))
 		})},
 		{Name: "logs withheld", About: "no logs at all", answer: logs(func(*teller, []object) []object { return []object{} })},
+		{Name: "logs and receipts withheld", About: "no logs at all, nor the receipts that would prove them", answer: onMethods(func(_ *teller, r request, _ said) said {
+			if r.Method == "eth_getLogs" {
+				return value([]object{})
+			}
+			return value(nil)
+		}, "eth_getLogs", "eth_getBlockReceipts")},
 		{Name: "log added", About: "the last log comes again, as another", answer: logs(func(t *teller, l []object) []object {
 			if len(l) == 0 {
 				return l

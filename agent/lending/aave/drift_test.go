@@ -122,7 +122,7 @@ func TestALogThatIsMissedShowsInItsBlock(t *testing.T) {
 	o.Patience = time.Minute
 	r := w.openAs(client, o)
 	w.agree(r, w.chain.Head())
-	withheld, _ := liar.Find("logs withheld")
+	withheld, _ := liar.Find("logs and receipts withheld")
 	w.do(node.Tell(t.Context(), withheld))
 	var drifted error
 	for n := 0; drifted == nil; n++ {
