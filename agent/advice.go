@@ -24,12 +24,14 @@ import (
 //
 // All amounts are base units of the reference's asset, unless they say wei.
 type Advice struct {
-	Reference    protection.Reference `json:"reference"`
-	Symbol       string               `json:"symbol"`
-	Decimals     uint8                `json:"decimals"`
-	Claim        amount.Amount        `json:"claim"` // A: the fund's
-	Supply       amount.Amount        `json:"supply"`
-	Withdrawable amount.Amount        `json:"withdrawable"` // of Claim, at this block
+	Reference protection.Reference `json:"reference"`
+	Symbol    string               `json:"symbol"`
+	Decimals  uint8                `json:"decimals"`
+	Claim     amount.Amount        `json:"claim"` // A: the fund's
+	Supply    amount.Amount        `json:"supply"`
+	// Withdrawable is of Claim, at this block, without what accounts that borrow on
+	// the market hold: taking that out would bring them nearer to liquidation.
+	Withdrawable amount.Amount `json:"withdrawable"`
 
 	// Question says which cover it is about, of which there is Cover by Series.
 	Question Question          `json:"question"`
@@ -113,7 +115,7 @@ func Advise(p Policy, o *Observation, d Decision) []Advice {
 		if e.Amount.IsZero() {
 			continue
 		}
-		a := Advice{Reference: e.Reference, Symbol: e.Symbol, Decimals: e.Decimals, Claim: e.Amount, Supply: e.Supply, Withdrawable: amount.Min(e.Withdrawable, e.Amount),
+		a := Advice{Reference: e.Reference, Symbol: e.Symbol, Decimals: e.Decimals, Claim: e.Amount, Supply: e.Supply, Withdrawable: amount.Min(loose(e), e.Amount),
 			Exposed: e.Amount, Counsel: NoView}
 		q := study{Advice: &a, policy: p, seen: o, made: d, exposure: e}
 		switch {
@@ -129,6 +131,35 @@ func Advise(p Policy, o *Observation, d Decision) []Advice {
 		out = append(out, a)
 	}
 	return out
+}
+
+// loose is what can be withdrawn of an exposure and backs no debt of its holder.
+func loose(e protection.Exposure) amount.Amount {
+	if all, _ := pledged(e); all.IsZero() {
+		return e.Withdrawable
+	}
+	var free amount.Amount
+	for _, c := range e.Holders {
+		if c.HealthFactor.IsZero() {
+			free = free.Plus(c.Withdrawable)
+		}
+	}
+	return amount.Min(free, e.Withdrawable)
+}
+
+// pledged is what accounts that borrow hold of an exposure, with the lowest of
+// their health factors.
+func pledged(e protection.Exposure) (sum, lowest amount.Amount) {
+	for _, c := range e.Holders {
+		if c.HealthFactor.IsZero() || c.Amount.IsZero() {
+			continue
+		}
+		if sum.IsZero() || c.HealthFactor.Cmp(lowest) < 0 {
+			lowest = c.HealthFactor
+		}
+		sum = sum.Plus(c.Amount)
+	}
+	return sum, lowest
 }
 
 // doubted is why what the cycle saw is not to be acted upon; "" when it is. What

@@ -3,6 +3,7 @@ package agent_test
 import (
 	"errors"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -241,6 +242,85 @@ func TestWhatIsSpreadOverCyclesIsNotMissed(t *testing.T) {
 	o.Series[0].Free = money(300) // and less is to be had at all
 	if a := advised(t, roomy(), o, 1000, active(), rate(4)); a.Question != agent.Missing || a.Cover != money(700) {
 		t.Errorf("advice = %+v", a)
+	}
+}
+
+func TestAPurchaseInSeveralOrdersIsNotMissed(t *testing.T) {
+	p := roomy()
+	p.Bounds.PerOrderPremium = money(10) // 400 of 1,000 are bought now, the rest in the next cycles
+	a := advised(t, p, lent(), 1000, active(), rate(2))
+	if a.Question != agent.Buying || a.Cover.IsZero() || a.Cover.Cmp(money(1000)) >= 0 || a.Missed() {
+		t.Errorf("advice = %+v", a)
+	}
+	p.Bounds.PerOrderPremium = amount.Amount{}
+	if a := advised(t, p, lent(), 1000, active(), rate(2)); a.Question != agent.Missing || a.Cover != money(1000) {
+		t.Errorf("where no order may cost anything: %+v", a)
+	}
+}
+
+func TestCoverThatHasEndedPaysForNoFurtherLoss(t *testing.T) {
+	o := lent()
+	ended := o.Series[0]
+	ended.ID, ended.State, ended.Expiry = protection.Address{5}, protection.Pending, o.Block.Time
+	o.Series = append(o.Series, ended)
+	books := wants(1000)
+	books[0].Targets = append(books[0].Targets, trade.Target{Series: ended.ID, Level: money(3000), Until: noon.Add(time.Hour)})
+	for _, held := range []uint64{0, 3000} {
+		o.Holdings = []trade.Holding{{Series: ended.ID, Held: money(held)}}
+		d, err := agent.Decide(t.Context(), roomy(), o, books, active(), rate(4))
+		if err != nil || len(d.Advice) != 1 {
+			t.Fatalf("%+v, %v", d.Advice, err)
+		}
+		if a := d.Advice[0]; a.Question != agent.Buying || a.Cover != money(1000) || a.Needed != amount.New(1_098_901_099) {
+			t.Errorf("with %d of what has ended: %+v", held, a)
+		}
+	}
+}
+
+func TestClaimsOfAccountsThatBorrowAreNotCountedAsWithdrawable(t *testing.T) {
+	o := lent()
+	o.Exposures[0].Holders = []protection.Claim{
+		{Holder: protection.Address{1}, Amount: money(7000), Withdrawable: money(7000), HealthFactor: amount.New(18e17)},
+		{Holder: protection.Address{2}, Amount: money(3000), Withdrawable: money(300)},
+	}
+	o.Exposures[0].Withdrawable = money(7300)
+	a := advised(t, roomy(), o, 1000, active(), rate(4))
+	if a.Withdrawable != money(300) || a.Withdraw != money(300) {
+		t.Errorf("withdrawable %s, withdraw %s: the rest is what an account's health rests on", a.Withdrawable, a.Withdraw)
+	}
+	if !slices.ContainsFunc(a.Basis, func(g agent.Ground) bool {
+		return g.Basis == "observed" && strings.Contains(g.Text, "a health factor of 1.8") && strings.Contains(g.Text, "7000 USDC")
+	}) {
+		t.Errorf("nothing says so: %+v", a.Basis)
+	}
+	o.Exposures[0].Holders[1].Withdrawable = amount.Amount{}
+	a = advised(t, roomy(), o, 1000, active(), rate(4))
+	if a.Counsel != agent.NoView || !strings.Contains(a.Why, "7000 USDC of the claim back what their holder borrows") {
+		t.Errorf("counsel %s: %s", a.Counsel, a.Why)
+	}
+}
+
+func TestWhatKeepsTheClaimIsToldWhereItIsNotLackOfLiquidity(t *testing.T) {
+	o := lent()
+	o.Exposures[0].Withdrawable = amount.Amount{}
+	o.Exposures[0].Holders = []protection.Claim{{Holder: protection.Address{1}, Amount: money(10_000), Problem: "the vault lets no more be withdrawn now"}}
+	a := advised(t, roomy(), o, 1000, active(), rate(4))
+	if a.Counsel != agent.NoView || !strings.Contains(a.Why, "the vault lets no more be withdrawn now") {
+		t.Errorf("counsel %s: %s", a.Counsel, a.Why)
+	}
+}
+
+func TestGasIsRoundedAgainstWithdrawing(t *testing.T) {
+	o := lent()
+	// A coin without decimals at 1,000 USD: gas of 40 USD is a part of one.
+	e := &o.Exposures[0]
+	e.Decimals, e.Amount, e.Supply, e.Withdrawable, e.SupplyRate = 0, amount.New(10_000e6), amount.New(100_000e6), amount.New(10_000e6), amount.Amount{}
+	o.OrderGas = amount.New(1e16)
+	o.Prices = []limits.Price{{Asset: protection.Address{2}, Symbol: "WETH", Oracle: amount.New(2000e8), OracleDecimals: 8, Feed: amount.New(2000e8), FeedDecimals: 8, FeedAt: noon, Heartbeat: time.Hour},
+		{Asset: usdc, Symbol: "USDC", Oracle: amount.New(1000e8), OracleDecimals: 8, Feed: amount.New(1000e8), FeedDecimals: 8, FeedAt: noon, Heartbeat: time.Hour}}
+	a := advised(t, roomy(), o, 1000, active(), rate(1))
+	if a.Withdrawing.Gas != amount.New(1) || !a.Covering.Gas.IsZero() {
+		t.Errorf("gas of withdrawing %s, of covering %s", a.Withdrawing.Gas, a.Covering.Gas)
 	}
 }
 

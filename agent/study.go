@@ -35,11 +35,12 @@ type part struct {
 	refused                    *trade.Verdict // what kept missing from being bought
 }
 
-// parts are the wanted series of the exposure's reference that are not resolved.
+// parts are the wanted series of the exposure's reference that can pay for a
+// further loss: those that are not resolved, nor past their expiry.
 func (q *study) parts() (out []part) {
 	for _, t := range q.made.Targets {
 		s, ok := q.seen.series(t.Series)
-		if !ok || s.Reference != q.Reference || s.State.Resolved() {
+		if !ok || s.Reference != q.Reference || s.State.Resolved() || !s.Expiry.After(q.seen.Block.Time) {
 			continue
 		}
 		if s.Asset != q.Reference.Asset {
@@ -55,7 +56,7 @@ func (q *study) parts() (out []part) {
 		}
 		x.missing = t.Level.Minus(h.Net()).Minus(x.buy)
 		x.refused = q.refused(s)
-		if x.refused != nil && slices.Contains(patience, x.refused.Limit) {
+		if x.refused != nil && x.onItsWay() {
 			x.missing = amount.Amount{}
 		}
 		out = append(out, x)
@@ -146,6 +147,12 @@ func (q *study) refused(s protection.Series) (last *trade.Verdict) {
 // person's answer: the rest is on its way.
 var patience = []string{limits.PoolShare, limits.OrdersPerHour, approvalLimit}
 
+// onItsWay reports that what is missing is bought by later orders: the bound of
+// one order spreads a purchase too, unless it leaves nothing of this one.
+func (x part) onItsWay() bool {
+	return slices.Contains(patience, x.refused.Limit) || x.refused.Limit == limits.PerOrder && !x.buy.IsZero()
+}
+
 // ladder prices an amount of a series by what the venue asks for parts of its free
 // capital: in a line between two of them, in proportion below the first and above
 // the last.
@@ -197,7 +204,7 @@ func (q *study) weigh(doubt string) {
 	case doubt != "":
 		q.Why = doubt + "; " + left
 	case q.Withdraw.IsZero():
-		q.Why = fmt.Sprintf("nothing can be withdrawn now: %s of the reserve are idle", q.money(q.exposure.Idle))
+		q.Why = "nothing can be withdrawn now: " + q.kept()
 	case q.Replaces.IsZero():
 		q.Why = "what could be withdrawn now hardly lowers the fund's part of a loss"
 	case q.Question == Missing:
@@ -216,6 +223,20 @@ func (q *study) weigh(doubt string) {
 		}
 		q.Why = fmt.Sprintf("withdrawing %s %s costs %s, the cover that it replaces %s", q.money(q.Withdraw), when, q.money(q.Withdrawing.Total), q.money(q.Covering.Total))
 	}
+}
+
+// kept is why nothing of the claim can be withdrawn.
+func (q *study) kept() string {
+	why := []string{q.money(q.exposure.Idle) + " of the reserve are idle"}
+	for _, c := range q.exposure.Holders {
+		switch {
+		case !c.HealthFactor.IsZero() && !c.Amount.IsZero():
+			why = append(why, fmt.Sprintf("%s of the claim back what their holder borrows", q.money(c.Amount)))
+		case c.Problem != "":
+			why = append(why, c.Problem)
+		}
+	}
+	return strings.Join(slices.Compact(why), "; ")
 }
 
 // first is the earliest expiry of the cover.
@@ -313,13 +334,14 @@ func (q *study) cost() {
 	}
 	q.Withdrawing.Yearly = q.Withdrawing.Money.MulDiv(whole, h)
 
-	priced := q.gas(&q.Withdrawing)
-	q.gas(&q.Covering)
+	priced := q.gas(&q.Withdrawing, ceilDiv)
+	q.gas(&q.Covering, amount.Amount.MulDiv)
 	q.ground(priced)
 }
 
-// gas states a cost's gas in the claim's asset; false without prices for it.
-func (q *study) gas(c *Cost) bool {
+// gas states a cost's gas in the claim's asset, rounded as mulDiv does; false
+// without prices for it.
+func (q *study) gas(c *Cost, mulDiv func(a, num, den amount.Amount) amount.Amount) bool {
 	c.Total = c.Money
 	if c.GasWei.IsZero() {
 		return true
@@ -335,7 +357,7 @@ func (q *study) gas(c *Cost) bool {
 	if coin.IsZero() || own.IsZero() {
 		return false
 	}
-	c.Gas = scale(c.GasWei.MulDiv(coin, own), 18, q.Decimals)
+	c.Gas = mulDiv(mulDiv(c.GasWei, coin, own), ten(q.Decimals), ten(18))
 	c.Total = c.Money.Plus(c.Gas)
 	return true
 }
@@ -380,7 +402,11 @@ func (q *study) ground(gasPriced bool) {
 		add("assumed", "losses are gross: that the first %s are not the suppliers' (%s, %s) lowers what either saves", q.money(c.Amount), c.Basis, c.Source)
 	}
 	if !e.Debt.IsZero() {
-		add("observed", "the fund itself owes %s here: withdrawing collateral lowers its own health factor", q.money(e.Debt))
+		add("observed", "the fund itself owes %s here", q.money(e.Debt))
+	}
+	if pledged, lowest := pledged(e); !pledged.IsZero() {
+		add("observed", "%s of the claim are with accounts that borrow on the market, down to a health factor of %s: taking them out would bring those nearer to liquidation, and they do not count as withdrawable",
+			q.money(pledged), lowest.MulDiv(amount.New(100), protection.WAD).Format(2))
 	}
 }
 
@@ -394,19 +420,13 @@ func ceilDiv(a, num, den amount.Amount) amount.Amount {
 	return q.Plus(amount.New(1))
 }
 
-// scale states an amount of from decimals with to decimals, rounded down.
-func scale(a amount.Amount, from, to uint8) amount.Amount {
-	ten := func(n uint8) amount.Amount {
-		out := amount.New(1)
-		for range n {
-			out = out.MulDiv(amount.New(10), amount.New(1))
-		}
-		return out
+// ten is 10^n.
+func ten(n uint8) amount.Amount {
+	out := amount.New(1)
+	for range n {
+		out = out.MulDiv(amount.New(10), amount.New(1))
 	}
-	if from > to {
-		return a.MulDiv(amount.New(1), ten(from-to))
-	}
-	return a.MulDiv(ten(to-from), amount.New(1))
+	return out
 }
 
 func fromBig(b *big.Int) amount.Amount {
