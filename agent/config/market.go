@@ -75,8 +75,41 @@ var (
 	venueKinds = []string{"market"}
 )
 
+// files are what the configuration names beside checkpoints, by absolute path, and
+// the configuration itself.
+func (c *Config) files(own string) map[string]string {
+	out := map[string]string{filepath.Join(c.dir, filepath.Base(own)): "this configuration"}
+	add := func(path Path, what string) {
+		if path != "" {
+			out[filepath.Clean(c.Path(path))] = what
+		}
+	}
+	add(c.Journal, "the journal")
+	if w := c.Wallet; w != nil {
+		add(w.Keystore, "wallet.keystore")
+		add(w.PasswordFile, "wallet.passwordFile")
+		if w.Signer != nil {
+			add(w.Signer.CA, "wallet.signer.ca")
+			add(w.Signer.Cert, "wallet.signer.cert")
+			add(w.Signer.Key, "wallet.signer.key")
+		}
+	}
+	for i, s := range c.Strategies {
+		add(s.Path, fmt.Sprintf("strategies[%d].path", i))
+	}
+	if c.Alerts != nil {
+		for i, r := range c.Alerts.To {
+			at := fmt.Sprintf("alerts.to[%d].", i)
+			add(r.SecretFile, at+"secretFile")
+			add(r.TokenFile, at+"tokenFile")
+			add(r.PasswordFile, at+"passwordFile")
+		}
+	}
+	return out
+}
+
 func checkMarkets(c *Config, d *decoder) {
-	names, checkpoints := map[string]string{}, map[string]string{}
+	names, checkpoints, taken := map[string]string{}, map[string]string{}, c.files(d.problems.File)
 	d.notEmpty("lending", len(c.Lending), "without one there is nothing to hedge")
 	for i, l := range c.Lending {
 		at := fmt.Sprintf("lending[%d]", i)
@@ -85,8 +118,8 @@ func checkMarkets(c *Config, d *decoder) {
 		d.addresses(at+".holders", l.Holders)
 		d.addresses(at+".reserves", l.Reserves)
 		if path := c.Checkpoint(l); path != "" {
-			if path == c.Path(c.Journal) {
-				d.at(at+".checkpoint", "%s is the journal: name another file", l.Checkpoint)
+			if what := taken[filepath.Clean(path)]; what != "" {
+				d.at(at+".checkpoint", "%s is %s, and would be put aside as a damaged checkpoint: name a file of its own", l.Checkpoint, what)
 			}
 			d.unique(checkpoints, at+".checkpoint", path)
 		}

@@ -58,3 +58,22 @@ func TestClaimsThatCountTwiceOrNotAtAllAreRefused(t *testing.T) {
 		})
 	}
 }
+
+func TestACheckpointTakesNoOtherFilesPlace(t *testing.T) {
+	for path, want := range map[string]string{
+		"hedgerow.db":           "is the journal",
+		"./x.yaml":              "is this configuration",
+		"agent.keystore.json":   "is wallet.keystore",
+		"sub/../agent.password": "is wallet.passwordFile",
+		"hook.secret":           "is alerts.to[1].secretFile",
+		"hedgerow.book":         "",
+		"none":                  "",
+	} {
+		text := claims(t, "    checkpoint: "+path+"\n")
+		text = strings.Replace(text, "  #   - {name: desk,", "    - {name: desk,", 1)
+		_, err := Parse([]byte(text), "x.yaml", known)
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), "lending[0].checkpoint: "+path+" "+want)) {
+			t.Errorf("%s: got %v, want %q", path, err, want)
+		}
+	}
+}
