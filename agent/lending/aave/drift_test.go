@@ -51,7 +51,7 @@ func (w *world) again(r *aave.Reader, most int) (at trade.Block, said []error) {
 			return at, said
 		}
 		said = append(said, err)
-		time.Sleep(5 * time.Millisecond) // the reading is beside, and the chain's clock is ours
+		r.Rest()
 	}
 	w.t.Fatalf("no book in %d blocks: %v", most, said[len(said)-1])
 	return at, said
@@ -80,12 +80,10 @@ func TestADriftedBookIsReadAnewBesideItsCallers(t *testing.T) {
 			o := w.options()
 			o.Patience = time.Minute
 			o.Checkpoint = filepath.Join(t.TempDir(), "book")
-			r, err := aave.Open(t.Context(), w.client, o)
-			w.do(err)
-			b := w.agree(r, w.chain.Head())
+			r := w.openAs(w.client, o)
+			w.agree(r, w.chain.Head())
 			corrupt(t, r, c.debt)
-			at := w.mine(slot)
-			b, _, err = r.Sync(t.Context(), at)
+			b, _, err := r.Sync(t.Context(), w.mine(slot))
 			if c.debt {
 				if !errors.Is(err, lending.ErrDrift) || !errors.Is(err, lending.ErrReading) || !strings.Contains(err.Error(), "add up to") {
 					t.Fatalf("a debt of one unit too many: %v", err)
@@ -105,7 +103,6 @@ func TestADriftedBookIsReadAnewBesideItsCallers(t *testing.T) {
 				}
 			}
 			w.agree(r, at)
-			w.do(r.Close())
 		})
 	}
 }
@@ -152,16 +149,15 @@ func TestAMarketThatNeverAgreesIsReadMoreAndMoreSeldom(t *testing.T) {
 	o := w.options()
 	o.FromBlock, o.Patience = w.chain.Head().Number, time.Minute // its borrowers came before
 	r := w.openAs(p.client, o)
-	scans := 0
 	for range 300 { // an hour of blocks
 		at := w.mine(slot)
 		_, _, err := r.Sync(t.Context(), at)
 		if !errors.Is(err, lending.ErrDrift) {
 			t.Fatalf("block %d: %v", at.Number, err)
 		}
-		time.Sleep(time.Millisecond)
+		r.Rest()
 	}
-	scans = p.count("eth_getLogs")
+	scans := p.count("eth_getLogs")
 	t.Logf("%d requests for logs in an hour", scans)
 	if scans > 60 {
 		t.Errorf("%d requests for logs in an hour of disagreement", scans)
@@ -175,16 +171,15 @@ func TestALongFirstReadingKeepsNobodyWaiting(t *testing.T) {
 	o.Patience = 20 * time.Millisecond
 	gate := make(chan struct{})
 	open := sync.OnceFunc(func() { close(gate) })
-	t.Cleanup(open)
 	o.Progress = func(p lending.Progress) {
 		if p.Phase == lending.Accounts {
 			<-gate // in the midst of it
 		}
 	}
-	r, err := aave.Open(t.Context(), p.client, o)
-	w.do(err)
+	r := w.openAs(p.client, o)
+	t.Cleanup(open) // before it is closed
 	r.InSmallSteps()
-	_, _, err = r.Sync(t.Context(), w.chain.Head())
+	_, _, err := r.Sync(t.Context(), w.chain.Head())
 	if !errors.Is(err, lending.ErrReading) || errors.Is(err, lending.ErrDrift) {
 		t.Fatalf("a first reading that takes long: %v", err)
 	}
@@ -198,11 +193,9 @@ func TestALongFirstReadingKeepsNobodyWaiting(t *testing.T) {
 	open()
 	at, _ := w.again(r, 400)
 	w.agree(r, at)
-	w.do(r.Close())
 
 	// Closed in the midst of it, nothing is left behind.
-	stuck, err := aave.Open(t.Context(), p.client, o)
-	w.do(err)
+	stuck := w.openAs(p.client, o)
 	forever := make(chan struct{})
 	let := sync.OnceFunc(func() { close(forever) })
 	t.Cleanup(let)

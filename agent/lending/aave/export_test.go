@@ -39,6 +39,9 @@ func (r *Reader) Corrupt(row int, debt bool) bool {
 	return false
 }
 
+// Rest waits until no reading goes on beside.
+func (r *Reader) Rest() { r.running.Wait() }
+
 // Kept is how many accounts are read, of how many that are known.
 func (r *Reader) Kept() (read, known int) {
 	r.kept.Lock()
