@@ -173,7 +173,7 @@ func powerOfTen(v uint256.Int) (uint8, bool) {
 }
 
 // bit reports bit i of v.
-func bit(v *uint256.Int, i uint) bool { return v[i/bits.UintSize]>>(i%bits.UintSize)&1 == 1 }
+func bit(v *uint256.Int, i uint) bool { return i < 256 && v[i/bits.UintSize]>>(i%bits.UintSize)&1 == 1 }
 
 // field is width bits of v from bit at.
 func field(v *uint256.Int, at, width uint) uint64 {

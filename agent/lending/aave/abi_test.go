@@ -117,3 +117,12 @@ func TestPowersOfTen(t *testing.T) {
 		}
 	}
 }
+
+func TestABitPastTheWordIsNotSet(t *testing.T) {
+	all := new(uint256.Int).SetAllOne()
+	for i, want := range map[uint]bool{0: true, 255: true, 256: false, 2*65_535 + 1: false} {
+		if bit(all, i) != want {
+			t.Errorf("bit %d is %v", i, !want)
+		}
+	}
+}

@@ -174,7 +174,10 @@ func (a askedReserve) direct(first, second *query, p *params, i, j int, owner *a
 		Holder: owner.who, Amount: first.amount(a.holders + 2*j), Debt: first.amount(a.holders + 2*j + 1), HealthFactor: owner.healthFactor(second),
 	}
 	free := owner.free(second, p, i, c.Amount)
-	if free.Cmp(amount.Min(c.Amount, idle)) < 0 {
+	switch {
+	case owner.heldBack(p, i):
+		c.Problem = "the holder borrows, and other collateral of it has no LTV any more: the pool lets that go first"
+	case free.Cmp(amount.Min(c.Amount, idle)) < 0:
 		c.Problem = "what the holder owes keeps the rest where it is: its health factor would fall below 1"
 	}
 	c.Withdrawable = amount.Min(free, idle)
@@ -222,14 +225,42 @@ func (a *askedAccount) healthFactor(q *query) amount.Amount {
 	return amount.Amount{Int: q.words(a.dataAt, 6).uint(5)}
 }
 
+// backedBy reports that the account's balance of a reserve is collateral.
+func (a *askedAccount) backedBy(s *reserve) bool { return bit(&a.config, 2*uint(s.id)+1) }
+
+// heldBack reports that the pool lets none of the account's collateral in reserve
+// i go, for other collateral without LTV has to go first (validateHFAndLtv). From
+// v3.6 on a category may take LTV back as well, which is not looked at.
+func (a *askedAccount) heldBack(p *params, i int) bool {
+	if !a.borrows() || !a.backedBy(&p.reserves[i]) || !p.lends(&p.reserves[i], a.eMode) {
+		return false
+	}
+	return slices.ContainsFunc(p.reserves, func(s reserve) bool {
+		_, _, counts := p.thresholdFor(&s, a.eMode)
+		return counts && a.backedBy(&s) && !p.lends(&s, a.eMode)
+	})
+}
+
+// lends reports that a reserve's own LTV, or from v3.6 on its category's, is not 0.
+func (p *params) lends(s *reserve, eMode uint8) bool {
+	if p.version.FreeEMode && eMode != 0 {
+		c := p.categories[eMode]
+		return s.ltv() != 0 || bit(&c.collateral, uint(s.id))
+	}
+	return s.ltv() != 0
+}
+
 // free is how much of a balance of reserve i the account can take away without
 // its health factor falling below 1, rounded down: all of it unless it borrows
 // against it. The pool cuts the average threshold to whole basis points, so one
 // basis point is kept.
 func (a *askedAccount) free(q *query, p *params, i int, balance amount.Amount) amount.Amount {
 	s := &p.reserves[i]
-	if !a.borrows() || !bit(&a.config, 2*uint(s.id)+1) {
+	if !a.borrows() || !a.backedBy(s) {
 		return balance
+	}
+	if a.heldBack(p, i) {
+		return amount.Amount{}
 	}
 	threshold, _, counts := p.thresholdFor(s, a.eMode)
 	if _, known := p.categories[a.eMode]; a.eMode != 0 && !known {

@@ -96,3 +96,40 @@ func TestClaimsOnTheRealAaveAreThoseOfItsTokens(t *testing.T) {
 		t.Errorf("loss %+v: a stranded debt is lost, and nothing pays for it", l)
 	}
 }
+
+// Collateral whose LTV was taken back, as freezing does from v3.1 on, has to leave
+// an account that borrows before any other (LTV_VALIDATION_FAILED, 57).
+func TestCollateralOnTheRealAaveIsHeldBackByOneWithoutLTV(t *testing.T) {
+	m := startMarket(t, 1, nil)
+	fund := borrower(0)
+	m.sent(m.Mint(fund, usdc, m.units(usdc, 100_000)))
+	m.sent(m.Mint(fund, weth, m.units(weth, 10)))
+	m.sent(m.Supply(fund, usdc, m.units(usdc, 100_000)))
+	m.sent(m.Supply(fund, weth, m.units(weth, 10)))
+	m.mine(aavetest.Slot)
+	m.sent(m.Borrow(fund, wbtc, m.units(wbtc, 0.1)))
+	m.mine(aavetest.Slot)
+	r, err := aave.Open(t.Context(), m.client, aave.Options{Provider: protection.Address(m.Provider)})
+	m.do(err)
+	who := []protection.Address{m.Address(fund)}
+	look := func() (dollars, ether protection.Claim) {
+		list, err := r.Exposures(t.Context(), m.mine(aavetest.Slot), who, []protection.Address{protection.Address(m.Reserves[usdc].Token), protection.Address(m.Reserves[weth].Token)})
+		m.do(err)
+		return list[0].Holders[0], list[1].Holders[0]
+	}
+	if d, e := look(); d.Withdrawable.IsZero() || e.Withdrawable.IsZero() {
+		t.Fatalf("withdrawable %s and %s: want both", d.Withdrawable, e.Withdrawable)
+	}
+	m.sent(m.SetCollateral(weth, 0, 8250, 10500))
+	d, e := look()
+	if !d.Withdrawable.IsZero() || d.Problem == "" {
+		t.Errorf("withdrawable %s, %q: the pool lets nothing but ether go first", d.Withdrawable, d.Problem)
+	}
+	if e.Withdrawable.IsZero() {
+		t.Errorf("ether: withdrawable %s, %q", e.Withdrawable, e.Problem)
+	}
+	m.sent(m.Withdraw(fund, weth, e.Withdrawable.Big()))
+	if d, _ := look(); d.Withdrawable.IsZero() {
+		t.Errorf("without ether: withdrawable %s, %q", d.Withdrawable, d.Problem)
+	}
+}

@@ -61,6 +61,7 @@ type reserve struct {
 }
 
 // The fields of a reserve's configuration (ReserveConfiguration.sol).
+func (r *reserve) ltv() uint16       { return uint16(field(&r.config, 0, 16)) }
 func (r *reserve) threshold() uint16 { return uint16(field(&r.config, 16, 16)) }
 func (r *reserve) bonus() uint16     { return uint16(field(&r.config, 32, 16)) }
 func (r *reserve) decimals() uint8   { return uint8(field(&r.config, 48, 8)) }
