@@ -90,21 +90,22 @@ func (r *Reader) exposures(ctx context.Context, at trade.Block, holders, assets 
 	for n, i := range which {
 		e := reserves[n].exposure(&first, p, i)
 		for j := range owners {
-			e.Holders = append(e.Holders, reserves[n].direct(&first, &second, p, i, j, &owners[j], e.Idle))
+			c := reserves[n].direct(&first, &second, p, i, j, &owners[j], e.Idle)
+			e.Holders, e.Withdrawable = append(e.Holders, c), e.Withdrawable.Plus(c.Withdrawable)
 		}
 		for _, v := range vaults {
 			if v.reserve != i {
 				continue
 			}
-			claims, err := v.claims(&second, p, e.Idle)
+			claims, together, err := v.claims(&second, p, e.Idle)
 			if err != nil {
 				return nil, err
 			}
-			e.Holders = append(e.Holders, claims...)
+			e.Holders, e.Withdrawable = append(e.Holders, claims...), e.Withdrawable.Plus(together)
 		}
 		slices.SortStableFunc(e.Holders, func(a, b protection.Claim) int { return a.Holder.Compare(b.Holder) })
 		for _, c := range e.Holders {
-			e.Amount, e.Debt, e.Withdrawable = e.Amount.Plus(c.Amount), e.Debt.Plus(c.Debt), e.Withdrawable.Plus(c.Withdrawable)
+			e.Amount, e.Debt = e.Amount.Plus(c.Amount), e.Debt.Plus(c.Debt)
 		}
 		e.Withdrawable = amount.Min(e.Withdrawable, e.Idle)
 		e.Stranded = stranded[i]

@@ -143,13 +143,13 @@ func (v *vault) through(q *query) (sum amount.Amount, err error) {
 	return sum, nil
 }
 
-// claims are those of the holders that have shares. What is owed is rounded up,
-// everything else down.
-func (v *vault) claims(q *query, p *params, idle amount.Amount) ([]protection.Claim, error) {
+// claims are those of the holders that have shares, and what all of them together
+// could take out. What is owed is rounded up, everything else down.
+func (v *vault) claims(q *query, p *params, idle amount.Amount) (out []protection.Claim, together amount.Amount, err error) {
 	v.account.answered(q)
 	if v.account.borrows() {
 		if _, ok := q.given(v.dataAt, 6); !ok {
-			return nil, v.fault("borrows on this market, which does not say how sound it is")
+			return nil, together, v.fault("borrows on this market, which does not say how sound it is")
 		}
 		v.account.dataAt = v.dataAt
 	}
@@ -157,10 +157,9 @@ func (v *vault) claims(q *query, p *params, idle amount.Amount) ([]protection.Cl
 	free := v.account.free(q, p, v.reserve, aTokens)
 	more, err := v.through(q)
 	if err != nil {
-		return nil, err
+		return nil, together, err
 	}
 	aTokens, free = aTokens.Plus(more), free.Plus(more)
-	var out []protection.Claim
 	for j, h := range v.holders {
 		shares := v.shares[j]
 		if shares.IsZero() {
@@ -168,7 +167,7 @@ func (v *vault) claims(q *query, p *params, idle amount.Amount) ([]protection.Cl
 		}
 		w, ok := q.given(v.balanceAt[j], 1)
 		if !ok {
-			return nil, v.fault("does not say what %s shares are worth (convertToAssets)", shares)
+			return nil, together, v.fault("does not say what %s shares are worth (convertToAssets)", shares)
 		}
 		worth := amount.Amount{Int: w.uint(0)}
 		c := protection.Claim{Holder: h, Via: v.at, Shares: shares, HealthFactor: v.account.healthFactor(q),
@@ -183,8 +182,10 @@ func (v *vault) claims(q *query, p *params, idle amount.Amount) ([]protection.Cl
 			c.Problem = "the vault does not say what can be withdrawn (maxWithdraw fails): taken for nothing"
 		} else if c.Withdrawable = amount.Min(most, amount.Amount{Int: w.uint(0)}); c.Withdrawable.Cmp(most) < 0 {
 			c.Problem = "the vault lets no more be withdrawn now"
+		} else if free.Cmp(amount.Min(c.Amount, idle)) < 0 {
+			c.Problem = "what the vault owes keeps the rest where it is"
 		}
-		out = append(out, c)
+		out, together = append(out, c), together.Plus(c.Withdrawable)
 	}
-	return out, nil
+	return out, amount.Min(together, free), nil
 }

@@ -52,6 +52,17 @@ func TestAVaultThatBorrowsBringsItsDebtAlong(t *testing.T) {
 	if hf := c.HealthFactor.Float(18); hf < 1.5 || hf > 1.6 {
 		t.Errorf("the vault's health factor is %v, want 2 × 78%%", hf)
 	}
+	// 200,000 less 100,000 / 78% can leave the vault, whoever comes first.
+	list, err = r.Exposures(t.Context(), at, []protection.Address{p.Address(), w.people[1].Address()}, []protection.Address{v.usdc.token})
+	w.do(err)
+	for _, c := range list[0].Holders {
+		if c.Via != (protection.Address{}) && (c.Withdrawable.Cmp(amount.New(71_000e6)) < 0 || c.Problem == "") {
+			t.Errorf("claim %+v: want 71,700 withdrawable, and why no more is", c)
+		}
+	}
+	if most := list[0].Withdrawable; most.Cmp(amount.New(72_000e6)) > 0 || most.Cmp(amount.New(71_000e6)) < 0 {
+		t.Errorf("both together could withdraw %s, want 71,700", most)
+	}
 }
 
 func TestVaultsThatLieOrFailAreNotTrusted(t *testing.T) {
