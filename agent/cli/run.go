@@ -26,7 +26,8 @@ the schedule, and trade within the limits. At the start it reconciles what it
 promised before with the chain; trading comes after.
 
 With --dry-run it decides and shows what would be traded, without a key and
-without touching the journal.`,
+without touching the journal. What it reads of the market is kept in the
+checkpoint, so that the next start is quick.`,
 		Example: "  hedgerow run --config hedgerow.yaml\n  hedgerow run --dry-run --cycles 1",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
