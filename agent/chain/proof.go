@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -19,7 +20,8 @@ import (
 // admits and the answer has not is a suspicion, and the block's receipts settle
 // it: those that hash to the root are what happened.
 //
-// What stays undetected with one node: a missing log whose address and topic other
+// What stays undetected with one node: what is missing in a block whose bloom is
+// crowded, as on Ethereum's own chain most are; a missing log whose address and topic other
 // logs of the answer have too; a node that keeps receipts back, or whose chain
 // forms them its own way (Polygon's state syncs, deposits of rollups), where the
 // root proves nothing; headers of chains that do not hash as Ethereum's. The sums
@@ -128,7 +130,11 @@ func admits(bloom *types.Bloom, l *types.Log) bool {
 // suspects reports that a block may have logs that were asked for and not given:
 // of an address, or with a first topic, that no given log has.
 func (q *question) suspects(bloom *types.Bloom, logs []types.Log) bool {
-	if *bloom == (types.Bloom{}) {
+	words := len(q.Addresses)
+	if len(q.Topics) > 0 {
+		words += len(q.Topics[0])
+	}
+	if *bloom == (types.Bloom{}) || crowded(bloom, words) {
 		return false
 	}
 	given, told := map[common.Address]bool{}, map[common.Hash]bool{}
@@ -150,6 +156,22 @@ func (q *question) suspects(bloom *types.Bloom, logs []types.Log) bool {
 	}
 	return newAddress && topic || newTopic && address
 }
+
+// crowded reports a bloom so full that it admits, by chance alone, one of so many
+// words at least once in mostByChance times. What it admits is no reason to ask
+// then: a busy chain's blocks would all be asked for their receipts, a megabyte
+// each. A word sets three bits of 2,048.
+func crowded(bloom *types.Bloom, words int) bool {
+	ones := 0
+	for _, b := range bloom {
+		ones += bits.OnesCount8(b)
+	}
+	full := float64(ones) / (8 * types.BloomByteLength)
+	return float64(words)*full*full*full > 1.0/mostByChance
+}
+
+// mostByChance: one block in so many may be asked for its receipts for nothing.
+const mostByChance = 8
 
 // unseen reports whether a bloom admits any of some words, and any that was not
 // seen.
