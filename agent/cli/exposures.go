@@ -96,7 +96,9 @@ func (c claims) losses() report.Table {
 		Columns: columns("asset", ">bad debt", ">stranded", ">gross loss", ">after first-loss cover", ">protection held", ">pays for sure", ">pays by the loss so far", ">net loss"),
 		Note: "Bad debt is what is outstanding; stranded is the part left with borrowers who have nothing, for which nothing pays. Gross loss is the fund's share of all bad debt that is known of, covered since or not. " +
 			"Net loss is its share of what is outstanding less first-loss cover, less what its protection pays."}
-	if !c.protected {
+	if c.protected {
+		t.Note += " What was claimed is cash by now, and not taken off again."
+	} else {
 		t.Note += " Protection was not looked at: `hedgerow positions` does."
 	}
 	for i, e := range c.Exposures {

@@ -59,6 +59,9 @@ func TestClaimsShowGrossNetAndWhatCannotBeWithdrawn(t *testing.T) {
 	if got, want := rows(2), []string{"USDC | 50 | 10 | 60 | 7.5 | 11 | 1 | 2 | 4.5"}; !slices.Equal(got, want) {
 		t.Errorf("losses %q, want %q", got, want)
 	}
+	if !strings.Contains(list[2].Note, "What was claimed is cash by now") {
+		t.Errorf("the note of the losses is %q", list[2].Note)
+	}
 	if list[2].Basis != report.Assumed || !strings.Contains(list[2].Note, "20 beyond 30 (Umbrella, observed)") || !strings.Contains(list[2].Note, "5 (lending.firstLoss, assumed)") {
 		t.Errorf("losses are %s, %q", list[2].Basis, list[2].Note)
 	}
