@@ -22,7 +22,16 @@ func (r *Reader) syncBeside(ctx context.Context, at trade.Block) (*book.Book, Ch
 	if r.patience == 0 {
 		r.kept.Lock()
 		defer r.kept.Unlock()
+		if r.life.Err() != nil {
+			return nil, Change{}, errClosed
+		}
 		return r.syncOrReread(ctx, at)
+	}
+	// Only who has the turn begins a reading, which has kept for long.
+	r.turn.Lock()
+	defer r.turn.Unlock()
+	if r.life.Err() != nil {
+		return nil, Change{}, errClosed
 	}
 	if err := r.stillReading(); err != nil {
 		return nil, Change{}, err
@@ -67,8 +76,8 @@ func (r *Reader) readAnew(at trade.Block, why error) error {
 		return why
 	}
 	r.begin(at)
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.state.Lock()
+	defer r.state.Unlock()
 	return r.says()
 }
 
@@ -76,9 +85,9 @@ func (r *Reader) readAnew(at trade.Block, why error) error {
 func (r *Reader) begin(at trade.Block) *reading {
 	x := &reading{done: make(chan struct{})}
 	r.far.Store(nil)
-	r.mu.Lock()
+	r.state.Lock()
 	r.reading = x
-	r.mu.Unlock()
+	r.state.Unlock()
 	r.running.Go(func() {
 		defer close(x.done)
 		r.kept.Lock()
@@ -102,8 +111,8 @@ func (r *Reader) readBeside(ctx context.Context, at trade.Block) error {
 // stillReading is what a reading that goes on says, or how one failed, which is
 // said once and tried again.
 func (r *Reader) stillReading() error {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.state.Lock()
+	defer r.state.Unlock()
 	if r.reading == nil {
 		return nil
 	}
@@ -120,7 +129,7 @@ func (r *Reader) stillReading() error {
 	return err
 }
 
-// says is what callers hear while the market is read; they hold mu.
+// says is what callers hear while the market is read; they hold state.
 func (r *Reader) says() error {
 	how := ""
 	if p := r.far.Load(); p != nil {

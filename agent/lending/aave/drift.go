@@ -66,16 +66,16 @@ func (r *Reader) tryResumed(ctx context.Context, p *params, at trade.Block) erro
 
 // distrust has the market read anew before another book is given away.
 func (r *Reader) distrust(why error, now time.Time) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.state.Lock()
+	defer r.state.Unlock()
 	r.suspect, r.reread = why, true
 	r.again.failed(now)
 }
 
 // believe ends a suspicion, unless another came up meanwhile.
 func (r *Reader) believe(now time.Time) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.state.Lock()
+	defer r.state.Unlock()
 	if !r.reread {
 		r.suspect = nil
 		r.again.agreed(now)
@@ -84,8 +84,8 @@ func (r *Reader) believe(now time.Time) {
 
 // mustReread is why nothing of what is kept may stay; nil if it may.
 func (r *Reader) mustReread() error {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.state.Lock()
+	defer r.state.Unlock()
 	if r.reread {
 		return r.suspect
 	}
@@ -94,8 +94,8 @@ func (r *Reader) mustReread() error {
 
 // mayReread reports that it is time for that.
 func (r *Reader) mayReread(now time.Time) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.state.Lock()
+	defer r.state.Unlock()
 	return !now.Before(r.again.next)
 }
 
@@ -106,8 +106,8 @@ func (r *Reader) startOver(ctx context.Context, why error) {
 	if r.checkpoint != nil {
 		r.checkpoint.discard(ctx, why)
 	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.state.Lock()
+	defer r.state.Unlock()
 	r.reread = false
 }
 

@@ -70,8 +70,10 @@ type Reader struct {
 	end     context.CancelFunc
 	running sync.WaitGroup
 
-	// mu guards what is known of the market apart from its loans, and of a reading
-	// that goes on.
+	turn sync.Mutex // of a Sync with patience: one at a time
+
+	// mu guards what is known of the market apart from its loans. It is held while
+	// the node is asked for that.
 	mu          sync.Mutex
 	scope       scope
 	symbols     map[protection.Address]string
@@ -81,14 +83,18 @@ type Reader struct {
 	params      *params                      // of the last sync, at paramsAt
 	paramsAt    trade.Hash
 	published   *book.Book // of the last sync
-	suspect     error      // why no book is given away; nil while what is kept is believed
-	reread      bool       // what is kept is what is suspect: nothing of it may stay
-	again       backoff    // of reading anew
-	reading     *reading   // beside, or just ended; nil without
+
+	// state guards what is said of a reading. Nobody waits for it: whoever holds
+	// several takes it last.
+	state   sync.Mutex
+	suspect error    // why no book is given away; nil while what is kept is believed
+	reread  bool     // what is kept is what is suspect: nothing of it may stay
+	again   backoff  // of reading anew
+	reading *reading // beside, or just ended; nil without
 
 	forms forms // how price sources answer
 
-	// kept guards the loans. Whoever holds both takes it first.
+	// kept guards the loans. It is taken after turn and before mu.
 	kept        sync.Mutex
 	stride      strides
 	rows        *rows
@@ -133,7 +139,7 @@ func Open(ctx context.Context, client *chain.Client, o Options) (*Reader, error)
 	r.scope = p.scope
 	if o.Checkpoint != "" {
 		r.checkpoint = openCheckpoint(ctx, o.Checkpoint, identity{client.ChainID(), r.provider, p.pool, r.from}, r.log.With("market", r.name))
-		if err := r.resume(ctx); err != nil {
+		if err := r.resume(ctx, head); err != nil {
 			return nil, errors.Join(err, r.checkpoint.close())
 		}
 	}
@@ -141,10 +147,15 @@ func Open(ctx context.Context, client *chain.Client, o Options) (*Reader, error)
 	return r, nil
 }
 
-// Close ends a reading that goes on beside, waits for it, and brings the
-// checkpoint up to date.
+// errClosed: nothing is read any more.
+var errClosed = errors.New("the reader is closed: open another")
+
+// Close ends a reading that goes on beside, waits for it and for a Sync, and
+// brings the checkpoint up to date.
 func (r *Reader) Close() error {
 	r.end()
+	r.turn.Lock()
+	defer r.turn.Unlock()
 	r.running.Wait()
 	r.kept.Lock()
 	defer r.kept.Unlock()

@@ -11,8 +11,9 @@ import (
 )
 
 // resume takes over what the checkpoint has, as far as it is of the canonical
-// chain. Only a node that does not answer is an error.
-func (r *Reader) resume(ctx context.Context) error {
+// chain. Of blocks past the node's head a Sync finds out. Only a node that does not
+// answer is an error.
+func (r *Reader) resume(ctx context.Context, head trade.Block) error {
 	rows, read, marks, err := r.checkpoint.load(ctx)
 	if err != nil {
 		r.ignore(ctx, err)
@@ -21,16 +22,21 @@ func (r *Reader) resume(ctx context.Context) error {
 	if rows == nil {
 		return nil
 	}
-	known := len(marks)
-	for ; len(marks) > 0; marks = marks[:len(marks)-1] {
-		on, err := r.onChain(ctx, marks[len(marks)-1])
+	known, keep := len(marks), len(marks)
+	for n := known - 1; n >= 0; n-- {
+		if marks[n].Number > head.Number {
+			continue
+		}
+		on, err := r.onChain(ctx, marks[n])
 		if err != nil {
 			return fmt.Errorf("open market %s: %w", r.name, err)
 		}
 		if on {
 			break
 		}
+		keep = n
 	}
+	marks = marks[:keep]
 	if len(marks) == 0 {
 		r.ignore(ctx, fmt.Errorf("%w: none of the %d blocks that it knows is on the node's chain", chain.ErrReorged, known))
 		return nil

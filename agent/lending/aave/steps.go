@@ -51,7 +51,8 @@ func (r *Reader) touch(at trade.Block, rows []int) {
 }
 
 // rewind undoes the steps that are not behind at on the canonical chain, and has
-// what they touched read again. It returns how many it undid.
+// what they touched read again. It returns how many it undid. A node that does not
+// know a block proves nothing about it.
 func (r *Reader) rewind(ctx context.Context, at trade.Block) (int, error) {
 	keep := len(r.steps)
 	for ; keep > 0; keep-- {
@@ -96,18 +97,23 @@ func (r *Reader) rewind(ctx context.Context, at trade.Block) (int, error) {
 }
 
 // worthwhile refuses to undo a whole reading for an older block of the same branch,
-// which a caller may name that looked before the reading ended.
+// which a caller may name that looked before the reading ended, or for one of a
+// node that has not got so far.
 func (r *Reader) worthwhile(ctx context.Context, at trade.Block, keep int) error {
 	cost := 0
 	for _, s := range r.steps[keep:] {
 		cost += len(s.touched)
 	}
-	if r.last().Number <= at.Number || keep > 0 && cost <= r.stride.accounts {
-		return nil
+	if r.steps[keep].block.Number <= at.Number || keep > 0 && cost <= r.stride.accounts {
+		return nil // the oldest is not on at's branch, or all are soon read again
 	}
-	on, err := r.onChain(ctx, r.last())
-	if err == nil && on {
-		err = r.passed()
+	on, err := r.onChain(ctx, r.steps[keep].block)
+	switch {
+	case errors.Is(err, chain.ErrNotFound):
+		return fmt.Errorf("%w: the market was read at blocks %d to %d: wait until the node has caught up, or delete lending.checkpoint and start again if the chain began anew",
+			err, r.steps[keep].block.Number, r.last().Number)
+	case err == nil && on:
+		return r.passed()
 	}
 	return err
 }
@@ -117,12 +123,10 @@ func (r *Reader) passed() error {
 	return fmt.Errorf("%w: the market was read at block %d meanwhile: sync to the head", chain.ErrPruned, r.last().Number)
 }
 
-// onChain reports that a block is canonical.
+// onChain reports that a block is canonical. It fails with ErrNotFound while the
+// node does not know whether it is.
 func (r *Reader) onChain(ctx context.Context, b trade.Block) (bool, error) {
 	now, err := r.client.Block(ctx, b.Number)
-	if errors.Is(err, chain.ErrNotFound) {
-		return false, nil
-	}
 	return err == nil && now.Hash == b.Hash, err
 }
 

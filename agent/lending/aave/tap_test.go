@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
@@ -27,7 +28,9 @@ type tap struct {
 	mu      sync.Mutex
 	asked   map[string]int // requests, by method
 	before  func(n int)    // n is the request's number, from 1; one call at a time
-	keep    uint64         // blocks whose state there is; 0 = all
+	stall   func(method string)
+	keep    uint64 // blocks whose state there is; 0 = all
+	most    uint64 // the newest block that it knows; 0 = the chain's head
 	dropped map[common.Hash]bool
 }
 
@@ -64,7 +67,16 @@ func (p *tap) serve(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
+	p.mu.Lock()
+	stall := p.stall
+	p.mu.Unlock()
+	if stall != nil {
+		stall(batch[0].Method)
+	}
 	refused := p.hear(r, batch)
+	if p.lags(w, batch[0], single) {
+		return
+	}
 	w.Header().Set("Content-Type", "application/json")
 	if refused {
 		var out []map[string]any
@@ -119,6 +131,43 @@ func (p *tap) hear(r *http.Request, batch []tapped) bool {
 		return true
 	}
 	return false
+}
+
+// lags answers a request for the header of a block that the node does not know yet.
+func (p *tap) lags(w http.ResponseWriter, x tapped, single bool) bool {
+	p.mu.Lock()
+	most := p.most
+	p.mu.Unlock()
+	var which string
+	if most == 0 || !single || x.Method != "eth_getBlockByNumber" || json.Unmarshal(x.Params[0], &which) != nil {
+		return false
+	}
+	var result any
+	switch number, err := hexutil.DecodeUint64(which); {
+	case which == "latest":
+		if err := p.chain.Client().Client().CallContext(p.t.Context(), &result, x.Method, hexutil.Uint64(most), false); err != nil {
+			p.t.Error(err)
+		}
+	case err != nil || number <= most:
+		return false
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": x.ID, "result": result})
+	return true
+}
+
+// hang sets what each request waits for, others beside it.
+func (p *tap) hang(stall func(method string)) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.stall = stall
+}
+
+// knows sets the newest block that the node knows.
+func (p *tap) knows(most uint64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.most = most
 }
 
 // count is how often a method was asked since the last call.
