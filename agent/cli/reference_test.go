@@ -248,3 +248,21 @@ func TestAmountsKeepTheirSize(t *testing.T) {
 		}
 	}
 }
+
+func TestAMarketOfDollarsAloneHasNothingThatFalls(t *testing.T) {
+	l := largeBook(t, 0)
+	k := book.NewKeeper(protection.Address{9}, "aave-v3", 8)
+	if err := k.SetAssets(l.Book.Assets[4:6]); err != nil { // sUSDe, no dollar itself, and USDe
+		t.Fatal(err)
+	}
+	units := book.U128{Lo: 1e18}
+	if _, err := k.Upsert(book.Loan{Collateral: []book.Entry{{Asset: 0, Shares: units, Threshold: 7500, Bonus: 10850}}, Debt: []book.Entry{{Asset: 1, Shares: book.U128{Lo: 8e17}}}}); err != nil {
+		t.Fatal(err)
+	}
+	l.Book = k.Snapshot(1, [32]byte{1}, time.Unix(1, 0))
+	for _, s := range viewBook(l, 1).Cliff {
+		if s.Liquidated != 0 {
+			t.Errorf("at −%v %d loans are below 1: a claim on a dollar is no volatile asset", s.Drop, s.Liquidated)
+		}
+	}
+}

@@ -34,8 +34,10 @@ type Payout struct {
 //     the result is a lower bound of this model's own expectation; recorded loss
 //     counts in full.
 //
-// Left out: single assets that fall alone, pegs that break, borrowers who act,
-// loans that are made later. It is zero for a volatility of zero without loss.
+// Left out: what tokens say that they are claims on, which no limit believes (a
+// claim on a pegged asset falls here), single assets that fall alone, pegs that
+// break, borrowers who act, loans that are made later. It is zero for a volatility
+// of zero without loss.
 func Model(b *book.Book, series []protection.Series, now time.Time, volatility amount.Amount) []Payout {
 	wanted := false
 	for _, s := range series {
@@ -44,7 +46,7 @@ func Model(b *book.Book, series []protection.Series, now time.Time, volatility a
 	if !wanted {
 		return nil
 	}
-	steps := liquidation.Cliff(b, liquidation.AaveV33(), drops)
+	steps := liquidation.Cliff(b, liquidation.AaveV33(), drops, nil)
 	sigma := volatility.Float(18)
 	var out []Payout
 	for _, s := range series {

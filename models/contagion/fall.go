@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 )
 
 // Fall is a set of assets that lose the same share of their price at once, while
@@ -14,16 +15,7 @@ type Fall struct {
 }
 
 // Factors are the prices after a fall by drop, within [0, 1], for a Liquidator.
-func (f Fall) Factors(drop float64) []float64 {
-	factor := make([]float64, len(f.Rows))
-	for a, falls := range f.Rows {
-		factor[a] = 1
-		if falls {
-			factor[a] = 1 - drop
-		}
-	}
-	return factor
-}
+func (f Fall) Factors(drop float64) []float64 { return liquidation.Factors(f.Rows, drop) }
 
 // Assets are the rows that fall.
 func (f Fall) Assets() []int {

@@ -165,7 +165,7 @@ func TestCliffRises(t *testing.T) {
 		loans = append(loans, book.Loan{Collateral: []book.Entry{units(t, 0, 10)}, Debt: []book.Entry{units(t, 1, 5000+200*float64(i))}})
 	}
 	b := bookOf(t, assets(), loans...)
-	steps := Cliff(b, AaveV33(), []float64{0.1, 0.2, 0.3, 0.5})
+	steps := Cliff(b, AaveV33(), []float64{0.1, 0.2, 0.3, 0.5}, nil)
 	for i := 1; i < len(steps); i++ {
 		if steps[i].Liquidated <= steps[i-1].Liquidated || steps[i].LiquidatedUSD <= steps[i-1].LiquidatedUSD {
 			t.Errorf("from −%v to −%v: %d loans, then %d", steps[i-1].Drop, steps[i].Drop, steps[i-1].Liquidated, steps[i].Liquidated)
@@ -174,7 +174,10 @@ func TestCliffRises(t *testing.T) {
 	if steps[3].BadDebtUSD == 0 || steps[0].BadDebtUSD != 0 {
 		t.Errorf("bad debt %v at −10%%, %v at −50%%", steps[0].BadDebtUSD, steps[3].BadDebtUSD)
 	}
-	if only := Cliff(b, AaveV33(), []float64{0.5}, 2)[0]; only.Liquidated != 0 {
+	if none := Cliff(b, AaveV33(), []float64{0.5}, make([]bool, len(b.Assets)))[0]; none.Liquidated != 0 {
+		t.Errorf("%d loans are liquidated although nothing falls", none.Liquidated)
+	}
+	if only := Cliff(b, AaveV33(), []float64{0.5}, []bool{false, false, true})[0]; only.Liquidated != 0 {
 		t.Errorf("a fall of BTC alone liquidates %d ETH loans", only.Liquidated)
 	}
 }
