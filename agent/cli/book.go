@@ -141,7 +141,7 @@ func viewBook(l wire.Loans, top int) bookView {
 	collateral, debt := b.Values(nil, nil)
 	rows := book.ByRisk(hf, debt)
 	v := bookView{Market: l.Market, Protocol: l.Version, Block: l.Block, Loans: len(rows), Rules: l.Rules.Name, claims: unprotected(l.Exposures),
-		Compared: l.Compared, Cliff: liquidation.Cliff(b, l.Rules, cliffDrops, contagion.contagion.VolatileFall(b, l.Relations).Rows), Top: []loanRow{}, Differences: []string{}}
+		Compared: l.Compared, Cliff: liquidation.Cliff(b, l.Rules, cliffDrops, contagion.VolatileFall(b, l.Relations).Rows), Top: []loanRow{}, Differences: []string{}}
 	for i, row := range rows {
 		v.DebtUSD += debt[row]
 		v.CollateralUSD += collateral[row]
