@@ -21,6 +21,7 @@ type Lending struct {
 	Reserves  []protection.Address `json:"reserves" jsonschema:"The assets lent there whose claims are hedged."`
 	Umbrella  *protection.Address  `json:"umbrella,omitempty" jsonschema:"Aave: the Umbrella contract, whose stakes bear a deficit before the suppliers do."`
 	FirstLoss []FirstLoss          `json:"firstLoss,omitempty" jsonschema:"What else is assumed to bear bad debt before the suppliers do, such as a treasury; shown as assumed, and never traded on."`
+	Pegged    []protection.Address `json:"pegged,omitempty" jsonschema:"The assets that follow a currency by design: a crash of volatile assets leaves their price alone. Left out: those whose price is within 5% of one dollar at the block."`
 	Derived   []Derived            `json:"derived,omitempty" jsonschema:"Assets that are claims on others, where the chain does not say so: bridges above all."`
 	// Checkpoint is a file, or noCheckpoint.
 	Checkpoint Path   `json:"checkpoint,omitempty" jsonschema:"A file that keeps what was read of the market, so that a restart reads only what moved since; none for none. Left out: beside the journal, named like it and the market. It is a cache and may be deleted while nothing runs."`
@@ -141,11 +142,14 @@ func checkMarkets(c *Config, d *decoder) {
 	}
 }
 
-// checkClaims looks at what belongs to the fund's claims beside holders and
-// reserves.
+// checkClaims looks at what belongs to the fund's claims, and to what they are
+// worth, beside holders and reserves.
 func checkClaims(l Lending, at string, d *decoder) {
 	if d.written(at + ".vaults") {
 		d.addresses(at+".vaults", l.Vaults)
+	}
+	if d.written(at + ".pegged") {
+		d.addresses(at+".pegged", l.Pegged)
 	}
 	for i, v := range l.Vaults {
 		if slices.Contains(l.Holders, v) {

@@ -64,7 +64,7 @@ type lendingOptions struct {
 }
 
 func openAave(ctx context.Context, c *chain.Client, o lendingOptions) (lendingMarket, error) {
-	a := aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock, Vaults: o.Vaults, Checkpoint: o.checkpoint, Patience: o.patience, Progress: o.progress, Log: o.log}
+	a := aave.Options{Name: string(o.Name), Provider: o.Provider, FromBlock: o.FromBlock, Vaults: o.Vaults, Pegged: o.Pegged, Checkpoint: o.checkpoint, Patience: o.patience, Progress: o.progress, Log: o.log}
 	if o.Umbrella != nil {
 		a.Umbrella = *o.Umbrella
 	}

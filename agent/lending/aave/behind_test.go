@@ -10,6 +10,8 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // A node that does not know a block yet proves nothing about it.
@@ -105,6 +107,32 @@ func TestASyncAfterTheEndIsRefused(t *testing.T) {
 		w.do(r.Close())
 		if _, _, err := r.Sync(t.Context(), w.chain.Head()); err == nil || !strings.Contains(err.Error(), "closed") {
 			t.Errorf("patience %v: %v", patience, err)
+		}
+	}
+}
+
+// Which assets are pegged is the same for whoever reads a block, whenever it began.
+func TestABrokenPegIsTheSameToAnAgentThatStartedAfterIt(t *testing.T) {
+	w := newWorld(t, 2, 4)
+	usdc, weth := w.reserves[0], w.reserves[2]
+	guessing := w.open(w.client)
+	o := w.options()
+	o.Pegged = []protection.Address{weth.token}
+	stating := w.openAs(w.client, o)
+	for n, c := range []struct {
+		factor float64
+		guess  bool
+	}{{1, true}, {0.94, false}, {1.05, true}} {
+		w.price(usdc, c.factor)
+		at := w.mine(slot)
+		b := w.agree(guessing, at)
+		if got := b.Assets[0].Flags&book.Pegged != 0; got != c.guess {
+			t.Errorf("look %d: USDC at %v is pegged: %v", n, usdc.price, got)
+		}
+		b, _, err := stating.Sync(t.Context(), at)
+		w.do(err)
+		if b.Assets[0].Flags&book.Pegged != 0 || b.Assets[2].Flags&book.Pegged == 0 {
+			t.Errorf("look %d: WETH was said to be pegged, and nothing else", n)
 		}
 	}
 }

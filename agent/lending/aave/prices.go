@@ -64,16 +64,12 @@ func (p *params) unvalued(a *account) error {
 	return nil
 }
 
-// isPegged says what Options.Pegged says, or guesses once from the price.
+// isPegged says what Options.Pegged says, or guesses from the price of the block:
+// whoever reads that block guesses the same.
 func (r *Reader) isPegged(s *reserve, baseDecimals uint8) bool {
 	if r.pegged != nil {
 		return slices.Contains(r.pegged, s.asset)
 	}
-	guess, known := r.guessed[s.asset]
-	if !known && !s.price.IsZero() {
-		p := s.price.Float(baseDecimals)
-		guess = p > 0.95 && p < 1.05
-		r.guessed[s.asset] = guess
-	}
-	return guess
+	p := s.price.Float(baseDecimals)
+	return p > 0.95 && p < 1.05
 }

@@ -20,7 +20,7 @@ func (r *Reader) publish(p *params) (full bool, rows []int, err error) {
 	switch {
 	case full:
 		r.keeper = book.NewKeeper(p.pool, Protocol, p.baseDecimals)
-		dirty, r.uncovered = all(r.rows.len()), map[int]bool{}
+		dirty = all(r.rows.len())
 	case p.risk() != r.params.risk():
 		dirty = all(r.rows.len())
 	default:
@@ -40,11 +40,6 @@ func (r *Reader) publish(p *params) (full bool, rows []int, err error) {
 		}
 		if _, err := r.keeper.Upsert(l); err != nil {
 			return full, nil, err
-		}
-		if len(l.Debt) > 0 && len(l.Collateral) == 0 {
-			r.uncovered[row] = true
-		} else {
-			delete(r.uncovered, row)
 		}
 		rows = append(rows, row)
 	}

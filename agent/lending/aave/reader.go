@@ -30,8 +30,9 @@ type Options struct {
 	// market was deployed, or any before it. Starting later loses borrowers, and
 	// shows as lending.ErrDrift.
 	FromBlock uint64
-	// Pegged are the assets that follow a currency by design. Nil guesses, once
-	// for each asset, from a price within 5% of 1; an empty slice means none.
+	// Pegged are the assets that follow a currency by design. Nil guesses, at every
+	// block, from a price within 5% of 1: a peg that breaks is none any more, and one
+	// to another currency never was. An empty slice means none.
 	Pegged []protection.Address
 	// Vaults are the ERC-4626 vaults through which the fund has claims.
 	Vaults []protection.Address
@@ -77,7 +78,6 @@ type Reader struct {
 	mu          sync.Mutex
 	scope       scope
 	symbols     map[protection.Address]string
-	guessed     map[protection.Address]bool
 	categoryIDs []uint8                      // of the accounts seen, rising
 	sources     map[uint8]protection.Address // price sources of categories, v3.0–3.1
 	params      *params                      // of the last sync, at paramsAt
@@ -104,8 +104,7 @@ type Reader struct {
 	unpublished []int  // rows that changed since the keeper was written
 	rebuild     bool   // the keeper is to be made anew
 	keeper      *book.Keeper
-	uncovered   map[int]bool // rows whose loan has debt and no collateral
-	checkpoint  *checkpoint  // nil without
+	checkpoint  *checkpoint // nil without
 
 	far atomic.Pointer[lending.Progress] // how far a reading of the whole market is
 }
@@ -119,7 +118,7 @@ func Open(ctx context.Context, client *chain.Client, o Options) (*Reader, error)
 	r := &Reader{
 		name: o.Name, client: client, provider: o.Provider, from: o.FromBlock, pegged: o.Pegged, vaults: o.Vaults, umbrella: o.Umbrella,
 		patience: o.Patience, progress: o.Progress, log: o.Log, stride: usual,
-		symbols: map[protection.Address]string{}, guessed: map[protection.Address]bool{}, sources: map[uint8]protection.Address{},
+		symbols: map[protection.Address]string{}, sources: map[uint8]protection.Address{},
 	}
 	if r.name == "" {
 		r.name = o.Provider.String()
@@ -178,7 +177,7 @@ func (r *Reader) reset() {
 	r.params, r.published = nil, nil
 	r.mu.Unlock()
 	r.rows, r.steps, r.whole, r.resumed = newRows(), nil, false, false
-	r.unpublished, r.rebuild, r.keeper, r.uncovered = nil, true, nil, map[int]bool{}
+	r.unpublished, r.rebuild, r.keeper = nil, true, nil
 }
 
 // Name is the market's.
