@@ -175,6 +175,17 @@ func TestLoopsByHand(t *testing.T) {
 	}
 }
 
+func TestACategoryThatOnlyLowersTheBonusIsSeen(t *testing.T) {
+	// From v3.2 on a category's threshold may be its reserve's own.
+	e := of(t, wsteth, 10_000)
+	e.Bonus = 10100
+	b := bookOf(t, book.Loan{EMode: 1, Collateral: side(e), Debt: side(debt(t, usdc, 7000))},
+		book.Loan{EMode: 1, Collateral: side(of(t, wsteth, 10_000)), Debt: side(debt(t, usdc, 7000))})
+	if got := reference(t, b, usdc).Loops(nil); len(got) != 1 || got[0].Loans != 1 {
+		t.Errorf("got %+v, want the one whose bonus is the category's", got)
+	}
+}
+
 func TestALoopBreaksWhereItsDistanceSays(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		owed := rapid.Float64Range(100, 9400).Draw(rt, "owed")

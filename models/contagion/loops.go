@@ -136,7 +136,8 @@ func (r *Reference) Loops(moves []float64) []Loop {
 type looped struct{ backing, moving float64 }
 
 // loop reports whether a loan is a loop. In an eMode category every debt is of
-// the category, and a collateral is when its threshold is not its reserve's own.
+// the category, and a collateral is when its threshold or its bonus is not its
+// reserve's own; a category that changes neither is not seen.
 func (r *Reference) loop(i int, c *book.Chunk, j int, roots []protection.Address) (l looped, ok bool) {
 	debts := c.DebtAsset[c.DebtAt[j]:c.DebtAt[j+1]]
 	tied := 0.0
@@ -149,7 +150,8 @@ func (r *Reference) loop(i int, c *book.Chunk, j int, roots []protection.Address
 		weighted := usd * float64(t) / 1e4
 		l.backing += weighted
 		related := !slices.ContainsFunc(debts, func(d uint16) bool { return roots[d] != roots[a] })
-		if !related && (c.EMode[j] == 0 || t == r.Book.Assets[a].Threshold) {
+		own := t == r.Book.Assets[a].Threshold && c.CollateralBonus[k] == r.Book.Assets[a].Bonus
+		if !related && (c.EMode[j] == 0 || own) {
 			continue
 		}
 		tied += usd
