@@ -296,15 +296,17 @@ func (r *Reader) stranded(p *params, at trade.Block) []amount.Amount {
 		})
 	}
 	var owed uint256.Int
-	for _, l := range b.Loans() {
-		if len(l.Collateral) > 0 {
-			continue
-		}
-		for _, d := range l.Debt {
-			if i := of[d.Asset]; i >= 0 {
-				shares := d.Shares.Amount()
-				p.version.Rounding.balance(&owed, &shares.Int, &p.reserves[i].debtIndex.Int, true)
-				out[i] = out[i].Plus(amount.Amount{Int: owed})
+	for _, c := range b.Chunks { // by column: every loan is looked at in every block
+		for j := range c.Len() {
+			if c.CollateralAt[j] < c.CollateralAt[j+1] {
+				continue
+			}
+			for k := c.DebtAt[j]; k < c.DebtAt[j+1]; k++ {
+				if i := of[c.DebtAsset[k]]; i >= 0 {
+					shares := c.DebtShares[k].Amount()
+					p.version.Rounding.balance(&owed, &shares.Int, &p.reserves[i].debtIndex.Int, true)
+					out[i] = out[i].Plus(amount.Amount{Int: owed})
+				}
 			}
 		}
 	}
