@@ -37,14 +37,57 @@ type Step struct {
 // their debt, and the bad debt that late liquidators leave. The assets that fall
 // are by row; nil are all that are not book.Pegged.
 func Cliff(b *book.Book, rules Rules, drops []float64, falls []bool) []Step {
-	l := Liquidator{Rules: rules}
+	factors := func(d float64) []float64 {
+		if falls == nil {
+			return Fall(b, d)
+		}
+		return Factors(falls, d)
+	}
+	l := Liquidator{Rules: rules, Only: make([]bool, b.Len())}
+	loans := slopes(b, factors(1))
 	steps := make([]Step, len(drops))
 	for i, d := range drops {
-		factor := Fall(b, d)
-		if falls != nil {
-			factor = Factors(falls, d)
+		for row := range l.Only {
+			l.Only[row] = !loans[row].safe(1 - d)
 		}
-		steps[i] = Step{d, l.Run(b, factor, nil)}
+		steps[i] = Step{d, l.Run(b, factors(d), nil)}
 	}
 	return steps
+}
+
+// slope is a loan's backing and debt as functions of the falling assets' price
+// factor f, still + moving·f both. It spares the loans that a drop leaves healthy
+// a look at their entries for each drop.
+type slope struct{ still, moving, debtStill, debtMoving float64 }
+
+// slopes are all loans' at the book's prices; rest[a] is 0 for an asset that
+// falls, else 1.
+func slopes(b *book.Book, rest []float64) []slope {
+	w := b.Weights()
+	out := make([]slope, 0, b.Len())
+	for _, c := range b.Chunks {
+		for j := range c.Len() {
+			var s slope
+			for k := c.CollateralAt[j]; k < c.CollateralAt[j+1]; k++ {
+				a := c.CollateralAsset[k]
+				v := c.CollateralShares[k].Float() * w.Supply[a] * (float64(c.CollateralThreshold[k]) / 1e4)
+				s.still += v * rest[a]
+				s.moving += v * (1 - rest[a])
+			}
+			for k := c.DebtAt[j]; k < c.DebtAt[j+1]; k++ {
+				a := c.DebtAsset[k]
+				v := c.DebtShares[k].Float() * w.Debt[a]
+				s.debtStill += v * rest[a]
+				s.debtMoving += v * (1 - rest[a])
+			}
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// safe reports a loan that is healthy at a factor by more than rounding, so that
+// Run, which adds in another order, finds it healthy too.
+func (s slope) safe(f float64) bool {
+	return s.still+s.moving*f > (s.debtStill+s.debtMoving*f)*(1+1e-9)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -380,6 +381,26 @@ func TestRunAllocatesNothingPerLoan(t *testing.T) {
 	}
 	if small, large := count(10), count(5000); large > small+20 { // big integers of the weights come from pools
 		t.Errorf("%v allocations at 5,000 loans, %v at 10", large, small)
+	}
+}
+
+// Loans that a drop leaves healthy are not run, and that must not show in a bit.
+func TestCliffIsARunOfTheWholeBookAtEachDrop(t *testing.T) {
+	b := crowd(t, 3000)
+	drops := []float64{0, .05, .1, .2, .3, .4, .5, .65, .8, 1}
+	for i, s := range Cliff(b, AaveV33(), drops, nil) {
+		l := Liquidator{Rules: AaveV33()}
+		if want := l.Run(b, Fall(b, drops[i]), nil); !reflect.DeepEqual(s.Loss, want) {
+			t.Errorf("at −%v%%: %+v, a run of all loans gives %+v", 100*drops[i], s.Loss, want)
+		}
+	}
+}
+
+// The drops of the agent's own model, as every cycle looks at them.
+func BenchmarkCliff100k(b *testing.B) {
+	bk := crowd(b, 100_000)
+	for b.Loop() {
+		Cliff(bk, AaveV33(), []float64{.2, .3, .4, .5, .65, .8}, nil)
 	}
 }
 
