@@ -1,6 +1,7 @@
 package agent_test
 
 import (
+	"encoding/json"
 	"errors"
 	"math/big"
 	"slices"
@@ -415,6 +416,53 @@ func TestNeededIsTheLeastWithdrawalThatSavesWhatCoverPays(t *testing.T) {
 			// What cover pays is rounded up to a base unit once a series: of dust that is all.
 			if x > 1e6 && a.Cover.Uint64() > 1e6 {
 				t.Fatalf("withdrawing %d, less than %d, saves as much as the cover pays", less, x)
+			}
+		}
+	})
+}
+
+// TestAdviceHoldsWhateverAmountsAreSeen draws amounts up to 256 bits, all decimals,
+// series that have ended and gauges past exhaustion.
+func TestAdviceHoldsWhateverAmountsAreSeen(t *testing.T) {
+	wide := rapid.Custom(func(t *rapid.T) amount.Amount {
+		a := amount.New(rapid.Uint64Range(0, 1_000_000).Draw(t, "digits"))
+		for range rapid.IntRange(0, 5).Draw(t, "scale") {
+			a = a.MulDiv(amount.New(1e15), amount.New(1))
+		}
+		return a
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		o := lent()
+		e := &o.Exposures[0]
+		e.Decimals = rapid.Uint8Range(0, 36).Draw(t, "decimals")
+		e.Amount, e.Supply, e.Withdrawable, e.Idle, e.SupplyRate = wide.Draw(t, "claim"), wide.Draw(t, "supply"), wide.Draw(t, "withdrawable"), wide.Draw(t, "idle"), wide.Draw(t, "rate")
+		e.Holders = []protection.Claim{{Amount: e.Amount, Withdrawable: e.Withdrawable, HealthFactor: rapid.SampledFrom([]amount.Amount{{}, amount.Max()}).Draw(t, "health")}}
+		o.OrderGas = wide.Draw(t, "gas")
+		o.Prices = append(o.Prices, limits.Price{Asset: protection.Address{2}, Symbol: "WETH", Oracle: wide.Draw(t, "coin"), Unfed: true}, limits.Price{Asset: usdc, Symbol: "USDC", Oracle: wide.Draw(t, "own"), Unfed: true})
+		s := &o.Series[0]
+		s.Attachment, s.Exhaustion, s.Loss = wide.Draw(t, "attachment"), wide.Draw(t, "exhaustion"), wide.Draw(t, "loss")
+		s.Expiry = o.Block.Time.Add(time.Duration(rapid.Int64().Draw(t, "term")))
+		o.Holdings = []trade.Holding{{Series: cover, Held: wide.Draw(t, "held")}}
+		for range rapid.IntRange(0, 3).Draw(t, "quotes") {
+			o.Quotes = append(o.Quotes, agent.Quote{Series: cover, Action: trade.Buy, Amount: wide.Draw(t, "amount"), Total: wide.Draw(t, "total")})
+		}
+		p := roomy()
+		p.Bounds.CoverToExposure, p.Desk.Minimum = amount.Max(), amount.Amount{}
+		books := wants(0)
+		books[0].Targets[0].Level = wide.Draw(t, "level")
+		d, _ := agent.Decide(t.Context(), p, o, books, active(), rate(4))
+		again, _ := agent.Decide(t.Context(), p, o, books, active(), rate(4))
+		first, err1 := json.Marshal(d.Advice)
+		second, err2 := json.Marshal(again.Advice)
+		if err1 != nil || err2 != nil || string(first) != string(second) {
+			t.Fatalf("%s, then %s: %v, %v", first, second, err1, err2)
+		}
+		for _, a := range d.Advice {
+			if a.Withdraw.Cmp(a.Withdrawable) > 0 || a.Withdrawable.Cmp(a.Claim) > 0 || a.Replaces.Cmp(a.Cover) > 0 || a.Needed.Cmp(a.Claim) > 0 || a.Why == "" {
+				t.Fatalf("advice %s", first)
+			}
+			if a.Counsel == agent.Withdraw && (a.Withdraw.IsZero() || a.Question != agent.Missing && a.Withdrawing.Total.Cmp(a.Covering.Total) >= 0) {
+				t.Fatalf("counsel without a reason: %s", first)
 			}
 		}
 	})
