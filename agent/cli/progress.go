@@ -38,6 +38,7 @@ type watched struct {
 	bars  *mpb.Progress // nil without a bar
 	bar   *mpb.Bar
 	text  atomic.Pointer[string] // beside the bar, which asks for it on a goroutine of its own
+	late  *time.Timer            // draws the bar where the first step takes long
 	quiet bool                   // it has ended
 }
 
@@ -58,6 +59,9 @@ func (w *watched) hear(p wire.Progress) {
 	now := w.now()
 	if w.began.IsZero() {
 		w.began, w.said = now, now
+		if w.bars != nil {
+			w.late = time.AfterFunc(barAfter, w.show)
+		}
 	}
 	if p.Phase != w.at.Phase || p.Done < w.at.Done {
 		w.first, w.since = p, now
@@ -77,10 +81,22 @@ func (w *watched) hear(p wire.Progress) {
 	}
 }
 
+// show draws what was heard, if nothing was drawn yet.
+func (w *watched) show() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.quiet && w.bar == nil {
+		w.draw(w.now())
+	}
+}
+
 // end takes the bar away.
 func (w *watched) end() {
 	w.mu.Lock()
 	w.quiet = true
+	if w.late != nil {
+		w.late.Stop()
+	}
 	w.drop()
 	w.mu.Unlock()
 	if w.bars != nil {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"testing"
 	"time"
 
@@ -48,4 +49,23 @@ func TestABarGoesWhenTheReadingEnds(t *testing.T) {
 		now = now.Add(3 * time.Second)
 	}
 	w.end()
+}
+
+func TestABarIsShownWhereTheFirstStepTakesLong(t *testing.T) {
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+	now := time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
+	w := &watched{out: io.Discard, now: func() time.Time { return now }, bars: mpb.New(mpb.WithOutput(io.Discard), mpb.WithAutoRefresh())}
+	w.hear(wire.Progress{Phase: "accounts", Total: 200_000})
+	if w.bar != nil {
+		t.Error("a short reading shows a bar")
+	}
+	w.show()
+	if w.bar == nil {
+		t.Error("there is none")
+	}
+	w.end()
+	w.show()
+	if w.bar != nil || w.late.Stop() {
+		t.Error("it comes back after the end")
+	}
 }
