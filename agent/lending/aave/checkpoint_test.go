@@ -112,7 +112,7 @@ func TestAnyBitOfACheckpointMayTurn(t *testing.T) {
 	truth, _, err := r.Sync(t.Context(), at)
 	w.do(err)
 	chance := rand.New(rand.NewPCG(6, 6))
-	for n := range 150 {
+	for n := range runs(t, 40) {
 		b := bytes.Clone(whole)
 		bit := chance.IntN(8 * len(b))
 		b[bit/8] ^= 1 << (bit % 8)

@@ -28,19 +28,19 @@ func TestTheBookKeptFromLogsEqualsOneReadAnewAtEveryBlock(t *testing.T) {
 		t.Fatalf("the stand-in for v3.3 was taken for %s", v)
 	}
 	var b *book.Book
-	for n := range 60 {
+	for n := range runs(t, 44) {
 		for range 2 + w.random.IntN(10) {
 			w.act()
 		}
 		switch {
-		case n == 30: // the market's parameters change
+		case n == 14: // the market's parameters change
 			w.reserves[1].threshold = 7000
 			w.send(w.owner, w.pool, pool.PackSetConfiguration(common.Address(w.reserves[1].token), w.reserves[1].config(1<<60)))
 			w.send(w.owner, w.pool, pool.PackConfigureEMode(1, contracts.CollateralConfig{Ltv: 8800, LiquidationThreshold: 9100, LiquidationBonus: 10200},
 				big.NewInt(0b0100), big.NewInt(0b1100)))
-		case n == 33:
+		case n == 17:
 			w.send(w.owner, w.pool, pool.PackSetConfiguration(common.Address(w.reserves[1].token), w.reserves[1].config(0)))
-		case n > 40 && n%4 == 0: // faster than anybody liquidates
+		case n > 24 && n%4 == 0: // faster than anybody liquidates
 			w.price(w.reserves[2], 0.75)
 			w.price(w.reserves[3], 0.73)
 		default:
@@ -48,7 +48,7 @@ func TestTheBookKeptFromLogsEqualsOneReadAnewAtEveryBlock(t *testing.T) {
 		}
 		at := w.mine(time.Duration(1+w.random.IntN(86_400)) * time.Second)
 		b = w.agree(r, at)
-		if n > 40 {
+		if n > 24 {
 			w.liquidate(b)
 		}
 		_, change, err := r.Sync(t.Context(), at) // once more changes nothing
@@ -65,7 +65,7 @@ func TestTheBookKeptFromLogsEqualsOneReadAnewAtEveryBlock(t *testing.T) {
 	}
 	collateral, debt := b.Entries()
 	t.Logf("%d loans with %d collaterals and %d debts; %d below 1; deficit: %v", b.Len(), collateral, debt, below(b, 1), deficit)
-	if b.Len() < 30 || debt < 20 || !deficit {
+	if b.Len() < 25 || debt < 20 || !deficit {
 		t.Error("too little happened for the test to mean anything: change the seed")
 	}
 }
@@ -76,7 +76,7 @@ func TestTheBookSurvivesReorgs(t *testing.T) {
 	r := w.open(w.client)
 	depths, shrunk := 0, false
 	loans := 0
-	for n := range 50 {
+	for n := range runs(t, 30) {
 		for range 2 + w.random.IntN(6) {
 			w.act()
 		}

@@ -72,7 +72,7 @@ func TestTheBookIsKeptToTheUnitUnderEveryVersionsRules(t *testing.T) {
 				t.Errorf("rounding %s", r.Version().Rounding)
 			}
 			most, modes := 0, 0
-			for n := range 12 {
+			for n := range runs(t, 10) {
 				b := w.block(r, n)
 				in := 0
 				for i := range b.Len() {
@@ -98,13 +98,13 @@ func TestTheBookIsKeptThroughUpgradesOfTheProxies(t *testing.T) {
 	w.settle()
 	w.enter(1)
 	r := w.open(w.batched)
-	for n := range 6 {
+	for n := range 4 {
 		w.block(r, n)
 	}
 	for _, e := range []edition{v32, v33, v34, v35, v36, v37} {
 		w.act() // before the upgrade, in the same block
 		w.upgrade(e)
-		for n := range 5 {
+		for n := range runs(t, 3) {
 			w.block(r, n)
 		}
 		if v := r.Version().String(); !strings.HasPrefix(v, "Aave "+e.name) {

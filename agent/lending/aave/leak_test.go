@@ -1,6 +1,8 @@
 package aave_test
 
 import (
+	"os"
+	"strconv"
 	"testing"
 
 	"go.uber.org/goleak"
@@ -14,4 +16,18 @@ func TestMain(m *testing.M) {
 		o = append(o, goleak.IgnoreTopFunction(f))
 	}
 	goleak.VerifyTestMain(m, o...)
+}
+
+// runs is how many rounds a random test has: HEDGEROW_RUNS, or a few.
+func runs(t *testing.T, few int) int {
+	t.Helper()
+	text := os.Getenv("HEDGEROW_RUNS")
+	if text == "" {
+		return few
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		t.Fatalf("HEDGEROW_RUNS=%q is not a number of runs", text)
+	}
+	return max(n, few)
 }

@@ -47,7 +47,8 @@ func (w *world) newcomers() {
 // process is killed and started again. In the end the book is that of a new reader.
 func TestAReadingSurvivesWhateverHappensMeanwhile(t *testing.T) {
 	total := map[string]int{}
-	for seed := uint64(1); seed <= 8; seed++ {
+	seeds := runs(t, 3)
+	for seed := uint64(1); seed <= uint64(seeds); seed++ {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			w := lived(t, 24, seed, 30)
 			p := newTap(t, w.chain)
@@ -148,7 +149,7 @@ func TestAReadingSurvivesWhateverHappensMeanwhile(t *testing.T) {
 	}
 	t.Log(total)
 	for _, what := range []string{"blocks", "gaps", "reorgs", "kills", "lost blocks"} {
-		if total[what] < 8 {
+		if total[what] < seeds {
 			t.Errorf("too few %s for the test to mean anything: %v", what, total)
 		}
 	}
