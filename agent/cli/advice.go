@@ -8,15 +8,22 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
 
 // adviceTable weighs cover of each exposure against withdrawing.
 func adviceTable(title string, list []agent.Advice) report.Table {
 	t := report.Table{Title: title, Basis: report.Modelled,
 		Columns: columns("exposure", "cover", ">amount", ">costs", ">a year", ">withdraw instead", ">could now", ">costs", ">a year", "for", "advice", "why"),
-		Note:    "Withdrawing as much lowers the fund's loss by what the cover pays, at every loss. Only a person can withdraw: the agent's key cannot. Costs include gas; --json has what each rests on."}
+		Note:    "Withdrawing as much lowers the fund's loss by what the cover pays, at every loss; where less can be taken out, a part of the one takes the place of a part of the other, and costs are of the parts. Only a person can withdraw: the agent's key cannot. Costs include gas; --json has what each rests on."}
 	for _, a := range list {
 		m := func(x string) string { return report.Group(x) }
+		part := func(x, of amount.Amount) string { // costs are of the part
+			if x == of {
+				return m(of.Format(a.Decimals))
+			}
+			return m(x.Format(a.Decimals)) + " of " + m(of.Format(a.Decimals))
+		}
 		cover, covering, coverRate := "–", "–", "–"
 		withdraw, withdrawing, withdrawRate, horizon := "–", "–", "–", "–"
 		if !a.Cover.IsZero() {
@@ -26,7 +33,8 @@ func adviceTable(title string, list []agent.Advice) report.Table {
 			covering, coverRate = m(a.Covering.Total.Format(a.Decimals)), wire.Percent(a.Covering.Rate)
 		}
 		if !a.Needed.IsZero() {
-			withdraw, withdrawing, withdrawRate = m(a.Needed.Format(a.Decimals)), m(a.Withdrawing.Total.Format(a.Decimals)), wire.Percent(a.Withdrawing.Rate)
+			cover = part(a.Replaces, a.Cover)
+			withdraw, withdrawing, withdrawRate = part(a.Withdraw, a.Needed), m(a.Withdrawing.Total.Format(a.Decimals)), wire.Percent(a.Withdrawing.Rate)
 			horizon = span(a.Horizon)
 		}
 		t.Add(a.Symbol, questions[a.Question], cover, covering, coverRate, withdraw, m(a.Withdrawable.Format(a.Decimals)), withdrawing, withdrawRate, horizon, counsels[a.Counsel], plain(a.Why))

@@ -296,3 +296,13 @@ func TestNoOrdersOfACycleExceedTheBudgets(t *testing.T) {
 		}
 	})
 }
+
+func TestAnExposureInAnotherAssetIsNoMoneyOfTheLimits(t *testing.T) {
+	f := facts()
+	f.Exposure[protection.Reference{Kind: protection.AaveReserve, Market: protection.Address{9}, Asset: weth}] = amount.New(10e18)
+	for _, m := range bounds().Measures(f, limits.State{}) {
+		if m.Subject == weth.String() {
+			t.Errorf("%s of 10 WETH is %s against %s", m.Limit, m.Unit.Format(m.Measured), m.Unit.Format(m.Bound))
+		}
+	}
+}

@@ -97,7 +97,9 @@ func (b Bounds) Measures(f Facts, was State) []Measure {
 func (b Bounds) coverMeasures(f Facts, money Unit) (out []Measure) {
 	var references []protection.Reference
 	for r := range f.Exposure {
-		references = append(references, r)
+		if r.Asset == b.Asset { // cover is bought in the asset that is lost; another's amounts are no money here
+			references = append(references, r)
+		}
 	}
 	for r := range f.Covered {
 		if _, ok := f.Exposure[r]; !ok {

@@ -18,7 +18,7 @@ func TestStrategiesSeeWhatEveryBudgetLeaves(t *testing.T) {
 	b := limits.Bounds{Asset: usdc, Decimals: 6, PerOrderPremium: n(10), PremiumPerDay: n(20), PremiumLifetime: n(30), OrdersPerHour: 4, GasPerDay: n(50),
 		CoverToExposure: n(5e17), CoverPerAsset: n(70)}
 	o := &agent.Observation{Spent: n(1), Lifetime: n(2), Ordered: 5, Gas: n(4), Cash: n(60), Committed: n(7),
-		Exposures: []protection.Exposure{{Reference: of, Amount: n(100)}}, Series: []protection.Series{{ID: protection.Address{7}, Reference: of, State: protection.Active}},
+		Exposures: []protection.Exposure{{Reference: of, Amount: n(100)}, {Reference: protection.Reference{Kind: protection.AaveReserve, Asset: protection.Address{2}}, Amount: n(1e18)}}, Series: []protection.Series{{ID: protection.Address{7}, Reference: of, State: protection.Active}},
 		Holdings: []trade.Holding{{Series: protection.Address{7}, Held: n(3), Pending: n(4), Buying: n(5)}}}
 	want := map[string]uint64{limits.PerOrder: 10, limits.PerDay: 19, limits.Lifetime: 28, limits.OrdersPerHour: 0, limits.GasPerDay: 46, limits.Cash: 53,
 		limits.CoverToExposure: 38, limits.CoverPerAsset: 58}

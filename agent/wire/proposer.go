@@ -149,7 +149,7 @@ func oracleOf(x limits.Price) strategy.Oracle {
 }
 
 // headroom is what the limits leave: of the portfolio without a subject, of one
-// lent asset with it. A count, and gas in wei, have no asset.
+// lent asset with it, if it is the one that limits are stated in. A count, and gas in wei, have no asset.
 func headroom(b limits.Bounds, o *agent.Observation) []strategy.Headroom {
 	money := func(limit string, subject protection.Address, left amount.Amount) strategy.Headroom {
 		return strategy.Headroom{Limit: limit, Subject: subject, Asset: b.Asset, Decimals: b.Decimals, Left: left}
@@ -166,6 +166,9 @@ func headroom(b limits.Bounds, o *agent.Observation) []strategy.Headroom {
 	covered := limits.Covered(o.Series, o.Holdings)
 	for _, e := range o.Exposures {
 		r := e.Reference
+		if r.Asset != b.Asset { // cover is bought in the asset that is lost; another's amounts are no money here
+			continue
+		}
 		out = append(out, money(limits.CoverToExposure, r.Asset, e.Amount.MulDiv(b.CoverToExposure, protection.WAD).Minus(covered[r])),
 			money(limits.CoverPerAsset, r.Asset, b.CoverPerAsset.Minus(covered[r])))
 	}
