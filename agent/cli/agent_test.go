@@ -165,7 +165,7 @@ func TestCommandsOnAnAgentThatHedges(t *testing.T) {
 		}
 	})
 	t.Run("positions shows claims and cover", func(t *testing.T) {
-		hedgerow(t, on("positions")...).wants(t, exitDone, "The fund's claims", "Protection", "In the guard")
+		hedgerow(t, on("positions")...).wants(t, exitDone, "The fund's claims", "Protection", "In the guard", "USDC   0x")
 	})
 	t.Run("a halt holds until a person resumes", func(t *testing.T) {
 		hedgerow(t, on("halt", "prices look odd")...).wants(t, exitDone, "HALTED", "prices look odd", "hedgerow resume")
@@ -215,7 +215,7 @@ func TestBadInputIsRefusedWithARemedy(t *testing.T) {
 		"a wrong password":        {[]string{"run", "--cycles", "1"}, line("passwordFile"), "  passwordFile: wrong.password\n", exitFailed, []string{"wrong keystore password"}},
 		"no keystore":             {[]string{"run", "--cycles", "1"}, line("keystore"), "  keystore: none.json\n", exitFailed, []string{"none.json"}},
 		"an endpoint without its variable": {[]string{"book"}, line("endpoint"), "  endpoint: https://node.example/${HEDGEROW_TEST_UNSET}\n", exitFailed,
-			[]string{"HEDGEROW_TEST_UNSET", "set it before"}},
+			[]string{"hedgerow: chain.endpoint needs HEDGEROW_TEST_UNSET", "set it before"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			bad := strings.Replace(string(text), c.from, c.to, 1)

@@ -123,7 +123,7 @@ func lendingText(l config.Lending) string {
 		text string
 	}{
 		{len(l.Reserves), "reserve", " hedged"}, {len(l.Holders), "holder", ""}, {len(l.Vaults), "vault", ""}, {len(l.Feeds), "feed", ""},
-		{len(l.FirstLoss), "first-loss amount", " assumed"}, {len(l.Derived), "derived asset", " as stated"},
+		{len(l.FirstLoss), "first-loss amount", " assumed"}, {len(l.Derived), "derived asset", " as stated"}, {len(l.Pegged), "pegged asset", " as stated"},
 	} {
 		if x.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s%s", x.n, plural(x.noun, x.n), x.text))

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
@@ -77,11 +78,22 @@ func positionTables(o *agent.Observation) []report.Table {
 	}
 	out = append(out, cover)
 	if len(o.Series) > 0 {
-		cash := report.Table{Title: "In the guard", Basis: report.Observed, Columns: columns("asset", ">cash")}
-		cash.Add(o.Series[0].Asset.String(), money(o.Cash, o.Series[0].Decimals))
+		paid := o.Series[0].Asset
+		cash := report.Table{Title: "In the guard", Basis: report.Observed, Columns: columns("asset", "token", ">cash")}
+		cash.Add(symbolOf(o, paid), config.Checksummed(paid), money(o.Cash, o.Series[0].Decimals))
 		out = append(out, cash)
 	}
 	return out
+}
+
+// symbolOf is what people call an asset that was observed; – when nobody said.
+func symbolOf(o *agent.Observation, asset protection.Address) string {
+	for _, x := range o.Prices {
+		if x.Asset == asset && x.Symbol != "" {
+			return x.Symbol
+		}
+	}
+	return "–"
 }
 
 // money is an amount in whole units with grouped thousands.

@@ -68,12 +68,12 @@ func dial(ctx context.Context, c config.Chain, log *slog.Logger) (*chain.Client,
 		FinalityTag: c.Finality.Tag, FinalityDepth: c.Finality.Depth, Logger: log}
 	var err error
 	if o.Endpoint, err = c.Endpoint.Resolve(os.LookupEnv); err != nil {
-		return nil, fmt.Errorf("chain.endpoint: %w", err)
+		return nil, err
 	}
 	for i, w := range c.Witnesses {
-		endpoint, err := w.Resolve(os.LookupEnv)
+		endpoint, err := w.ResolveAs(fmt.Sprintf("chain.witnesses[%d]", i), os.LookupEnv)
 		if err != nil {
-			return nil, fmt.Errorf("chain.witnesses[%d]: %w", i, err)
+			return nil, err
 		}
 		o.Witnesses = append(o.Witnesses, endpoint)
 	}
