@@ -30,6 +30,7 @@ type checkpoint struct {
 	changed map[int]bool // rows that moved since the last save
 	written int          // rows below it are in the file
 	steps   int          // since the last save
+	told    string       // why nothing is written, as it was told last
 }
 
 // identity is whose accounts they are, and from which block on they were sought.
@@ -60,17 +61,30 @@ func (c *checkpoint) take(ctx context.Context) bool {
 	}
 	lock, err := takeCheckpoint(c.path)
 	if err != nil {
-		c.log.DebugContext(ctx, "the checkpoint is not written", "reason", err)
+		c.cannot(ctx, err)
 		return false
 	}
 	db, err := openFile(ctx, c.path, c.log)
 	if err != nil {
-		c.log.WarnContext(ctx, "the market is read without a checkpoint: correct lending.checkpoint", "error", err)
+		c.cannot(ctx, err)
 		_ = lock.Unlock()
 		return false
 	}
-	c.lock, c.write, c.written = lock, db, 0
+	c.lock, c.write, c.written, c.told = lock, db, 0, ""
 	return true
+}
+
+// cannot tells why nothing is written, once while it stays so.
+func (c *checkpoint) cannot(ctx context.Context, why error) {
+	if c.told == why.Error() {
+		return
+	}
+	c.told = why.Error()
+	if errors.Is(why, errTaken) {
+		c.log.InfoContext(ctx, "the checkpoint is not written", "reason", why)
+		return
+	}
+	c.log.WarnContext(ctx, "the checkpoint cannot be written, and every start reads the market whole: correct lending.checkpoint", "error", why)
 }
 
 func (c *checkpoint) close() error {

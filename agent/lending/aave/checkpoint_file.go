@@ -30,6 +30,9 @@ CREATE TABLE marks (number INTEGER PRIMARY KEY, hash BLOB NOT NULL);
 CREATE TABLE accounts (row INTEGER PRIMARY KEY, borrower BLOB NOT NULL, born INTEGER NOT NULL, read INTEGER NOT NULL, data BLOB, sum INTEGER NOT NULL);
 `
 
+// errTaken: there is one writer.
+var errTaken = errors.New("another process writes it")
+
 // takeCheckpoint takes the writer's lock. The system frees it when the process
 // ends, however it ends.
 func takeCheckpoint(path string) (*flock.Flock, error) {
@@ -39,7 +42,7 @@ func takeCheckpoint(path string) (*flock.Flock, error) {
 	l := flock.New(path+".lock", flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
 	got, err := l.TryLock()
 	if err == nil && !got {
-		err = errors.New("another process writes it")
+		err = errTaken
 	}
 	if err != nil {
 		return nil, err

@@ -212,3 +212,25 @@ func TestOneProcessWritesAndAnotherReadsBeside(t *testing.T) {
 		t.Errorf("the next start read %d accounts", read)
 	}
 }
+
+// A checkpoint that cannot be written is told once, and is nobody's end.
+func TestACheckpointThatCannotBeWrittenIsTold(t *testing.T) {
+	w := lived(t, 6, 11, 4)
+	file := filepath.Join(t.TempDir(), "file")
+	w.do(os.WriteFile(file, nil, 0o600))
+	full := filepath.Join(t.TempDir(), "full")
+	w.do(os.Mkdir(full, 0o700))
+	for name, path := range map[string]string{
+		"a folder that is a file": filepath.Join(file, "book"),
+		"a file that is a folder": full,
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := w.options()
+			o.Checkpoint = path
+			log, read := w.start(o, w.chain.Head())
+			if read == 0 || strings.Count(log, "correct lending.checkpoint") != 1 {
+				t.Errorf("read %d accounts, and said\n%s", read, log)
+			}
+		})
+	}
+}
