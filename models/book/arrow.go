@@ -15,7 +15,7 @@ import (
 )
 
 // SchemaVersion names the Arrow schema below. A reader refuses any other.
-const SchemaVersion = "hedgerow.book/1"
+const SchemaVersion = "hedgerow.book/2"
 
 // Tables is a book, or the rows of one that changed, as four Arrow IPC streams.
 // The head (market, block, time, versions) is metadata of Assets.

@@ -175,7 +175,7 @@ func TestTablesThatLieAreRefused(t *testing.T) {
 		"debt in collateral's way": {Tables{Assets: good.Assets, Loans: good.Loans, Collateral: good.Debt, Debt: good.Debt}, `table "debt"`},
 		"a delta":                  {delta, "DecodeDelta"},
 		"entries of unknown loans": {Tables{Assets: other.Assets, Loans: other.Loans, Collateral: good.Collateral, Debt: other.Debt}, "unknown or out of order"},
-		"another schema version": {Tables{Assets: bytes.ReplaceAll(good.Assets, []byte("hedgerow.book/1"), []byte("hedgerow.book/0")),
+		"another schema version": {Tables{Assets: bytes.ReplaceAll(good.Assets, []byte("hedgerow.book/2"), []byte("hedgerow.book/0")),
 			Loans: good.Loans, Collateral: good.Collateral, Debt: good.Debt}, "hedgerow.book/0"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -513,7 +513,7 @@ func (x *Observation) GetOracles() []byte {
 
 // Book is all loans behind the fund's claims at one block, whole or as the
 // change of a book sent before in the same session: four tables of the schema
-// "hedgerow.book/1". The head (market, block, time, number of loans) is metadata
+// "hedgerow.book/2". The head (market, block, time, number of loans) is metadata
 // of `assets`.
 //
 // In a change, `loans` holds only the loans that differ, by row; `collateral`

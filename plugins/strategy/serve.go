@@ -12,8 +12,10 @@ import (
 	"google.golang.org/grpc"
 )
 
-// ProtocolVersion is of the contract in plugins/proto.
-const ProtocolVersion = 1
+// ProtocolVersion is of the contract in plugins/proto. It rises when a program that
+// was built against the one before would not understand the host: 2 names books
+// by another hash.
+const ProtocolVersion = 2
 
 // PluginName is how host and process name the service between them.
 const PluginName = "strategy"
