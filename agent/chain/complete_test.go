@@ -185,3 +185,26 @@ func TestABlockWhoseBloomExcludesWhatIsAskedForIsNotProven(t *testing.T) {
 		t.Fatalf("%d logs, %v", len(got), err)
 	}
 }
+
+// On a chain that forms its receipts another way nothing can be proven: it is tried
+// for a while.
+func TestReceiptsThatNeverProveAnythingAreNotAskedForAlways(t *testing.T) {
+	d, at, feeds := busyBlock(t)
+	asked := 0
+	odd := gateway(t, d.HTTPURL(), func(method string, _ []json.RawMessage) (string, string) {
+		if method != "eth_getBlockReceipts" {
+			return "", ""
+		}
+		asked++
+		return "[]", ""
+	})
+	c := dial(t, chain.Options{Endpoint: odd})
+	for range 50 {
+		if _, err := c.LogsOf(t.Context(), at.Hash, feeds, [][]common.Hash{nil, {common.Hash{0xee}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if asked < 2 || asked > 10 {
+		t.Errorf("asked %d times for receipts that prove nothing", asked)
+	}
+}

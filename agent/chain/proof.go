@@ -41,10 +41,11 @@ type evidence struct {
 // evidences keeps those of the newest headers that were read: whoever asks for a
 // block's logs has just read its header.
 type evidences struct {
-	mu     sync.Mutex
-	recent [16]evidence
-	next   int
-	mute   bool // the node gives no receipts
+	mu       sync.Mutex
+	recent   [16]evidence
+	next     int
+	unproven int  // receipts in a row that did not hash to their block's root
+	mute     bool // the node gives no receipts, or none that prove anything
 }
 
 func (k *evidences) keep(e evidence) {
@@ -203,7 +204,8 @@ func (c *Client) provenLogs(ctx context.Context, e evidence) ([]types.Log, error
 		}
 		return nil, err
 	}
-	if slices.Contains(receipts, nil) || types.DeriveSha(receipts, trie.NewStackTrie(nil)) != e.receipts {
+	proven := !slices.Contains(receipts, nil) && types.DeriveSha(receipts, trie.NewStackTrie(nil)) == e.receipts
+	if c.evidences.judged(proven); !proven {
 		return nil, errUnproven
 	}
 	var all []types.Log
@@ -224,6 +226,22 @@ func (k *evidences) isMute() bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.mute
+}
+
+// hopeless is how many blocks' receipts in a row prove nothing before no more are
+// asked for: the chain forms them its own way.
+const hopeless = 8
+
+// judged counts what receipts proved.
+func (k *evidences) judged(proven bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if proven {
+		k.unproven = 0
+		return
+	}
+	k.unproven++
+	k.mute = k.mute || k.unproven == hopeless
 }
 
 func (k *evidences) setMute() {
