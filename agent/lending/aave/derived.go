@@ -136,7 +136,7 @@ func (r *Reader) probe(ctx context.Context, at trade.Block, tokens []protection.
 	}
 	for i := range claims {
 		if names.answers[i].Err == nil {
-			claims[i].OfSymbol = text(names.answers[i].Data)
+			claims[i].OfSymbol = label(text(names.answers[i].Data))
 		}
 		if claims[i].OfSymbol != "" && !known(claims[i].Asset) {
 			out = append(out, claims[i])

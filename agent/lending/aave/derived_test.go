@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -48,6 +49,8 @@ func TestTokensSayWhatTheyAreClaimsOn(t *testing.T) {
 	nobody, junk := protection.Address{0xdd}, bytes.Repeat([]byte{0xff}, 32)
 
 	stETH := w.says("stETH", nil)
+	long := w.says(strings.Repeat("X\u202e", 100), nil)
+	odd := w.says("ODD", map[string][]byte{"asset()": word(long)})
 	wsteth := w.says("wstETH", map[string][]byte{"stETH()": word(stETH)})
 	vault := w.says("sUSDe", map[string][]byte{"asset()": word(w.reserves[0].token), "exchangeRate()": word(protection.Address{19: 1})})
 	sy := w.says("SY-sUSDe", map[string][]byte{"yieldToken()": word(vault)})
@@ -65,6 +68,7 @@ func TestTokensSayWhatTheyAreClaimsOn(t *testing.T) {
 	// A vault of real code: shares over an aToken, whose asset is the underlying.
 	stata := w.deploy(contracts.DevWrappedATokenMetaData.Bin, contracts.NewDevWrappedAToken().PackConstructor(common.Address(w.reserves[0].aToken), "stataUSDC", "stataUSDC"))
 	w.confirm()
+	w.listed("ODD", odd)
 	w.listed("wstETH", wsteth)
 	w.listed("sUSDe", vault)
 	w.listed("PT-sUSDe", pt)
@@ -83,6 +87,7 @@ func TestTokensSayWhatTheyAreClaimsOn(t *testing.T) {
 			}
 			usdc := w.reserves[0].token
 			want := contagion.Relations{
+				{Asset: odd, Of: long, OfSymbol: strings.Repeat("X", 31) + "…", Kind: contagion.Vaulted, Observed: true, Source: "asset()"},
 				{Asset: wsteth, Of: stETH, OfSymbol: "stETH", Kind: contagion.Wrapped, Observed: true, Source: "stETH()"},
 				{Asset: vault, Of: usdc, OfSymbol: "USDC", Kind: contagion.Vaulted, Observed: true, Source: "asset()"},
 				{Asset: pt, Of: sy, OfSymbol: "SY-sUSDe", Kind: contagion.Vaulted, Observed: true, Source: "SY()"},
