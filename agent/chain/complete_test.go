@@ -88,11 +88,11 @@ func TestNoFalseListOfLogsIsTaken(t *testing.T) {
 					case nodes == 2 && err == nil:
 						t.Errorf("%s: one of two is believed", what)
 					case nodes != 1:
-					case alone == repaired && !right:
+					case errors.Is(alone, repaired) && !right:
 						t.Errorf("%s: not repaired: %d logs, %v", what, len(got), err)
-					case alone == believed && (err != nil || right):
+					case errors.Is(alone, believed) && (err != nil || right):
 						t.Errorf("%s: it is caught now (%v): say so in proof.go", what, err)
-					case alone != repaired && alone != believed && !errors.Is(err, alone):
+					case !errors.Is(alone, repaired) && !errors.Is(alone, believed) && !errors.Is(err, alone):
 						t.Errorf("%s: %d logs, %v; want %q", what, len(got), err, alone)
 					}
 				}

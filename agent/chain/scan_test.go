@@ -196,7 +196,7 @@ func TestAReaderThatHasEnoughEndsTheReading(t *testing.T) {
 	c := dial(t, chain.Options{Endpoint: d.HTTPURL()})
 	enough := errors.New("enough")
 	err := c.EachLogs(t.Context(), 0, d.Head().Number, []protection.Address{feed}, nil, func(uint64, []types.Log) error { return enough })
-	if err != enough {
+	if !errors.Is(err, enough) || err.Error() != enough.Error() {
 		t.Errorf("got %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

@@ -107,7 +107,7 @@ func TestAReadingSurvivesWhateverHappensMeanwhile(t *testing.T) {
 				}
 				switch {
 				case err == nil:
-				case context.Cause(ctx) == errKilled:
+				case errors.Is(context.Cause(ctx), errKilled):
 					if r != nil {
 						r.Abandon()
 						r = nil
