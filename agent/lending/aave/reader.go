@@ -138,7 +138,7 @@ func Open(ctx context.Context, client *chain.Client, o Options) (*Reader, error)
 	r.scope = p.scope
 	if o.Checkpoint != "" {
 		r.checkpoint = openCheckpoint(ctx, o.Checkpoint, identity{client.ChainID(), r.provider, p.pool, r.from}, r.log.With("market", r.name))
-		if err := r.resume(ctx, head); err != nil {
+		if err := r.resume(ctx); err != nil {
 			return nil, errors.Join(err, r.checkpoint.close())
 		}
 	}

@@ -3,6 +3,7 @@ package aave
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -11,9 +12,9 @@ import (
 )
 
 // resume takes over what the checkpoint has, as far as it is of the canonical
-// chain. Of blocks past the node's head a Sync finds out. Only a node that does not
-// answer is an error.
-func (r *Reader) resume(ctx context.Context, head trade.Block) error {
+// chain. Of blocks that the node does not know a Sync finds out. Only a node that
+// does not answer is an error.
+func (r *Reader) resume(ctx context.Context) error {
 	rows, read, marks, err := r.checkpoint.load(ctx)
 	if err != nil {
 		r.ignore(ctx, err)
@@ -24,10 +25,10 @@ func (r *Reader) resume(ctx context.Context, head trade.Block) error {
 	}
 	known, keep := len(marks), len(marks)
 	for n := known - 1; n >= 0; n-- {
-		if marks[n].Number > head.Number {
+		on, err := r.onChain(ctx, marks[n])
+		if errors.Is(err, chain.ErrNotFound) {
 			continue
 		}
-		on, err := r.onChain(ctx, marks[n])
 		if err != nil {
 			return fmt.Errorf("open market %s: %w", r.name, err)
 		}
