@@ -47,6 +47,7 @@ func (w *world) start(o aave.Options, at trade.Block) (log string, read int) {
 }
 
 func TestACheckpointIsNotTrusted(t *testing.T) {
+	t.Parallel()
 	w, o := checkpointed(t, 5)
 	whole, err := os.ReadFile(o.Checkpoint)
 	w.do(err)
@@ -103,6 +104,7 @@ func TestACheckpointIsNotTrusted(t *testing.T) {
 }
 
 func TestAnyBitOfACheckpointMayTurn(t *testing.T) {
+	t.Parallel()
 	w, o := checkpointed(t, 6)
 	whole, err := os.ReadFile(o.Checkpoint)
 	w.do(err)

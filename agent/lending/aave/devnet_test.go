@@ -21,6 +21,7 @@ import (
 )
 
 func TestTheBookKeptFromLogsEqualsOneReadAnewAtEveryBlock(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, 40, 11)
 	w.settle()
 	r := w.open(w.batched)
@@ -71,6 +72,7 @@ func TestTheBookKeptFromLogsEqualsOneReadAnewAtEveryBlock(t *testing.T) {
 }
 
 func TestTheBookSurvivesReorgs(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t, 24, 5)
 	w.settle()
 	r := w.open(w.client)

@@ -43,6 +43,7 @@ func TestTheModelLosesWhatThePoolLoses(t *testing.T) {
 		"a fall into bad debt, v3.6":          {10, [4]float64{1, 0.7, 0.62, 0.6}, v36},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			if c.of.name == "" {
 				c.of = plain
 			}

@@ -46,6 +46,7 @@ func (w *world) newcomers() {
 // while the chain goes on, reorganises and loses its old state, and while the
 // process is killed and started again. In the end the book is that of a new reader.
 func TestAReadingSurvivesWhateverHappensMeanwhile(t *testing.T) {
+	t.Parallel()
 	total := map[string]int{}
 	seeds := runs(t, 3)
 	for seed := uint64(1); seed <= uint64(seeds); seed++ {
