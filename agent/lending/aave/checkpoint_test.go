@@ -190,6 +190,22 @@ func TestAnAccountThatIsStaleInTheCheckpointIsFound(t *testing.T) {
 	}
 }
 
+// The borrowers of a young market first owed in the blocks that a first reading
+// leaves to the logs.
+func TestAFirstReadingIsKeptToItsLastBlock(t *testing.T) {
+	t.Parallel()
+	w := lived(t, 12, 11, 12)
+	o := w.options()
+	o.Checkpoint = filepath.Join(t.TempDir(), "book")
+	r, err := aave.Open(t.Context(), w.client, o)
+	w.do(err)
+	w.agree(r, w.chain.Head())
+	r.Abandon()
+	if log, read := w.start(o, w.chain.Head()); read > 0 {
+		t.Errorf("after a kill %d accounts were read again, and it said\n%s", read, log)
+	}
+}
+
 func TestOneProcessWritesAndAnotherReadsBeside(t *testing.T) {
 	w, o := checkpointed(t, 10)
 	writer, err := aave.Open(t.Context(), w.client, o)

@@ -68,7 +68,8 @@ func (r *Reader) sync(ctx context.Context, at trade.Block) (*book.Book, Change, 
 	if change.Depth, err = r.rewind(ctx, at); err != nil {
 		return nil, change, err
 	}
-	if r.behind(at) {
+	whole := r.behind(at)
+	if whole {
 		if err := r.readWhole(ctx, at, &change); err != nil {
 			return nil, change, err
 		}
@@ -136,7 +137,11 @@ func (r *Reader) sync(ctx context.Context, at trade.Block) (*book.Book, Change, 
 		return nil, change, err
 	}
 	r.believe(at.Time)
-	r.saveSometimes(ctx)
+	if whole { // its newest blocks were not in what readWhole saved
+		r.save(ctx)
+	} else {
+		r.saveSometimes(ctx)
+	}
 	// The accounts are in order; only the book cannot be given away.
 	if err := r.checkPrices(p); err != nil {
 		return nil, change, err
