@@ -412,6 +412,10 @@ func (c *Client) broadcast(ctx context.Context, got *common.Hash, want common.Ha
 		*got = want
 		return nil
 	}
+	// One that has it has it, whatever others say or call it.
+	if i := slices.IndexFunc(list, known); i >= 0 {
+		return &nodeError{list[i].node, list[i].err}
+	}
 	for _, b := range list {
 		if b.valid() {
 			*got = *b.value.(*common.Hash)
@@ -419,11 +423,10 @@ func (c *Client) broadcast(ctx context.Context, got *common.Hash, want common.Ha
 		}
 	}
 	refusal := list[0]
-	for _, b := range slices.Backward(list) {
+	for _, b := range list {
 		if _, ok := answered(b.err); ok {
-			if refusal = b; known(b) {
-				break // one that has it has it, whatever others say
-			}
+			refusal = b
+			break
 		}
 	}
 	return &nodeError{refusal.node, refusal.err}

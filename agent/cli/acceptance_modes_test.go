@@ -13,8 +13,8 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
 )
 
-// dryRun shows what would be traded and leaves no trace, alone and beside an
-// agent that holds the journal.
+// dryRun shows what would be traded and leaves no trace but what it has read of
+// the lending market, alone and beside an agent that holds the journal.
 func (h *house) dryRun(t *testing.T) {
 	t.Parallel()
 	w := openTown(t, tomorrow(t, day.Calm))
@@ -26,7 +26,7 @@ func (h *house) dryRun(t *testing.T) {
 	if n := w.nonce(); n != 0 {
 		t.Errorf("a dry run sent %d transactions", n)
 	}
-	if after := files(t, dir); after != before {
+	if after := strings.Fields(files(t, dir)); !slices.Equal(slices.DeleteFunc(after, isCheckpoint), strings.Fields(before)) {
 		t.Errorf("a dry run left files behind: %s, before %s", after, before)
 	}
 	if left := files(t, p.temp); left != "" {
@@ -71,6 +71,9 @@ func files(t *testing.T, dir string) string {
 	}
 	return strings.Join(names, " ")
 }
+
+// isCheckpoint reports a file that keeps what was read of a lending market.
+func isCheckpoint(name string) bool { return strings.Contains(name, ".book") }
 
 // crashSoon is a crash day whose first hours are left out: the jump comes some
 // steps after midnight.

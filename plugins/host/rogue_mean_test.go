@@ -35,7 +35,7 @@ func linkAway() {
 	if err := os.Symlink(somebodysSocket(os.Args[3]), path); err != nil {
 		panic(err)
 	}
-	fmt.Printf("1|1|unix|%s|grpc|\n", path)
+	fmt.Printf("1|2|unix|%s|grpc|\n", path)
 	hang()
 }
 

@@ -43,15 +43,15 @@ func rogue(mode string) {
 			_, _ = os.Stdout.WriteString(strings.Repeat("x", 1<<16))
 		}
 	case "announces tcp":
-		fmt.Println("1|1|tcp|127.0.0.1:7777|grpc|")
+		fmt.Println("1|2|tcp|127.0.0.1:7777|grpc|")
 		hang()
 	case "announces a foreign socket":
-		fmt.Println("1|1|unix|/run/docker.sock|grpc|")
+		fmt.Println("1|2|unix|/run/docker.sock|grpc|")
 		hang()
 	case "announces a file":
 		path := os.Getenv(plugin.EnvUnixSocketDir) + "/file"
 		_ = os.WriteFile(path, nil, 0o600)
-		fmt.Printf("1|1|unix|%s|grpc|\n", path)
+		fmt.Printf("1|2|unix|%s|grpc|\n", path)
 		hang()
 	case "speaks another version":
 		serveRogue(99, nil)
@@ -60,11 +60,11 @@ func rogue(mode string) {
 		if _, err := net.Listen("unix", path); err != nil {
 			panic(err)
 		}
-		fmt.Println("1|1|unix|" + path + "|netrpc|")
+		fmt.Println("1|2|unix|" + path + "|netrpc|")
 		hang()
 	case "has a certificate of its own making":
 		_ = os.Unsetenv("PLUGIN_CLIENT_CERT") // then it serves without TLS
-		serveRogue(1, honest)
+		serveRogue(strategy.ProtocolVersion, honest)
 	case "refuses its parameters":
 		def := rogueDefinition(mode)
 		def.Open = func([]byte, uint64) (strategy.Strategy, error) {
@@ -73,7 +73,7 @@ func rogue(mode string) {
 		strategy.Serve(def)
 	case "asks for an unknown table":
 		def := rogueDefinition(mode)
-		serveWith(1, func(s *wireRogue) {
+		serveWith(strategy.ProtocolVersion, func(s *wireRogue) {
 			m, _ := def.Manifest()
 			s.manifest = m.Encode()
 			s.manifest.Tables = append(s.manifest.Tables, 99)
@@ -84,11 +84,11 @@ func rogue(mode string) {
 		linkAway()
 	default:
 		if change, ok := wireChanges()[mode]; ok {
-			serveWith(1, change)
+			serveWith(strategy.ProtocolVersion, change)
 			return
 		}
 		if answer, ok := wireAnswers()[mode]; ok {
-			serveRogue(1, answer)
+			serveRogue(strategy.ProtocolVersion, answer)
 			return
 		}
 		strategy.Serve(rogueDefinition(mode))

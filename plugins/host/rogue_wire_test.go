@@ -247,7 +247,7 @@ func drip() {
 			}()
 		}
 	}()
-	serveWith(1, func(w *wireRogue) {
+	serveWith(strategy.ProtocolVersion, func(w *wireRogue) {
 		w.at = map[string]func(){"Evaluate": func() { close(slow) }}
 		w.answer = func(s proto.Strategy_EvaluateServer, obs *proto.Observation) error {
 			return s.Send(&proto.Proposal{Session: obs.GetSession(), Sequence: obs.GetSequence(), State: make([]byte, 1<<20)})

@@ -37,7 +37,7 @@ var specimens = []specimen{
 	{mode: "announces tcp", fault: FaultAddress, says: []string{"tcp 127.0.0.1:7777"}},
 	{mode: "announces a foreign socket", fault: FaultAddress, says: []string{"/run/docker.sock is outside of"}},
 	{mode: "announces a file", fault: FaultAddress, says: []string{"is not a socket"}},
-	{mode: "speaks another version", fault: FaultStart, says: []string{"Plugin version: 99, Client versions: [1]"}},
+	{mode: "speaks another version", fault: FaultStart, says: []string{"Plugin version: 99, Client versions: [2]"}},
 	{mode: "speaks net/rpc", fault: FaultStart},
 	{mode: "has a certificate of its own making", fault: FaultStart},
 	{mode: "refuses its parameters", fault: FaultParameters, says: []string{"share 3 is more than all of the loss"}},
