@@ -79,7 +79,8 @@ func BenchmarkHeadToSigned100k(b *testing.B) {
 		b.Fatal(err)
 	}
 	dir := b.TempDir()
-	t, err := startTown(b.Context(), self, dir, 1)
+	// b's own context ends before what is cleaned up: the town is to end by itself.
+	t, err := startTown(context.WithoutCancel(b.Context()), self, dir, 1)
 	if err != nil {
 		b.Fatal(err)
 	}
