@@ -1,0 +1,42 @@
+// Command figures draws the plots of docs/models.md from the models themselves.
+// Each file here draws one package's; the seed and the sizes stand in the code,
+// so that the same code draws the same picture.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+)
+
+// figure is one plot: what it is called, and how it is made.
+type figure struct {
+	name string // of the file, without its ending
+	draw func() (*plot.Plot, error)
+}
+
+// figures are all of them, by package.
+var figures = []figure{}
+
+func main() {
+	out := flag.String("o", "docs/figures", "`folder` to write to")
+	flag.Parse()
+	for _, f := range figures {
+		if err := save(f, *out); err != nil {
+			fmt.Fprintf(os.Stderr, "figures: %s: %v\n", f.name, err)
+			os.Exit(1)
+		}
+	}
+}
+
+func save(f figure, dir string) error {
+	p, err := f.draw()
+	if err != nil {
+		return err
+	}
+	return p.Save(16*vg.Centimeter, 9*vg.Centimeter, filepath.Join(dir, f.name+".svg"))
+}
