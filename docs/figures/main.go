@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -24,8 +25,12 @@ var figures = []figure{}
 
 func main() {
 	out := flag.String("o", "docs/figures", "`folder` to write to")
+	only := flag.String("only", "", "draw the figures whose names begin with this `name` alone")
 	flag.Parse()
 	for _, f := range figures {
+		if !strings.HasPrefix(f.name, *only) {
+			continue
+		}
 		if err := save(f, *out); err != nil {
 			fmt.Fprintf(os.Stderr, "figures: %s: %v\n", f.name, err)
 			os.Exit(1)
