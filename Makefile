@@ -4,6 +4,10 @@
 export CGO_ENABLED := 0
 export GOFLAGS := -buildvcs=false
 export GOWORK := off
+# Go's vector instructions are an experiment of the compiler's, on amd64; elsewhere, and without it, the scalar code runs.
+ifeq ($(shell go env GOARCH 2>/dev/null),amd64)
+export GOEXPERIMENT := simd
+endif
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -23,7 +27,7 @@ NPM_PROJECT := agent/lending/aave/npm
 # What the generators write, for generate-check.
 GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
 
-.PHONY: help build run test test-npm storm lint bench contracts generate generate-check reliability scale
+.PHONY: help build run test test-npm storm lint bench performance figures contracts generate generate-check reliability scale
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -36,6 +40,8 @@ run: build ## build, then watch an agent protect a fund through a crash day
 
 test: ## run all tests that need Go alone, and name those that were skipped
 	go run ./.ci/gotest -dir . -dir $(EXAMPLE) -- ./...
+	@echo "The models once more, without vector instructions."
+	GOEXPERIMENT= go run ./.ci/gotest -- ./models/...
 
 test-npm: node ## run the tests against the real Aave contracts (needs Node); a skip is a failure
 	cd $(NPM_PROJECT) && npm ci --no-audit --no-fund --loglevel=error
@@ -55,6 +61,12 @@ lint: ## go vet, formatting, golangci-lint and the import law
 
 bench: ## measure what DESIGN.md states a number for, and print both
 	go run ./.ci/bench
+
+performance: ## measure what models cost by number of loans, and write docs/performance.md's table and plot
+	go run ./docs/performance
+
+figures: ## draw the plots of docs/models.md again
+	go run ./docs/figures
 
 contracts: node ## compile the Solidity sources and write their bindings again (needs Node)
 	go generate ./agent/chain/contracts
