@@ -1,0 +1,105 @@
+package liquidation
+
+import (
+	"math"
+
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+)
+
+// Environment is what stands between a liquidation that the rules allow and one
+// that happens: who acts, and what the market takes. The zero value is
+// liquidators who act at once, at no cost, in markets without bottom.
+//
+// Its numbers are assumptions, not facts of a chain: name them where results are
+// shown.
+type Environment struct {
+	Keeper Keeper
+	// Depth is each asset's market, by asset; nil: every market takes everything
+	// at its price.
+	Depth []Depth
+}
+
+// Keeper is the liquidators as one: the best of them sets what is done.
+type Keeper struct {
+	// DelaySeconds passes between the first step that finds a loan below 1 and
+	// the first call on it; ≥ 0. A loan that recovers meanwhile starts anew.
+	DelaySeconds float64
+	// GasUSD is what one call costs, sale of the collateral included; ≥ 0.
+	GasUSD float64
+	// MinProfitUSD is what a call must earn after gas and slippage; ≥ 0.
+	MinProfitUSD float64
+}
+
+// Depth is the market in which liquidators sell one asset. Its price falls by
+// the exponential of what is sold, so that selling in parts costs what selling
+// whole costs, and comes back by half in HalfLifeSeconds (Obizhaeva and Wang,
+// "Optimal trading strategy and supply/demand dynamics", Journal of Financial
+// Markets 16, 2013, with the impact on the logarithm of the price).
+type Depth struct {
+	// TwoPercentUSD is what can be sold at once before the price is 2% down, in
+	// USD at the price then, within [0, +Inf]; 0: nobody buys.
+	TwoPercentUSD float64
+	// HalfLifeSeconds is how long half of the passing impact takes to be gone,
+	// within [0, +Inf]; 0: by the next step.
+	HalfLifeSeconds float64
+	// Permanent is the share of the impact, within [0, 1], that does not pass:
+	// liquidations move the price that other markets and the oracle show.
+	Permanent float64
+}
+
+// Strain multiplies an environment, as a stress scenario does. Every multiple is
+// a finite number ≥ 0, and 1 leaves its figure alone: Strain{1, 1, 1} is none.
+type Strain struct {
+	Delay float64 // of Keeper.DelaySeconds
+	Gas   float64 // of Keeper.GasUSD
+	Depth float64 // of each Depth.TwoPercentUSD
+}
+
+// Check refuses an environment for so many assets whose numbers are out of the
+// ranges above.
+func (e *Environment) Check(assets int) error {
+	k := e.Keeper
+	for _, v := range []struct {
+		what  string
+		value float64
+	}{{"Keeper.DelaySeconds", k.DelaySeconds}, {"Keeper.GasUSD", k.GasUSD}, {"Keeper.MinProfitUSD", k.MinProfitUSD}} {
+		if err := domain.Within(v.what, v.value, 0, math.MaxFloat64); err != nil {
+			return err
+		}
+	}
+	if e.Depth == nil {
+		return nil
+	}
+	if err := domain.Length("Depth", len(e.Depth), assets); err != nil {
+		return err
+	}
+	for a, d := range e.Depth {
+		for _, v := range []struct {
+			what      string
+			value, to float64
+		}{
+			{"Depth.TwoPercentUSD", d.TwoPercentUSD, math.Inf(1)},
+			{"Depth.HalfLifeSeconds", d.HalfLifeSeconds, math.Inf(1)},
+			{"Depth.Permanent", d.Permanent, 1},
+		} {
+			if err := domain.Each(v.what, []float64{v.value}, 0, v.to); err != nil {
+				err.(*domain.Error).At = a //nolint:errorlint // Each makes it
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Check refuses a multiple that is below 0 or not finite.
+func (s Strain) Check() error {
+	for _, v := range []struct {
+		what  string
+		value float64
+	}{{"Strain.Delay", s.Delay}, {"Strain.Gas", s.Gas}, {"Strain.Depth", s.Depth}} {
+		if err := domain.Within(v.what, v.value, 0, math.MaxFloat64); err != nil {
+			return err
+		}
+	}
+	return nil
+}
