@@ -1,0 +1,71 @@
+package calibration
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+)
+
+// huge bounds what is subtracted: the difference of two such numbers is finite.
+const huge = math.MaxFloat64 / 4
+
+// checkRows refuses columns that do not belong together, and values of what
+// outside [low, high].
+func checkRows(what string, x []float64, low, high float64, happened []bool, weight []float64) error {
+	if err := domain.AtLeast(what, len(x), 1); err != nil {
+		return err
+	}
+	if err := domain.Length("happened", len(happened), len(x)); err != nil {
+		return err
+	}
+	if err := domain.Each(what, x, low, high); err != nil {
+		return err
+	}
+	return checkWeight(weight, len(x))
+}
+
+// checkWeight refuses weights that are negative, not finite or without any sum.
+func checkWeight(weight []float64, n int) error {
+	if weight == nil {
+		return nil
+	}
+	if err := domain.Length("weight", len(weight), n); err != nil {
+		return err
+	}
+	total := 0.0
+	for i, w := range weight {
+		if !(w >= 0 && w <= huge) {
+			return domain.Each("weight", weight[:i+1], 0, huge)
+		}
+		total += w
+	}
+	if !(total > 0 && total <= huge) {
+		return &domain.Error{What: "weight", At: -1, Got: fmt.Sprintf("the sum is %g", total), Want: "a finite sum above 0", Kind: domain.ErrRange}
+	}
+	return nil
+}
+
+// classes is how much happened and how much did not; ErrOneClass when one of the
+// two is nothing.
+func classes(happened []bool, weight []float64) (yes, no float64, err error) {
+	for i, h := range happened {
+		if h {
+			yes += at(weight, i)
+		} else {
+			no += at(weight, i)
+		}
+	}
+	if yes == 0 || no == 0 {
+		return yes, no, ErrOneClass
+	}
+	return yes, no, nil
+}
+
+// at is a row's weight.
+func at(weight []float64, i int) float64 {
+	if weight == nil {
+		return 1
+	}
+	return weight[i]
+}
