@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -97,7 +98,7 @@ func Columns(t testing.TB, name string, comma rune, columns ...string) [][]float
 			t.Fatalf("%s has no column %q, it has %q", name, column, rows[0])
 		}
 		for k, row := range rows[1:] {
-			v, err := strconv.ParseFloat(row[at], 64)
+			v, err := strconv.ParseFloat(strings.TrimSpace(row[at]), 64)
 			if err != nil {
 				t.Fatalf("%s: %v", name, fmt.Errorf("row %d, column %s: %w", k+1, column, err))
 			}
