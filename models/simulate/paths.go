@@ -5,6 +5,12 @@
 // any number of CPUs. It knows no loans.
 package simulate
 
+import (
+	"fmt"
+
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+)
+
 // Paths are simulated prices, each relative to its asset's price now: 1 is no
 // change, .6 a fall of 40%. The start itself is not stored.
 type Paths struct {
@@ -15,6 +21,12 @@ type Paths struct {
 	Factor []float64
 	// Weight is each scenario's probability, and sums to 1. Nil: all are alike.
 	Weight []float64
+	// Likelihood is, for tilted scenarios, how much likelier each is under the model
+	// than it was to be drawn. Its expectation is 1, and Weight is it over its sum.
+	// A mean of f·Likelihood is unbiased, one by Weight has a bias of order
+	// 1/Scenarios and the smaller error where f is not small. Tiles of one draw are
+	// put together by Likelihood. Nil: scenarios are drawn from the model itself.
+	Likelihood []float64
 }
 
 // At is the prices of one scenario at the end of a step, by asset, 0 ≤ step < Steps.
@@ -34,4 +46,59 @@ func (p *Paths) Ends(dst []float64) []float64 {
 		copy(dst[s*p.Assets:][:p.Assets], p.At(s, p.Steps-1))
 	}
 	return dst
+}
+
+// Effective is the number of equally weighted scenarios that are worth these
+// weighted ones, 1/Σ Weight² (Kish 1965): between 1 and Scenarios.
+func (p *Paths) Effective() float64 {
+	if p.Weight == nil {
+		return float64(p.Scenarios)
+	}
+	squares := 0.0
+	for _, w := range p.Weight {
+		squares += w * w
+	}
+	return 1 / squares
+}
+
+// most is how many prices one call makes, 16 GB of them.
+const most = 1 << 31
+
+// resize makes p, or a new Paths if nil, hold so many prices. What is there is reused.
+func (p *Paths) resize(scenarios, steps, assets int, stepYears float64, tilted bool) (*Paths, error) {
+	if scenarios > most/steps/assets {
+		return nil, &domain.Error{
+			What: "scenarios × steps × assets", At: -1, Got: fmt.Sprintf("%d × %d × %d", scenarios, steps, assets),
+			Want: "at most 2³¹ prices: draw in tiles by Draw.First", Kind: domain.ErrRange,
+		}
+	}
+	if p == nil {
+		p = new(Paths)
+	}
+	p.Scenarios, p.Steps, p.Assets, p.StepYears = scenarios, steps, assets, stepYears
+	p.Factor = sized(p.Factor, scenarios*steps*assets)
+	if tilted {
+		p.Weight, p.Likelihood = sized(p.Weight, scenarios), sized(p.Likelihood, scenarios)
+	} else {
+		p.Weight, p.Likelihood = nil, nil
+	}
+	return p, nil
+}
+
+// weigh makes weights of likelihoods.
+func (p *Paths) weigh() {
+	sum := 0.0
+	for _, l := range p.Likelihood {
+		sum += l
+	}
+	for s, l := range p.Likelihood {
+		p.Weight[s] = l / sum
+	}
+}
+
+func sized(x []float64, n int) []float64 {
+	if cap(x) < n {
+		return make([]float64, n)
+	}
+	return x[:n]
 }

@@ -1,0 +1,250 @@
+package simulate
+
+import (
+	"flag"
+	"math"
+	"math/bits"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/stat"
+)
+
+var search = flag.Bool("sobol", false, "print the initial numbers that the search picks for all dimensions")
+
+// quality is how badly a pair of dimensions is spread: the least t such that the
+// first 2ᵐ points are a (t, m, 2)-net (Niederreiter 1987). Row r of a generator
+// matrix is the bit r of the direction numbers.
+func quality(a, b *[32]uint32, m int) int {
+	rows := func(v *[32]uint32) []uint32 {
+		out := make([]uint32, m)
+		for k := range m {
+			for r := range m {
+				out[r] |= (v[k] >> (31 - r) & 1) << k
+			}
+		}
+		return out
+	}
+	x, y := rows(a), rows(b)
+	for d := 1; d <= m; d++ {
+		for i := 0; i <= d; i++ {
+			if !independent(x[:i], y[:d-i]) {
+				return m - d + 1
+			}
+		}
+	}
+	return 0
+}
+
+func independent(sets ...[]uint32) bool {
+	var basis [32]uint32 // by highest bit
+	for _, set := range sets {
+		for _, v := range set {
+			for v != 0 && basis[bits.Len32(v)-1] != 0 {
+				v ^= basis[bits.Len32(v)-1]
+			}
+			if v == 0 {
+				return false
+			}
+			basis[bits.Len32(v)-1] = v
+		}
+	}
+	return true
+}
+
+// best searches the candidates for the first dimensions, in order.
+func best(dimensions int) string {
+	polynomials := primitives(dimensions - 1)
+	earlier := make([][32]uint32, 1, dimensions)
+	for k := range 32 {
+		earlier[0][k] = 1 << (31 - k)
+	}
+	picked := []byte{first}
+	for d := 1; d < dimensions; d++ {
+		p := polynomials[d-1]
+		least, at, kept := math.MaxInt, 0, [32]uint32{}
+		for c := range candidates {
+			v := directions(p, initial(d, degree(p), c))
+			worst, sum := 0, 0
+			for e := len(earlier) - 1; e >= 0 && worst*1_000_000 <= least; e-- {
+				for _, m := range []int{8, 12} {
+					t := quality(&earlier[e], &v, m)
+					worst, sum = max(worst, t), sum+t
+				}
+			}
+			if score := worst*1_000_000 + sum; score < least {
+				least, at, kept = score, c, v
+			}
+		}
+		earlier, picked = append(earlier, kept), append(picked, byte(first+at))
+	}
+	return string(picked)
+}
+
+func TestInitialNumbersAreThoseThatTheSearchPicks(t *testing.T) {
+	if *search {
+		t.Logf("const chosen = %q", best(256))
+		return
+	}
+	if got := best(20); got != chosen[:20] {
+		t.Errorf("the search picks %q, the table has %q", got, chosen[:20])
+	}
+}
+
+func TestPrimitivePolynomialsAreCountedAsEulerSays(t *testing.T) {
+	// φ(2ˢ−1)/s of degree s.
+	count := map[int]int{}
+	for _, p := range primitives(160) {
+		count[degree(p)]++
+	}
+	for s, want := range []int{0, 1, 1, 2, 2, 6, 6, 18, 16, 48, 60} {
+		if count[s] != want {
+			t.Errorf("%d primitive polynomials of degree %d, want %d", count[s], s, want)
+		}
+	}
+	if got := primitives(5); !slices.Equal(got, []uint32{0b11, 0b111, 0b1011, 0b1101, 0b10011}) {
+		t.Errorf("the first are %b", got)
+	}
+}
+
+func TestTheFirstDimensionsAreTheKnownOnes(t *testing.T) {
+	s, err := NewSequence(2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// van der Corput's in base 2, and Sobol's of x + 1: SciPy 1.15, stats.qmc.Sobol(2,
+	// scramble=False), in order of the point's number rather than of its Gray code.
+	want := [][2]float64{{0, 0}, {.5, .5}, {.25, .75}, {.75, .25}, {.125, .625}, {.625, .125}, {.375, .375}, {.875, .875}}
+	for k, w := range want {
+		if got := s.At(nil, k); math.Abs(got[0]-w[0]) > 0x1p-32 || math.Abs(got[1]-w[1]) > 0x1p-32 {
+			t.Errorf("point %d is %v, want %v", k, got, w)
+		}
+	}
+}
+
+// Each 2ᵏ points that start at a multiple of 2ᵏ hit each of 2ᵏ intervals once, in
+// every dimension, scrambled or not.
+func TestEveryDimensionIsSpreadEvenly(t *testing.T) {
+	for _, scrambled := range []bool{false, true} {
+		s, err := NewSequence(MaxDimensions)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if scrambled {
+			s.Scramble(5)
+		}
+		const n = 256
+		hit := make([][n]int, MaxDimensions)
+		for k := range n {
+			for d, u := range s.At(nil, 7*n+k) {
+				hit[d][int(u*n)]++
+			}
+		}
+		for d, h := range hit {
+			if slices.Max(h[:]) != 1 {
+				t.Fatalf("dimension %d, scrambled %v: intervals are hit %v times", d, scrambled, h)
+			}
+		}
+	}
+}
+
+func TestPairsOfDimensionsAreSpreadAsWellAsTheSearchPromises(t *testing.T) {
+	s, err := NewSequence(MaxDimensions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ dimensions, worst int }{{8, 4}, {16, 5}, {32, 6}} {
+		worst := 0
+		for i := range c.dimensions {
+			for j := range i {
+				worst = max(worst, quality(&s.direction[j], &s.direction[i], 12))
+			}
+		}
+		if worst > c.worst {
+			t.Errorf("of the first %d dimensions a pair has t = %d, want at most %d", c.dimensions, worst, c.worst)
+		}
+	}
+}
+
+func TestASequenceHasItsDimensionsAlone(t *testing.T) {
+	for _, n := range []int{-1, 0, MaxDimensions + 1} {
+		if _, err := NewSequence(n); err == nil {
+			t.Errorf("%d dimensions are taken", n)
+		}
+	}
+}
+
+// An average over the scrambled points errs less than over as many independent
+// ones: by more than ten times where the loss is smooth, over six months by the
+// week.
+func TestSobolBeatsMonteCarlo(t *testing.T) {
+	g := GBM{Covariance: crypto(), Steps: 26, StepYears: 7 * day}
+	price := func(p *Paths) float64 { // an Asian put on half of each of two
+		sum := 0.0
+		for s := range p.Scenarios {
+			mean := 0.0
+			for step := range p.Steps {
+				f := p.At(s, step)
+				mean += (f[0] + f[1]) / 2 / float64(p.Steps)
+			}
+			sum += max(0, 1-mean)
+		}
+		return sum / float64(p.Scenarios)
+	}
+	spread := func(m Method) (mean, sd float64) {
+		const seeds = 16
+		var p *Paths
+		x := make([]float64, seeds)
+		for k := range x {
+			var err error
+			if p, err = g.Paths(p, Draw{Scenarios: 2048, Seed: uint64(k), Method: m}); err != nil {
+				t.Fatal(err)
+			}
+			x[k] = price(p)
+		}
+		return stat.MeanStdDev(x, nil)
+	}
+	plain, plainSD := spread(Independent)
+	even, evenSD := spread(Sobol)
+	if math.Abs(plain-even) > 3*math.Hypot(plainSD, evenSD)/4 {
+		t.Errorf("independent %.5f ± %.5f, Sobol %.5f ± %.5f", plain, plainSD/4, even, evenSD/4)
+	}
+	if ratio := plainSD / evenSD; ratio < 10 {
+		t.Errorf("Sobol errs %.1f times less, want at least 10", ratio)
+	} else {
+		t.Logf("2,048 scenarios, 78 shocks each: Sobol errs %.1f times less", ratio)
+	}
+	_, pairedSD := spread(Antithetic)
+	if ratio := plainSD / pairedSD; ratio < 1.3 {
+		t.Errorf("antithetic errs %.1f times less, want at least 1.3", ratio)
+	} else {
+		t.Logf("antithetic errs %.1f times less", ratio)
+	}
+}
+
+func TestABridgeIsABrownianPath(t *testing.T) {
+	// The increments are a linear map of the shocks that keeps them independent and
+	// of unit variance: its matrix is orthogonal.
+	for _, steps := range []int{1, 2, 3, 7, 24} {
+		b, columns := newBridge(steps), make([][]float64, steps)
+		for k := range columns {
+			shock := make([]float64, steps)
+			shock[k], columns[k] = 1, make([]float64, steps)
+			b.build(columns[k], shock, 1)
+		}
+		for i := range steps {
+			for j := range steps {
+				dot, want := 0.0, 0.0
+				for k := range steps {
+					dot += columns[k][i] * columns[k][j]
+				}
+				if i == j {
+					want = 1
+				}
+				if math.Abs(dot-want) > 1e-12 {
+					t.Fatalf("%d steps: covariance of increments %d and %d is %g", steps, i, j, dot)
+				}
+			}
+		}
+	}
+}
