@@ -1,0 +1,58 @@
+package loss
+
+import (
+	"math"
+	"math/rand/v2"
+	"sync"
+	"testing"
+
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
+)
+
+// city is a million loans in 200 pairs: 20 collaterals against 10 debts.
+var city = sync.OnceValue(func() *liquidation.Loans {
+	r := rand.New(rand.NewPCG(1, 2))
+	var b loanBuilder
+	for i := range 1_000_000 {
+		c := side{10 + i%20, 0, .6 + .3*float64(i%20)/20, 1.05}
+		usd := math.Exp(8 + 2*r.NormFloat64())
+		c.usd = usd * (1.02 + r.ExpFloat64()*.6) / c.threshold
+		b.add([]side{c}, []side{{asset: i / 20 % 10, usd: usd}})
+	}
+	return &b.Loans
+})
+
+func BenchmarkKernelBuild1M(b *testing.B) {
+	l := city()
+	b.ReportAllocs()
+	for b.Loop() {
+		kernelOf(b, l, 30)
+	}
+}
+
+// The whole: a million loans prepared, and run over 100,000 scenarios.
+func BenchmarkKernel100kx1M(b *testing.B) {
+	l, f, dst := city(), storms(3, 100_000, 30, .3), make([]float64, 100_000)
+	if k := kernelOf(b, l, 30); k.Groups() != 200 || k.MultiAsset() != 0 {
+		b.Fatal(k.Groups(), k.MultiAsset())
+	}
+	for b.Loop() {
+		if _, err := kernelOf(b, l, 30).Losses(dst, f); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)*200*1e5/b.Elapsed().Seconds()/1e6, "Mlookups/s")
+}
+
+func BenchmarkTiles10kx100k(b *testing.B) {
+	l, f, dst := town(4, 100_000, 30, 10, 1), storms(5, 10_000, 30, .3), make([]float64, 10_000)
+	if k := kernelOf(b, l, 30); k.MultiAsset() != 100_000 {
+		b.Fatal(k.MultiAsset())
+	}
+	for b.Loop() {
+		if _, err := kernelOf(b, l, 30).Losses(dst, f); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)*1e9/b.Elapsed().Seconds()/1e6, "Mloans/s")
+}
