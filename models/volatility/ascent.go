@@ -1,0 +1,241 @@
+package volatility
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// constraint is a·x ≥ b, or a·x = b where equal.
+type constraint struct {
+	name  string
+	a     vector
+	b     float64
+	equal bool
+}
+
+func (c *constraint) slack(x *vector) float64 { return dot(&c.a, x) - c.b }
+
+func dot(a, b *vector) float64 {
+	sum := 0.0
+	for i := range a {
+		sum += a[i] * b[i]
+	}
+	return sum
+}
+
+// climb is a search for the maximum of a function of few coordinates under linear
+// constraints: Newton steps in the null space of those that hold with equality,
+// damped until they climb (Levenberg 1944), cut at the next constraint; one
+// whose multiplier has the wrong sign is let go (Nocedal and Wright 2006,
+// sections 12.3 and 16.5).
+type climb struct {
+	f           func(x *vector) (float64, vector, square) // value, gradient, Hessian
+	constraints []constraint
+
+	x          vector
+	value      float64
+	gradient   float64 // largest of the gradient along the constraints that hold
+	iterations int
+	holds      []bool // by constraint: x stands on it
+	converged  bool
+}
+
+const (
+	climbSteps     = 200
+	climbGradient  = 1e-9 // what it stops at
+	climbEnough    = 1e-6 // what is enough when nothing climbs any more
+	climbLongest   = 1.5  // of one step in any coordinate
+	climbShortest  = 1e-9 // of a step that is cut in halves
+	climbWrongSign = 1e-7 // of a multiplier
+)
+
+// from climbs from x, which fulfils the constraints.
+func (c *climb) from(x vector) {
+	c.ascend(x)
+	// Constraints on one coordinate hold without rounding.
+	for k, con := range c.constraints {
+		for i, a := range con.a {
+			if alone := (vector{}); c.holds[k] && a != 0 {
+				if alone[i] = a; alone == con.a {
+					c.x[i] = con.b / a
+				}
+			}
+		}
+	}
+}
+
+func (c *climb) ascend(x vector) {
+	c.x, c.holds, c.converged = x, make([]bool, len(c.constraints)), false
+	for k := range c.constraints {
+		con := &c.constraints[k]
+		c.holds[k] = con.equal || con.slack(&x) <= 0
+	}
+	value, g, hess := c.f(&c.x)
+	damping := 0.0
+	for c.iterations = 1; c.iterations <= climbSteps; c.iterations++ {
+		c.value = value
+		basis, multipliers := c.split(&g)
+		c.gradient = 0
+		for k := range basis {
+			c.gradient = math.Max(c.gradient, math.Abs(dot(&basis[k], &g)))
+		}
+		if c.gradient <= climbGradient {
+			if c.release(multipliers) {
+				continue
+			}
+			c.converged = true
+			return
+		}
+		step, slope, ok := c.step(basis, &g, &hess, &damping)
+		length, hits := 1.0, -1
+		for i := range step {
+			if s := math.Abs(step[i]); s*length > climbLongest {
+				length = climbLongest / s
+			}
+		}
+		for k := range c.constraints {
+			con := &c.constraints[k]
+			if c.holds[k] {
+				continue
+			}
+			if rate := dot(&con.a, &step); rate < 0 && con.slack(&c.x)+length*rate <= 0 {
+				length, hits = math.Max(0, -con.slack(&c.x)/rate), k
+			}
+		}
+		if hits >= 0 && length <= climbShortest { // it stands there already
+			c.holds[hits] = true
+			continue
+		}
+		moved := false
+		for ok && length > climbShortest {
+			y := c.x
+			for i := range y {
+				y[i] += length * step[i]
+			}
+			v, gy, hy := c.f(&y)
+			if v >= value+1e-4*length*slope-1e-14*math.Abs(value) {
+				c.x, value, g, hess, moved = y, v, gy, hy, true
+				break
+			}
+			length, hits = length/2, -1
+		}
+		switch {
+		case moved && hits >= 0:
+			c.holds[hits] = true
+			damping /= 4
+		case moved:
+			damping /= 4
+		case damping < 1e8:
+			damping = math.Max(1e-3, damping*16)
+		default:
+			c.converged = c.gradient <= climbEnough && !c.release(multipliers)
+			return
+		}
+	}
+	c.converged = c.gradient <= climbEnough
+}
+
+// split is an orthonormal basis of the directions that the constraints that hold
+// leave, and their multipliers, by constraint.
+func (c *climb) split(g *vector) (basis []vector, multipliers []float64) {
+	var rows []int
+	for k, h := range c.holds {
+		if h {
+			rows = append(rows, k)
+		}
+	}
+	multipliers = make([]float64, len(c.constraints))
+	if len(rows) == 0 {
+		for i := range coordinates {
+			var unit vector
+			unit[i] = 1
+			basis = append(basis, unit)
+		}
+		return basis, multipliers
+	}
+	a := mat.NewDense(coordinates, len(rows), nil)
+	for j, k := range rows {
+		for i := range coordinates {
+			a.Set(i, j, c.constraints[k].a[i])
+		}
+	}
+	var qr mat.QR
+	qr.Factorize(a)
+	var q, x mat.Dense
+	qr.QTo(&q)
+	for j := len(rows); j < coordinates; j++ {
+		var column vector
+		for i := range column {
+			column[i] = q.At(i, j)
+		}
+		basis = append(basis, column)
+	}
+	if err := qr.SolveTo(&x, false, mat.NewVecDense(coordinates, append([]float64(nil), g[:]...))); err == nil {
+		for j, k := range rows {
+			multipliers[k] = x.At(j, 0)
+		}
+	}
+	return basis, multipliers
+}
+
+// release lets go the inequality that keeps x from climbing most, if any does.
+// At a maximum the gradient points out of the region: its multipliers are ≤ 0.
+func (c *climb) release(multipliers []float64) bool {
+	worst, at := climbWrongSign, -1
+	for k := range c.constraints {
+		if c.holds[k] && !c.constraints[k].equal && multipliers[k] > worst {
+			worst, at = multipliers[k], k
+		}
+	}
+	if at >= 0 {
+		c.holds[at] = false
+	}
+	return at >= 0
+}
+
+// step solves (−H + damping·|diag H|)·p = g along the basis, with as much
+// damping as makes the matrix positive definite. slope is g·p > 0.
+func (c *climb) step(basis []vector, g *vector, hess *square, damping *float64) (step vector, slope float64, ok bool) {
+	n := len(basis)
+	reduced, right := mat.NewSymDense(n, nil), mat.NewVecDense(n, nil)
+	for i := range n {
+		var hb vector
+		for k := range hb {
+			hb[k] = dot(&hess[k], &basis[i])
+		}
+		for j := range i + 1 {
+			reduced.SetSym(i, j, -dot(&basis[j], &hb))
+		}
+		right.SetVec(i, dot(&basis[i], g))
+	}
+	var chol mat.Cholesky
+	for range 60 {
+		damped := mat.NewSymDense(n, nil)
+		damped.CopySym(reduced)
+		for i := range n {
+			damped.SetSym(i, i, reduced.At(i, i)+*damping*(math.Abs(reduced.At(i, i))+1e-6))
+		}
+		var p mat.VecDense
+		if chol.Factorize(damped) && chol.SolveVecTo(&p, right) == nil {
+			for k := range n {
+				for i := range step {
+					step[i] += p.AtVec(k) * basis[k][i]
+				}
+			}
+			return step, dot(g, &step), true
+		}
+		*damping = math.Max(1e-3, *damping*4)
+	}
+	return step, 0, false
+}
+
+// steepest is the largest of a gradient along the constraints that hold.
+func (c *climb) steepest(g *vector) float64 {
+	basis, _ := c.split(g)
+	largest := 0.0
+	for k := range basis {
+		largest = math.Max(largest, math.Abs(dot(&basis[k], g)))
+	}
+	return largest
+}
