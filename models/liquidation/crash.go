@@ -18,6 +18,8 @@ type Loss struct {
 	BadDebtUSD    float64 `json:"badDebtUsd"`
 	// BadDebt is the bad debt by debt asset, in whole tokens: a reference's loss.
 	BadDebt []float64 `json:"badDebt"`
+	// PenaltyUSD is what borrowers paid the protocol on top: Rules.Penalty.
+	PenaltyUSD float64 `json:"penaltyUsd,omitempty"`
 	// StrandedUSD is debt without any collateral that counts, whatever prices are.
 	// It is loss already, and in none of the figures above.
 	StrandedUSD float64 `json:"strandedUsd"`
@@ -25,10 +27,6 @@ type Loss struct {
 	// collateral or debt being paused.
 	StuckUSD float64 `json:"stuckUsd"`
 }
-
-// maxCalls ends a loan whose health factor calls do not raise. Each of them
-// halves a debt at least, so what is left by then is nothing.
-const maxCalls = 4096
 
 // Liquidator runs liquidations over books. It keeps scratch memory from loan to
 // loan and allocates nothing per loan; it is for one goroutine.
@@ -40,10 +38,8 @@ type Liquidator struct {
 	// Watch, unless nil, is told the fate of every loan that is below 1.
 	Watch func(*Fate)
 
-	collateral, threshold, bonus, debt []float64
-	collateralAsset                    []uint16
-	seizable, repayable                []bool
-	fate                               Fate
+	position
+	fate Fate
 }
 
 // Fate is what became of one loan below 1, in USD at the moved prices. The
@@ -69,7 +65,7 @@ type Fate struct {
 // may, until the loan is healthy or its collateral is gone; what it owes then is
 // bad debt. Collateral whose price has fallen to 0 is gone: nobody takes it, and
 // the debt on it is bad. Gas, the depth of the market that buys the collateral,
-// and liquidators who stay away are left out.
+// and liquidators who stay away are left out: see Population.
 //
 // badDebtUSD, unless nil, receives each loan's bad debt by row and must have the
 // book's length. The result is a deterministic sum in row order.
@@ -81,6 +77,7 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 		panic(fmt.Sprintf("liquidation: choice of %d for %d loans", len(l.Only), b.Len()))
 	}
 	w := b.WeightsAt(factor)
+	l.done = done{}
 	loss := Loss{BadDebt: make([]float64, len(b.Assets))} // USD until the end
 	paused := make([]bool, len(b.Assets))
 	for a := range paused {
@@ -97,6 +94,7 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 			}
 		}
 	}
+	loss.RepaidUSD, loss.SeizedUSD, loss.PenaltyUSD = l.done.repaid, l.done.seized, l.done.penalty
 	for a := range loss.BadDebt {
 		price := b.PriceUSD(a)
 		if factor != nil {
@@ -133,7 +131,7 @@ func (l *Liquidator) loan(c *book.Chunk, first, j int, w book.Weights, paused []
 	if l.Watch != nil {
 		l.open(first+j, c.DebtAsset[from:to])
 	}
-	healthy := l.act(loss)
+	healthy := l.liquidate(&l.Rules, nil)
 	bad := 0.0
 	switch {
 	case healthy:
@@ -158,35 +156,6 @@ func (l *Liquidator) loan(c *book.Chunk, first, j int, w book.Weights, paused []
 	return bad
 }
 
-// act makes one call after the other, and reports that the loan is healthy.
-func (l *Liquidator) act(loss *Loss) bool {
-	for range maxCalls {
-		owed, backing := sum(l.debt), l.backing()
-		if backing >= owed {
-			return true
-		}
-		x, y := largest(l.collateral, l.seizable), largest(l.debt, l.repayable)
-		if x < 0 || y < 0 {
-			return false
-		}
-		repaid, seized := l.Rules.Largest(Call{
-			HealthFactor: backing / owed, TotalDebtUSD: owed,
-			DebtUSD: l.debt[y], CollateralUSD: l.collateral[x], Bonus: l.bonus[x],
-		})
-		if repaid == 0 {
-			return false
-		}
-		l.debt[y] -= repaid
-		l.collateral[x] -= seized
-		loss.RepaidUSD += repaid
-		loss.SeizedUSD += seized
-		if l.Watch != nil {
-			l.fate.Seized[y*len(l.collateral)+x] += seized
-		}
-	}
-	return false
-}
-
 // open begins the fate of a loan that has been loaded.
 func (l *Liquidator) open(row int, debts []uint16) {
 	f := &l.fate
@@ -196,14 +165,14 @@ func (l *Liquidator) open(row int, debts []uint16) {
 	n := len(l.debt) * len(l.collateral)
 	f.Seized = slices.Grow(f.Seized[:0], n)[:n]
 	clear(f.Seized)
+	l.taken = f.Seized
 }
 
 // load puts row j's values into scratch. Collateral with a threshold of 0 is left
 // out: it backs nothing, and its bonus of 0 pays nobody for seizing it. (A pool
 // that counts it, as Aave v3.6 does, burns no bad debt while it is there.)
 func (l *Liquidator) load(c *book.Chunk, j int, w book.Weights, paused []bool) {
-	l.collateral, l.threshold, l.bonus, l.seizable = l.collateral[:0], l.threshold[:0], l.bonus[:0], l.seizable[:0]
-	l.debt, l.repayable, l.collateralAsset = l.debt[:0], l.repayable[:0], l.collateralAsset[:0]
+	l.empty()
 	for k := c.CollateralAt[j]; k < c.CollateralAt[j+1]; k++ {
 		if c.CollateralThreshold[k] == 0 {
 			continue
@@ -220,30 +189,4 @@ func (l *Liquidator) load(c *book.Chunk, j int, w book.Weights, paused []bool) {
 		l.debt = append(l.debt, c.DebtShares[k].Float()*w.Debt[a])
 		l.repayable = append(l.repayable, !paused[a])
 	}
-}
-
-func (l *Liquidator) backing() float64 {
-	s := 0.0
-	for k, v := range l.collateral {
-		s += v * l.threshold[k]
-	}
-	return s
-}
-
-func sum(s []float64) (total float64) {
-	for _, v := range s {
-		total += v
-	}
-	return total
-}
-
-// largest is the first position of the largest positive allowed value, or -1.
-func largest(s []float64, allowed []bool) int {
-	at, best := -1, 0.0
-	for k, v := range s {
-		if allowed[k] && v > best {
-			at, best = k, v
-		}
-	}
-	return at
 }

@@ -1,11 +1,5 @@
 package liquidation
 
-import (
-	"math"
-
-	"github.com/hedgerow-fi/hedgerow/models/domain"
-)
-
 // Environment is what stands between a liquidation that the rules allow and one
 // that happens: who acts, and what the market takes. The zero value is
 // liquidators who act at once, at no cost, in markets without bottom.
@@ -53,53 +47,4 @@ type Strain struct {
 	Delay float64 // of Keeper.DelaySeconds
 	Gas   float64 // of Keeper.GasUSD
 	Depth float64 // of each Depth.TwoPercentUSD
-}
-
-// Check refuses an environment for so many assets whose numbers are out of the
-// ranges above.
-func (e *Environment) Check(assets int) error {
-	k := e.Keeper
-	for _, v := range []struct {
-		what  string
-		value float64
-	}{{"Keeper.DelaySeconds", k.DelaySeconds}, {"Keeper.GasUSD", k.GasUSD}, {"Keeper.MinProfitUSD", k.MinProfitUSD}} {
-		if err := domain.Within(v.what, v.value, 0, math.MaxFloat64); err != nil {
-			return err
-		}
-	}
-	if e.Depth == nil {
-		return nil
-	}
-	if err := domain.Length("Depth", len(e.Depth), assets); err != nil {
-		return err
-	}
-	for a, d := range e.Depth {
-		for _, v := range []struct {
-			what      string
-			value, to float64
-		}{
-			{"Depth.TwoPercentUSD", d.TwoPercentUSD, math.Inf(1)},
-			{"Depth.HalfLifeSeconds", d.HalfLifeSeconds, math.Inf(1)},
-			{"Depth.Permanent", d.Permanent, 1},
-		} {
-			if err := domain.Each(v.what, []float64{v.value}, 0, v.to); err != nil {
-				err.(*domain.Error).At = a //nolint:errorlint // Each makes it
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// Check refuses a multiple that is below 0 or not finite.
-func (s Strain) Check() error {
-	for _, v := range []struct {
-		what  string
-		value float64
-	}{{"Strain.Delay", s.Delay}, {"Strain.Gas", s.Gas}, {"Strain.Depth", s.Depth}} {
-		if err := domain.Within(v.what, v.value, 0, math.MaxFloat64); err != nil {
-			return err
-		}
-	}
-	return nil
 }

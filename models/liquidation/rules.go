@@ -2,10 +2,11 @@
 // loans: how much of a debt one call may repay, what it seizes, and the bad debt
 // that is left when liquidators have done all they can.
 //
-// In: a book, price factors, a protocol version's rules. Out: bad debt by
+// In: a book or columns of loans, prices, a protocol version's rules and, where
+// time matters, who liquidates and what the market takes. Out: bad debt by
 // reference. Everything is pure, in USD as float64; the chain's own integers
 // round within 1e-9 of it. One copy serves strategies, the cliff of `hedgerow
-// book`, and the limits.
+// book`, the limits, and loss over paths.
 package liquidation
 
 import "math"
@@ -28,6 +29,18 @@ type Rules struct {
 	// LeftoverUSD is the least that a call may leave of both the collateral and
 	// the debt that it touches, unless it takes one of them whole.
 	LeftoverUSD float64
+	// Penalty is what the borrower pays to the protocol on top, as a share of
+	// what is repaid; ≥ 0. Maker's is .13; Aave's penalty goes to liquidators, as
+	// the bonus. Debt comes first: a penalty that the collateral does not cover is
+	// nobody's bad debt.
+	Penalty float64
+	// BonusFee is the share of the bonus, within [0, 1), that the protocol keeps of
+	// it: Aave's liquidation protocol fee, .1 for most reserves. It changes what
+	// liquidators earn, and neither figure of a call.
+	BonusFee float64
+	// Auction, unless zero, sells what is seized to whoever takes it first while
+	// its price falls, in place of a bonus: Maker's.
+	Auction Auction
 }
 
 // AaveV33 is Aave v3.3 and later: 50% of total debt; all of it at a health
@@ -56,7 +69,11 @@ type Call struct {
 
 // Largest is the most that a liquidator may do in one call: the debt repaid and
 // the collateral seized, in USD. What is taken whole equals the Call's figure
-// exactly. Both are 0 for a healthy loan.
+// exactly. Both are 0 for a healthy loan. Under a Penalty, seized is more than
+// repaid · Bonus by it.
+//
+// Under an Auction it is what the auction comes to with buyers who pay 1/Bonus of
+// the collateral's price.
 func (r Rules) Largest(c Call) (repaid, seized float64) {
 	if c.HealthFactor >= 1 || c.DebtUSD <= 0 || c.CollateralUSD <= 0 {
 		return 0, 0
@@ -69,14 +86,33 @@ func (r Rules) Largest(c Call) (repaid, seized float64) {
 		}
 		repaid = min(repaid, whole*r.CloseFactor)
 	}
-	if seized = repaid * c.Bonus; seized >= c.CollateralUSD {
+	if seized = repaid * r.perRepaid(c.Bonus); seized >= c.CollateralUSD {
 		return min(repaid, c.CollateralUSD/c.Bonus), c.CollateralUSD
 	}
-	if repaid == c.DebtUSD || c.DebtUSD-repaid >= r.LeftoverUSD && c.CollateralUSD-seized >= r.LeftoverUSD {
+	if repaid == c.DebtUSD {
 		return repaid, seized
 	}
-	// As asked it would leave dust, which reverts: repay just so much less.
-	repaid = min(repaid, c.DebtUSD-r.LeftoverUSD, (c.CollateralUSD-r.LeftoverUSD)/c.Bonus)
-	repaid = math.Max(0, repaid)
-	return repaid, repaid * c.Bonus
+	return r.part(c, repaid)
 }
+
+// AtMost is the call that seizes at most so much, in USD, within what Largest
+// allows. It is 0, 0 where so little would leave dust.
+func (r Rules) AtMost(c Call, seizeUSD float64) (repaid, seized float64) {
+	if repaid, seized = r.Largest(c); seized <= seizeUSD {
+		return repaid, seized
+	}
+	return r.part(c, min(repaid, seizeUSD/r.perRepaid(c.Bonus)))
+}
+
+// part is a call that takes neither side whole: as asked or, where that would
+// leave dust, which reverts, just so much less.
+func (r Rules) part(c Call, repaid float64) (_, seized float64) {
+	per := r.perRepaid(c.Bonus)
+	if c.DebtUSD-repaid < r.LeftoverUSD || c.CollateralUSD-repaid*per < r.LeftoverUSD {
+		repaid = math.Max(0, min(repaid, c.DebtUSD-r.LeftoverUSD, (c.CollateralUSD-r.LeftoverUSD)/per))
+	}
+	return repaid, repaid * per
+}
+
+// perRepaid is the collateral that leaves the borrower for each USD repaid.
+func (r Rules) perRepaid(bonus float64) float64 { return bonus * (1 + r.Penalty) }

@@ -1,0 +1,171 @@
+package liquidation
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+)
+
+// Check refuses rules whose numbers are out of the ranges above.
+func (r Rules) Check() error {
+	for _, v := range []struct {
+		what             string
+		value, low, high float64
+	}{
+		{"FullBelow", r.FullBelow, 0, 1}, {"FullUnderUSD", r.FullUnderUSD, 0, math.MaxFloat64}, {"LeftoverUSD", r.LeftoverUSD, 0, math.MaxFloat64},
+		{"Penalty", r.Penalty, 0, math.MaxFloat64}, {"CloseFactor", r.CloseFactor, math.SmallestNonzeroFloat64, 1},
+		{"BonusFee", r.BonusFee, 0, math.Nextafter(1, 0)},
+	} {
+		if err := domain.Within("Rules."+v.what, v.value, v.low, v.high); err != nil {
+			return err
+		}
+	}
+	a := r.Auction
+	if a == (Auction{}) {
+		return nil
+	}
+	seconds, cut := a.Decline.Seconds, a.Decline.Cut
+	switch a.Decline.Shape {
+	case Exponential:
+		seconds = 1
+	case Linear:
+		cut = 0.5
+	case Stairstep:
+	default:
+		return &domain.Error{What: "Auction.Decline.Shape", At: -1, Got: fmt.Sprint(uint8(a.Decline.Shape)), Want: "Stairstep, Exponential or Linear", Kind: domain.ErrRange}
+	}
+	for _, v := range []struct {
+		what             string
+		value, low, high float64
+	}{
+		{"Buffer", a.Buffer, math.SmallestNonzeroFloat64, math.MaxFloat64}, {"Decline.Seconds", seconds, 1, math.MaxFloat64},
+		{"TailSeconds", a.TailSeconds, 0, math.MaxFloat64}, {"Cusp", a.Cusp, 0, 1}, {"TipUSD", a.TipUSD, 0, math.MaxFloat64},
+		{"Chip", a.Chip, 0, math.MaxFloat64}, {"HoleUSD", a.HoleUSD, 0, math.Inf(1)}, {"DustUSD", a.DustUSD, 0, math.MaxFloat64},
+	} {
+		if err := domain.Within("Auction."+v.what, v.value, v.low, v.high); err != nil {
+			return err
+		}
+	}
+	return domain.Open("Auction.Decline.Cut", cut, 0, 1)
+}
+
+// Check refuses loans over so many assets that simulations cannot run over: none
+// at all, columns of other lengths, offsets that fall, assets beyond the last,
+// values, thresholds or bonuses out of the ranges above.
+func (l *Loans) Check(assets int) error {
+	if err := domain.AtLeast("Loans", l.Len(), 1); err != nil {
+		return err
+	}
+	n, collateral, debt := l.Len()+1, len(l.CollateralAsset), len(l.DebtAsset)
+	for _, c := range []struct {
+		what      string
+		got, want int
+	}{
+		{"CollateralAt", len(l.CollateralAt), n}, {"CollateralUSD", len(l.CollateralUSD), collateral}, {"Threshold", len(l.Threshold), collateral},
+		{"Bonus", len(l.Bonus), collateral}, {"DebtUSD", len(l.DebtUSD), debt},
+	} {
+		if err := domain.Length(c.what, c.got, c.want); err != nil {
+			return err
+		}
+	}
+	if err := offsets("CollateralAt", l.CollateralAt, collateral); err != nil {
+		return err
+	}
+	if err := offsets("DebtAt", l.DebtAt, debt); err != nil {
+		return err
+	}
+	if err := below("CollateralAsset", l.CollateralAsset, assets); err != nil {
+		return err
+	}
+	if err := below("DebtAsset", l.DebtAsset, assets); err != nil {
+		return err
+	}
+	if err := domain.Positive("CollateralUSD", l.CollateralUSD); err != nil {
+		return err
+	}
+	if err := domain.Positive("DebtUSD", l.DebtUSD); err != nil {
+		return err
+	}
+	if err := domain.Positive("Threshold", l.Threshold); err != nil {
+		return err
+	}
+	if err := domain.Each("Threshold", l.Threshold, 0, 1); err != nil {
+		return err
+	}
+	return domain.Each("Bonus", l.Bonus, 1, math.MaxFloat64)
+}
+
+// offsets refuses a column of offsets that does not rise from 0 to the entries.
+func offsets(what string, at []uint32, entries int) error {
+	last := uint32(0)
+	for i, v := range at {
+		if i == 0 && v != 0 || v < last {
+			return &domain.Error{What: what, At: i, Got: fmt.Sprint(v), Want: "offsets that rise from 0", Kind: domain.ErrRange}
+		}
+		last = v
+	}
+	if int(last) != entries {
+		return &domain.Error{What: what, At: len(at) - 1, Got: fmt.Sprint(last), Want: fmt.Sprint(entries), Kind: domain.ErrRange}
+	}
+	return nil
+}
+
+// below refuses an asset that is not one of so many.
+func below(what string, rows []uint16, assets int) error {
+	for i, a := range rows {
+		if int(a) >= assets {
+			return &domain.Error{What: what, At: i, Got: fmt.Sprint(a), Want: fmt.Sprintf("less than %d, the assets", assets), Kind: domain.ErrRange}
+		}
+	}
+	return nil
+}
+
+// Check refuses an environment for so many assets whose numbers are out of the
+// ranges above.
+func (e *Environment) Check(assets int) error {
+	k := e.Keeper
+	for _, v := range []struct {
+		what  string
+		value float64
+	}{{"Keeper.DelaySeconds", k.DelaySeconds}, {"Keeper.GasUSD", k.GasUSD}, {"Keeper.MinProfitUSD", k.MinProfitUSD}} {
+		if err := domain.Within(v.what, v.value, 0, math.MaxFloat64); err != nil {
+			return err
+		}
+	}
+	if e.Depth == nil {
+		return nil
+	}
+	if err := domain.Length("Depth", len(e.Depth), assets); err != nil {
+		return err
+	}
+	for a, d := range e.Depth {
+		for _, v := range []struct {
+			what      string
+			value, to float64
+		}{
+			{"Depth.TwoPercentUSD", d.TwoPercentUSD, math.Inf(1)},
+			{"Depth.HalfLifeSeconds", d.HalfLifeSeconds, math.Inf(1)},
+			{"Depth.Permanent", d.Permanent, 1},
+		} {
+			if err := domain.Each(v.what, []float64{v.value}, 0, v.to); err != nil {
+				err.(*domain.Error).At = a //nolint:errorlint // Each makes it
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Check refuses a multiple that is below 0 or not finite.
+func (s Strain) Check() error {
+	for _, v := range []struct {
+		what  string
+		value float64
+	}{{"Strain.Delay", s.Delay}, {"Strain.Gas", s.Gas}, {"Strain.Depth", s.Depth}} {
+		if err := domain.Within(v.what, v.value, 0, math.MaxFloat64); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,491 @@
+package liquidation
+
+import (
+	"errors"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+	"pgregory.net/rapid"
+)
+
+// pairs are loans of asset 0 for asset 1, threshold .8, bonus 1.05.
+func pairs(collateralThenDebt ...float64) *Loans {
+	l := &Loans{CollateralAt: []uint32{0}, DebtAt: []uint32{0}}
+	for i := 0; i < len(collateralThenDebt); i += 2 {
+		l.CollateralAsset = append(l.CollateralAsset, 0)
+		l.CollateralUSD = append(l.CollateralUSD, collateralThenDebt[i])
+		l.Threshold = append(l.Threshold, 0.8)
+		l.Bonus = append(l.Bonus, 1.05)
+		l.DebtAsset = append(l.DebtAsset, 1)
+		l.DebtUSD = append(l.DebtUSD, collateralThenDebt[i+1])
+		l.CollateralAt = append(l.CollateralAt, uint32(len(l.CollateralUSD)))
+		l.DebtAt = append(l.DebtAt, uint32(len(l.DebtUSD)))
+	}
+	return l
+}
+
+func populate(t testing.TB, l *Loans, assets int, r Rules, e Environment) *Population {
+	t.Helper()
+	p, err := NewPopulation(l, assets, r, e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func step(t testing.TB, p *Population, seconds float64, price ...float64) {
+	t.Helper()
+	if err := p.Step(price, nil, seconds); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func losses(p *Population) (realised, latent float64) {
+	p.EachLost(func(l Lost) {
+		realised += l.RealisedUSD
+		latent += l.LatentUSD
+	})
+	return realised, latent
+}
+
+func close9(t testing.TB, what string, got, want float64) {
+	t.Helper()
+	if !near(got, want) {
+		t.Errorf("%s: got %v, want %v", what, got, want)
+	}
+}
+
+func TestOneStepOfEagerKeepersIsARunOverTheBook(t *testing.T) {
+	bad, cured := 0, 0
+	for _, rules := range []Rules{AaveV33(), AaveV30()} {
+		rapid.Check(t, func(rt *rapid.T) {
+			var loans []book.Loan
+			var factor []float64
+			for range 5 {
+				var l book.Loan
+				l, factor = drawCrash(rt)
+				loans = append(loans, l)
+			}
+			b := bookOf(t, assets(), loans...)
+			perLoan := make([]float64, b.Len())
+			want := (&Liquidator{Rules: rules}).Run(b, factor, perLoan)
+			for _, delay := range []float64{0, 100} { // none; longer than there is time
+				p := populate(t, LoansOf(b), 3, rules, Environment{Keeper: Keeper{DelaySeconds: delay}})
+				step(t, p, 1, factor...)
+				got, byAsset := make([]float64, b.Len()), make([]float64, 3)
+				realised, latent := 0.0, 0.0
+				p.EachLost(func(l Lost) {
+					got[l.Loan] += l.RealisedUSD + l.LatentUSD
+					byAsset[l.Asset] += l.RealisedUSD + l.LatentUSD
+					realised += l.RealisedUSD
+					latent += l.LatentUSD
+				})
+				for i := range got {
+					if math.Abs(got[i]-perLoan[i]) > 1e-9*(1+perLoan[i]) {
+						rt.Fatalf("%s, delay %v: loan %d loses %v, in a run %v", rules.Name, delay, i, got[i], perLoan[i])
+					}
+				}
+				for a := range byAsset {
+					if v := want.BadDebt[a] * b.PriceUSD(a) * factor[a]; math.Abs(byAsset[a]-v) > 1e-9*(1+v) {
+						rt.Fatalf("%s, delay %v: asset %d loses %v, in a run %v", rules.Name, delay, a, byAsset[a], v)
+					}
+				}
+				tally := p.Tally()
+				switch {
+				case delay == 0 && (latent != 0 || tally.BadLoans != want.BadLoans || math.Abs(tally.RepaidUSD-want.RepaidUSD) > 1e-9*(1+want.RepaidUSD)):
+					rt.Fatalf("eager keepers leave $%v to be lost later, %+v; a run %+v", latent, tally, want)
+				case delay > 0 && (realised != 0 || tally.Calls != 0):
+					rt.Fatalf("keepers who come too late: $%v realised, %+v", realised, tally)
+				}
+			}
+			if want.BadLoans > 0 {
+				bad++
+			}
+			if want.Liquidated > want.BadLoans {
+				cured++
+			}
+		})
+	}
+	if bad < 5 || cured < 5 {
+		t.Fatalf("only %d of the drawn books lose, and %d have loans that are cured", bad, cured)
+	}
+}
+
+func TestKeepersWait(t *testing.T) {
+	p := populate(t, pairs(100_000, 75_000), 2, AaveV33(), Environment{Keeper: Keeper{DelaySeconds: 3 * 0.1}})
+	for i, calls := range []int{0, 0, 0, 1} { // .1 + .1 + .1 is not .3 in floats
+		step(t, p, 0.1, 0.9, 1)
+		if got := min(1, p.Tally().Calls); got != calls {
+			t.Errorf("step %d: %d calls, want %d", i, got, calls)
+		}
+	}
+	for _, c := range []struct {
+		name   string
+		prices []float64
+		calls  bool
+	}{
+		{"a loan that recovers starts anew", []float64{.9, .9, 1, .9, .9}, false},
+		{"one that does not is taken", []float64{.9, .9, .91, .9, .9}, true},
+	} {
+		if err := p.Reset(nil, nil, nil); err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range c.prices {
+			step(t, p, 0.1, x, 1)
+		}
+		if got := p.Tally().Calls > 0; got != c.calls {
+			t.Errorf("%s: called %v", c.name, got)
+		}
+	}
+}
+
+func TestNobodyWorksForLessThanGasAndProfit(t *testing.T) {
+	// $10,000 is owed at a factor of .85·.8·14,000/10,000 = .952: half of it, for a
+	// bonus of $250.
+	for name, c := range map[string]struct {
+		keeper Keeper
+		acts   bool
+	}{
+		"the bonus is more":          {Keeper{GasUSD: 249}, true},
+		"the bonus is gas":           {Keeper{GasUSD: 250 - 1e-9}, true},
+		"the bonus is less":          {Keeper{GasUSD: 251}, false},
+		"nothing is left to earn":    {Keeper{GasUSD: 200, MinProfitUSD: 51}, false},
+		"what is left is enough":     {Keeper{GasUSD: 200, MinProfitUSD: 49}, true},
+		"somebody wants a fortune":   {Keeper{MinProfitUSD: 1e6}, false},
+		"everybody works for nought": {Keeper{}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := populate(t, pairs(14_000, 10_000), 2, AaveV33(), Environment{Keeper: c.keeper})
+			step(t, p, 1, 0.85, 1)
+			if got := p.Tally().Calls > 0; got != c.acts {
+				t.Errorf("acts: %v, %+v", got, p.Tally())
+			}
+		})
+	}
+}
+
+func TestKeepersSellUntilTheLastUnitBreaksEven(t *testing.T) {
+	// All of $1,000,000 may be repaid; a market that loses 2% on $100,000 takes as
+	// much as brings its price 1/1.05 down.
+	bottom := 100_000 / -math.Log(0.98)
+	p := populate(t, pairs(1_200_000, 1_000_000), 2, AaveV30(), Environment{Depth: []Depth{{TwoPercentUSD: 100_000, HalfLifeSeconds: 60}, {TwoPercentUSD: math.Inf(1)}}})
+	step(t, p, 1, 0.9, 1)
+	sold := bottom * math.Log(1.05)
+	close9(t, "seized", p.Tally().SeizedUSD, sold)
+	close9(t, "repaid", p.Tally().RepaidUSD, sold/1.05)
+	close9(t, "brought", p.Tally().SoldUSD, bottom*(1-1/1.05))
+	step(t, p, 60, 0.9, 1) // half of the impact is gone: half as much sells again
+	close9(t, "seized after a half-life", p.Tally().SeizedUSD, 1.5*sold)
+	step(t, p, 1e6, 0.9, 1)
+	close9(t, "seized after a long time", p.Tally().SeizedUSD, 2.5*sold)
+	if realised, latent := losses(p); realised != 0 || latent != 0 { // the bonus still covers it
+		t.Errorf("lost %v and %v", realised, latent)
+	}
+}
+
+func TestSellingInPartsBringsWhatSellingWholeBrings(t *testing.T) {
+	d := desk{depth: []Depth{{TwoPercentUSD: 1e6}}, scale: 1}
+	d.begin(1)
+	bottom := d.bottom(0)
+	whole := d.proceeds(0, 3e6, bottom)
+	parts := 0.0
+	for range 30 {
+		got := d.proceeds(0, 1e5, bottom)
+		d.sell(0, 1e5, bottom, got)
+		parts += got
+	}
+	close9(t, "in 30 parts", parts, whole)
+	close9(t, "2% down", math.Exp(-1e6/bottom), 0.98)
+}
+
+func TestLastingImpactPutsTheNextLoanBelowOne(t *testing.T) {
+	// The second loan is at 1.01: the first one's sale takes it down if it lasts.
+	loans := pairs(100_000, 80_000*.95, 101_000, 80_000*.95)
+	for _, c := range []struct {
+		permanent float64
+		calls     bool
+	}{{0, false}, {1, true}} {
+		p := populate(t, loans, 2, AaveV30(), Environment{Depth: []Depth{{TwoPercentUSD: 50_000, HalfLifeSeconds: 1e9, Permanent: c.permanent}, {}}})
+		step(t, p, 1, .945, 1)
+		step(t, p, 1, .945, 1)
+		if second := p.debt[1] < loans.DebtUSD[1]; second != c.calls {
+			t.Errorf("permanent share %v: the second loan is liquidated: %v, %+v", c.permanent, second, p.Tally())
+		}
+	}
+}
+
+func TestAnOracleThatStandsTooHighKeepsKeepersAway(t *testing.T) {
+	p := populate(t, pairs(100_000, 75_000), 2, AaveV33(), Environment{})
+	if err := p.Step([]float64{.8, 1}, []float64{.9, 1}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if p.Tally().Calls != 0 {
+		t.Error("somebody pays the oracle's price for what the market has 11% cheaper")
+	}
+	if err := p.Step([]float64{.9, 1}, []float64{.9, 1}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if p.Tally().Calls == 0 {
+		t.Error("nobody acts when prices agree again")
+	}
+	if err := p.Reset(nil, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Step([]float64{1, 1}, []float64{.7, 1}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if realised, _ := losses(p); !near(realised, 75_000-70_000/1.05) {
+		t.Errorf("a print at .7 costs %v", realised)
+	}
+}
+
+// Whatever happens, what borrowers owed is repaid, or owed still; and what is
+// seized is what was repaid, times the bonus.
+func TestNothingIsLostOrMade(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 1))
+		var amounts []float64
+		for range 20 {
+			debt := math.Pow(10, 2+4*r.Float64())
+			amounts = append(amounts, debt*(1.2+r.Float64()), debt)
+		}
+		loans := pairs(amounts...)
+		p := populate(t, loans, 2, []Rules{AaveV30(), AaveV33()}[r.IntN(2)], Environment{
+			Keeper: Keeper{DelaySeconds: 60 * r.Float64(), GasUSD: 20 * r.Float64(), MinProfitUSD: 5 * r.Float64()},
+			Depth:  []Depth{{TwoPercentUSD: math.Pow(10, 4+3*r.Float64()), HalfLifeSeconds: 100 * r.Float64()}, {}},
+		})
+		for range 3 {
+			price, owed, had, repaid, seized := 1.0, sum(loans.DebtUSD), sum(loans.CollateralUSD), 0.0, 0.0
+			for range 30 {
+				price *= math.Exp(0.1*r.NormFloat64() - 0.02)
+				before := p.Tally()
+				step(t, p, 30, price, 1)
+				after := p.Tally()
+				repaid += after.RepaidUSD - before.RepaidUSD
+				seized += (after.SeizedUSD - before.SeizedUSD) / price
+				if got := after.SeizedUSD; math.Abs(got-1.05*after.RepaidUSD) > 1e-9*got {
+					rt.Fatalf("seized %v for %v repaid", got, after.RepaidUSD)
+				}
+				if earned := after.SoldUSD - after.RepaidUSD - after.GasUSD; earned < -1e-9*after.SoldUSD {
+					rt.Fatalf("keepers lose $%v", -earned)
+				}
+			}
+			if left := sum(p.debt); math.Abs(left+repaid-owed) > 1e-9*owed {
+				rt.Fatalf("%v owed, %v repaid, %v left", owed, repaid, left)
+			}
+			if left := sum(p.collateral); math.Abs(left+seized-had) > 1e-9*had {
+				rt.Fatalf("%v of collateral, %v seized, %v left", had, seized, left)
+			}
+			if err := p.Reset(nil, nil, nil); err != nil {
+				rt.Fatal(err)
+			}
+			if sum(p.debt) != owed || sum(p.collateral) != had || p.Tally() != (Tally{}) {
+				rt.Fatal("a scenario does not begin where the first one did")
+			}
+		}
+	})
+}
+
+// Where a call may repay all, so that no loan is liquidated twice, keepers who
+// come later, and markets that take less, never lose suppliers less while prices
+// fall. (Under a close factor of half they may: what was left of the debt after
+// an early call can be more than what a later, deeper one leaves.)
+func TestLaterAndShallowerIsNeverCheaperOnTheWayDown(t *testing.T) {
+	whole := AaveV30()
+	whole.Name, whole.CloseFactor = "whole", 1
+	rapid.Check(t, func(rt *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 2))
+		debt := math.Pow(10, 3+4*r.Float64())
+		loans := pairs(debt*(1.25+r.Float64()/2), debt)
+		prices := []float64{1}
+		for range 20 {
+			prices = append(prices, prices[len(prices)-1]*math.Exp(-0.06*r.Float64()))
+		}
+		lose := func(e Environment) float64 {
+			p := populate(t, loans, 2, whole, e)
+			for _, x := range prices {
+				step(t, p, 1, x, 1)
+			}
+			realised, latent := losses(p)
+			return realised + latent
+		}
+		last := 0.0
+		for delay := range 21 {
+			got := lose(Environment{Keeper: Keeper{DelaySeconds: float64(delay)}})
+			if got < last*(1-1e-9) {
+				rt.Fatalf("a delay of %d loses %v, a shorter one %v", delay, got, last)
+			}
+			last = got
+		}
+		last = 0
+		for _, share := range []float64{math.Inf(1), 1, .3, .1, .03, .01, 0} {
+			got := lose(Environment{Depth: []Depth{{TwoPercentUSD: share * debt, HalfLifeSeconds: 2}, {}}})
+			if got < last*(1-1e-9) {
+				rt.Fatalf("a depth of %v of the debt loses %v, a deeper market %v", share, got, last)
+			}
+			last = got
+		}
+	})
+}
+
+func TestStrainMultiplies(t *testing.T) {
+	e := Environment{Keeper: Keeper{DelaySeconds: 1, GasUSD: 100}, Depth: []Depth{{TwoPercentUSD: 1e5}, {}}}
+	p := populate(t, pairs(100_000, 75_000), 2, AaveV33(), e)
+	calls := func(s *Strain) (n int) {
+		if err := p.Reset(s, nil, nil); err != nil {
+			t.Fatal(err)
+		}
+		for range 3 {
+			step(t, p, 1, .9, 1)
+		}
+		return min(1, p.Tally().Calls)
+	}
+	for name, c := range map[string]struct {
+		strain *Strain
+		calls  int
+	}{
+		"none": {nil, 1}, "ones": {&Strain{1, 1, 1}, 1}, "late": {&Strain{10, 1, 1}, 0}, "dear": {&Strain{1, 100, 1}, 0}, "dry": {&Strain{1, 1, 0}, 0},
+	} {
+		if got := calls(c.strain); got != c.calls {
+			t.Errorf("%s: %d calls", name, got)
+		}
+	}
+	if calls(nil) != 1 {
+		t.Error("a strain outlives its scenario")
+	}
+}
+
+// A promise on prices spares loans a look, and no more.
+func TestPromisedPricesChangeNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	loans := crowd(t, 2000)
+	p := populate(t, LoansOf(loans), 3, AaveV33(), Environment{Keeper: Keeper{DelaySeconds: 1}, Depth: []Depth{{TwoPercentUSD: 1e6}, {}, {TwoPercentUSD: 1e6}}})
+	for range 5 {
+		low, high := []float64{1, 1, 1}, []float64{1, 1, 1}
+		var path [][]float64
+		for x, y := 1.0, 1.0; len(path) < 10; {
+			x, y = x*math.Exp(.1*r.NormFloat64()-.05), y*math.Exp(.1*r.NormFloat64()-.05)
+			path = append(path, []float64{x, 1, y})
+			low[0], low[2] = min(low[0], x), min(low[2], y)
+			high[0], high[2] = max(high[0], x), max(high[2], y)
+		}
+		var tally [2]Tally
+		var lost [2]float64
+		for i, bounds := range [][2][]float64{{}, {low, high}} {
+			if err := p.Reset(nil, bounds[0], bounds[1]); err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range path {
+				step(t, p, 1, x...)
+			}
+			tally[i] = p.Tally()
+			a, b := losses(p)
+			lost[i] = a + b
+		}
+		if tally[0] != tally[1] || lost[0] != lost[1] {
+			t.Errorf("without a promise %+v and %v, with one %+v and %v", tally[0], lost[0], tally[1], lost[1])
+		}
+	}
+	if err := p.Reset(nil, []float64{.9, 1, .9}, []float64{1, 1, 1}); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Step([]float64{.8, 1, 1}, nil, 1); !errors.Is(err, domain.ErrRange) {
+		t.Errorf("a broken promise: %v", err)
+	}
+}
+
+func TestStepsAllocateNothing(t *testing.T) {
+	p := populate(t, LoansOf(crowd(t, 1000)), 3, AaveV33(), Environment{Depth: []Depth{{TwoPercentUSD: 1e6}, {}, {TwoPercentUSD: 1e6}}})
+	prices := []float64{.5, 1, .6}
+	if n := testing.AllocsPerRun(5, func() {
+		if p.Reset(nil, nil, nil) != nil || p.Step(prices, nil, 60) != nil {
+			t.Fail()
+		}
+	}); n > 0 {
+		t.Errorf("%v allocations a scenario", n)
+	}
+}
+
+func TestWhatAPopulationRefuses(t *testing.T) {
+	good := func() (*Loans, Rules, Environment) {
+		return pairs(100, 50), AaveV33(), Environment{Depth: []Depth{{}, {}}}
+	}
+	nan := math.NaN()
+	for name, c := range map[string]struct {
+		spoil func(*Loans, *Rules, *Environment)
+		kind  error
+	}{
+		"no loans":                 {func(l *Loans, _ *Rules, _ *Environment) { *l = Loans{} }, domain.ErrEmpty},
+		"a short column":           {func(l *Loans, _ *Rules, _ *Environment) { l.Bonus = nil }, domain.ErrLength},
+		"offsets of other loans":   {func(l *Loans, _ *Rules, _ *Environment) { l.CollateralAt = l.CollateralAt[:1] }, domain.ErrLength},
+		"offsets past the entries": {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAt[1] = 2 }, domain.ErrRange},
+		"offsets that fall":        {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAt[0] = 1 }, domain.ErrRange},
+		"an asset too many":        {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAsset[0] = 2 }, domain.ErrRange},
+		"collateral of nothing":    {func(l *Loans, _ *Rules, _ *Environment) { l.CollateralUSD[0] = 0 }, domain.ErrRange},
+		"debt of NaN":              {func(l *Loans, _ *Rules, _ *Environment) { l.DebtUSD[0] = nan }, domain.ErrNotFinite},
+		"a threshold above 1":      {func(l *Loans, _ *Rules, _ *Environment) { l.Threshold[0] = 1.01 }, domain.ErrRange},
+		"a threshold of 0":         {func(l *Loans, _ *Rules, _ *Environment) { l.Threshold[0] = 0 }, domain.ErrRange},
+		"a bonus below 1":          {func(l *Loans, _ *Rules, _ *Environment) { l.Bonus[0] = .99 }, domain.ErrRange},
+		"a bonus without end":      {func(l *Loans, _ *Rules, _ *Environment) { l.Bonus[0] = math.Inf(1) }, domain.ErrNotFinite},
+		"no close factor":          {func(_ *Loans, r *Rules, _ *Environment) { *r = Rules{} }, domain.ErrRange},
+		"a penalty below 0":        {func(_ *Loans, r *Rules, _ *Environment) { r.Penalty = -1 }, domain.ErrRange},
+		"a fee of all":             {func(_ *Loans, r *Rules, _ *Environment) { r.BonusFee = 1 }, domain.ErrRange},
+		"an auction that rises":    {func(_ *Loans, r *Rules, _ *Environment) { *r = MakerETHB(); r.Auction.Decline.Cut = 1 }, domain.ErrRange},
+		"an auction of no shape":   {func(_ *Loans, r *Rules, _ *Environment) { *r = MakerETHB(); r.Auction.Decline.Shape = 9 }, domain.ErrRange},
+		"a delay of NaN":           {func(_ *Loans, _ *Rules, e *Environment) { e.Keeper.DelaySeconds = nan }, domain.ErrNotFinite},
+		"gas below 0":              {func(_ *Loans, _ *Rules, e *Environment) { e.Keeper.GasUSD = -1 }, domain.ErrRange},
+		"depth of fewer assets":    {func(_ *Loans, _ *Rules, e *Environment) { e.Depth = e.Depth[:1] }, domain.ErrLength},
+		"depth below 0":            {func(_ *Loans, _ *Rules, e *Environment) { e.Depth[1].TwoPercentUSD = -1 }, domain.ErrRange},
+		"more than all lasts":      {func(_ *Loans, _ *Rules, e *Environment) { e.Depth[1].Permanent = 2 }, domain.ErrRange},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, r, e := good()
+			c.spoil(l, &r, &e)
+			if p, err := NewPopulation(l, 2, r, e); p != nil || !errors.Is(err, c.kind) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+	if _, err := NewPopulation(nil, 2, AaveV33(), Environment{}); !errors.Is(err, domain.ErrEmpty) {
+		t.Errorf("nil loans: %v", err)
+	}
+	p := populate(t, pairs(100, 50), 2, AaveV33(), Environment{})
+	for name, c := range map[string]struct {
+		market, oracle []float64
+		seconds        float64
+		kind           error
+	}{
+		"one price":          {[]float64{1}, nil, 1, domain.ErrLength},
+		"a price of 0":       {[]float64{0, 1}, nil, 1, domain.ErrRange},
+		"a price of NaN":     {[]float64{nan, 1}, nil, 1, domain.ErrNotFinite},
+		"an oracle of Inf":   {[]float64{1, 1}, []float64{1, math.Inf(1)}, 1, domain.ErrNotFinite},
+		"no time":            {[]float64{1, 1}, nil, 0, domain.ErrRange},
+		"time of NaN":        {[]float64{1, 1}, nil, nan, domain.ErrNotFinite},
+		"time without bound": {[]float64{1, 1}, nil, math.Inf(1), domain.ErrNotFinite},
+	} {
+		if err := p.Step(c.market, c.oracle, c.seconds); !errors.Is(err, c.kind) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	if err := p.Reset(&Strain{1, -1, 1}, nil, nil); !errors.Is(err, domain.ErrRange) {
+		t.Errorf("a strain below 0: %v", err)
+	}
+	if err := p.Reset(nil, []float64{1}, []float64{1, 1}); !errors.Is(err, domain.ErrLength) {
+		t.Errorf("a short promise: %v", err)
+	}
+}
+
+// A step of the population at a crash, and one at rest.
+func BenchmarkPopulationStep100k(b *testing.B) {
+	p := populate(b, LoansOf(crowd(b, 100_000)), 3, AaveV33(), Environment{Keeper: Keeper{GasUSD: 10}})
+	prices := []float64{.5, 1, .5}
+	b.ReportAllocs()
+	for b.Loop() {
+		if p.Reset(nil, nil, nil) != nil || p.Step(prices, nil, 60) != nil {
+			b.Fail()
+		}
+	}
+}
