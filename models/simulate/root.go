@@ -17,12 +17,16 @@ import (
 type root struct {
 	assets, factors int
 	r               []float64
-	variance        []float64 // by asset, as given
+	variance        []float64 // by asset
 }
 
 // rounding is by how much an eigenvalue of a correlation matrix may be negative,
 // an asset each, and a correlation of an asset that never moves off 0.
 const rounding = 1e-10
+
+// stillest is a variance below which an asset counts as one that never moves:
+// what it has with others is lost to underflow.
+const stillest = 1e-200
 
 // rootOf is the principal components of the correlations, each row scaled by its
 // asset's volatility, so that a stable asset's small variance is not taken for
@@ -40,7 +44,9 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 		if err := domain.Within(fmt.Sprintf("covariance[%d,%d]", i, i), v, 0, math.MaxFloat64); err != nil {
 			return nil, err
 		}
-		out.variance[i], sd[i] = v, math.Sqrt(v)
+		if v >= stillest {
+			out.variance[i], sd[i] = v, math.Sqrt(v)
+		}
 	}
 	for i := range n {
 		if sd[i] > 0 {

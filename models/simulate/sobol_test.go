@@ -112,7 +112,7 @@ func TestTheFirstDimensionsAreTheKnownOnes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// van der Corput's in base 2, and Sobol's of x + 1: SciPy 1.15, stats.qmc.Sobol(2,
+	// van der Corput's in base 2, and Sobol's of x + 1: SciPy 1.17.1, stats.qmc.Sobol(2,
 	// scramble=False), in order of the point's number rather than of its Gray code.
 	want := [][2]float64{{0, 0}, {.5, .5}, {.25, .75}, {.75, .25}, {.125, .625}, {.625, .125}, {.375, .375}, {.875, .875}}
 	for k, w := range want {
