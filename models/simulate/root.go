@@ -61,7 +61,7 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 			switch {
 			case sd[i] > 0 && sd[j] > 0:
 				correlation.SetSym(i, j, c/sd[i]/sd[j])
-			case math.Abs(c) > rounding*max(sd[i], sd[j]):
+			case math.Abs(c) > max(rounding*max(sd[i], sd[j]), stillest):
 				return nil, notPSD(fmt.Sprintf("covariance[%d,%d] %g with an asset of variance 0", i, j, c))
 			}
 		}
