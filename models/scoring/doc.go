@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/hedgerow-fi/hedgerow/models/calibration"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
@@ -27,13 +28,15 @@ var (
 	// ErrCollinear: a column is a linear combination of others.
 	ErrCollinear = errors.New("the columns are collinear")
 	// ErrOneClass: all rows of weight above 0 are events, or none is.
-	ErrOneClass = errors.New("the rows are of one class")
+	ErrOneClass = calibration.ErrOneClass
 	// ErrNotConverged: the iterations ended before the optimum.
 	ErrNotConverged = errors.New("the fit has not converged")
 	// ErrNames: the features are not those that the model was fitted to.
 	ErrNames = errors.New("the features are not the model's")
-	// ErrFormat: the bytes are not a model of this package.
+	// ErrFormat: the bytes are not a model that Save has written.
 	ErrFormat = errors.New("not a saved score")
+	// ErrVersion: they were written by another version of the format.
+	ErrVersion = errors.New("another version of the format")
 )
 
 // Scorer is a fitted model: *Logistic or *Trees, whichever Load found.
@@ -46,7 +49,8 @@ type Scorer interface {
 	Predict(dst []float64, x Features) ([]float64, error)
 	// Names are the features', in the order in which Predict takes them.
 	Names() []string
-	// Save is the model as versioned JSON, for Load.
+	// Save is the model as versioned JSON, for Load. It fails for a model that
+	// Load would refuse.
 	Save() ([]byte, error)
 }
 
@@ -61,9 +65,15 @@ type Features struct {
 // Sample is rows whose outcome is known.
 type Sample struct {
 	Features
-	Y      []bool    // whether the event happened, by row
-	Weight []float64 // how often each row counts, 0 or more; nil is once each
+	// Event is what happens, and what a model's probability is of; it is saved
+	// with the model: "liquidation within 24 h".
+	Event    string
+	Happened []bool    // whether the event happened, by row
+	Weight   []float64 // how often each row counts, 0 or more; nil is once each
 }
+
+// mostTrees bounds a model, fitted or loaded.
+const mostTrees = 10_000
 
 // largest is the bound of a feature: its square is still a number.
 const largest = 1e150
@@ -178,30 +188,35 @@ func (s Sample) check() (weight []float64, total, events float64, err error) {
 	if err := domain.AtLeast("rows", s.Rows(), 2); err != nil {
 		return nil, 0, 0, err
 	}
-	if err := domain.Length("y", len(s.Y), s.Rows()); err != nil {
+	if err := domain.Length("happened", len(s.Happened), s.Rows()); err != nil {
 		return nil, 0, 0, err
 	}
 	weight = s.Weight
 	if weight == nil {
-		weight = make([]float64, len(s.Y))
+		weight = make([]float64, len(s.Happened))
 		for i := range weight {
 			weight[i] = 1
 		}
 	}
-	if err := domain.Length("weight", len(weight), len(s.Y)); err != nil {
+	if err := domain.Length("weight", len(weight), len(s.Happened)); err != nil {
 		return nil, 0, 0, err
 	}
 	if err := domain.Each("weight", weight, 0, largest); err != nil {
 		return nil, 0, 0, err
 	}
-	for i, y := range s.Y {
+	for i, y := range s.Happened {
 		total += weight[i]
 		if y {
 			events += weight[i]
 		}
 	}
+	if total > 0 {
+		if err := domain.Within("sum of weight", total, 1/largest, largest); err != nil {
+			return nil, 0, 0, err
+		}
+	}
 	if !(events > 0 && events < total) {
-		return nil, 0, 0, fmt.Errorf("%w: %v of weight %v are events: give rows of both kinds", ErrOneClass, events, total)
+		return nil, 0, 0, fmt.Errorf("events have %v of the weight %v: %w", events, total, ErrOneClass)
 	}
 	return weight, total, events, nil
 }

@@ -12,9 +12,6 @@ import (
 // LogisticOptions say how a logistic regression is fitted. The zero value is
 // maximum likelihood.
 type LogisticOptions struct {
-	// Event is what the probability is of, and is saved with the model:
-	// "liquidation within 24 h".
-	Event string
 	// L2 is λ, 0 or more: the fit maximises ℓ(β) − λ/2 Σβⱼ², with the intercept
 	// free. It is 1/C of scikit-learn. The penalty is on coefficients of the
 	// features as they are given: scale them alike first. 0 is no penalty.
@@ -101,7 +98,7 @@ func FitLogistic(s Sample, o LogisticOptions) (*Logistic, error) {
 		return nil, err
 	}
 	m := &Logistic{
-		Event: o.Event, Features: append([]string(nil), s.names()...), L2: o.L2,
+		Event: s.Event, Features: append([]string(nil), s.names()...), L2: o.L2,
 		LogLikelihood: d.logLikelihood(d.eta), NullLogLikelihood: null, Iterations: steps, LastStep: last,
 	}
 	m.Intercept, m.Coefficients, m.Covariance = d.unscale()
@@ -223,10 +220,10 @@ func (d *design) linearise() {
 			e := math.Exp(-math.Abs(d.eta[i]))
 			root := math.Sqrt(e*d.weight[i]) / (1 + e)
 			wrong := e / (1 + e) // |y − p|
-			if d.Y[i] != (d.eta[i] > 0) {
+			if d.Happened[i] != (d.eta[i] > 0) {
 				wrong = 1 / (1 + e)
 			}
-			if !d.Y[i] {
+			if !d.Happened[i] {
 				wrong = -wrong
 			}
 			one[k], right[k] = root, 0
@@ -291,7 +288,7 @@ func extent(x, weight []float64) (at int, most float64) {
 // steps tend to such a direction, with a length of about one in log-odds.
 func (d *design) separates(largest float64) bool {
 	right, along := true, largest > 1e-3
-	for i, y := range d.Y {
+	for i, y := range d.Happened {
 		if d.weight[i] == 0 {
 			continue
 		}
@@ -309,7 +306,7 @@ func (d *design) separates(largest float64) bool {
 func (d *design) logLikelihood(eta []float64) float64 {
 	sum := 0.0
 	for i, e := range eta {
-		if d.Y[i] {
+		if d.Happened[i] {
 			e = -e
 		}
 		sum -= d.weight[i] * (max(e, 0) + math.Log1p(math.Exp(-math.Abs(e))))

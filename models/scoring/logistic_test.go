@@ -15,7 +15,7 @@ func spector(t testing.TB) Sample {
 	c := table(t, "bench/spector.csv", "GPA", "TUCE", "PSI", "GRADE")
 	s := Sample{Features: Features{Names: []string{"GPA", "TUCE", "PSI"}, Columns: c[:3]}}
 	for _, y := range c[3] {
-		s.Y = append(s.Y, y == 1)
+		s.Happened = append(s.Happened, y == 1)
 	}
 	return s
 }

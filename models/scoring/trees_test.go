@@ -1,0 +1,529 @@
+package scoring
+
+import (
+	"errors"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/hedgerow-fi/hedgerow/models/published"
+)
+
+// german is the Statlog German credit data; the event is a bad credit. A column
+// of codes (A11, A12, ...) counts them by the order of their text, from 0.
+func german(t testing.TB) (train, test Sample) {
+	lines := strings.Split(strings.TrimSpace(string(published.File(t, "bench/german_credit.csv"))), "\n")
+	head := strings.Fields(lines[0])
+	text := make([][]string, len(head))
+	for _, line := range lines[1:] {
+		for j, f := range strings.Fields(line) {
+			text[j] = append(text[j], f)
+		}
+	}
+	last := len(head) - 1
+	for _, column := range text[:last] {
+		codes := slices.Clone(column)
+		sort.Strings(codes)
+		codes = slices.Compact(codes)
+		x := make([]float64, len(column))
+		for i, f := range column {
+			if f[0] == 'A' {
+				x[i] = float64(slices.Index(codes, f))
+			} else {
+				x[i], _ = strconv.ParseFloat(f, 64)
+			}
+		}
+		train.Columns, test.Columns = append(train.Columns, x[:700]), append(test.Columns, x[700:])
+	}
+	train.Names, test.Names = head[:last], head[:last]
+	for i, f := range text[last] {
+		if i < 700 {
+			train.Happened = append(train.Happened, f == "0")
+		} else {
+			test.Happened = append(test.Happened, f == "0")
+		}
+	}
+	return train, test
+}
+
+func auc(p []float64, happened []bool) float64 {
+	won, pairs := 0.0, 0.0
+	for i, a := range p {
+		for j, b := range p {
+			if happened[i] && !happened[j] {
+				pairs++
+				if a > b {
+					won++
+				} else if a == b {
+					won += .5
+				}
+			}
+		}
+	}
+	return won / pairs
+}
+
+// exact are options under which histograms are exact: as many bins as there are
+// amounts of credit.
+func exact(depth int, rate float64) TreesOptions {
+	o := DefaultTrees()
+	o.Bins, o.MaxDepth, o.LearningRate = 1024, depth, rate
+	return o
+}
+
+// The reference was made by XGBoost 3.2.0, tree_method exact, reg_lambda 1,
+// min_child_weight 1, gamma 0, on the first 700 rows encoded as above; the dump
+// of its first tree has these nodes, numbered breadth first.
+func TestTheFirstTreeIsXGBoosts(t *testing.T) {
+	const source = "XGBoost 3.2.0, tree_method exact, depth 3, eta .3"
+	train, _ := german(t)
+	m, err := FitTrees(train, nil, exact(3, .3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := m.Tree(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []struct {
+		split              string
+		threshold          float64
+		left               int
+		value, gain, cover float64
+	}{
+		{"STATUS_ACCOUNT", 1.5, 1, 0, 78.4028625, 145.787155},
+		{"DURATION_MONTHS", 22.5, 3, 0, 17.9867668, 79.1415939},
+		{"INSTALLMENT_PLANS", 1.5, 5, 0, 12.2756958, 66.6455536},
+		{"CREDIT_HISTORY", 1.5, 7, 0, 13.1618929, 45.4022865},
+		{"INSTALLMENT_RATE", 2.5, 9, 0, 10.8372231, 33.7393112},
+		{"PURPOSE", 1.5, 11, 0, 5.35847187, 11.4547052},
+		{"AGE", 22.5, 13, 0, 3.53217316, 55.1908493},
+		{"", 0, 0, .572579086, 0, 3.33227777},
+		{"", 0, 0, .0227470286, 0, 42.0700073},
+		{"", 0, 0, .130501211, 0, 12.7043095},
+		{"", 0, 0, .491938114, 0, 21.0350037},
+		{"", 0, 0, .295472383, 0, 3.74881244},
+		{"", 0, 0, -.101359926, 0, 7.70589256},
+		{"", 0, 0, .0387026407, 0, 2.49920845},
+		{"", 0, 0, -.311868191, 0, 52.6916428},
+	} {
+		n := breadthFirst(got)[i]
+		if want.split == "" {
+			if n.Feature != -1 {
+				t.Errorf("node %d is a split by %s, want a leaf", i, train.Names[n.Feature])
+			}
+			published.Number{What: "first tree, leaf " + strconv.Itoa(i), Got: n.Value, Want: want.value, Tolerance: 1e-6, Source: source}.Check(t)
+		} else {
+			if n.Feature < 0 || train.Names[n.Feature] != want.split || n.Threshold != want.threshold || n.Left != want.left {
+				t.Fatalf("node %d is %+v, want a split by %s below %g", i, n, want.split, want.threshold)
+			}
+			published.Number{What: "first tree, gain of " + want.split, Got: n.Gain, Want: want.gain, Tolerance: 1e-6, Relative: true, Source: source}.Check(t)
+		}
+		published.Number{What: "first tree, cover of node " + strconv.Itoa(i), Got: n.Cover, Want: want.cover, Tolerance: 1e-6, Relative: true, Source: source}.Check(t)
+	}
+}
+
+// breadthFirst numbers a tree's nodes as XGBoost does.
+func breadthFirst(tree []Node) []Node { return compact(tree) }
+
+func TestTheScoreRanksAsXGBoosts(t *testing.T) {
+	train, test := german(t)
+	for _, c := range []struct {
+		what  string
+		depth int
+		rate  float64
+		bins  int
+		want  float64
+	}{
+		{"exact, depth 6, eta .3", 6, .3, 1024, .812996727},
+		{"exact, depth 4, eta .1", 4, .1, 1024, .818295154},
+		{"exact, depth 3, eta .1", 3, .1, 1024, .806191886},
+		{"exact, depth 3, eta .3", 3, .3, 1024, .804010181},
+	} {
+		o := exact(c.depth, c.rate)
+		m, err := FitTrees(train, nil, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := m.Predict(nil, test.Features)
+		if err != nil {
+			t.Fatal(err)
+		}
+		published.Number{What: "German credit, AUC of the last 300 rows after 100 rounds, " + c.what, Got: auc(p, test.Happened), Want: c.want, Tolerance: .005, Source: "XGBoost 3.2.0"}.Check(t)
+	}
+}
+
+// small is 400 rows of three features; the event is likelier when x0 is low.
+func small(rows int, seed uint64) Sample {
+	r := rand.New(rand.NewPCG(seed, 5))
+	s := Sample{Features: Features{Columns: make([][]float64, 3)}, Event: "default"}
+	for range rows {
+		x := []float64{r.NormFloat64(), math.Round(3 * r.NormFloat64()), r.ExpFloat64()}
+		for j, v := range x {
+			s.Columns[j] = append(s.Columns[j], v)
+		}
+		s.Happened = append(s.Happened, r.Float64() < sigmoid(-1-1.5*x[0]+.3*x[1]*min(x[2], 2)))
+	}
+	return s
+}
+
+func TestASplitIsTheBestOfAll(t *testing.T) {
+	s := small(60, 1)
+	o := exact(1, 1)
+	o.Rounds, o.MinChildWeight = 1, 0
+	m, err := FitTrees(s, nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := m.forest[0][0]
+	share := 0.0
+	for _, h := range s.Happened {
+		if h {
+			share += 1. / 60
+		}
+	}
+	best := 0.0
+	for _, column := range s.Columns {
+		for _, threshold := range column {
+			var gl, hl, gr, hr float64
+			for i, x := range column {
+				g, h := share, share*(1-share)
+				if s.Happened[i] {
+					g--
+				}
+				if x < threshold {
+					gl, hl = gl+g, hl+h
+				} else {
+					gr, hr = gr+g, hr+h
+				}
+			}
+			best = max(best, gl*gl/(hl+1)+gr*gr/(hr+1)-(gl+gr)*(gl+gr)/(hl+hr+1))
+		}
+	}
+	if math.Abs(root.Gain-best) > 1e-12 {
+		t.Errorf("the split gains %v, the best one %v", root.Gain, best)
+	}
+}
+
+func TestTheLossFallsEachRoundAndTheFitIsTheSameTwice(t *testing.T) {
+	s := small(2000, 2)
+	o := DefaultTrees()
+	o.Bins = 32
+	a, err := FitTrees(s, nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k := 1; k < len(a.History); k++ {
+		if a.History[k].Train > a.History[k-1].Train {
+			t.Errorf("round %d raises the loss from %v to %v", k, a.History[k-1].Train, a.History[k].Train)
+		}
+	}
+	b, _ := FitTrees(s, nil, o)
+	if !slices.EqualFunc(a.forest, b.forest, func(x, y []Node) bool { return slices.Equal(x, y) }) {
+		t.Error("two fits differ")
+	}
+	p, _ := a.Predict(nil, s.Features)
+	loss := 0.0
+	for i, h := range s.Happened {
+		if h {
+			loss -= math.Log(p[i]) / 2000
+		} else {
+			loss -= math.Log1p(-p[i]) / 2000
+		}
+	}
+	if math.Abs(loss-a.History[99].Train) > 1e-12 {
+		t.Errorf("the loss of the predictions is %v, the history says %v", loss, a.History[99].Train)
+	}
+}
+
+// A row of weight 2 is two rows and one of weight 0 is none, for both models.
+func TestAWeightIsHowOftenARowCounts(t *testing.T) {
+	s, long := small(300, 3), Sample{Features: Features{Columns: make([][]float64, 3)}}
+	for i, h := range s.Happened {
+		w := i % 3
+		s.Weight = append(s.Weight, float64(w))
+		for range w {
+			for j, c := range s.Columns {
+				long.Columns[j] = append(long.Columns[j], c[i])
+			}
+			long.Happened = append(long.Happened, h)
+		}
+	}
+	o := exact(4, .3)
+	for name, fit := range map[string]func(Sample) (Scorer, error){
+		"trees":    func(s Sample) (Scorer, error) { return FitTrees(s, nil, o) },
+		"logistic": func(s Sample) (Scorer, error) { return FitLogistic(s, LogisticOptions{}) },
+	} {
+		a, err := fit(s)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		b, err := fit(long)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		p, _ := a.Predict(nil, s.Features)
+		q, _ := b.Predict(nil, s.Features)
+		for i := range p {
+			if math.Abs(p[i]-q[i]) > 1e-9 {
+				t.Fatalf("%s: row %d has %v, with rows repeated %v", name, i, p[i], q[i])
+			}
+		}
+	}
+}
+
+func TestMonotoneTreesNeverTurn(t *testing.T) {
+	s := small(1500, 4)
+	o := DefaultTrees()
+	o.Monotone, o.MaxDepth, o.MinChildWeight = []int{-1, 1, 0}, 5, .1
+	m, err := FitTrees(s, nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	free := DefaultTrees()
+	f, _ := FitTrees(s, nil, free)
+	turns := func(m *Trees) (n int) {
+		r := rand.New(rand.NewPCG(9, 9))
+		for range 300 {
+			at := []float64{r.NormFloat64(), r.NormFloat64() * 3, r.ExpFloat64()}
+			for j, direction := range []float64{-1, 1} {
+				x := make([][]float64, 3)
+				for k := range 40 {
+					for c := range x {
+						v := at[c]
+						if c == j {
+							v = -4 + float64(k)/5
+						}
+						x[c] = append(x[c], v)
+					}
+				}
+				p, err := m.Predict(nil, Features{Columns: x})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for k := 1; k < len(p); k++ {
+					if direction*(p[k]-p[k-1]) < 0 {
+						n++
+					}
+				}
+			}
+		}
+		return n
+	}
+	if n := turns(m); n > 0 {
+		t.Errorf("the constrained score turns %d times", n)
+	}
+	if turns(f) == 0 {
+		t.Error("the free score never turns: this test shows nothing")
+	}
+	if m.History[99].Train > .95*m.History[0].Train {
+		t.Errorf("the constrained score learns nothing: %v", m.History[99])
+	}
+}
+
+func TestEarlyStoppingKeepsTheBestRound(t *testing.T) {
+	train, validation := small(400, 5), small(400, 6)
+	o := DefaultTrees()
+	o.Rounds, o.Patience = 500, 20
+	m, err := FitTrees(train, &validation, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	best := 0
+	for k, r := range m.History {
+		if r.Validation < m.History[best].Validation {
+			best = k
+		}
+	}
+	if m.Rounds() != best+1 || len(m.History) != best+21 {
+		t.Errorf("%d rounds kept of %d, the best was %d", m.Rounds(), len(m.History), best+1)
+	}
+}
+
+func TestFractionsAreDrawnBySeed(t *testing.T) {
+	s := small(500, 7)
+	o := DefaultTrees()
+	o.Rounds, o.RowFraction, o.ColumnFraction, o.Seed = 20, .5, .67, 1
+	a, err := FitTrees(s, nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, _ := FitTrees(s, nil, o)
+	o.Seed = 2
+	c, _ := FitTrees(s, nil, o)
+	p, _ := a.Predict(nil, s.Features)
+	q, _ := b.Predict(nil, s.Features)
+	r, _ := c.Predict(nil, s.Features)
+	if !slices.Equal(p, q) || slices.Equal(p, r) {
+		t.Error("want the same score for the same seed, another for another")
+	}
+	for k, tree := range a.forest {
+		used := map[int]bool{}
+		for _, n := range tree {
+			if n.Feature >= 0 {
+				used[n.Feature] = true
+			}
+		}
+		if len(used) > 2 {
+			t.Errorf("tree %d splits %d features, two were drawn", k, len(used))
+		}
+	}
+}
+
+func TestGammaPrunesFromBelow(t *testing.T) {
+	s := small(800, 8)
+	o := DefaultTrees()
+	o.Rounds, o.Gamma = 10, 3
+	m, err := FitTrees(s, nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	weak := 0
+	for _, tree := range m.forest {
+		for _, n := range tree {
+			if n.Feature < 0 || n.Gain >= 3 {
+				continue
+			}
+			weak++
+			if tree[n.Left].Feature < 0 && tree[n.Left+1].Feature < 0 {
+				t.Errorf("a split that gains %v has two leaves", n.Gain)
+			}
+		}
+	}
+	t.Logf("%d weak splits stand above strong ones", weak)
+}
+
+func TestContributionsAddUp(t *testing.T) {
+	s := small(600, 9)
+	m, err := FitTrees(s, nil, DefaultTrees())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := m.Predict(nil, s.Features)
+	for i := range 50 {
+		row := []float64{s.Columns[0][i], s.Columns[1][i], s.Columns[2][i]}
+		c, base, err := m.Contributions(nil, row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sigmoid(base + c[0] + c[1] + c[2]); math.Abs(got-p[i]) > 1e-12 {
+			t.Errorf("row %d: contributions come to %v, the prediction is %v", i, got, p[i])
+		}
+	}
+	share, err := m.Importance(nil)
+	if err != nil || math.Abs(share[0]+share[1]+share[2]-1) > 1e-12 || share[0] < share[2] {
+		t.Errorf("importance %v, %v", share, err)
+	}
+}
+
+func TestColumnsWithoutUseAreNeverSplit(t *testing.T) {
+	s := small(300, 10)
+	constant := make([]float64, 300)
+	s.Columns = append([][]float64{constant}, s.Columns...)
+	m, err := FitTrees(s, nil, DefaultTrees())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if share, _ := m.Importance(nil); share[0] != 0 {
+		t.Errorf("the constant column has a share of %v", share[0])
+	}
+	s.Columns = s.Columns[:1]
+	m, err = FitTrees(s, nil, DefaultTrees())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := m.Predict(nil, s.Features)
+	if err != nil || math.Abs(p[0]-sigmoid(m.Base)) > 1e-12 {
+		t.Errorf("with nothing to split the prediction is %v, %v, want the share of events", p[0], err)
+	}
+}
+
+// Values so large, so small and so close that their middle is no value between.
+func TestThresholdsSeparateNeighbouringNumbers(t *testing.T) {
+	for _, pair := range [][2]float64{
+		{1, math.Nextafter(1, 2)}, {-1e150, 1e150}, {0, math.SmallestNonzeroFloat64},
+		{-math.SmallestNonzeroFloat64, 0}, {1e150, math.Nextafter(1e150, 0)}, {math.Copysign(0, -1), 5e-324},
+	} {
+		s := Sample{}
+		x := make([]float64, 40)
+		for i := range x {
+			x[i] = pair[i%2]
+			s.Happened = append(s.Happened, i%2 == 0 || i == 1)
+		}
+		s.Columns = [][]float64{x}
+		m, err := FitTrees(s, nil, DefaultTrees())
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _ := m.Predict(nil, s.Features)
+		if !(p[0] > .9 && p[1] < .3) {
+			t.Errorf("%v: predictions %v, want the two told apart", pair, p[:2])
+		}
+	}
+}
+
+func TestManyDistinctValuesAreCutIntoBinsOfLikeNumbers(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	column, weight := make([]float64, 10_000), make([]float64, 10_000)
+	for i := range column {
+		column[i], weight[i] = r.NormFloat64(), 1
+		if i%4 == 0 {
+			column[i] = 1 // a quarter of the rows
+		}
+	}
+	b := newBins(column, weight, 64)
+	if len(b.low) > 64 || len(b.low) < 56 {
+		t.Fatalf("%d bins, want about 64", len(b.low))
+	}
+	count := make([]int, len(b.low))
+	for i, x := range column {
+		k := int(b.small[i])
+		count[k]++
+		if x < b.low[k] || x > b.high[k] {
+			t.Fatalf("%v is in the bin from %v to %v", x, b.low[k], b.high[k])
+		}
+	}
+	for k, n := range count {
+		if b.low[k] == 1 && b.high[k] == 1 {
+			continue
+		}
+		if n > 200 {
+			t.Errorf("bin %d has %d rows", k, n)
+		}
+	}
+	if i := slices.Index(b.low, 1); i < 0 || b.high[i] != 1 {
+		t.Error("the frequent value shares its bin")
+	}
+}
+
+func TestTreesRefuseWhatTheyCannotLearnFrom(t *testing.T) {
+	good := DefaultTrees()
+	for name, o := range map[string]func(*TreesOptions){
+		"no rounds":          func(o *TreesOptions) { *o = TreesOptions{} },
+		"a rate of 0":        func(o *TreesOptions) { o.LearningRate = 0 },
+		"a rate of NaN":      func(o *TreesOptions) { o.LearningRate = math.NaN() },
+		"a negative penalty": func(o *TreesOptions) { o.L2 = -1 },
+		"an infinite gamma":  func(o *TreesOptions) { o.Gamma = math.Inf(1) },
+		"one bin":            func(o *TreesOptions) { o.Bins = 1 },
+		"a depth of 31":      func(o *TreesOptions) { o.MaxDepth = 31 },
+		"a direction of 2":   func(o *TreesOptions) { o.Monotone = []int{0, 2, 0} },
+		"too few directions": func(o *TreesOptions) { o.Monotone = []int{1} },
+		"a fraction above 1": func(o *TreesOptions) { o.RowFraction = 1.1 },
+		"negative patience":  func(o *TreesOptions) { o.Patience = -1 },
+	} {
+		bad := good
+		o(&bad)
+		if _, err := FitTrees(small(50, 1), nil, bad); !isDomain(err) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	other := small(50, 2)
+	other.Names = []string{"a", "b", "c"}
+	if _, err := FitTrees(small(50, 1), &other, good); !errors.Is(err, ErrNames) {
+		t.Errorf("validation rows of other names: got %v", err)
+	}
+}
