@@ -1,0 +1,346 @@
+package liquidation
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/csv"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/published"
+	"pgregory.net/rapid"
+)
+
+// Figures by hand, after dog.sol and clip.sol of dss, with ETH-B's
+// parameters of end 2021: penalty 13%, dust 40,000, hole 30 million.
+func TestBarkTakesTheVaultOrWhatTheHoleHasRoomFor(t *testing.T) {
+	r := MakerETHB()
+	for name, c := range map[string]struct {
+		ink, debt, price, room float64
+		lot, tab, part         float64 // 0: no bark
+	}{
+		"healthy":              {20, 60_000, 3_901, 30e6, 0, 0, 0},
+		"exactly at the ratio": {20, 60_000, 3_900, 30e6, 0, 0, 0},
+		"a hair below":         {20, 60_000, 3_899, 30e6, 20, 67_800, 60_000},
+		"the hole is full":     {20, 60_000, 3_899, 0, 0, 0, 0},
+		"the whole past the hole, else dust is left": {20, 60_000, 3_899, 56_500, 20, 67_800, 60_000},
+		"a part": {100, 300_000, 3_800, 113_000, 100. / 3, 113_000, 100_000},
+		"what is left is a little over the dust, so a part":  {50, 150_000, 3_800, 124_299, 50 * 124_299 / 169_500., 124_299, 110_000 - 1/1.13},
+		"a part that would be dust itself":                   {100, 300_000, 3_800, 45_199, 0, 0, 0},
+		"a part that is exactly the dust":                    {100, 300_000, 3_800, 45_200, 100 * 40. / 300, 45_200, 40_000},
+		"a vault below the dust, from before it was raised":  {5, 15_000, 3_800, 30e6, 5, 16_950, 15_000},
+		"and where the hole has no room for it all the same": {5, 15_000, 3_800, 1, 5, 16_950, 15_000},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, ok := r.Bark(c.ink, c.debt, c.ink*c.price/1.3, c.price, c.room)
+			if ok != (c.lot > 0) || math.Abs(s.Lot-c.lot) > 1e-9 || math.Abs(s.Tab-c.tab) > 1e-6 || math.Abs(s.Debt-c.part) > 1e-6 {
+				t.Errorf("got %+v, %v", s, ok)
+			}
+			if ok && math.Abs(s.Top-1.2*c.price) > 1e-9 {
+				t.Errorf("the first price is %v", s.Top)
+			}
+		})
+	}
+}
+
+func TestTakeSellsNoMoreThanIsOwedAndLeavesNoDust(t *testing.T) {
+	r := MakerETHB() // chost: 45,200
+	for name, c := range map[string]struct {
+		lot, tab, amount, price float64
+		slice, paid             float64
+		lotLeft, tabLeft        float64
+	}{
+		"all is paid by part of the lot":          {20, 67_800, 20, 4_000, 16.95, 67_800, 3.05, 0},
+		"the lot does not pay all":                {20, 67_800, 20, 3_000, 20, 60_000, 0, 7_800},
+		"a part":                                  {100, 300_000, 40, 3_000, 40, 120_000, 60, 180_000},
+		"a part that would leave dust is cut":     {100, 300_000, 95, 3_000, 254_800. / 3_000, 254_800, 100 - 254_800./3_000, 45_200},
+		"a part that leaves just the dust":        {100, 300_000, 84, 254_800. / 84, 84, 254_800, 16, 45_200},
+		"a part of what is dust already: none":    {20, 45_200, 5, 3_000, 0, 0, 20, 45_200},
+		"the whole of what is dust already":       {20, 45_200, 20, 3_000, 45_200. / 3_000, 45_200, 20 - 45_200./3_000, 0},
+		"all of the lot though dust is left owed": {20, 60_100, 20, 3_000, 20, 60_000, 0, 100},
+		"nothing":     {20, 67_800, 0, 3_000, 0, 0, 20, 67_800},
+		"for nothing": {20, 67_800, 20, 0, 0, 0, 20, 67_800},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := Sale{Lot: c.lot, Tab: c.tab, Debt: c.tab / 1.13}
+			slice, paid := r.Take(&s, c.amount, c.price)
+			for _, v := range [][2]float64{{slice, c.slice}, {paid, c.paid}, {s.Lot, c.lotLeft}, {s.Tab, c.tabLeft}, {s.Raised, c.paid}} {
+				if math.Abs(v[0]-v[1]) > 1e-9*(1+v[1]) {
+					t.Errorf("sold %v for %v, %+v left", slice, paid, s)
+				}
+			}
+		})
+	}
+}
+
+func TestAuctionPricesFallAsTheAbaciHaveIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		of      Decline
+		seconds float64
+		want    float64
+	}{
+		"stairs, before the first": {Decline{Stairstep, 90, .99}, 89, 1},
+		"stairs, on the first":     {Decline{Stairstep, 90, .99}, 90, .99},
+		"stairs, an hour on":       {Decline{Stairstep, 90, .99}, 3600, 0.66897175856968}, // .99^40
+		"exponential":              {Decline{Shape: Exponential, Cut: .9999}, 3600, math.Pow(.9999, 3600)},
+		"a line":                   {Decline{Shape: Linear, Seconds: 21600}, 5400, .75},
+		"a line after its end":     {Decline{Shape: Linear, Seconds: 21600}, 30000, 0},
+	} {
+		if got := c.of.At(c.seconds); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+	a := MakerETHB().Auction
+	for seconds, done := range map[float64]bool{5460: false, 5520: true, 8401: true} { // .99^91 is .4007, .99^92 is .3967
+		if a.Done(seconds) != done {
+			t.Errorf("after %v s: done is %v", seconds, !done)
+		}
+	}
+	a.Cusp = 0
+	if a.Done(8400) || !a.Done(8401) {
+		t.Error("the tail is not 8,400 s")
+	}
+}
+
+// vaults are loans of asset 0 for asset 1 at a ratio of 130%, whose buyers ask no
+// margin; values are USD at an ETH of $4,000.
+func vaults(collateralThenDebt ...float64) *Loans {
+	l := pairs(collateralThenDebt...)
+	for i := range l.Threshold {
+		l.Threshold[i], l.Bonus[i] = 1/1.3, 1
+	}
+	return l
+}
+
+func TestAnAuctionSellsOnTheFirstStairThatPays(t *testing.T) {
+	// 20 ETH for 60,000 DAI. ETH falls to $3,800: the auction begins at $4,560 and is
+	// at $3,804.77 after 18 minutes, $3,766.72 after 19: 67,800 DAI cost 18.0 ETH.
+	p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{Keeper: Keeper{GasUSD: 100}})
+	step(t, p, 12, .95, 1)
+	if p.Tally().TipsUSD != 300+67.8 || p.Tally().Calls != 0 {
+		t.Errorf("after the bark: %+v", p.Tally())
+	}
+	step(t, p, 18*60, .95, 1)
+	if p.Tally().Calls != 0 {
+		t.Errorf("somebody pays more than the market: %+v", p.Tally())
+	}
+	step(t, p, 60, .95, 1)
+	got := p.Tally()
+	price := 4560 * math.Pow(.99, 19)
+	close9(t, "repaid", got.RepaidUSD, 60_000)
+	close9(t, "penalty", got.PenaltyUSD, 7_800)
+	close9(t, "seized", got.SeizedUSD, 67_800/price*3800)
+	if realised, latent := losses(p); realised != 0 || latent != 0 || got.Calls != 1 {
+		t.Errorf("lost %v and %v, %+v", realised, latent, got)
+	}
+}
+
+func TestBadDebtOfAnAuctionIsWithoutThePenalty(t *testing.T) {
+	// ETH falls to $3,000 at once: 20 ETH raise the stair below it, .99^19 of $3,600.
+	p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{})
+	step(t, p, 12, .75, 1)
+	if _, latent := losses(p); latent != 0 {
+		t.Errorf("$%v would be lost at the market's price of just the debt", latent)
+	}
+	step(t, p, 3600, .75, 1)
+	raised := 20 * 3600 * math.Pow(.99, 19)
+	realised, latent := losses(p)
+	close9(t, "bad debt", realised, 60_000-raised)
+	if got := p.Tally(); latent != 0 || got.PenaltyUSD != 0 || got.BadLoans != 1 || !near(got.RepaidUSD, raised) {
+		t.Errorf("%v latent, %+v", latent, got)
+	}
+}
+
+func TestAnAuctionThatNobodyWantsBeginsAnew(t *testing.T) {
+	p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{Depth: []Depth{{TwoPercentUSD: 0}, {}}})
+	step(t, p, 12, .7, 1)
+	step(t, p, 86_400, .7, 1)
+	if realised, latent := losses(p); realised != 0 || !near(latent, 4_000) {
+		t.Errorf("without buyers %v is lost, and %v would be", realised, latent)
+	}
+	// A price that halves during the auction: at its lowest, .4·3,360, it is still above $1,000.
+	p = populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{})
+	step(t, p, 12, .7, 1)
+	step(t, p, 5_400, .25, 1)
+	if p.Tally().Calls != 0 {
+		t.Errorf("sold above the market: %+v", p.Tally())
+	}
+	step(t, p, 5_400, .25, 1)
+	if got := p.Tally(); got.Calls != 1 || got.TipsUSD != 2*(300+67.8) {
+		t.Errorf("after it began anew: %+v", got)
+	}
+	realised, _ := losses(p)
+	close9(t, "bad debt", realised, 60_000-20*1_200*math.Pow(.99, 19))
+}
+
+func TestTheHoleHoldsVaultsBack(t *testing.T) {
+	r := MakerETHB()
+	r.Auction.HoleUSD = 200_000
+	p := populate(t, vaults(160_000, 120_000, 160_000, 120_000, 160_000, 120_000), 2, r, Environment{})
+	step(t, p, 12, .95, 1) // tabs of 135,600: the first whole; 64,400 of the second; nothing of the third
+	close9(t, "in auctions", p.house.dirt, 200_000)
+	close9(t, "left of the second", p.debt[1], 120_000-64_400/1.13)
+	close9(t, "left of the third", p.debt[2], 120_000)
+	for range 3 {
+		step(t, p, 3600, .95, 1)
+	}
+	if p.house.dirt != 0 || sum(p.debt) != 0 || !near(p.Tally().RepaidUSD, 360_000) {
+		t.Errorf("in the end %v in auctions, %v owed, %+v", p.house.dirt, p.debt, p.Tally())
+	}
+}
+
+func TestBarkingMustPay(t *testing.T) {
+	for gas, barks := range map[float64]bool{367: true, 368: false} { // the tip is 300 and .1% of 67,800
+		p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{Keeper: Keeper{GasUSD: gas}})
+		step(t, p, 12, .95, 1)
+		if got := len(p.house.sales) > 0; got != barks {
+			t.Errorf("at gas of $%v somebody barks: %v", gas, got)
+		}
+	}
+}
+
+// With stairs that are close together, deep markets and time, auctions lose what
+// the closed form says: debt less collateral at what buyers pay.
+func TestAuctionsComeToTheClosedForm(t *testing.T) {
+	fine := MakerETHB()
+	fine.Auction.Decline = Decline{Stairstep, 1, 0.9999}
+	rapid.Check(t, func(rt *rapid.T) {
+		debt := rapid.Float64Range(1_000, 1e6).Draw(rt, "debt")
+		worth := debt * rapid.Float64Range(1.3, 2).Draw(rt, "ratio")
+		price := rapid.Float64Range(.3, 1).Draw(rt, "price")
+		bonus := rapid.Float64Range(1, 1.1).Draw(rt, "bonus")
+		l := vaults(worth, debt)
+		l.Bonus[0] = bonus
+		want := 0.0
+		if worth*price/1.3 < debt {
+			want = max(0, debt-worth*price/bonus)
+		}
+		p := populate(t, l, 2, fine, Environment{})
+		step(t, p, 1, price, 1)
+		if _, latent := losses(p); math.Abs(latent-want) > 1e-9*debt {
+			rt.Fatalf("latent %v, want %v", latent, want)
+		}
+		step(t, p, 8_000, price, 1)
+		realised, latent := losses(p)
+		if latent != 0 || realised < want-1e-9*debt || realised > want+1.01e-4*debt*2 {
+			rt.Fatalf("realised %v, latent %v, want %v", realised, latent, want)
+		}
+	})
+}
+
+// Every seizure of ETH-B under Liquidations 2.0 (from 6 May 2021) took a whole
+// vault, when a price of the hours before had made it liquidatable.
+func TestMakersSeizuresAreThoseOfTheRules(t *testing.T) {
+	hours := hourlyETH(t)
+	ink := map[string]float64{}
+	seizures, large, worst := 0, 0, math.Inf(1)
+	for _, e := range ethBEvents(t) {
+		vault, eth, debt := e[2], number(t, e[4]), -number(t, e[5])
+		had := ink[vault]
+		ink[vault] += eth
+		if e[3] != "liquidate" {
+			continue
+		}
+		at, err := time.Parse("2006-01-02T15:04:05", e[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if eth <= -20 {
+			large++
+			worst = min(worst, -eth*hours[at.Format("2006-01-02T15")].open/debt)
+		}
+		if e[0] < "2021-05-06" {
+			continue
+		}
+		seizures++
+		if math.Abs(ink[vault]) > 0.5 { // the file rounds seizures to ETH
+			t.Errorf("%s: vault %s had %v ETH, %v were seized", e[0], vault, had, -eth)
+		}
+		// The protocol's price is public an hour ahead and stands for an hour.
+		price := math.Inf(1)
+		for h := range 3 {
+			if v, ok := hours[at.Add(-time.Duration(h)*time.Hour).Format("2006-01-02T15")]; ok {
+				price = min(price, v.low)
+			}
+		}
+		s, ok := MakerETHB().Bark(had, debt, had*price/1.3, price, 30e6)
+		if !ok || s.Lot != had || math.Abs(s.Tab-debt*1.13) > 1e-9*debt {
+			t.Errorf("%s: vault %s of %v ETH and %v DAI at $%v: the rules say %v, %+v", e[0], vault, had, debt, price, ok, s)
+		}
+	}
+	published.Number{What: "seizures of ETH-B, 6 May to 31 December 2021", Got: float64(seizures), Want: 22, Tolerance: 0.5, Source: "counted in MKR-Elasticity-ETHB"}.Check(t)
+	published.Number{What: "worst value over debt of ETH-B's seizures of 20 ETH or more, at the hour's open", Got: worst, Want: 1.19, Tolerance: 0.005, Source: "reference/models.md"}.Check(t)
+	t.Logf("%d seizures of 20 ETH or more", large)
+}
+
+// The parameters in the code are the last of the year's.
+func TestETHBParametersAreThePublishedOnes(t *testing.T) {
+	rows, err := csv.NewReader(bytes.NewReader(published.File(t, "loans/maker_ethb_parameters.csv"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := map[string]float64{}
+	for _, r := range rows[1:] {
+		if to := number(t, r[5]); r[2] != "CLIPPER.buf" || to > 1 { // its first value stands last in its block
+			last[r[2]] = to
+		}
+	}
+	r := MakerETHB()
+	a := r.Auction
+	published.Numbers(t, "MKR-Elasticity-ETHB, end 2021", 1e-12,
+		published.Number{What: "ETH-B penalty", Got: r.Penalty, Want: last["DOG.ilks.chop"]},
+		published.Number{What: "ETH-B buffer", Got: a.Buffer, Want: last["CLIPPER.buf"]},
+		published.Number{What: "ETH-B tail, s", Got: a.TailSeconds, Want: last["CLIPPER.tail"]},
+		published.Number{What: "ETH-B cusp", Got: a.Cusp, Want: last["CLIPPER.cusp"]},
+		published.Number{What: "ETH-B tip", Got: a.TipUSD, Want: last["CLIPPER.tip"]},
+		published.Number{What: "ETH-B chip", Got: a.Chip, Want: last["CLIPPER.chip"]},
+		published.Number{What: "ETH-B hole", Got: a.HoleUSD, Want: last["DOG.ilks.hole"]},
+		published.Number{What: "ETH-B dust", Got: a.DustUSD, Want: last["VAT.ilks.dust"]})
+}
+
+func ethBEvents(t *testing.T) [][]string {
+	t.Helper()
+	rows := gzipped(t, "loans/maker_ethb_events.csv.gz")
+	slices.SortStableFunc(rows, func(a, b []string) int { return strings.Compare(a[0], b[0]) })
+	return rows
+}
+
+type hour struct{ open, low float64 }
+
+func hourlyETH(t *testing.T) map[string]hour {
+	t.Helper()
+	hours := map[string]hour{}
+	for _, r := range gzipped(t, "prices/eth_hourly_2019_2025.csv.gz") {
+		hours[r[0]] = hour{number(t, r[2]), number(t, r[4])}
+	}
+	return hours
+}
+
+func gzipped(t *testing.T, name string) [][]string {
+	t.Helper()
+	z, err := gzip.NewReader(bytes.NewReader(published.File(t, name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(z).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows[1:]
+}
+
+func number(t *testing.T, s string) float64 {
+	t.Helper()
+	if s == "" {
+		return 0
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
