@@ -18,6 +18,9 @@ type Distribution struct {
 	mean   float64
 }
 
+// largestLoss is the largest that is taken, so that squares stay finite.
+const largestLoss = 1e100
+
 // roundOff is the probability that cumulated weights may be off by.
 const roundOff = 1e-12
 
@@ -31,7 +34,7 @@ func NewDistribution(loss, weight []float64) (*Distribution, error) {
 	if err := domain.AtLeast("loss", n, 1); err != nil {
 		return nil, err
 	}
-	if err := domain.Each("loss", loss, -1e300, 1e300); err != nil {
+	if err := domain.Each("loss", loss, -largestLoss, largestLoss); err != nil {
 		return nil, err
 	}
 	weight, err := normalised("weight", weight, n)
