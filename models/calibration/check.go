@@ -25,6 +25,10 @@ func checkRows(what string, x []float64, low, high float64, happened []bool, wei
 	return checkWeight(weight, len(x))
 }
 
+// A weight is 0 or within these, so that a product of two sums is neither
+// infinite nor nothing.
+const leastWeight, mostWeight = 1e-150, 1e150
+
 // checkWeight refuses weights that are negative, not finite or without any sum.
 func checkWeight(weight []float64, n int) error {
 	if weight == nil {
@@ -35,13 +39,17 @@ func checkWeight(weight []float64, n int) error {
 	}
 	total := 0.0
 	for i, w := range weight {
-		if !(w >= 0 && w <= huge) {
-			return domain.Each("weight", weight[:i+1], 0, huge)
+		if w != 0 && !(w >= leastWeight && w <= mostWeight) {
+			e := &domain.Error{What: "weight", At: i, Got: fmt.Sprint(w), Want: "0, or 1e-150 to 1e150", Kind: domain.ErrRange}
+			if math.IsNaN(w) || math.IsInf(w, 0) {
+				e.Kind = domain.ErrNotFinite
+			}
+			return e
 		}
 		total += w
 	}
-	if !(total > 0 && total <= huge) {
-		return &domain.Error{What: "weight", At: -1, Got: fmt.Sprintf("the sum is %g", total), Want: "a finite sum above 0", Kind: domain.ErrRange}
+	if !(total > 0 && total <= mostWeight) {
+		return &domain.Error{What: "weight", At: -1, Got: fmt.Sprintf("the sum is %g", total), Want: "a sum above 0, up to 1e150", Kind: domain.ErrRange}
 	}
 	return nil
 }
