@@ -1,0 +1,184 @@
+package hedge
+
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/floats"
+)
+
+// Rows that are no planes have tags of their own; pool i's is poolRow + i. Those
+// of planes are the index of their limit.
+const (
+	budgetRow = -1
+	poolRow   = 1 << 30
+)
+
+// frame is a Problem made ready for the cutting planes.
+type frame struct {
+	*relaxed
+	problem *Problem
+	first   []int // of each series its first variable; one more for the end
+	lower   []float64
+	upper   []float64
+	rows    []row
+}
+
+type row struct {
+	a   []float64
+	b   float64
+	tag int
+}
+
+// newFrame scales a problem that check has passed.
+func newFrame(p *Problem) *frame {
+	n := len(p.Series)
+	f := &frame{problem: p, relaxed: &relaxed{
+		loss:   slices.Clone(p.Loss),
+		payout: blas64.General{Rows: len(p.Loss), Cols: n, Stride: n, Data: p.Payout},
+		limits: p.Limits,
+		tail:   tail{weight: p.Weight},
+		units:  make([]float64, n), gradient: make([]float64, n),
+	}}
+	held := make([]float64, n)
+	for j, s := range p.Series {
+		held[j] = s.Held
+		f.first = append(f.first, len(f.size))
+		for _, a := range s.Ask {
+			f.add(j, a.Size, a.Size*a.Price)
+		}
+	}
+	f.first = append(f.first, len(f.size))
+	for s := range f.loss {
+		f.loss[s] -= floats.Dot(held, p.Payout[s*n:(s+1)*n])
+	}
+	for _, l := range p.Limits {
+		f.scale = max(f.scale, math.Abs(f.tail.average(f.loss, l.Confidence)), math.Abs(l.Most))
+	}
+	excess := 0.
+	for _, l := range p.Limits {
+		excess = max(excess, f.tail.average(f.loss, l.Confidence)-l.Most)
+	}
+	f.add(-1, max(excess+f.scale, 1), 0)
+	f.plane = make([]float64, len(f.size))
+	f.lower, f.upper = make([]float64, len(f.size)), make([]float64, len(f.size))
+	for v := range f.upper {
+		f.upper[v] = 1
+	}
+	f.unit = floats.Max(f.cost)
+	if f.unit == 0 {
+		f.unit = 1
+	}
+	if !math.IsInf(p.Budget, 1) {
+		f.rows = append(f.rows, row{slices.Clone(f.cost), p.Budget, budgetRow})
+	}
+	for i, pool := range p.Pools {
+		a := make([]float64, len(f.size))
+		for v, j := range f.series {
+			if j >= 0 && slices.Contains(p.Series[j].Pools, i) {
+				a[v] = f.size[v]
+			}
+		}
+		f.rows = append(f.rows, row{a, pool.Free, poolRow + i})
+	}
+	floats.Scale(1/f.unit, f.cost)
+	for j, s := range p.Series {
+		f.between(j, max(0, s.Floor-s.Held), math.Inf(1))
+	}
+	return f
+}
+
+func (f *frame) add(series int, size, cost float64) {
+	f.series = append(f.series, series)
+	f.size = append(f.size, size)
+	f.cost = append(f.cost, cost)
+	premium := 0.
+	if f.problem.PremiumCounts {
+		premium = cost
+	}
+	f.premium = append(f.premium, premium)
+}
+
+// between bounds the purchase of a series. Prices rise, so that its pieces are
+// filled in their order.
+func (f *frame) between(j int, least, most float64) {
+	for v := f.first[j]; v < f.first[j+1]; v++ {
+		f.lower[v] = min(1, max(0, least/f.size[v]))
+		f.upper[v] = max(f.lower[v], min(1, max(0, most/f.size[v])))
+		least -= f.size[v]
+		most -= f.size[v]
+		if f.program != nil {
+			f.program.move(v, f.lower[v], f.upper[v])
+		}
+	}
+}
+
+// begin makes the program anew, to minimise the excess, or the cost at no
+// excess. It keeps the planes that are there.
+func (f *frame) begin(excess bool) {
+	last := len(f.size) - 1
+	cost := make([]float64, len(f.size))
+	if excess {
+		cost[last] = 1
+		f.lower[last], f.upper[last] = -1, 1
+		f.objective = cost
+	} else {
+		f.lower[last], f.upper[last] = 0, 0
+		f.objective = f.cost
+		for v, c := range f.cost[:last] {
+			// Equal prices make many bases equally good, and the simplex walk in circles.
+			_, frac := math.Modf(float64(v+1) * math.Phi)
+			cost[v] = c*(1+1e-9*frac) + 1e-13*frac
+		}
+	}
+	old := f.program
+	f.program = newProgram(cost, slices.Clone(f.lower), slices.Clone(f.upper))
+	for _, r := range f.rows {
+		f.program.add(slices.Clone(r.a), r.b, r.tag)
+	}
+	f.hard = len(f.rows)
+	if old != nil {
+		for i := f.hard; i < len(old.bounds); i++ {
+			f.program.add(slices.Clone(old.row(i)), old.bounds[i], old.tags[i].of)
+			f.program.tags[i].scale *= old.tags[i].scale
+		}
+	}
+}
+
+// most is a point that buys as large a part of everything as rows allow.
+func (f *frame) most() *point {
+	p := f.newPoint()
+	part := 1.
+	last := len(f.size) - 1
+	for _, r := range f.rows {
+		least, all := floats.Dot(r.a[:last], f.lower[:last]), floats.Dot(r.a[:last], f.upper[:last])
+		if all > r.b {
+			part = min(part, max(0, (r.b-least)/(all-least)))
+		}
+	}
+	mix(p.x, part, f.lower, f.upper)
+	p.x[last] = 0
+	f.evaluate(p)
+	return p
+}
+
+// least is the point that buys what the floors ask for alone.
+func (f *frame) least() *point {
+	p := f.newPoint()
+	copy(p.x, f.lower)
+	p.x[len(p.x)-1] = 0
+	f.evaluate(p)
+	return p
+}
+
+// amounts are what p buys, by series.
+func (f *frame) amounts(p *point) []float64 {
+	buy := make([]float64, len(f.problem.Series))
+	for v, j := range f.series {
+		if j >= 0 {
+			buy[j] += p.x[v] * f.size[v]
+		}
+	}
+	return buy
+}
