@@ -7,6 +7,10 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
+// most bounds USD, bonuses and price factors, and 1/most the latter from below, so
+// that no product of them leaves the range of a float.
+const most = 1e30
+
 // Check refuses rules whose numbers are out of the ranges above.
 func (r Rules) Check() error {
 	for _, v := range []struct {
@@ -81,10 +85,10 @@ func (l *Loans) Check(assets int) error {
 	if err := below("DebtAsset", l.DebtAsset, assets); err != nil {
 		return err
 	}
-	if err := domain.Positive("CollateralUSD", l.CollateralUSD); err != nil {
+	if err := domain.Each("CollateralUSD", l.CollateralUSD, 0, most); err != nil {
 		return err
 	}
-	if err := domain.Positive("DebtUSD", l.DebtUSD); err != nil {
+	if err := domain.Each("DebtUSD", l.DebtUSD, 0, most); err != nil {
 		return err
 	}
 	if err := domain.Positive("Threshold", l.Threshold); err != nil {
@@ -93,7 +97,7 @@ func (l *Loans) Check(assets int) error {
 	if err := domain.Each("Threshold", l.Threshold, 0, 1); err != nil {
 		return err
 	}
-	return domain.Each("Bonus", l.Bonus, 1, math.MaxFloat64)
+	return domain.Each("Bonus", l.Bonus, 1, most)
 }
 
 // offsets refuses a column of offsets that does not rise from 0 to the entries.

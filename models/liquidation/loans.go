@@ -8,13 +8,13 @@ import "github.com/hedgerow-fi/hedgerow/models/book"
 type Loans struct {
 	CollateralAt    []uint32 // one more than loans
 	CollateralAsset []uint16
-	CollateralUSD   []float64 // more than 0
+	CollateralUSD   []float64 // ≥ 0
 	Threshold       []float64 // of each collateral, within (0, 1]
 	Bonus           []float64 // of each collateral, ≥ 1: 1.05 pays a liquidator 5% on top
 
 	DebtAt    []uint32 // one more than loans
 	DebtAsset []uint16
-	DebtUSD   []float64 // more than 0
+	DebtUSD   []float64 // ≥ 0
 }
 
 // Len is how many loans there are.

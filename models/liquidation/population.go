@@ -162,7 +162,7 @@ func (p *Population) reachable(i int) bool {
 
 // Step moves prices, relative to the start, to where they are so many seconds
 // later, and lets keepers act: market is where they sell and buy, oracle what the
-// protocol sees; nil oracle: the same. What their sales do to prices for good
+// protocol sees; nil oracle: the same. Prices are within [1e-30, 1e30]. What their sales do to prices for good
 // comes on top of both. Prices stand while they act.
 func (p *Population) Step(market, oracle []float64, seconds float64) error {
 	if oracle == nil {
@@ -211,10 +211,10 @@ func (p *Population) check(market, oracle []float64, seconds float64) error {
 	if err := domain.Length("oracle", len(oracle), p.assets); err != nil {
 		return err
 	}
-	if err := domain.Positive("market", market); err != nil {
+	if err := domain.Each("market", market, 1/most, most); err != nil {
 		return err
 	}
-	if err := domain.Positive("oracle", oracle); err != nil {
+	if err := domain.Each("oracle", oracle, 1/most, most); err != nil {
 		return err
 	}
 	for a, v := range oracle {
@@ -241,10 +241,7 @@ func (p *Population) worth(i uint32, price []float64) (backing, owed float64) {
 func (p *Population) act(i uint32) {
 	l, q := p.Loans, &p.position
 	p.load(i)
-	calls := q.done.calls
-	if q.liquidate(&p.rules, &p.desk); q.done.calls == calls {
-		return
-	}
+	q.liquidate(&p.rules, &p.desk)
 	for k, v := range q.collateral {
 		p.collateral[l.CollateralAt[i]+uint32(k)] = v / p.desk.oracle[q.collateralAsset[k]]
 	}

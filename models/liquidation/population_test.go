@@ -424,7 +424,7 @@ func TestWhatAPopulationRefuses(t *testing.T) {
 		"offsets past the entries": {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAt[1] = 2 }, domain.ErrRange},
 		"offsets that fall":        {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAt[0] = 1 }, domain.ErrRange},
 		"an asset too many":        {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAsset[0] = 2 }, domain.ErrRange},
-		"collateral of nothing":    {func(l *Loans, _ *Rules, _ *Environment) { l.CollateralUSD[0] = 0 }, domain.ErrRange},
+		"collateral below 0":       {func(l *Loans, _ *Rules, _ *Environment) { l.CollateralUSD[0] = -1 }, domain.ErrRange},
 		"debt of NaN":              {func(l *Loans, _ *Rules, _ *Environment) { l.DebtUSD[0] = nan }, domain.ErrNotFinite},
 		"a threshold above 1":      {func(l *Loans, _ *Rules, _ *Environment) { l.Threshold[0] = 1.01 }, domain.ErrRange},
 		"a threshold of 0":         {func(l *Loans, _ *Rules, _ *Environment) { l.Threshold[0] = 0 }, domain.ErrRange},
