@@ -123,23 +123,6 @@ func TestFirstPassageIsAProbabilityThatOrders(t *testing.T) {
 	})
 }
 
-func TestBulkEqualsOneByOne(t *testing.T) {
-	hf, sigma := []float64{0.5, 1.1, 2, math.Inf(1)}, []float64{0.1, 0.5, 0.9, 0.3}
-	for _, mu := range []float64{0, 0.1} {
-		for i, got := range FirstPassages(nil, hf, sigma, mu, 0.5) {
-			if want := FirstPassage(hf[i], mu, sigma[i], 0.5); got != want {
-				t.Errorf("loan %d: %v, want %v", i, got, want)
-			}
-		}
-	}
-	defer func() {
-		if recover() == nil {
-			t.Error("lengths that differ did not panic")
-		}
-	}()
-	FirstPassages(nil, hf, sigma[:1], 0, 1)
-}
-
 // covariance of two volatile assets and a stable one.
 func covariance(v1, v2, rho float64) []float64 {
 	c := rho * v1 * v2
@@ -215,18 +198,5 @@ func TestBasketPDIsNearMonteCarloInItsRange(t *testing.T) {
 				t.Errorf("matched %.5f, simulated %.5f ± %.5f", got, mean, se)
 			}
 		})
-	}
-}
-
-func BenchmarkFirstPassage1M(b *testing.B) {
-	const n = 1_000_000
-	r := rand.New(rand.NewPCG(1, 1))
-	hf, sigma, dst := make([]float64, n), make([]float64, n), make([]float64, n)
-	for i := range hf {
-		hf[i], sigma[i] = 1+r.ExpFloat64()/2, 0.3+r.Float64()
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		FirstPassages(dst, hf, sigma, 0, 30.0/365)
 	}
 }
