@@ -9,7 +9,7 @@ import (
 )
 
 // TreesOptions say how trees are boosted. Start from DefaultTrees: rounds, rate,
-// depth, bins and fractions of 0 are refused; a penalty of 0 is no penalty.
+// depth and fractions of 0 are refused; a penalty of 0 is no penalty.
 type TreesOptions struct {
 	Rounds         int     `json:"rounds"`           // trees, 1 to 10,000
 	LearningRate   float64 `json:"learning_rate"`    // η, how much of each tree counts, in (0, 1]
@@ -17,9 +17,12 @@ type TreesOptions struct {
 	L2             float64 `json:"l2"`               // λ on leaf weights, 0 or more
 	Gamma          float64 `json:"gamma"`            // least gain of a split that has only leaves below, 0 or more
 	MinChildWeight float64 `json:"min_child_weight"` // least sum of the hessian p(1 − p) in a child, 0 or more
+	// Start is the probability that boosting starts at, in (0, 1); 0 is the
+	// weighted share of events. XGBoost before 2.0 started at .5.
+	Start float64 `json:"start"`
 	// Bins is how many a feature is cut into at most, 2 to 65,536. A feature of
-	// no more distinct values has one bin for each, which is the exact algorithm.
-	// Up to 256 are fast.
+	// no more distinct values has one bin for each, which is the exact algorithm;
+	// up to 256 are fast. 0 is exact up to 4,096 rows, and 256 above.
 	Bins int `json:"bins"`
 	// RowFraction and ColumnFraction, in (0, 1], are drawn for each tree without
 	// replacement, by Seed. At least one row and one column are.
@@ -37,11 +40,11 @@ type TreesOptions struct {
 }
 
 // DefaultTrees are XGBoost's defaults with 100 rounds: rate .3, depth 6, λ 1,
-// least child weight 1, 256 bins, all rows and columns.
+// least child weight 1, all rows and columns.
 func DefaultTrees() TreesOptions {
 	return TreesOptions{
 		Rounds: 100, LearningRate: .3, MaxDepth: 6, L2: 1, MinChildWeight: 1,
-		Bins: 256, RowFraction: 1, ColumnFraction: 1,
+		RowFraction: 1, ColumnFraction: 1,
 	}
 }
 
@@ -56,8 +59,9 @@ func (o TreesOptions) check(features int) error {
 		{"L2", o.L2, 0, largest},
 		{"gamma", o.Gamma, 0, largest},
 		{"min child weight", o.MinChildWeight, 0, largest},
-		{"bins", float64(o.Bins), 2, 1 << 16},
+		{"bins", float64(o.bins(0)), 2, 1 << 16},
 		{"learning rate", o.LearningRate, math.SmallestNonzeroFloat64, 1},
+		{"start", o.Start, 0, 1 - 0x1p-53},
 		{"row fraction", o.RowFraction, math.SmallestNonzeroFloat64, 1},
 		{"column fraction", o.ColumnFraction, math.SmallestNonzeroFloat64, 1},
 		{"patience", float64(o.Patience), 0, math.MaxInt32},
@@ -86,7 +90,7 @@ func (o TreesOptions) check(features int) error {
 //
 //	value = −η G/(H + λ),   gain = G²_L/(H_L + λ) + G²_R/(H_R + λ) − G²/(H + λ).
 //
-// It starts at the log-odds of the weighted share of events. A column that does
+// A column that does
 // not vary is never split. Validation rows, nil for none, are scored after each
 // round: see Patience. It fails with ErrOneClass or an error of package domain.
 func FitTrees(train Sample, validation *Sample, o TreesOptions) (*Trees, error) {
@@ -100,6 +104,9 @@ func FitTrees(train Sample, validation *Sample, o TreesOptions) (*Trees, error) 
 	m := &Trees{
 		Event: train.Event, Options: o, features: append([]string(nil), train.names()...),
 		Base: math.Log(events) - math.Log(total-events),
+	}
+	if o.Start > 0 {
+		m.Base = math.Log(o.Start) - math.Log1p(-o.Start)
 	}
 	m.Options.Monotone = append([]int(nil), o.Monotone...)
 	held, err := newHeldOut(validation, m)
@@ -157,7 +164,7 @@ func newBooster(train Sample, weight []float64, total float64, o TreesOptions) *
 	}
 	b.start = []int{0}
 	for j, column := range train.Columns {
-		b.bins = append(b.bins, newBins(column, weight, o.Bins))
+		b.bins = append(b.bins, newBins(column, weight, o.bins(len(column))))
 		b.start = append(b.start, b.start[j]+len(b.bins[j].low))
 	}
 	// The gradients of all rows add up to less than 2⁶¹ units.
@@ -167,6 +174,17 @@ func newBooster(train Sample, weight []float64, total float64, o TreesOptions) *
 	b.rows, b.apart = make([]int32, n), make([]int32, n)
 	b.sums, b.moved = make([]sums, n), make([]sums, n)
 	return b
+}
+
+// bins is Bins, or what 0 stands for.
+func (o TreesOptions) bins(rows int) int {
+	switch {
+	case o.Bins != 0:
+		return o.Bins
+	case rows <= 4096:
+		return 1 << 16
+	}
+	return 256
 }
 
 // monotone is how many features have a direction.

@@ -35,8 +35,10 @@ func (l *leastSquares) reset() {
 func (l *leastSquares) absorb(columns [][]float64) {
 	width := l.n + 1
 	for k := range l.n {
+		l.norms[k] += floats.Dot(columns[k], columns[k])
+	}
+	for k := range l.n {
 		v, at := columns[k], k*width+k
-		l.norms[k] += floats.Dot(v, v)
 		below := floats.Norm(v, 2)
 		if below == 0 {
 			continue

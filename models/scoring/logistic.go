@@ -56,8 +56,12 @@ const (
 	// when the columns before it are taken out.
 	independent = 1e-9
 	// recession is how far a direction may point the wrong way for a row,
-	// relative to its largest log-odds, and still be said to separate.
-	recession = 1e-8
+	// relative to what it gains for others, and still be said to separate;
+	// rounding is the same relative to its coefficients. Rows whose log-odds are
+	// saturated have nothing to gain.
+	recession = 1e-12
+	rounding  = 1e-13
+	saturated = 45
 )
 
 // FitLogistic maximises the (penalised) likelihood by iteratively reweighted
@@ -166,7 +170,7 @@ func (d *design) maximise(iterations int) (steps int, last float64, err error) {
 		if !(largestChange <= math.MaxFloat64) { // R has lost its rank
 			return 0, 0, d.notConverged(steps, largestEta)
 		}
-		if d.unpenalised() && d.separates(largestChange) {
+		if d.unpenalised() && d.separates(step) {
 			return 0, 0, fmt.Errorf("%w: the likelihood rises without end: give L2 above 0, or leave out the feature that gives the outcome away", ErrSeparable)
 		}
 		if largestChange <= converged*(1+largestEta) {
@@ -197,8 +201,7 @@ func (d *design) maximise(iterations int) (steps int, last float64, err error) {
 			return 0, 0, d.notConverged(steps, largestEta)
 		}
 	}
-	_, largestEta := extent(d.eta, d.weight)
-	return 0, 0, d.notConverged(iterations, largestEta)
+	return 0, 0, d.notConverged(iterations, extent(d.eta, d.weight))
 }
 
 func (d *design) notConverged(steps int, eta float64) error {
@@ -266,28 +269,26 @@ func (d *design) follow(step []float64) (eta, change float64) {
 			d.change[i] += step[j+1] * ((x - d.centre[j]) / d.scale[j])
 		}
 	}
-	_, eta = extent(d.eta, d.weight)
-	_, change = extent(d.change, d.weight)
-	return eta, change
+	return extent(d.eta, d.weight), extent(d.change, d.weight)
 }
 
-// extent is the first row of the largest absolute value among the rows that
-// count, and that value; it is NaN when any is.
-func extent(x, weight []float64) (at int, most float64) {
+// extent is the largest absolute value among the rows that count; NaN when one is.
+func extent(x, weight []float64) (most float64) {
 	for i, v := range x {
 		if a := math.Abs(v); weight[i] > 0 && !(a <= most) {
-			at, most = i, a
+			most = a
 		}
 	}
-	return at, most
+	return most
 }
 
 // separates tells whether the step is a direction along which no row's
 // likelihood falls, or the estimate itself tells all rows right: either proves
 // that the likelihood has no maximum. Under quasi-complete separation Newton's
-// steps tend to such a direction, with a length of about one in log-odds.
-func (d *design) separates(largest float64) bool {
-	right, along := true, largest > 1e-3
+// steps tend to such a direction, each a step of about one in log-odds for the
+// rows that are still to gain.
+func (d *design) separates(step []float64) bool {
+	right, gain, worst, size := true, 0.0, 0.0, 0.0
 	for i, y := range d.Happened {
 		if d.weight[i] == 0 {
 			continue
@@ -297,9 +298,16 @@ func (d *design) separates(largest float64) bool {
 			eta, change = -eta, -change
 		}
 		right = right && eta > 0
-		along = along && change >= -recession*largest
+		worst = min(worst, change)
+		if eta < saturated {
+			gain = max(gain, change)
+		}
 	}
-	return right || along
+	for _, b := range step {
+		size += math.Abs(b)
+	}
+	tolerance := recession*gain + rounding*size
+	return right || gain > max(1e-3, 100*tolerance) && worst >= -tolerance
 }
 
 // logLikelihood of log-odds.

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 
 	"gonum.org/v1/gonum/mat"
@@ -84,7 +83,10 @@ func (m *Logistic) Save() ([]byte, error) {
 
 // Save is the model as versioned JSON: see Scorer.
 func (m *Trees) Save() ([]byte, error) {
-	s := savedTrees{Base: &m.Base, Options: &m.Options, History: m.History, Forest: make([]savedTree, len(m.forest))}
+	s := savedTrees{Base: &m.Base, History: m.History, Forest: make([]savedTree, len(m.forest))}
+	if m.Options.Rounds > 0 { // it was fitted here
+		s.Options = &m.Options
+	}
 	for k, tree := range m.forest {
 		t := &s.Forest[k]
 		for _, n := range tree {
@@ -134,9 +136,6 @@ func Load(b []byte) (Scorer, error) {
 	d.DisallowUnknownFields()
 	if err := d.Decode(&s); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%w: there is more after the model", ErrFormat)
 	}
 	m, err := s.scorer()
 	if err != nil {

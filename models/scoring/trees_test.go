@@ -67,11 +67,10 @@ func auc(p []float64, happened []bool) float64 {
 	return won / pairs
 }
 
-// exact are options under which histograms are exact: as many bins as there are
-// amounts of credit.
-func exact(depth int, rate float64) TreesOptions {
+// options are XGBoost's defaults but for depth and rate.
+func options(depth int, rate float64) TreesOptions {
 	o := DefaultTrees()
-	o.Bins, o.MaxDepth, o.LearningRate = 1024, depth, rate
+	o.MaxDepth, o.LearningRate = depth, rate
 	return o
 }
 
@@ -81,7 +80,7 @@ func exact(depth int, rate float64) TreesOptions {
 func TestTheFirstTreeIsXGBoosts(t *testing.T) {
 	const source = "XGBoost 3.2.0, tree_method exact, depth 3, eta .3"
 	train, _ := german(t)
-	m, err := FitTrees(train, nil, exact(3, .3))
+	m, err := FitTrees(train, nil, options(3, .3))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,18 +132,20 @@ func breadthFirst(tree []Node) []Node { return compact(tree) }
 func TestTheScoreRanksAsXGBoosts(t *testing.T) {
 	train, test := german(t)
 	for _, c := range []struct {
-		what  string
-		depth int
-		rate  float64
-		bins  int
-		want  float64
+		what        string
+		depth       int
+		rate, start float64
+		want        float64
 	}{
-		{"exact, depth 6, eta .3", 6, .3, 1024, .812996727},
-		{"exact, depth 4, eta .1", 4, .1, 1024, .818295154},
-		{"exact, depth 3, eta .1", 3, .1, 1024, .806191886},
-		{"exact, depth 3, eta .3", 3, .3, 1024, .804010181},
+		{"depth 6, eta .3", 6, .3, 0, .812996727},
+		{"depth 4, eta .1", 4, .1, 0, .818295154},
+		{"depth 3, eta .1", 3, .1, 0, .806191886},
+		{"depth 3, eta .3", 3, .3, 0, .804010181},
+		{"depth 6, eta .3, base score .5", 6, .3, .5, .816840684},
+		{"depth 3, eta .1, base score .5", 3, .1, .5, .812269492},
 	} {
-		o := exact(c.depth, c.rate)
+		o := options(c.depth, c.rate)
+		o.Start = c.start
 		m, err := FitTrees(train, nil, o)
 		if err != nil {
 			t.Fatal(err)
@@ -153,11 +154,64 @@ func TestTheScoreRanksAsXGBoosts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		published.Number{What: "German credit, AUC of the last 300 rows after 100 rounds, " + c.what, Got: auc(p, test.Happened), Want: c.want, Tolerance: .005, Source: "XGBoost 3.2.0"}.Check(t)
+		published.Number{What: "German credit, AUC of the last 300 rows after 100 rounds, " + c.what, Got: auc(p, test.Happened), Want: c.want, Tolerance: .005, Source: "XGBoost 3.2.0, tree_method exact"}.Check(t)
 	}
 }
 
-// small is 400 rows of three features; the event is likelier when x0 is low.
+// The rest of XGBoost's rules: weights, directions, pruning and penalties, and
+// what explains one row.
+func TestTheOtherOptionsAreXGBoosts(t *testing.T) {
+	const source = "XGBoost 3.2.0, tree_method exact"
+	train, test := german(t)
+	fit := func(train Sample, change func(*TreesOptions)) (*Trees, []float64) {
+		o := options(4, .1)
+		change(&o)
+		m, err := FitTrees(train, nil, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := m.Predict(nil, test.Features)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m, p
+	}
+	_, p := fit(train, func(o *TreesOptions) {
+		o.Monotone = make([]int, 20)
+		o.Monotone[0], o.Monotone[1], o.Monotone[4], o.Monotone[12] = -1, 1, 1, -1
+	})
+	published.Number{What: "German credit, AUC with monotone STATUS, DURATION, AMOUNT and AGE", Got: auc(p, test.Happened), Want: .819489897, Tolerance: .005, Source: source}.Check(t)
+	m, p := fit(train, func(o *TreesOptions) { o.MaxDepth, o.Gamma, o.L2, o.MinChildWeight = 6, 5, .5, 2 })
+	published.Number{What: "German credit, AUC with gamma 5, lambda .5, min_child_weight 2", Got: auc(p, test.Happened), Want: .799179263, Tolerance: .005, Source: source}.Check(t)
+	nodes := 0
+	for _, tree := range m.forest {
+		nodes += len(tree)
+	}
+	published.Number{What: "German credit, nodes left by gamma 5", Got: float64(nodes), Want: 510, Tolerance: .02, Relative: true, Source: source}.Check(t)
+
+	for i := range train.Happened {
+		train.Weight = append(train.Weight, float64(1+i%3))
+	}
+	m, p = fit(train, func(*TreesOptions) {})
+	published.Numbers(t, source+", weights 1, 2, 3, 1, ...", 2e-5,
+		published.Number{What: "German credit weighted, prediction of row 700", Got: p[0], Want: .11724836},
+		published.Number{What: "German credit weighted, prediction of row 701", Got: p[1], Want: .41941723},
+		published.Number{What: "German credit weighted, prediction of row 702", Got: p[2], Want: .23391306})
+	row := make([]float64, 20)
+	for j := range row {
+		row[j] = test.Columns[j][0]
+	}
+	c, base, err := m.Contributions(nil, row)
+	if err != nil {
+		t.Fatal(err)
+	}
+	published.Numbers(t, source+", approx_contribs", 2e-5,
+		published.Number{What: "German credit weighted, contribution of STATUS_ACCOUNT", Got: c[0], Want: -1.225368},
+		published.Number{What: "German credit weighted, contribution of AMOUNT", Got: c[4], Want: -.29207668},
+		published.Number{What: "German credit weighted, contribution of the base", Got: base, Want: -.8743859})
+}
+
+// small is rows of three features; the event is likelier when x0 is low.
 func small(rows int, seed uint64) Sample {
 	r := rand.New(rand.NewPCG(seed, 5))
 	s := Sample{Features: Features{Columns: make([][]float64, 3)}, Event: "default"}
@@ -173,7 +227,7 @@ func small(rows int, seed uint64) Sample {
 
 func TestASplitIsTheBestOfAll(t *testing.T) {
 	s := small(60, 1)
-	o := exact(1, 1)
+	o := options(1, 1)
 	o.Rounds, o.MinChildWeight = 1, 0
 	m, err := FitTrees(s, nil, o)
 	if err != nil {
@@ -253,7 +307,7 @@ func TestAWeightIsHowOftenARowCounts(t *testing.T) {
 			long.Happened = append(long.Happened, h)
 		}
 	}
-	o := exact(4, .3)
+	o := options(4, .3)
 	for name, fit := range map[string]func(Sample) (Scorer, error){
 		"trees":    func(s Sample) (Scorer, error) { return FitTrees(s, nil, o) },
 		"logistic": func(s Sample) (Scorer, error) { return FitLogistic(s, LogisticOptions{}) },
@@ -508,6 +562,7 @@ func TestTreesRefuseWhatTheyCannotLearnFrom(t *testing.T) {
 		"a rate of NaN":      func(o *TreesOptions) { o.LearningRate = math.NaN() },
 		"a negative penalty": func(o *TreesOptions) { o.L2 = -1 },
 		"an infinite gamma":  func(o *TreesOptions) { o.Gamma = math.Inf(1) },
+		"a start of 1":       func(o *TreesOptions) { o.Start = 1 },
 		"one bin":            func(o *TreesOptions) { o.Bins = 1 },
 		"a depth of 31":      func(o *TreesOptions) { o.MaxDepth = 31 },
 		"a direction of 2":   func(o *TreesOptions) { o.Monotone = []int{0, 2, 0} },
