@@ -23,6 +23,9 @@ type frame struct {
 	lower   []float64
 	upper   []float64
 	rows    []row
+	// reach is the cost up to which price curves are complete: what they leave out
+	// costs more.
+	reach float64
 }
 
 type row struct {
@@ -31,10 +34,17 @@ type row struct {
 	tag int
 }
 
-// newFrame scales a problem that check has passed.
-func newFrame(p *Problem) *frame {
+// newFrame scales a problem that Check has passed.
+func newFrame(p *Problem) *frame { return makeFrame(p, false) }
+
+// newStretched is a frame in which pools can be larger, each by what its series
+// could use, and where the units that are bought beyond them are what is
+// minimised, with those of the last piece of each series.
+func newStretched(p *Problem) *frame { return makeFrame(p, true) }
+
+func makeFrame(p *Problem, stretched bool) *frame {
 	n := len(p.Series)
-	f := &frame{problem: p, relaxed: &relaxed{
+	f := &frame{problem: p, reach: math.Inf(1), relaxed: &relaxed{
 		loss:   slices.Clone(p.Loss),
 		payout: blas64.General{Rows: len(p.Loss), Cols: n, Stride: n, Data: p.Payout},
 		limits: p.Limits,
@@ -50,6 +60,9 @@ func newFrame(p *Problem) *frame {
 		}
 	}
 	f.first = append(f.first, len(f.size))
+	if stretched {
+		f.stretch()
+	}
 	for s := range f.loss {
 		f.loss[s] -= floats.Dot(held, p.Payout[s*n:(s+1)*n])
 	}
@@ -80,6 +93,9 @@ func newFrame(p *Problem) *frame {
 				a[v] = f.size[v]
 			}
 		}
+		if stretched {
+			a[f.first[n]+i] = -f.size[f.first[n]+i]
+		}
 		f.rows = append(f.rows, row{a, pool.Free, poolRow + i})
 	}
 	floats.Scale(1/f.unit, f.cost)
@@ -98,6 +114,26 @@ func (f *frame) add(series int, size, cost float64) {
 		premium = cost
 	}
 	f.premium = append(f.premium, premium)
+}
+
+// stretch adds the variables of larger pools, and makes costs count units.
+func (f *frame) stretch() {
+	p := f.problem
+	clear(f.cost)
+	for j := range p.Series {
+		v := f.first[j+1] - 1
+		f.cost[v] = f.size[v]
+	}
+	for i := range p.Pools {
+		size := 0.
+		for j := range p.Series {
+			if slices.Contains(p.Series[j].Pools, i) {
+				size += p.Series[j].Capacity()
+			}
+		}
+		f.add(-1, max(1, size), 0)
+		f.cost[len(f.cost)-1] = max(1, size)
+	}
 }
 
 // between bounds the purchase of a series. Prices rise, so that its pieces are

@@ -123,7 +123,9 @@ func Cheapest(p *Problem, o Options) (*Solution, error) {
 	if in.excess > 2*exact*f.scale {
 		s := f.solution(in)
 		s.Status, s.Bound = Short, math.Inf(1)
-		s.Need = p.need(s, o)
+		if err == nil {
+			s.Need, err = p.need(s, o)
+		}
 		return s, err
 	}
 	best, bound, err := f.relax(in, o)
@@ -134,7 +136,7 @@ func Cheapest(p *Problem, o Options) (*Solution, error) {
 	s.Gap = part(s.Convex-s.Bound, s.Convex)
 	s.RoundingGap = s.Gap
 	if slices.ContainsFunc(p.Series, func(s Series) bool { return s.stepped() }) {
-		rounded, more := f.round(s, best, o)
+		rounded, more := f.round(s, o)
 		if err == nil {
 			err = more
 		}
@@ -154,8 +156,10 @@ func part(of, whole float64) float64 {
 // the least excess when there is none.
 func ready(p *Problem, o Options) (*frame, *point, error) {
 	p = p.within(p.Budget)
+	reach := math.Inf(1)
 	for range 8 {
 		f := newFrame(p)
+		f.reach = reach
 		low := f.least()
 		if low.excess <= 0 {
 			return f, low, nil
@@ -168,13 +172,15 @@ func ready(p *Problem, o Options) (*frame, *point, error) {
 		// for ever would otherwise set the scale.
 		some := f.newPoint()
 		f.enter(some, low, in)
-		q := p.within(10 * some.cost * f.unit)
+		cost := 10 * some.cost * f.unit
+		q := p.within(cost)
 		if !q.smaller(p) {
 			return f, in, nil
 		}
-		p = q
+		p, reach = q, cost
 	}
 	f := newFrame(p)
+	f.reach = reach
 	in := f.most()
 	if in.excess <= -1e-6*f.scale {
 		return f, in, nil

@@ -158,4 +158,3 @@ func (p *Problem) checkFloors() error {
 	}
 	return nil
 }
-

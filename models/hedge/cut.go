@@ -25,8 +25,8 @@ type relaxed struct {
 	limits []Limit
 	tail   tail
 
-	// The last variable is the excess that limits are granted, in units of its size
-	// and from −1 to 1; its series is −1. It is fixed at 0 where costs count.
+	// A variable of no series has −1. The last one is such, the excess that limits
+	// are granted, from −1 to 1 of its size. It is fixed at 0 where costs count.
 	series  []int
 	size    []float64
 	cost    []float64
@@ -114,12 +114,11 @@ func (r *relaxed) cut(p *point, room float64) {
 			base += w * r.loss[s]
 		}
 		for v, s := range r.series {
-			if s < 0 {
-				r.plane[v] = -r.size[v]
-				continue
+			if s >= 0 {
+				r.plane[v] = r.premium[v] - r.gradient[s]*r.size[v]
 			}
-			r.plane[v] = r.premium[v] - r.gradient[s]*r.size[v]
 		}
+		r.plane[len(r.plane)-1] = -r.size[len(r.size)-1]
 		r.program.add(r.plane, l.Most-base, k)
 		r.cuts++
 	}

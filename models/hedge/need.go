@@ -1,16 +1,181 @@
 package hedge
 
-// Need is what a problem that is Short lacks.
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/gonum/floats"
+)
+
+// Need is what a problem that is Short lacks. Purchases of any size are
+// admitted in it; minimum sizes and lots come on top.
 type Need struct {
-	// Excess is the least violation: the amount of money by which the worst limit
-	// is exceeded by the solution, and at least by any purchase.
+	// Excess is the least violation: the money by which the solution exceeds the
+	// limit that it exceeds most. No purchase exceeds less.
 	Excess float64
+	// Lacks says what would help.
+	Lacks Lack
+	// Cost is what meets the limits would cost, with the units below where they are
+	// needed: the budget to ask for. +Inf when nothing helps.
+	Cost float64
+	// Series and Pools are the units beyond capacity, their sum being the least that
+	// is enough; beyond the end of a price curve its last price is taken to hold. Nil
+	// unless capacity lacks.
+	Series, Pools []float64
+
+	problem *Problem
 }
 
-func (p *Problem) need(s *Solution, o Options) *Need {
-	n := &Need{}
+// Lack is what stands between a problem and its limits.
+type Lack uint8
+
+const (
+	// LacksBudget: with more money the limits can be met.
+	LacksBudget Lack = iota + 1
+	// LacksCapacity: no money buys enough of what is on offer. More of it would do.
+	LacksCapacity
+	// LacksCover: no amount of these series meets the limits, as they do not pay
+	// where the losses are, or the premium that counts eats what they pay.
+	LacksCover
+)
+
+func (l Lack) String() string {
+	switch l {
+	case LacksBudget:
+		return "budget"
+	case LacksCapacity:
+		return "capacity"
+	case LacksCover:
+		return "cover"
+	}
+	return fmt.Sprintf("Lack(%d)", uint8(l))
+}
+
+// String is a sentence for people.
+func (n *Need) String() string {
+	s := fmt.Sprintf("the limits are exceeded by %.6g at least: ", n.Excess)
+	switch n.Lacks {
+	case LacksBudget:
+		return s + fmt.Sprintf("a budget of %.6g would meet them, %.6g more", n.Cost, n.Cost-n.problem.Budget)
+	case LacksCover:
+		return s + "no amount of these series meets them: raise the limits or offer series that pay in these scenarios"
+	}
+	var more []string
+	for j, x := range n.Series {
+		if x > 0 {
+			more = append(more, fmt.Sprintf("%.6g units of %s", x, named(n.problem.Series[j].Name, "series", j)))
+		}
+	}
+	for i, x := range n.Pools {
+		if x > 0 {
+			more = append(more, fmt.Sprintf("%.6g units in %s", x, named(n.problem.Pools[i].Name, "pool", i)))
+		}
+	}
+	return s + fmt.Sprintf("%s beyond capacity and a budget of %.6g would meet them", strings.Join(more, ", "), n.Cost)
+}
+
+func named(name, kind string, i int) string {
+	if name != "" {
+		return name
+	}
+	return fmt.Sprintf("%s %d", kind, i)
+}
+
+// need finds what a problem lacks of which s has the least excess.
+func (p *Problem) need(s *Solution, o Options) (*Need, error) {
+	n := &Need{Lacks: LacksCover, Cost: math.Inf(1), problem: p}
 	for _, m := range s.Limits {
 		n.Excess = max(n.Excess, m.After-m.Most)
 	}
-	return n
+	q := *p
+	q.Budget = NoLimit
+	q.Series = slices.Clone(p.Series)
+	for j := range q.Series {
+		q.Series[j].Lot, q.Series[j].Least = 0, 0
+	}
+	if !math.IsInf(p.Budget, 1) {
+		cost, ok, err := q.convex(o)
+		if ok || err != nil {
+			n.Lacks, n.Cost = LacksBudget, cost
+			return n, err
+		}
+	}
+	series, pools, ok, err := q.stretch(o)
+	if !ok || err != nil {
+		return n, err
+	}
+	n.Lacks, n.Series, n.Pools = LacksCapacity, series, pools
+	// What rounding errors take must not make it infeasible again.
+	q.Pools = slices.Clone(p.Pools)
+	for j, x := range series {
+		if x > 0 {
+			q.Series[j].Ask = append(slices.Clone(q.Series[j].Ask), Piece{x * (1 + 1e-6), q.Series[j].last()})
+		}
+	}
+	for i, x := range pools {
+		q.Pools[i].Free += x * (1 + 1e-6)
+	}
+	n.Cost, _, err = q.convex(o)
+	return n, err
+}
+
+// last is the price of the last unit on offer, 0 when none is.
+func (s *Series) last() float64 {
+	if len(s.Ask) == 0 {
+		return 0
+	}
+	return s.Ask[len(s.Ask)-1].Price
+}
+
+// convex is what purchases of any size cost; false when none meets the limits.
+func (p *Problem) convex(o Options) (float64, bool, error) {
+	f, in, err := ready(p, o)
+	if err != nil || in.excess > 2*exact*f.scale {
+		return math.Inf(1), false, err
+	}
+	best, _, err := f.relax(in, o)
+	return best.cost * f.unit, true, err
+}
+
+// stretch finds the least units beyond the capacity of series and pools with
+// which the limits can be met; false when none is enough.
+func (p *Problem) stretch(o Options) (series, pools []float64, ok bool, err error) {
+	q := *p
+	q.Series = slices.Clone(p.Series)
+	worst := max(0, floats.Max(p.Loss))
+	for j := range q.Series {
+		s := &q.Series[j]
+		pays := 0.
+		for i := j; i < len(p.Payout); i += len(q.Series) {
+			pays = max(pays, p.Payout[i])
+		}
+		size := 1.
+		if pays > 0 {
+			size = min(largest, max(size, 10*worst/pays))
+		}
+		s.Ask = append(slices.Clone(s.Ask), Piece{size, s.last()})
+	}
+	f := newStretched(&q)
+	in := f.most()
+	if in.excess > -1e-6*f.scale {
+		f.begin(true)
+		if in, _, err = f.deepest(in, o.Rounds); err != nil || in.excess > 2*exact*f.scale {
+			return nil, nil, false, err
+		}
+	}
+	best, _, err := f.relax(in, o)
+	series, pools = make([]float64, len(p.Series)), make([]float64, len(p.Pools))
+	for v, c := range f.cost {
+		x := best.x[v] * f.size[v]
+		switch {
+		case c == 0 || best.x[v] < 1e-9:
+		case f.series[v] >= 0:
+			series[f.series[v]] = x
+		default:
+			pools[v-f.first[len(series)]] = x
+		}
+	}
+	return series, pools, true, err
 }
