@@ -192,35 +192,24 @@ func (s Bins) group(p []float64, happened []bool, weight []float64) ([]Bin, floa
 	if err := s.check(); err != nil {
 		return nil, 0, err
 	}
-	order := make([]int, 0, len(p))
+	rows := sorted(p, events(happened), weight)
 	total := 0.0
-	for i := range p {
-		if w := at(weight, i); w > 0 {
-			order, total = append(order, i), total+w
-		}
+	for _, r := range rows {
+		total += r.weight
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case p[a] < p[b]:
-			return -1
-		case p[a] > p[b]:
-			return 1
-		}
-		return 0
-	})
 	var out []Bin
 	current, below := -1, 0.0
-	for from := 0; from < len(order); {
+	for from := 0; from < len(rows); {
 		to, w := from, 0.0
-		for ; to < len(order) && p[order[to]] == p[order[from]]; to++ {
-			w += at(weight, order[to])
+		for ; to < len(rows) && rows[to].x == rows[from].x; to++ {
+			w += rows[to].weight
 		}
-		k := s.of(p[order[from]], len(out), (below+w/2)/total)
+		k := s.of(rows[from].x, len(out), (below+w/2)/total)
 		if k != current {
-			out, current = append(out, Bin{Low: p[order[from]]}), k
+			out, current = append(out, Bin{Low: rows[from].x}), k
 		}
-		for _, i := range order[from:to] {
-			out[len(out)-1].add(p[i], happened[i], at(weight, i))
+		for _, r := range rows[from:to] {
+			out[len(out)-1].add(r)
 		}
 		below, from = below+w, to
 	}
@@ -231,21 +220,17 @@ func (s Bins) group(p []float64, happened []bool, weight []float64) ([]Bin, floa
 }
 
 // add a row, with means and squares kept up by Welford's recurrence.
-func (b *Bin) add(p float64, happened bool, w float64) {
-	y := 0.0
-	if happened {
-		y = 1
-	}
-	b.High = p
-	b.Rows += w
-	b.Expected += w * p
-	b.Events += w * y
-	share := w / b.Rows
-	dp, dy := p-b.Forecast, y-b.Observed
+func (b *Bin) add(r row) {
+	b.High = r.x
+	b.Rows += r.weight
+	b.Expected += r.weight * r.x
+	b.Events += r.weight * r.y
+	share := r.weight / b.Rows
+	dp, dy := r.x-b.Forecast, r.y-b.Observed
 	b.Forecast += share * dp
 	b.Observed += share * dy
-	b.withinVariance += share * (dp*(p-b.Forecast) - b.withinVariance)
-	b.withinCovariation += share * (dp*(y-b.Observed) - b.withinCovariation)
+	b.withinVariance += share * (dp*(r.x-b.Forecast) - b.withinVariance)
+	b.withinCovariation += share * (dp*(r.y-b.Observed) - b.withinCovariation)
 }
 
 // of is the bin of a forecast: next is the number of the next new one, rank the

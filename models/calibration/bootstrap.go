@@ -46,8 +46,8 @@ type Bootstrap struct {
 	// Clusters names each row's cluster, once for each way in which rows hang
 	// together: none takes rows for independent; {day} or {vault} draws whole days
 	// or whole vaults; {day, vault} draws both, a row's weight being the product
-	// (the pigeonhole bootstrap, Owen 2007, which errs on the wide side; what
-	// Cameron, Gelbach and Miller 2011 do for standard errors).
+	// (the pigeonhole bootstrap, Owen 2007, whose variance errs on the wide side; to
+	// intervals what Cameron, Gelbach and Miller 2011 are to standard errors).
 	Clusters   [][]int
 	Replicates int     // at least 2/(1 − Level)
 	Level      float64 // e.g. .95

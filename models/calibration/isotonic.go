@@ -189,29 +189,16 @@ func predict(dst, x []float64, f func(float64) float64) ([]float64, error) {
 
 // unique sorts the rows that count by x and averages those of equal x.
 func unique(x, y, weight []float64) (ux, uy, uw []float64) {
-	order := make([]int, 0, len(x))
-	for i := range x {
-		if at(weight, i) > 0 {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case x[a] < x[b]:
-			return -1
-		case x[a] > x[b]:
-			return 1
-		}
-		return 0
-	})
-	for _, i := range order {
-		w := at(weight, i)
-		if k := len(ux) - 1; k >= 0 && ux[k] == x[i] {
-			uw[k] += w
-			uy[k] += (y[i] - uy[k]) * (w / uw[k])
+	rows := sorted(x, func(i int) float64 { return y[i] }, weight)
+	column := func() []float64 { return make([]float64, 0, len(rows)) }
+	ux, uy, uw = column(), column(), column()
+	for _, r := range rows {
+		if k := len(ux) - 1; k >= 0 && ux[k] == r.x {
+			uw[k] += r.weight
+			uy[k] += (r.y - uy[k]) * (r.weight / uw[k])
 			continue
 		}
-		ux, uy, uw = append(ux, x[i]), append(uy, y[i]), append(uw, w)
+		ux, uy, uw = append(ux, r.x), append(uy, r.y), append(uw, r.weight)
 	}
 	return ux, uy, uw
 }

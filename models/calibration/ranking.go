@@ -1,9 +1,6 @@
 package calibration
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // AUC is the area under the ROC curve: the probability that of two rows, one that
 // happened and one that did not, the former has the higher score, ties counting
@@ -74,32 +71,18 @@ func thresholds(score []float64, happened []bool, weight []float64) (g []thresho
 	if yes, no, err = classes(happened, weight); err != nil {
 		return nil, 0, 0, err
 	}
-	rows := make([]threshold, 0, len(score))
-	for i, s := range score {
-		switch w := at(weight, i); {
-		case w == 0:
-		case happened[i]:
-			rows = append(rows, threshold{s, w, 0})
-		default:
-			rows = append(rows, threshold{s, 0, w})
+	rows := sorted(score, events(happened), weight)
+	g = make([]threshold, 0, len(rows))
+	for k := len(rows) - 1; k >= 0; k-- {
+		r := rows[k]
+		if len(g) == 0 || g[len(g)-1].score != r.x {
+			g = append(g, threshold{score: r.x})
 		}
-	}
-	slices.SortFunc(rows, func(a, b threshold) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
+		if last := &g[len(g)-1]; r.y == 1 {
+			last.yes += r.weight
+		} else {
+			last.no += r.weight
 		}
-		return 0
-	})
-	g = rows[:1]
-	for _, r := range rows[1:] {
-		if last := &g[len(g)-1]; last.score == r.score {
-			last.yes, last.no = last.yes+r.yes, last.no+r.no
-			continue
-		}
-		g = append(g, r)
 	}
 	return g, yes, no, nil
 }
