@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/hedgerow-fi/hedgerow/models/cputime"
 )
 
 // credit is 30,000 rows of 23 features, as many as UCI's default of credit card
@@ -32,6 +34,7 @@ func credit(rows int) Sample {
 
 func BenchmarkBoosted30kx23x100(b *testing.B) {
 	s := credit(30_000)
+	defer cputime.Report(b)()
 	for b.Loop() {
 		if _, err := FitTrees(s, nil, DefaultTrees()); err != nil {
 			b.Fatal(err)
@@ -46,6 +49,7 @@ func BenchmarkBoostedPredict30kx23x100(b *testing.B) {
 		b.Fatal(err)
 	}
 	p := make([]float64, s.Rows())
+	defer cputime.Report(b)()
 	for b.Loop() {
 		if _, err := m.Predict(p, s.Features); err != nil {
 			b.Fatal(err)
@@ -55,6 +59,7 @@ func BenchmarkBoostedPredict30kx23x100(b *testing.B) {
 
 func BenchmarkLogistic30kx23(b *testing.B) {
 	s := credit(30_000)
+	defer cputime.Report(b)()
 	for b.Loop() {
 		if _, err := FitLogistic(s, LogisticOptions{}); err != nil {
 			b.Fatal(err)

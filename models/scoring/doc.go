@@ -109,6 +109,16 @@ func (x Features) Select(names ...string) (Features, error) {
 	return s, s.check()
 }
 
+// Select is the sample with these features alone: see Features.
+func (s Sample) Select(names ...string) (Sample, error) {
+	x, err := s.Features.Select(names...)
+	if err != nil {
+		return Sample{}, err
+	}
+	s.Features = x
+	return s, nil
+}
+
 // names are the features' own, or x0, x1, ...
 func (x Features) names() []string {
 	if x.Names != nil {
