@@ -19,9 +19,9 @@ const (
 	// Independent scenarios: an average over n of them errs by σ/√n.
 	Independent Method = iota
 	// Antithetic scenarios come in pairs, 2k and 2k + 1, driven by shocks of
-	// opposite sign. For what is monotone in each price the error is never larger;
-	// for what is even in the shocks the pair is worth one scenario. A standard
-	// error is that of the pairs' means.
+	// opposite sign. For what is monotone in prices that correlate positively the
+	// error is never larger; for what is even in the shocks a pair is worth one
+	// scenario. A standard error is that of the pairs' means.
 	Antithetic
 	// Sobol scenarios are the points of a scrambled Sobol sequence, placed on paths
 	// by a Brownian bridge. For smooth functions of few prices the error falls
@@ -38,7 +38,7 @@ var ErrMethod = errors.New("unknown method")
 // bit, ten tiles of 10,000.
 type Draw struct {
 	Scenarios int    // at least 1
-	First     int    // the number of the first one, at least 0
+	First     int    // the number of the first one, at least 0; the last one's is below 2³²
 	Seed      uint64 // any
 	Method    Method
 	Tilt      *Tilt // importance sampling; nil is none
@@ -46,6 +46,9 @@ type Draw struct {
 
 func (d Draw) check(methods ...Method) error {
 	if err := domain.AtLeast("scenarios", max(d.Scenarios, 0), 1); err != nil {
+		return err
+	}
+	if err := domain.Within("scenarios", float64(d.Scenarios), 1, most); err != nil {
 		return err
 	}
 	if err := domain.Within("first", float64(d.First), 0, math.MaxUint32+1-float64(d.Scenarios)); err != nil {

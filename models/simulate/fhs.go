@@ -48,9 +48,7 @@ func (f FHS) Paths(dst *Paths, d Draw) (*Paths, error) {
 	if err != nil {
 		return nil, err
 	}
-	if dst, err = dst.resize(d.Scenarios, f.Steps, assets, f.StepYears, tilt != nil); err != nil {
-		return nil, err
-	}
+	dst = dst.resize(d.Scenarios, f.Steps, assets, f.StepYears, tilt != nil)
 	variance, log := make([]float64, assets), make([]float64, assets)
 	for s := range d.Scenarios {
 		chosen, ratio := tilt != nil && tilt.chosen(tilt.choice, d.First+s), 0.0
@@ -129,6 +127,9 @@ func (f FHS) check(d Draw) error {
 		return err
 	}
 	if err := domain.Open("stepYears", f.StepYears, 0, math.Inf(1)); err != nil {
+		return err
+	}
+	if err := fits(d.Scenarios, f.Steps, len(f.History.Models)); err != nil {
 		return err
 	}
 	return domain.Within("block", float64(f.Block), 0, float64(f.History.periods()))

@@ -390,6 +390,7 @@ func TestWhatIsNoHistoryIsRefusedByKind(t *testing.T) {
 		"a method that it has not":     {run(ok, Draw{Scenarios: 1, Method: Sobol}), ErrMethod},
 		"no steps":                     {run(FHS{History: good, StepYears: day}, Draw{Scenarios: 1}), domain.ErrEmpty},
 		"no time":                      {run(FHS{History: good, Steps: 1}, Draw{Scenarios: 1}), domain.ErrRange},
+		"steps past memory":            {run(FHS{History: good, Steps: 1 << 62, StepYears: 1}, Draw{Scenarios: 1}), domain.ErrRange},
 		"a block before 0":             {run(FHS{History: good, Steps: 1, StepYears: 1, Block: -1}, Draw{Scenarios: 1}), domain.ErrRange},
 		"a block longer than history":  {run(FHS{History: good, Steps: 1, StepYears: 1, Block: 1501}, Draw{Scenarios: 1}), domain.ErrRange},
 		"a tilt of too few":            {run(ok, Draw{Scenarios: 1, Tilt: &Tilt{Direction: []float64{1}, Tail: .1}}), domain.ErrLength},

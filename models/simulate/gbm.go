@@ -45,9 +45,7 @@ func (g GBM) Paths(dst *Paths, d Draw) (*Paths, error) {
 	if err != nil {
 		return nil, err
 	}
-	if dst, err = dst.resize(d.Scenarios, g.Steps, r.assets, g.StepYears, tilt != nil); err != nil {
-		return nil, err
-	}
+	dst = dst.resize(d.Scenarios, g.Steps, r.assets, g.StepYears, tilt != nil)
 	drift, scaled := make([]float64, r.assets), make([]float64, len(r.r))
 	for i, v := range r.variance {
 		drift[i] = -v / 2 * g.StepYears
@@ -101,6 +99,9 @@ func (g GBM) check(d Draw) (*root, error) {
 	}
 	r, err := rootOf(g.Covariance)
 	if err != nil {
+		return nil, err
+	}
+	if err := fits(d.Scenarios, g.Steps, r.assets); err != nil {
 		return nil, err
 	}
 	horizon := g.StepYears * float64(g.Steps)

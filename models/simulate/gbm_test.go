@@ -244,6 +244,8 @@ func TestWhatIsNoModelIsRefusedByKind(t *testing.T) {
 		"a first before the first":       {ok, Draw{Scenarios: 1, First: -1}, domain.ErrRange},
 		"more than Sobol has":            {ok, Draw{Scenarios: 2, First: 1<<32 - 1}, domain.ErrRange},
 		"more than memory has":           {ok, Draw{Scenarios: 1 << 31}, domain.ErrRange},
+		"more than can be counted":       {ok, Draw{Scenarios: 1 << 62}, domain.ErrRange},
+		"steps past memory":              {with(func(g *GBM) { g.Steps = 1 << 62 }), Draw{Scenarios: 1, Method: Sobol}, domain.ErrRange},
 		"a method that is none":          {ok, Draw{Scenarios: 1, Method: 9}, ErrMethod},
 		"no steps":                       {with(func(g *GBM) { g.Steps = 0 }), ten, domain.ErrEmpty},
 		"no time":                        {with(func(g *GBM) { g.StepYears = 0 }), ten, domain.ErrRange},

@@ -64,14 +64,19 @@ func (p *Paths) Effective() float64 {
 // most is how many prices one call makes, 16 GB of them.
 const most = 1 << 31
 
-// resize makes p, or a new Paths if nil, hold so many prices. What is there is reused.
-func (p *Paths) resize(scenarios, steps, assets int, stepYears float64, tilted bool) (*Paths, error) {
-	if scenarios > most/steps/assets {
-		return nil, &domain.Error{
-			What: "scenarios × steps × assets", At: -1, Got: fmt.Sprintf("%d × %d × %d", scenarios, steps, assets),
-			Want: "at most 2³¹ prices: draw in tiles by Draw.First", Kind: domain.ErrRange,
-		}
+// fits refuses more prices than that.
+func fits(scenarios, steps, assets int) error {
+	if scenarios <= most/steps/assets {
+		return nil
 	}
+	return &domain.Error{
+		What: "scenarios × steps × assets", At: -1, Got: fmt.Sprintf("%d × %d × %d", scenarios, steps, assets),
+		Want: "at most 2³¹ prices: draw in tiles by Draw.First", Kind: domain.ErrRange,
+	}
+}
+
+// resize makes p, or a new Paths if nil, hold so many prices. What is there is reused.
+func (p *Paths) resize(scenarios, steps, assets int, stepYears float64, tilted bool) *Paths {
 	if p == nil {
 		p = new(Paths)
 	}
@@ -82,7 +87,7 @@ func (p *Paths) resize(scenarios, steps, assets int, stepYears float64, tilted b
 	} else {
 		p.Weight, p.Likelihood = nil, nil
 	}
-	return p, nil
+	return p
 }
 
 // weigh makes weights of likelihoods.

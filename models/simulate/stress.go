@@ -144,14 +144,12 @@ func (s *Stress) Apply(assets []Asset) (*Stressed, error) {
 		return nil, err
 	}
 	years := s.StepSeconds / (365 * 24 * 3600)
-	market, err := (*Paths)(nil).resize(1, s.Steps, len(assets), years, false)
-	if err != nil {
+	if err := fits(1, s.Steps, len(assets)); err != nil {
 		return nil, err
 	}
-	oracle, err := (*Paths)(nil).resize(1, s.Steps, len(assets), years, false)
-	if err != nil {
-		return nil, err
-	}
+	var market, oracle *Paths
+	market = market.resize(1, s.Steps, len(assets), years, false)
+	oracle = oracle.resize(1, s.Steps, len(assets), years, false)
 	for step := range s.Steps {
 		price, told := market.At(0, step), oracle.At(0, step)
 		for i := range assets {

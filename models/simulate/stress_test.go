@@ -299,7 +299,7 @@ func TestEveryMistakeInAFileIsListed(t *testing.T) {
 		}
 	}
 	for name, text := range map[string]string{
-		"nothing": "", "no object": "[]", "more than one": `{"version":1}{}`, "a field that is unknown": `{"versoin": 1}`, "a number too large": `{"stepSeconds": 1e999}`,
+		"nothing": "", "no object": "[]", "more than one": `{"version":1}{}`, "a field that is unknown": `{"edition": 1}`, "a number too large": `{"stepSeconds": 1e999}`,
 	} {
 		if _, err := ReadStress([]byte(text)); err == nil {
 			t.Errorf("%s is taken", name)

@@ -70,7 +70,7 @@ func (t *Tilt) chosen(s *stream, scenario int) bool {
 // under the tilted model than under the plain one.
 func (t *Tilt) likelihood(ratio float64) float64 {
 	p := t.plain()
-	return 1 / (p + (1-p)*math.Exp(ratio))
+	return 1 / (p + (1-p)*math.Exp(min(ratio, 700))) // never 0, so that weights can be had of any
 }
 
 // gaussian is a tilt of independent normals: a drift of theta in all, along a
