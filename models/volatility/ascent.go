@@ -26,7 +26,7 @@ func dot(a, b *vector) float64 {
 
 // climb is a search for the maximum of a function of few coordinates under linear
 // constraints: Newton steps in the null space of those that hold with equality,
-// damped until they climb (Levenberg 1944), cut at the next constraint; one
+// damped where they do not climb (Levenberg 1944), cut at the next constraint; one
 // whose multiplier has the wrong sign is let go (Nocedal and Wright 2006,
 // sections 12.3 and 16.5).
 type climb struct {
@@ -43,11 +43,12 @@ type climb struct {
 
 const (
 	climbSteps     = 200
-	climbGradient  = 1e-9 // what it stops at
-	climbEnough    = 1e-6 // what is enough when nothing climbs any more
-	climbLongest   = 1.5  // of one step in any coordinate
-	climbShortest  = 1e-9 // of a step that is cut in halves
-	climbWrongSign = 1e-7 // of a multiplier
+	climbGradient  = 1e-9  // what it stops at
+	climbEnough    = 5e-6  // what it stops at when there is no more to gain
+	climbGain      = 1e-16 // of the value, by a whole Newton step, that is none
+	climbLongest   = 1.5   // of one step in any coordinate
+	climbShortest  = 1e-9  // of a step that is cut in halves
+	climbWrongSign = 1e-7  // of a multiplier
 )
 
 // from climbs from x, which fulfils the constraints.
@@ -80,14 +81,14 @@ func (c *climb) ascend(x vector) {
 		for k := range basis {
 			c.gradient = math.Max(c.gradient, math.Abs(dot(&basis[k], &g)))
 		}
-		if c.gradient <= climbGradient {
+		step, slope := c.step(basis, &g, &hess, damping)
+		if c.gradient <= climbGradient || c.gradient <= climbEnough && slope <= climbGain {
 			if c.release(multipliers) {
 				continue
 			}
 			c.converged = true
 			return
 		}
-		step, slope, ok := c.step(basis, &g, &hess, &damping)
 		length, hits := 1.0, -1
 		for i := range step {
 			if s := math.Abs(step[i]); s*length > climbLongest {
@@ -108,7 +109,7 @@ func (c *climb) ascend(x vector) {
 			continue
 		}
 		moved := false
-		for ok && length > climbShortest {
+		for length > climbShortest {
 			y := c.x
 			for i := range y {
 				y[i] += length * step[i]
@@ -123,11 +124,11 @@ func (c *climb) ascend(x vector) {
 		switch {
 		case moved && hits >= 0:
 			c.holds[hits] = true
-			damping /= 4
+			damping /= 16
 		case moved:
-			damping /= 4
+			damping /= 16
 		case damping < 1e8:
-			damping = math.Max(1e-3, damping*16)
+			damping = math.Max(1e-4, damping*16)
 		default:
 			c.converged = c.gradient <= climbEnough && !c.release(multipliers)
 			return
@@ -194,40 +195,56 @@ func (c *climb) release(multipliers []float64) bool {
 	return at >= 0
 }
 
-// step solves (−H + damping·|diag H|)·p = g along the basis, with as much
-// damping as makes the matrix positive definite. slope is g·p > 0.
-func (c *climb) step(basis []vector, g *vector, hess *square, damping *float64) (step vector, slope float64, ok bool) {
+// step is Newton's along the basis, with the curvature's sign turned where it is
+// that of a minimum (Nocedal and Wright 2006, section 3.4) and damping added, both
+// in units of the Hessian's diagonal. slope is g·p > 0.
+func (c *climb) step(basis []vector, g *vector, hess *square, damping float64) (step vector, slope float64) {
 	n := len(basis)
-	reduced, right := mat.NewSymDense(n, nil), mat.NewVecDense(n, nil)
+	if n == 0 { // the constraints leave no direction
+		return step, 0
+	}
+	var unit, right vector
+	curvature := mat.NewSymDense(n, nil)
 	for i := range n {
 		var hb vector
 		for k := range hb {
 			hb[k] = dot(&hess[k], &basis[i])
 		}
 		for j := range i + 1 {
-			reduced.SetSym(i, j, -dot(&basis[j], &hb))
+			curvature.SetSym(i, j, -dot(&basis[j], &hb))
 		}
-		right.SetVec(i, dot(&basis[i], g))
+		unit[i] = 1 / math.Sqrt(math.Abs(curvature.At(i, i))+1e-12)
+		right[i] = dot(&basis[i], g) * unit[i]
 	}
-	var chol mat.Cholesky
-	for range 60 {
-		damped := mat.NewSymDense(n, nil)
-		damped.CopySym(reduced)
-		for i := range n {
-			damped.SetSym(i, i, reduced.At(i, i)+*damping*(math.Abs(reduced.At(i, i))+1e-6))
+	for i := range n {
+		for j := range i + 1 {
+			curvature.SetSym(i, j, curvature.At(i, j)*unit[i]*unit[j])
 		}
-		var p mat.VecDense
-		if chol.Factorize(damped) && chol.SolveVecTo(&p, right) == nil {
-			for k := range n {
-				for i := range step {
-					step[i] += p.AtVec(k) * basis[k][i]
-				}
+	}
+	var eigen mat.EigenSym
+	if !eigen.Factorize(curvature, true) {
+		for i := range n { // as if the curvature were its diagonal
+			for k := range step {
+				step[k] += right[i] * unit[i] * basis[i][k]
 			}
-			return step, dot(g, &step), true
 		}
-		*damping = math.Max(1e-3, *damping*4)
+		return step, dot(g, &step)
 	}
-	return step, 0, false
+	var vectors mat.Dense
+	eigen.VectorsTo(&vectors)
+	for e, value := range eigen.Values(nil) {
+		along := 0.0
+		for i := range n {
+			along += vectors.At(i, e) * right[i]
+		}
+		along /= math.Max(math.Abs(value), 1e-10) + damping
+		for i := range n {
+			for k := range step {
+				step[k] += along * vectors.At(i, e) * unit[i] * basis[i][k]
+			}
+		}
+	}
+	return step, dot(g, &step)
 }
 
 // steepest is the largest of a gradient along the constraints that hold.

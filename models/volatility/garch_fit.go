@@ -83,7 +83,8 @@ type Fit struct {
 //
 // Too few returns, one that is not finite, returns that are all alike, or of a
 // scale outside 1e−140 to 1e140 are a *domain.Error; a search without an end is
-// ErrNotConverged, which more returns or another Spec may heal.
+// ErrNotConverged: returns most of which are equal have a likelihood without a
+// maximum, and few may need a Spec of fewer parameters.
 func (s Spec) Fit(returns []float64) (*Fit, error) {
 	if err := domain.AtLeast("returns", len(returns), fewestReturns); err != nil {
 		return nil, err
