@@ -56,3 +56,39 @@ func BenchmarkTiles10kx100k(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)*1e9/b.Elapsed().Seconds()/1e6, "Mloans/s")
 }
+
+// Euler contributions of a million loans to ES .99 over 100,000 scenarios.
+func BenchmarkContributions1M(b *testing.B) {
+	f := storms(3, 100_000, 30, .3)
+	k := kernelOf(b, city(), 30)
+	losses := must[[]float64](b)(k.Losses(nil, f))
+	tail := must[[]float64](b)(distributionOf(b, losses, nil).TailWeights(nil, .99))
+	dst := make([]float64, k.Loans())
+	for b.Loop() {
+		if _, err := k.ByLoan(dst, f, tail); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkDistribution100k(b *testing.B) {
+	losses := must[[]float64](b)(kernelOf(b, city(), 30).Losses(nil, storms(3, 100_000, 30, .3)))
+	for b.Loop() {
+		must[float64](b)(distributionOf(b, losses, nil).ES(.99))
+	}
+}
+
+func BenchmarkProtect200x10k(b *testing.B) {
+	o := flood(1, 10_000)
+	series := make([]Series, 200)
+	for j := range series {
+		series[j] = Series{ID: uint64(j), AttachmentUSD: float64(j), ExhaustionUSD: float64(j + 50), Pool: j % 10, SupplyUSD: 1, Assumed: SeriesAssumptions{Chance{.05, .5}, Delay{3, .5, .5}}}
+	}
+	pools := make([]Pool, 10)
+	for i := range pools {
+		pools[i] = Pool{ID: uint64(i), AssetsUSD: 15, Assumed: PoolAssumptions{Chance{.02, .5}, .5}}
+	}
+	for b.Loop() {
+		must[*Payouts](b)(o.Protect(series, pools, Terms{WithinDays: 7}))
+	}
+}

@@ -164,10 +164,11 @@ func (k *Kernel) Losses(dst, factor []float64) ([]float64, error) {
 }
 
 // ByReference is Losses by what is owed: scenarios × References by rows, in USD at
-// the scenario's prices; a row sums to its loss. A loan of several debts loses on
-// the smallest of them first, as what its collateral pays goes to the largest
-// (at the scenario's prices; of equals to the one of the lowest asset row): so do
-// liquidators who may take all of a debt in one call.
+// the scenario's prices; a row sums to its loss. Of a loan of several debts the
+// largest collateral pays the largest debt, as much as it can, and so on until no
+// collateral is left: so do liquidators who may take all in one call. Where a call
+// may take a half, below 1 but above .95 on Aave, a loan that is lost all the same
+// has threshold·bonus above .95, and its parts are approximate.
 func (k *Kernel) ByReference(dst, factor []float64) ([]float64, error) {
 	scenarios, err := k.check(factor)
 	if err != nil {

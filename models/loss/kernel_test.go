@@ -228,6 +228,25 @@ func TestReferencesAddUpToTheLoss(t *testing.T) {
 	}
 }
 
+// The largest collateral pays the largest debt, again and again.
+func TestPartsOfSeveralDebtsByHand(t *testing.T) {
+	var b loanBuilder
+	// 100 and 40, paid by 60 and 30 of collateral at a bonus of 1.25 and 1.2: 48 of the
+	// 100 leave 52, of which 25 leave 27; nobody pays of the 40.
+	b.add([]side{{2, 60, .6, 1.25}, {3, 30, .6, 1.2}}, []side{{asset: 0, usd: 100}, {asset: 1, usd: 40}})
+	k := kernelOf(t, &b.Loans, 4)
+	got := must[[]float64](t)(k.ByReference(nil, []float64{1, 1, 1, 1, 1, 2, 1, 1, .5, 1, 1, 1}))
+	// Against 80 of the second: 48 of the 100, then 25 of the 80. Against 50 of the
+	// first: 48 of it, then 25 of the 40.
+	want := []float64{27, 40, 52, 55, 2, 15}
+	for j, w := range want {
+		if math.Abs(got[j]-w) > 1e-12 {
+			t.Errorf("%v, want %v", got, want)
+			break
+		}
+	}
+}
+
 // Scenarios stand alone: the order and number of rows changes no bit.
 func TestAScenarioIsTheSameInAnyCompany(t *testing.T) {
 	const assets = 5

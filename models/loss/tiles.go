@@ -35,8 +35,8 @@ type weight struct {
 // pledge is a collateral with what it backs, and its share of what the loan's
 // collateral pays at prices now.
 type pledge struct {
-	asset                 int32
-	usd, threshold, share float64
+	asset                        int32
+	usd, threshold, bonus, share float64
 }
 
 func (t *tiles) add(l *liquidation.Loans, i int, column []int) {
@@ -65,7 +65,7 @@ func (t *tiles) add(l *liquidation.Loans, i int, column []int) {
 		if pays > 0 {
 			share = cover / pays
 		}
-		t.collateral = append(t.collateral, pledge{int32(a), l.CollateralUSD[k], l.Threshold[k], share})
+		t.collateral = append(t.collateral, pledge{int32(a), l.CollateralUSD[k], l.Threshold[k], l.Bonus[k], share})
 	}
 	t.loan, t.column, t.jumps = append(t.loan, int32(i)), append(t.column, only), append(t.jumps, jumps)
 	t.weightAt = append(t.weightAt, uint32(len(t.weights)))
@@ -90,6 +90,7 @@ type window struct {
 	low, high    []float64   // of each asset in the window
 	loss, backed []float64   // by scenario
 	owed         []float64   // by debt
+	pledged      []float64   // by collateral
 	column       []int       // by asset: its reference's
 }
 
@@ -222,29 +223,48 @@ func (t *tiles) spare(i int, w *window) {
 	}
 }
 
-// split adds loan i's bad debt to its references, of each scenario on the
-// smallest debt first. Rounding may leave a last bit of it: that is dropped.
+// split adds loan i's bad debt to its references, scenario by scenario: the largest
+// collateral pays of the largest debt all that it can, until no collateral is left.
 func (t *tiles) split(i int, lost [][]float64, w *window, from int) {
-	debts := t.debts[t.debtAt[i]:t.debtAt[i+1]]
+	debts, collateral := t.debts[t.debtAt[i]:t.debtAt[i+1]], t.collateral[t.collateralAt[i]:t.collateralAt[i+1]]
 	for s, bad := range w.loss {
 		if bad == 0 {
 			continue
 		}
-		w.owed = w.owed[:0]
+		w.owed, w.pledged = w.owed[:0], w.pledged[:0]
 		for _, d := range debts {
 			w.owed = append(w.owed, d.usd*w.price[d.asset][s])
 		}
-		for range debts {
-			least := -1
-			for k, v := range w.owed {
-				if v >= 0 && (least < 0 || v <= w.owed[least]) {
-					least = k
-				}
+		for _, c := range collateral {
+			w.pledged = append(w.pledged, c.usd*w.price[c.asset][s])
+		}
+		for range len(debts) + len(collateral) { // each call ends a debt or a collateral
+			x, y := largest(w.pledged), largest(w.owed)
+			pays := w.pledged[x] / collateral[x].bonus
+			if pays <= 0 || w.owed[y] <= 0 {
+				break
 			}
-			part := min(bad, w.owed[least])
-			w.owed[least] = -1
-			lost[w.column[debts[least].asset]][from+s] += part
-			bad -= part
+			if pays > w.owed[y] {
+				w.pledged[x] -= w.owed[y] * collateral[x].bonus
+				w.owed[y] = 0
+				continue
+			}
+			w.owed[y] -= pays
+			w.pledged[x] = 0
+		}
+		for j, left := range w.owed {
+			lost[w.column[debts[j].asset]][from+s] += left
 		}
 	}
+}
+
+// largest is the first place of the largest of v, which is not empty.
+func largest(v []float64) int {
+	at := 0
+	for j, x := range v {
+		if x > v[at] {
+			at = j
+		}
+	}
+	return at
 }
