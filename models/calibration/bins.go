@@ -164,14 +164,17 @@ func ClopperPearson(k, n, level float64) (low, high float64, err error) {
 	if err := checkShare(k, n, level); err != nil {
 		return 0, 0, err
 	}
+	if err := domain.Within("n", n, leastWeight, 1e9); err != nil {
+		return 0, 0, err
+	}
 	tail := (1 - level) / 2
-	if high = 1; k < n {
-		high = mathext.InvRegIncBeta(k+1, n-k, 1-tail)
+	switch k {
+	case 0: // I₁₋ₓ(n, 1) = (1 − x)ⁿ
+		return 0, -math.Expm1(math.Log(tail) / n), nil
+	case n:
+		return math.Exp(math.Log(tail) / n), 1, nil
 	}
-	if k > 0 {
-		low = mathext.InvRegIncBeta(k, n-k+1, tail)
-	}
-	return low, high, nil
+	return mathext.InvRegIncBeta(k, n-k+1, tail), mathext.InvRegIncBeta(k+1, n-k, 1-tail), nil
 }
 
 func checkShare(k, n, level float64) error {

@@ -169,9 +169,15 @@ func xlogy(x, y float64) float64 {
 	return x * math.Log(y)
 }
 
+// mostDays keeps the binomial distribution's digits.
+const mostDays = 1_000_000_000
+
 func checkCount(violations, days int, tail float64) error {
 	if err := domain.AtLeast("days", days, 1); err != nil {
 		return err
+	}
+	if days > mostDays {
+		return &domain.Error{What: "days", At: -1, Got: fmt.Sprint(days), Want: fmt.Sprintf("up to %d", mostDays), Kind: domain.ErrRange}
 	}
 	if violations < 0 || violations > days {
 		return &domain.Error{What: "violations", At: -1, Got: fmt.Sprint(violations), Want: fmt.Sprintf("0 to %d", days), Kind: domain.ErrRange}

@@ -210,8 +210,11 @@ type Law struct {
 	draw    func(r *rand.Rand) float64
 }
 
-// Draw is a loss of scale times the law, every day.
+// Draw is a loss of scale times the law, every day; nil for the zero Law.
 func (l Law) Draw(scale float64) Draw {
+	if l.draw == nil {
+		return nil
+	}
 	return func(r *rand.Rand, _ int) float64 { return scale * l.draw(r) }
 }
 
