@@ -108,6 +108,7 @@ func TestWhatSaveHasNotWrittenIsRefused(t *testing.T) {
 		"a negative child":      {stump, `"left":[1`, `"left":[-1`, "left[0]"},
 		"a huge child":          {stump, `"left":[1`, `"left":[9223372036854775807`, "left[0]"},
 		"a leaf as the root":    {stump, `"feature":[0`, `"feature":[-1`, "node 1"},
+		"a child of two":        {stump, stump[strings.Index(stump, `"feature":[`):], `"feature":[0,0,0,-1,-1],"threshold":[1,1,1,1,1],"left":[1,3,3,0,0],"value":[1,1,1,1,1],"gain":[1,1,1,1,1],"cover":[1,1,1,1,1]}]}}`, "left[2]"},
 		"a short column":        {stump, `"value":[0,0.5,-0.25]`, `"value":[0,0.5]`, "value has the wrong length: 2: want 3"},
 		"a cover of 0":          {stump, `"cover":[5,2`, `"cover":[5,0`, "cover[1]"},
 		"NaN":                   {stump, `1.2`, `NaN`, ""},

@@ -263,6 +263,21 @@ func TestASplitIsTheBestOfAll(t *testing.T) {
 	}
 }
 
+// Of equal gains the first feature wins, and within it the highest threshold.
+func TestTiesGoToTheFirstFeatureAndTheHighestThreshold(t *testing.T) {
+	x := []float64{1, 2, 3, 4, 5, 6}
+	y := []bool{false, true, true, true, true, false} // 1|23456 and 12345|6 gain the same
+	o := options(1, 1)
+	o.MinChildWeight = 0
+	m, err := FitTrees(Sample{Features: Features{Columns: [][]float64{x, x}}, Happened: y}, nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if root := m.forest[0][0]; root.Feature != 0 || root.Threshold != 5.5 {
+		t.Errorf("the first split is %+v, want feature 0 below 5.5", root)
+	}
+}
+
 func TestTheLossFallsEachRoundAndTheFitIsTheSameTwice(t *testing.T) {
 	s := small(2000, 2)
 	o := DefaultTrees()
