@@ -8,27 +8,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-// HF 1.2, σ .8, 30 days, no drift. The closed forms' figures are from the
-// project's table of reference numbers ("first passage (Black-Cox)"), the
-// monitored ones with its Broadie-Glasserman-Kou shift.
-func TestReferenceNumbers(t *testing.T) {
-	const hf, sigma, years = 1.2, 0.8, 30.0 / 365
-	for name, c := range map[string]struct{ got, want, tolerance float64 }{
-		"continuous":             {FirstPassage(hf, 0, sigma, years), .465984285382, 1e-8},
-		"terminal":               {Terminal(hf, 0, sigma, years), .248169092082, 1e-8},
-		"30 dates, shifted":      {Monitored(hf, 0, sigma, years, 30), .406119889, 1e-8},
-		"30 dates against exact": {Monitored(hf, 0, sigma, years, 30), .4082917378, 3e-3},
-		"120 dates, shifted":     {Monitored(hf, 0, sigma, years, 120), .435503716, 1e-8},
-		"120 dates, exact":       {Monitored(hf, 0, sigma, years, 120), .4360385677, 6e-4},
-	} {
-		t.Run(name, func(t *testing.T) {
-			if math.Abs(c.got-c.want) > c.tolerance {
-				t.Errorf("got %.12f, want %.12f within %g", c.got, c.want, c.tolerance)
-			}
-		})
-	}
-}
-
 // A Brownian bridge between the two ends gives the exact probability of a touch
 // in between, so the simulation has no discretisation error.
 func TestFirstPassageAgreesWithBrownianBridgeMonteCarlo(t *testing.T) {
