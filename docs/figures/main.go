@@ -21,7 +21,10 @@ type figure struct {
 }
 
 // figures are all of them, by package.
-var figures = []figure{}
+var figures = []figure{
+	{"scoring-rounds", scoringRounds},
+	{"scoring-shape", scoringShape},
+}
 
 func main() {
 	out := flag.String("o", "docs/figures", "`folder` to write to")
