@@ -22,8 +22,13 @@ type figure struct {
 
 // figures are all of them, by package.
 var figures = []figure{
+	{"calibration-reliability", calibrationReliability},
+	{"calibration-power", calibrationPower},
 	{"scoring-rounds", scoringRounds},
 	{"scoring-shape", scoringShape},
+	{"simulate-tails", simulateTails},
+	{"simulate-error", simulateError},
+	{"simulate-stress", simulateStress},
 }
 
 func main() {
