@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/csv"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
@@ -228,6 +229,54 @@ func TestAuctionsComeToTheClosedForm(t *testing.T) {
 		realised, latent := losses(p)
 		if latent != 0 || realised < want-1e-9*debt || realised > want+1.01e-4*debt*2 {
 			rt.Fatalf("realised %v, latent %v, want %v", realised, latent, want)
+		}
+	})
+}
+
+// Whatever auctions do, debt is raised, owed by a vault or short in a sale;
+// collateral is sold, in a vault, or in a lot.
+func TestAuctionsLoseAndMakeNothing(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 5))
+		var amounts []float64
+		for range 15 {
+			debt := math.Pow(10, 3+4*r.Float64())
+			amounts = append(amounts, debt*(1.35+r.Float64()/2), debt)
+		}
+		loans, rules := vaults(amounts...), MakerETHB()
+		rules.Auction.HoleUSD = math.Pow(10, 5+3*r.Float64())
+		rules.Auction.Decline = []Decline{{Stairstep, 60, .99}, {Exponential, 0, .9998}, {Linear, 7200, 0}}[r.IntN(3)]
+		p := populate(t, loans, 2, rules, Environment{
+			Keeper: Keeper{DelaySeconds: 600 * r.Float64(), GasUSD: 50 * r.Float64()},
+			Depth:  []Depth{{TwoPercentUSD: math.Pow(10, 4+3*r.Float64()), HalfLifeSeconds: 3600, Permanent: r.Float64() / 2}, {}},
+		})
+		price, sold, last := 1.0, 0.0, Tally{}
+		for range 24 {
+			price *= math.Exp(.06*r.NormFloat64() - .02)
+			step(t, p, 1800, price, 1)
+			now := p.Tally()
+			sold += (now.SeizedUSD - last.SeizedUSD) / p.desk.oracle[0]
+			if paid := now.RepaidUSD + now.PenaltyUSD - last.RepaidUSD - last.PenaltyUSD; now.SoldUSD-last.SoldUSD < paid*(1-1e-9)-1e-6 {
+				rt.Fatalf("buyers pay %v for what sells at %v", paid, now.SoldUSD-last.SoldUSD)
+			}
+			last = now
+			owed, left, tabs := sum(p.debt), sum(p.collateral), 0.0
+			for _, s := range p.house.sales {
+				owed += s.BadDebt()
+				left += s.Lot
+				if !s.over {
+					tabs += s.Tab
+				}
+			}
+			if want := sum(loans.DebtUSD); math.Abs(owed+now.RepaidUSD-want) > 1e-9*want {
+				rt.Fatalf("%v owed and %v repaid of %v", owed, now.RepaidUSD, want)
+			}
+			if want := sum(loans.CollateralUSD); math.Abs(left+sold-want) > 1e-9*want {
+				rt.Fatalf("%v left and %v sold of %v", left, sold, want)
+			}
+			if math.Abs(tabs-p.house.dirt) > 1e-6*(1+tabs) {
+				rt.Fatalf("%v in auctions, %v counted", tabs, p.house.dirt)
+			}
 		}
 	})
 }
