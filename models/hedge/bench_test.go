@@ -98,3 +98,15 @@ func BenchmarkCheapest200x1000(b *testing.B)       { benchmark(b, market(1000, 2
 func BenchmarkCheapest200x10000(b *testing.B)      { benchmark(b, market(10000, 200, 7)) }
 func BenchmarkCheapestDense200x1000(b *testing.B)  { benchmark(b, dense(1000, 200, 7)) }
 func BenchmarkCheapestDense200x10000(b *testing.B) { benchmark(b, dense(10000, 200, 7)) }
+
+// several is market with limits on the expected loss and at two confidences, a
+// budget, and the premium in the net loss.
+func several(scenarios int) *Problem {
+	p := market(scenarios, 200, 11)
+	var t tail
+	none := make([]float64, len(p.Series))
+	p.PremiumCounts = true
+	p.Limits = []Limit{{0, 1.22 * t.average(p.Loss, 0)}, {.9, .7 * t.average(p.Net(nil, none), .9)}, {.95, .65 * t.average(p.Net(nil, none), .95)}}
+	p.Budget = 7e5
+	return p
+}

@@ -73,7 +73,10 @@ func makeFrame(p *Problem, stretched bool) *frame {
 	for _, l := range p.Limits {
 		excess = max(excess, f.tail.average(f.loss, l.Confidence)-l.Most)
 	}
-	f.add(-1, max(excess+f.scale, 1), 0)
+	if excess += f.scale; excess == 0 {
+		excess = 1
+	}
+	f.add(-1, excess, 0)
 	f.plane = make([]float64, len(f.size))
 	f.lower, f.upper = make([]float64, len(f.size)), make([]float64, len(f.size))
 	for v := range f.upper {
@@ -131,8 +134,11 @@ func (f *frame) stretch() {
 				size += p.Series[j].Capacity()
 			}
 		}
-		f.add(-1, max(1, size), 0)
-		f.cost[len(f.cost)-1] = max(1, size)
+		if size == 0 {
+			size = 1
+		}
+		f.add(-1, size, 0)
+		f.cost[len(f.cost)-1] = size
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 // Options tune the search. The zero value is good.
 type Options struct {
 	// Gap is how far above the lower bound, as a part of the cost, a convex answer
-	// may be. 0: 1e-6.
+	// may be. 0: 1e-7.
 	Gap float64
 	// Rounds is the most that the program is solved in each phase. 0: 5,000.
 	Rounds int
@@ -20,7 +20,7 @@ type Options struct {
 
 func (o Options) filled() Options {
 	if !(o.Gap > 0) {
-		o.Gap = 1e-6
+		o.Gap = 1e-7
 	}
 	if o.Rounds <= 0 {
 		o.Rounds = 5000
@@ -65,7 +65,9 @@ type Solution struct {
 	Cost   float64
 	Limits []Measure // as Problem.Limits
 	Pools  []Use     // as Problem.Pools
-	// BudgetPrice is what another unit of money in the budget would save.
+	// BudgetPrice is by how much another unit of money in the budget would lower the
+	// excess of a solution that is Short; 0 otherwise, as the least cost never rests
+	// on the budget.
 	BudgetPrice float64
 
 	// Bound is below the cost of any purchase that meets the limits.
@@ -87,8 +89,9 @@ type Solution struct {
 type Measure struct {
 	Limit
 	Before, After float64 // the shortfall with what is held, and with Hold
-	// Price is the shadow price: what the cover would cost less if Most were larger
-	// by one unit of money. It is that of the convex problem.
+	// Price is the shadow price, that of the convex problem: what the cover would
+	// cost less if Most were larger by one unit of money. When the solution is Short
+	// it is the excess that would be less: the prices of the limits then sum to 1.
 	Price float64
 }
 
@@ -96,7 +99,8 @@ type Measure struct {
 type Use struct {
 	Pool
 	Used float64
-	// Price is what the cover would cost less if Free were larger by one unit.
+	// Price is the shadow price: what the cover would cost less, or the excess be
+	// less when the solution is Short, if Free were larger by one unit.
 	Price float64
 }
 
@@ -123,6 +127,7 @@ func Cheapest(p *Problem, o Options) (*Solution, error) {
 	if in.excess > 2*exact*f.scale {
 		s := f.solution(in)
 		s.Status, s.Bound = Short, math.Inf(1)
+		f.price(s, f.size[len(f.size)-1])
 		if err == nil {
 			s.Need, err = p.need(s, o)
 		}
@@ -131,7 +136,7 @@ func Cheapest(p *Problem, o Options) (*Solution, error) {
 	best, bound, err := f.relax(in, o)
 	s := f.solution(best)
 	s.Status = Met
-	f.price(s)
+	f.price(s, f.unit)
 	s.Convex, s.Bound = best.cost*f.unit, max(0, bound*f.unit)
 	s.Gap = part(s.Convex-s.Bound, s.Convex)
 	s.RoundingGap = s.Gap
@@ -309,14 +314,15 @@ func (p *Problem) Net(dst, buy []float64) []float64 {
 	return dst
 }
 
-// price reads shadow prices off the last optimum of the program.
-func (f *frame) price(s *Solution) {
+// price reads shadow prices off the last optimum of the program, whose objective
+// is in units of unit.
+func (f *frame) price(s *Solution, unit float64) {
 	if f.program == nil {
 		return
 	}
 	for i, y := range f.prices {
 		t := f.priced[i]
-		switch y *= f.unit / t.scale; {
+		switch y *= unit / t.scale; {
 		case t.of == budgetRow:
 			s.BudgetPrice += y
 		case t.of >= poolRow:

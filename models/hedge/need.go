@@ -60,7 +60,7 @@ func (n *Need) String() string {
 	case LacksBudget:
 		return s + fmt.Sprintf("a budget of %.6g would meet them, %.6g more", n.Cost, n.Cost-n.problem.Budget)
 	case LacksCover:
-		return s + "no amount of these series meets them: raise the limits or offer series that pay in these scenarios"
+		return s + "no amount of these series meets them: raise the limits, or offer series that pay more in these scenarios than they cost"
 	}
 	var more []string
 	for j, x := range n.Series {
@@ -151,9 +151,12 @@ func (p *Problem) stretch(o Options) (series, pools []float64, ok bool, err erro
 		for i := j; i < len(p.Payout); i += len(q.Series) {
 			pays = max(pays, p.Payout[i])
 		}
-		size := 1.
-		if pays > 0 {
+		size := s.Capacity()
+		if pays > 0 && worst > 0 {
 			size = min(largest, max(size, 10*worst/pays))
+		}
+		if size == 0 {
+			size = 1
 		}
 		s.Ask = append(slices.Clone(s.Ask), Piece{size, s.last()})
 	}
