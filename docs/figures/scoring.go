@@ -48,7 +48,7 @@ func scoringRounds() (*plot.Plot, error) {
 	p := plot.New()
 	p.Title.Text = "Log loss by round: 4,000 loans to learn from, 20,000 others"
 	p.X.Label.Text, p.Y.Label.Text = "round", "mean log loss"
-	p.Y.Min, p.Y.Max = .1, .35
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, 150, 0, .3
 	p.Legend.Top = true
 	p.Add(plotter.NewGrid())
 	for k, c := range []struct {
@@ -99,6 +99,7 @@ func scoringShape() (*plot.Plot, error) {
 	p := plot.New()
 	p.Title.Text = "What each learns from 4,000 loans"
 	p.X.Label.Text, p.Y.Label.Text = "health factor", "P(liquidation within 24 h)"
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 1, 1.3, 0, .8
 	p.Legend.Top = true
 	p.Add(plotter.NewGrid())
 	for k, volatility := range []float64{.03, .09} {
