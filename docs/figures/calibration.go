@@ -52,9 +52,9 @@ func calibrationReliability() (*plot.Plot, error) {
 	p := plot.New()
 	p.Title.Text = "Liquidation PD over 7 days, when borrowers act in time"
 	p.X.Label.Text, p.Y.Label.Text = "forecast probability of liquidation", "share liquidated, 95% interval"
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, 1, 0, 1
-	p.Legend.Top, p.Legend.Left = true, true
-	diagonal, err := plotter.NewLine(plotter.XYs{{X: 0, Y: 0}, {X: 1, Y: 1}})
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, .9, 0, .5
+	p.Legend.Top = true
+	diagonal, err := plotter.NewLine(plotter.XYs{{X: 0, Y: 0}, {X: .5, Y: .5}})
 	if err != nil {
 		return nil, err
 	}
@@ -64,9 +64,10 @@ func calibrationReliability() (*plot.Plot, error) {
 	for _, c := range []struct {
 		name   string
 		pd     []float64
+		bins   int
 		colour color.Color
-	}{{"first passage, raw", raw, calibrationRed}, {"after isotonic recalibration", mended, calibrationGreen}} {
-		bins, err := calibration.Reliability(c.pd, liquidated, nil, calibration.EqualWidth(10), .95)
+	}{{"first passage, raw", raw, 10, calibrationRed}, {"after isotonic recalibration", mended, 25, calibrationGreen}} {
+		bins, err := calibration.Reliability(c.pd, liquidated, nil, calibration.EqualWidth(c.bins), .95)
 		if err != nil {
 			return nil, err
 		}
@@ -75,7 +76,7 @@ func calibrationReliability() (*plot.Plot, error) {
 			plotter.YErrors
 		}{}
 		for _, b := range bins {
-			if b.Rows < 20 { // their interval says nothing and fills the plot
+			if b.Rows < 100 { // their interval says nothing and fills the plot
 				continue
 			}
 			points.XYs = append(points.XYs, plotter.XY{X: b.Forecast, Y: b.Observed})
@@ -104,7 +105,7 @@ func calibrationPower() (*plot.Plot, error) {
 	p.Title.Text = "What one year of days finds out (normal losses, tests at 5%)"
 	p.X.Label.Text, p.Y.Label.Text = "true volatility as a multiple of the forecast's", "probability of rejection"
 	p.Y.Min, p.Y.Max = 0, 1
-	p.Legend.Top, p.Legend.Left = true, true
+	p.Legend.YOffs = vg.Points(30) // above the stated size
 	normal, err := calibration.NormalLaw(.025)
 	if err != nil {
 		return nil, err
@@ -132,8 +133,8 @@ func calibrationPower() (*plot.Plot, error) {
 		}},
 	} {
 		var points plotter.XYs
-		for k := range 31 {
-			scale := .7 + float64(k)*.05
+		for k := range 37 {
+			scale := .7 + float64(k)*.025
 			power, err := c.power(scale)
 			if err != nil {
 				return nil, err
@@ -148,7 +149,7 @@ func calibrationPower() (*plot.Plot, error) {
 		p.Add(line)
 		p.Legend.Add(c.name, line)
 	}
-	level, err := plotter.NewLine(plotter.XYs{{X: .7, Y: size}, {X: 2.2, Y: size}})
+	level, err := plotter.NewLine(plotter.XYs{{X: .7, Y: size}, {X: 1.6, Y: size}})
 	if err != nil {
 		return nil, err
 	}
