@@ -24,6 +24,9 @@ type figure struct {
 var figures = []figure{
 	{"calibration-reliability", calibrationReliability},
 	{"calibration-power", calibrationPower},
+	{"liquidation-call", liquidationCall},
+	{"liquidation-delay", liquidationDelay},
+	{"loss-covered", lossCovered},
 	{"scoring-rounds", scoringRounds},
 	{"scoring-shape", scoringShape},
 	{"simulate-tails", simulateTails},
