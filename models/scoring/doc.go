@@ -39,7 +39,8 @@ var (
 	ErrVersion = errors.New("another version of the format")
 )
 
-// Scorer is a fitted model: *Logistic or *Trees, whichever Load found.
+// Scorer is a fitted model: *Logistic or *Trees, whichever Load found. Several
+// goroutines may use one.
 type Scorer interface {
 	// Predict is the probability of the event, by row, within [0, 1]. It is
 	// stored in dst, which is made when nil and must otherwise be as long as the
@@ -77,6 +78,9 @@ const mostTrees = 10_000
 
 // largest is the bound of a feature: its square is still a number.
 const largest = 1e150
+
+// mostWeight bounds the sum of weights, so that no gain overflows.
+const mostWeight = 1e15
 
 // Rows is the length of the columns; 0 without columns.
 func (x Features) Rows() int {
@@ -221,7 +225,7 @@ func (s Sample) check() (weight []float64, total, events float64, err error) {
 		}
 	}
 	if total > 0 {
-		if err := domain.Within("sum of weight", total, 1/largest, largest); err != nil {
+		if err := domain.Within("sum of weight", total, 1/mostWeight, mostWeight); err != nil {
 			return nil, 0, 0, err
 		}
 	}

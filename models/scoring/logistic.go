@@ -158,7 +158,7 @@ func newDesign(s Sample, weight []float64, lambda float64) (*design, error) {
 // maximise takes Newton steps until they end. The solver is left with the
 // information at the last step's start, which is the optimum to within it.
 func (d *design) maximise(iterations int) (steps int, last float64, err error) {
-	step, trial := make([]float64, len(d.beta)), make([]float64, len(d.eta))
+	step := make([]float64, len(d.beta))
 	value := d.objective(d.eta, d.beta)
 	for steps = 1; steps <= iterations; steps++ {
 		d.linearise()
@@ -182,26 +182,32 @@ func (d *design) maximise(iterations int) (steps int, last float64, err error) {
 			}
 			return steps, largestChange, nil
 		}
-		accepted := false
-		for size := 1.0; size > 1e-9 && !accepted; size /= 2 {
-			for i := range trial {
-				trial[i] = d.eta[i] + size*d.change[i]
-			}
-			beta := make([]float64, len(d.beta))
-			for j := range beta {
-				beta[j] = d.beta[j] + size*step[j]
-			}
-			if v := d.objective(trial, beta); v >= value-1e-13*math.Abs(value) {
-				value, accepted = v, true
-				copy(d.beta, beta)
-				copy(d.eta, trial)
-			}
-		}
-		if !accepted {
+		next, ok := d.climb(step, value)
+		if !ok {
 			return 0, 0, d.notConverged(steps, largestEta)
 		}
+		value = next
 	}
 	return 0, 0, d.notConverged(iterations, extent(d.eta, d.weight))
+}
+
+// climb takes the step, or the first of its halves that does not lower the
+// objective, and gives the new one.
+func (d *design) climb(step []float64, value float64) (next float64, ok bool) {
+	eta, beta := make([]float64, len(d.eta)), make([]float64, len(d.beta))
+	for size := 1.0; size > 1e-9; size /= 2 {
+		for i := range eta {
+			eta[i] = d.eta[i] + size*d.change[i]
+		}
+		for j := range beta {
+			beta[j] = d.beta[j] + size*step[j]
+		}
+		if next := d.objective(eta, beta); next >= value-1e-13*math.Abs(value) {
+			d.eta, d.beta = eta, beta
+			return next, true
+		}
+	}
+	return value, false
 }
 
 func (d *design) notConverged(steps int, eta float64) error {
