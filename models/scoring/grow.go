@@ -214,11 +214,11 @@ func (g *grower) limits(s split, limits span) (left, right span) {
 // partition puts the rows that go left before those that go right, each in their
 // order, and says where the right ones begin.
 func (g *grower) partition(from, to int, s split) int {
-	if b := &g.bins[s.feature]; b.small != nil {
-		return part(b.small, uint8(s.bin), g.rows[from:to], g.apart, g.sums[from:to], g.moved) + from
-	} else {
-		return part(b.large, uint16(s.bin), g.rows[from:to], g.apart, g.sums[from:to], g.moved) + from
+	b, rows, values := &g.bins[s.feature], g.rows[from:to], g.sums[from:to]
+	if b.small != nil {
+		return from + part(b.small, uint8(s.bin), rows, g.apart, values, g.moved)
 	}
+	return from + part(b.large, uint16(s.bin), rows, g.apart, values, g.moved)
 }
 
 func part[B uint8 | uint16](bin []B, last B, rows, apart []int32, values, moved []sums) int {
