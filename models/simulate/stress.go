@@ -99,7 +99,7 @@ func (s Selector) rank(a Asset) int {
 	switch {
 	case s == Selector("symbol:"+a.Symbol):
 		return 4
-	case a.Of != "" && s == Selector(string(a.Class)+":"+a.Of):
+	case s == Selector(string(a.Class)+":"+a.Of):
 		return 3
 	case s == Selector(a.Class):
 		return 2
