@@ -20,10 +20,15 @@ type Basket struct {
 //	v(x, y) = ln Σᵢⱼ xᵢ yⱼ exp(Cᵢⱼ·years) / years,  σ² = v(c,c) + v(d,d) − 2·v(c,d)
 //
 // Exact for one asset a side, and when the assets of a side move as one. Else it
-// holds while the sides stay near lognormal: PDs are within .01 of Monte Carlo
-// for σ√years up to .4 and assets of like volatility. A basket of a stable and a
-// wild asset is skewed the other way: there, a fall of the whole basket to the
-// stable part's value is given too much probability. years must be > 0.
+// holds while the sides stay near lognormal: MatchBaskets tells for which, checks
+// its arguments, and gives the drift that goes with a debt that moves. As a rule
+// PDs are within .01 of Monte Carlo for σ√years up to .4 and assets of like
+// volatility. A basket of a stable and a wild asset is skewed the other way:
+// there, a fall of the whole basket to the stable part's value is given too much
+// probability.
+//
+// This is the fast form for arguments checked before: years must be > 0, and an
+// asset not below n.
 func HealthFactorVariance(covariance []float64, n int, collateral, debt Basket, years float64) float64 {
 	if len(collateral.Asset) == 1 && len(debt.Asset) == 1 {
 		i, j := int(collateral.Asset[0]), int(debt.Asset[0])
