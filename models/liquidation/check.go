@@ -11,6 +11,9 @@ import (
 // that no product of them leaves the range of a float.
 const most = 1e30
 
+// mostTail bounds an auction: 30 days.
+const mostTail = 30 * 24 * 3600
+
 // Check refuses rules whose numbers are out of the ranges above.
 func (r Rules) Check() error {
 	for _, v := range []struct {
@@ -44,7 +47,7 @@ func (r Rules) Check() error {
 		value, low, high float64
 	}{
 		{"Buffer", a.Buffer, math.SmallestNonzeroFloat64, math.MaxFloat64}, {"Decline.Seconds", seconds, 1, math.MaxFloat64},
-		{"TailSeconds", a.TailSeconds, 0, math.MaxFloat64}, {"Cusp", a.Cusp, 0, 1}, {"TipUSD", a.TipUSD, 0, math.MaxFloat64},
+		{"TailSeconds", a.TailSeconds, 0, mostTail}, {"Cusp", a.Cusp, 0, 1}, {"TipUSD", a.TipUSD, 0, math.MaxFloat64},
 		{"Chip", a.Chip, 0, math.MaxFloat64}, {"HoleUSD", a.HoleUSD, 0, math.Inf(1)}, {"DustUSD", a.DustUSD, 0, math.MaxFloat64},
 	} {
 		if err := domain.Within("Auction."+v.what, v.value, v.low, v.high); err != nil {

@@ -5,6 +5,9 @@ import "math"
 // twoPercent is the logarithm of a price 2% down.
 var twoPercent = -math.Log(0.98)
 
+// mostLasting keeps a price that is sold down for good within a float's range.
+var mostLasting = math.Log(most)
+
 // desk is where liquidators sell: the prices of a step, what their own sales have
 // done to them, and what a call must earn.
 type desk struct {
@@ -48,7 +51,7 @@ func (d *desk) pass(market, oracle []float64, seconds float64) {
 	}
 	for a := range d.passing {
 		d.passing[a] = d.half[a] * (d.passing[a] - d.fresh[a])
-		d.lasting[a] += d.fresh[a]
+		d.lasting[a] = min(d.lasting[a]+d.fresh[a], mostLasting)
 		d.fresh[a] = 0
 		if d.lasting[a] > 0 {
 			down := math.Exp(-d.lasting[a])

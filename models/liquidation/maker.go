@@ -9,7 +9,8 @@ type Auction struct {
 	Buffer  float64 // the first price over the oracle's [buf]; > 0, Maker's are 1.1 to 1.3
 	Decline Decline // of the price with time [calc]
 	// TailSeconds [tail] and Cusp [cusp] end an auction that nobody wanted: after
-	// so long, or below that share of its first price. It can then begin anew.
+	// so long, at most 30 days, or below that share of its first price. It can then
+	// begin anew.
 	TailSeconds, Cusp float64
 	// TipUSD [tip] and Chip [chip], a share of the debt with penalty, are what the
 	// protocol pays for beginning an auction.

@@ -163,7 +163,8 @@ func (p *Population) reachable(i int) bool {
 // Step moves prices, relative to the start, to where they are so many seconds
 // later, and lets keepers act: market is where they sell and buy, oracle what the
 // protocol sees; nil oracle: the same. Prices are within [1e-30, 1e30]. What their sales do to prices for good
-// comes on top of both. Prices stand while they act.
+// comes on top of both. Prices stand while they act, loan by loan in row order: the
+// first rows find the deepest market. seconds is within (0, 1e9].
 func (p *Population) Step(market, oracle []float64, seconds float64) error {
 	if oracle == nil {
 		oracle = market
@@ -222,7 +223,10 @@ func (p *Population) check(market, oracle []float64, seconds float64) error {
 			return &domain.Error{What: "oracle", At: a, Got: fmt.Sprint(v), Want: fmt.Sprintf("%g to %g, as promised to Reset", p.low[a], p.high[a]), Kind: domain.ErrRange}
 		}
 	}
-	return domain.Open("seconds", seconds, 0, math.Inf(1))
+	if err := domain.Open("seconds", seconds, 0, math.Inf(1)); err != nil {
+		return err
+	}
+	return domain.Within("seconds", seconds, 0, 1e9)
 }
 
 // worth is a loan's backing and debt at prices.

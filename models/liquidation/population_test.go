@@ -464,6 +464,7 @@ func TestWhatAPopulationRefuses(t *testing.T) {
 		"an oracle of Inf":   {[]float64{1, 1}, []float64{1, math.Inf(1)}, 1, domain.ErrNotFinite},
 		"no time":            {[]float64{1, 1}, nil, 0, domain.ErrRange},
 		"time of NaN":        {[]float64{1, 1}, nil, nan, domain.ErrNotFinite},
+		"a million years":    {[]float64{1, 1}, nil, 3e13, domain.ErrRange},
 		"time without bound": {[]float64{1, 1}, nil, math.Inf(1), domain.ErrNotFinite},
 	} {
 		if err := p.Step(c.market, c.oracle, c.seconds); !errors.Is(err, c.kind) {
@@ -476,6 +477,53 @@ func TestWhatAPopulationRefuses(t *testing.T) {
 	if err := p.Reset(nil, []float64{1}, []float64{1, 1}); !errors.Is(err, domain.ErrLength) {
 		t.Errorf("a short promise: %v", err)
 	}
+}
+
+// Numbers at the ends of their ranges give numbers.
+func TestNothingInRangeMakesANaN(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 6))
+		wide := func() float64 { // 0, 1e30, and all between
+			switch r.IntN(8) {
+			case 0:
+				return 0
+			case 1:
+				return 1e30
+			}
+			return math.Pow(10, 60*r.Float64()-30)
+		}
+		l := pairs(wide(), wide(), wide(), wide(), wide(), wide())
+		for k := range l.Bonus {
+			l.Bonus[k], l.Threshold[k] = max(1, wide()), max(1e-30, r.Float64())
+		}
+		rules := []Rules{AaveV30(), AaveV33(), MakerETHB()}[r.IntN(3)]
+		depth := make([]Depth, 2)
+		for a := range depth {
+			depth[a] = Depth{wide(), wide(), float64(r.IntN(3)) / 2}
+			if r.IntN(4) == 0 {
+				depth[a].TwoPercentUSD, depth[a].HalfLifeSeconds = math.Inf(1), math.Inf(1)
+			}
+		}
+		if rules.Auction != (Auction{}) {
+			rules.Auction.HoleUSD = []float64{0, 1e5, math.Inf(1)}[r.IntN(3)]
+			rules.Auction.Decline.Shape = Shape(r.IntN(3))
+			rules.Auction.Cusp = float64(r.IntN(2)) / 2
+		}
+		p := populate(t, l, 2, rules, Environment{Keeper{float64(r.IntN(2)) * wide(), float64(r.IntN(2)) * wide(), float64(r.IntN(2)) * wide()}, depth})
+		price := func() float64 { return min(1e30, max(1e-30, wide())) }
+		for range 10 {
+			if err := p.Step([]float64{price(), price()}, []float64{price(), price()}, min(1e6, max(1, wide()))); err != nil {
+				rt.Fatal(err)
+			}
+			realised, latent := losses(p)
+			tally := p.Tally()
+			for _, v := range []float64{realised, latent, tally.RepaidUSD, tally.SeizedUSD, tally.SoldUSD, tally.PenaltyUSD, tally.TipsUSD, sum(p.debt), sum(p.collateral)} {
+				if !(v >= 0 && v < math.Inf(1)) {
+					rt.Fatalf("lost %v and %v, %+v, %+v", realised, latent, tally, p.house)
+				}
+			}
+		}
+	})
 }
 
 // A step of the population at a crash, and one at rest.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"github.com/hedgerow-fi/hedgerow/models/book"
 	"pgregory.net/rapid"
 )
 
@@ -35,6 +36,56 @@ func TestOneCallRepaysWhatTheVersionAllows(t *testing.T) {
 				t.Errorf("repaid %v, seized %v; want %v, %v", repaid, seized, c.repaid, c.seized)
 			}
 		})
+	}
+}
+
+func TestACallOfAPartIsAsAskedOrLeavesNoDust(t *testing.T) {
+	all := Call{0.9, 10_000, 10_000, 11_000, 1.05}
+	for name, c := range map[string]struct {
+		rules          Rules
+		call           Call
+		ask            float64
+		repaid, seized float64
+	}{
+		"as asked":                                   {AaveV33(), all, 2_100, 2_000, 2_100},
+		"nothing":                                    {AaveV33(), all, 0, 0, 0},
+		"more than there is":                         {AaveV33(), all, math.Inf(1), 10_000, 10_500},
+		"just so that $1,000 of debt is left":        {AaveV33(), all, 9_450, 9_000, 9_450},
+		"less, so that $1,000 of debt is left":       {AaveV33(), all, 10_000, 9_000, 9_450},
+		"less, so that $1,000 of collateral is left": {AaveV33(), Call{0.9, 10_000, 10_000, 9_400, 1.05}, 9_000, 8_000, 8_400},
+		"of a small loan the whole or nothing":       {AaveV33(), Call{0.9, 1_500, 1_500, 1_700, 1.05}, 1_000, 500, 525},
+		"of dust nothing":                            {AaveV33(), Call{0.9, 900, 900, 1_000, 1.05}, 500, 0, 0},
+		"v3.0 leaves dust":                           {AaveV30(), all, 10_000, 10_000 / 1.05, 10_000},
+		"of a healthy loan nothing":                  {AaveV33(), Call{1, 10_000, 10_000, 11_000, 1.05}, 100, 0, 0},
+		"with a penalty":                             {Rules{CloseFactor: 1, Penalty: 0.13}, Call{0.9, 10_000, 10_000, 15_000, 1.02}, 1_152.6, 1_000, 1_152.6},
+	} {
+		t.Run(name, func(t *testing.T) {
+			repaid, seized := c.rules.AtMost(c.call, c.ask)
+			if math.Abs(repaid-c.repaid) > 1e-9 || math.Abs(seized-c.seized) > 1e-9 {
+				t.Errorf("repaid %v, seized %v; want %v, %v", repaid, seized, c.repaid, c.seized)
+			}
+		})
+	}
+}
+
+func TestAPenaltyComesAfterTheDebt(t *testing.T) {
+	r := Rules{CloseFactor: 1, Penalty: 0.13}
+	for name, c := range map[string]struct{ collateral, repaid, seized float64 }{
+		"all is covered":             {12_000, 10_000, 11_300},
+		"part of the penalty is":     {10_500, 10_000, 10_500},
+		"just the debt is":           {10_000, 10_000, 10_000},
+		"not all of the debt either": {9_000, 9_000, 9_000},
+	} {
+		repaid, seized := r.Largest(Call{0.9, 10_000, 10_000, c.collateral, 1})
+		if math.Abs(repaid-c.repaid) > 1e-9 || math.Abs(seized-c.seized) > 1e-9 {
+			t.Errorf("%s: repaid %v, seized %v", name, repaid, seized)
+		}
+	}
+	// The same over a book: $15,000 owed, 10 ETH at $1,600 after a fall of 20%.
+	b := bookOf(t, assets(), book.Loan{Collateral: []book.Entry{units(t, 0, 10)}, Debt: []book.Entry{units(t, 1, 15_000)}})
+	got := (&Liquidator{Rules: MakerETHB()}).Run(b, Fall(b, 0.2), nil)
+	if over := 16_000/1.05 - 15_000; !near(got.PenaltyUSD, over) || !near(got.RepaidUSD, 15_000) || !near(got.SeizedUSD, 16_000) || got.BadDebtUSD != 0 {
+		t.Errorf("the collateral brings $%v over the debt: %+v", over, got)
 	}
 }
 
