@@ -1,6 +1,7 @@
 package loss
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"sync"
@@ -90,5 +91,38 @@ func BenchmarkProtect200x10k(b *testing.B) {
 	}
 	for b.Loop() {
 		must[*Payouts](b)(o.Protect(series, pools, Terms{WithinDays: 7}))
+	}
+}
+
+// Cost against the number of loans: prepared, and run over 10,000 scenarios.
+func BenchmarkKernelLoans(b *testing.B) {
+	f, dst := storms(3, 10_000, 30, .3), make([]float64, 10_000)
+	for _, n := range []int{1000, 10_000, 100_000, 1_000_000} {
+		l := *city()
+		l.CollateralAt, l.DebtAt = l.CollateralAt[:n+1], l.DebtAt[:n+1]
+		l.CollateralAsset, l.CollateralUSD, l.Threshold, l.Bonus = l.CollateralAsset[:n], l.CollateralUSD[:n], l.Threshold[:n], l.Bonus[:n]
+		l.DebtAsset, l.DebtUSD = l.DebtAsset[:n], l.DebtUSD[:n]
+		b.Run(fmt.Sprint("n=", n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := kernelOf(b, &l, 30).Losses(dst, f); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// The same of loans of several assets.
+func BenchmarkTilesLoans(b *testing.B) {
+	f, dst := storms(5, 1000, 30, .3), make([]float64, 1000)
+	for _, n := range []int{1000, 10_000, 100_000, 1_000_000} {
+		l := town(4, n, 30, 10, 1)
+		b.Run(fmt.Sprint("n=", n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := kernelOf(b, l, 30).Losses(dst, f); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

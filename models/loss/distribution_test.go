@@ -69,6 +69,7 @@ func TestValueAtRiskAndShortfallOfSmallSamples(t *testing.T) {
 		"weights, part of the atom":              {[]float64{1, 2, 3}, []float64{.5, .3, .2}, .7, 2, (3*.2 + 2*.1) / .3},
 		"a weight of 0 is no scenario":           {[]float64{1, 2, 100}, []float64{.5, .5, 0}, .5, 1, 2},
 		"weights that round":                     {[]float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, slices.Repeat([]float64{.1}, 10), .3, 3, 7},
+		"weights that fall short by a bit":       {[]float64{1, 2, 3}, []float64{.7, .1, .2}, .8, 2, 3},
 		"alpha that rounds":                      {rise(100), nil, .55, 55, 78},
 		"the same of weights":                    {rise(100), slices.Repeat([]float64{.01}, 100), .55, 55, 78},
 		"a hundred at .95":                       {rise(100), nil, .95, 95, 98},
@@ -271,6 +272,17 @@ func TestProbabilitiesOfALossNameTheirEvent(t *testing.T) {
 	}
 	if d.Scenarios() != 4 || math.Abs(d.EL()-.7) > 1e-15 || math.Abs(d.SD()-math.Sqrt(.2+2.5-.49)) > 1e-15 {
 		t.Error(d.Scenarios(), d.EL(), d.SD())
+	}
+}
+
+// The median of ten lies between the second and the ninth with probability 1 −
+// 22/1024 = .979, between the third and the eighth with .891.
+func TestAnIntervalOfTheMedianIsTheTextbooks(t *testing.T) {
+	d := distributionOf(t, rise(10), nil)
+	for level, want := range map[float64]Interval{.95: {2, 9}, .97: {2, 9}, .89: {3, 8}, .98: {1, 10}} {
+		if got := must[Interval](t)(d.VaRInterval(.5, level)); got != want {
+			t.Errorf("at %v: %v, want %v", level, got, want)
+		}
 	}
 }
 

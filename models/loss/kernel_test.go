@@ -160,6 +160,27 @@ func TestTheKernelEqualsOneEvaluationALoan(t *testing.T) {
 	}
 }
 
+// Deep in one pair the sums run over hundreds of thousands of loans, and what loses
+// may be a part in a million of them: still nothing cancels.
+func TestAPairOfManyLoansIsAsExactAsOneOfFew(t *testing.T) {
+	const n = 300_000
+	r := rand.New(rand.NewPCG(41, 1))
+	var b loanBuilder
+	for range n {
+		usd := math.Exp(8 + 3*r.NormFloat64())
+		b.add([]side{{1, usd * (1 + math.Exp(2*r.NormFloat64())), .8, 1.05}}, []side{{asset: 0, usd: usd}})
+	}
+	k := kernelOf(t, &b.Loans, 2)
+	for _, p := range []float64{1.04, 1, .9, .5, .1, .001, 1e-9, 0, math.Copysign(0, -1)} {
+		f := []float64{1.1, 1.1 * p}
+		got := must[[]float64](t)(k.Losses(nil, f))
+		want, debt := bruteForce(&b.Loans, f)
+		if math.Abs(got[0]-want) > bound*debt || math.Abs(got[0]-want) > 1e-12*want {
+			t.Errorf("at %v: %v, want %v, off by %.2g of it", p, got[0], want, (got[0]-want)/want)
+		}
+	}
+}
+
 // Every price at which something happens, to the last bit, also for thresholds
 // and bonuses with which a liquidation at the price itself would lose at once.
 func TestThePriceOfLiquidationItselfLosesNothing(t *testing.T) {
@@ -192,10 +213,37 @@ func TestAnExactLiquidationPriceIsHealthy(t *testing.T) {
 	// Threshold .75 and bonus 1.5: a last bit below .5 the debt of 48 on collateral of
 	// 128 has 64/1.5 to pay it. At .5 itself the loan is not below 1.
 	var b loanBuilder
-	b.add([]side{{1, 128, .75, 1.5}}, []side{{asset: 0, usd: 48}})
-	got, err := kernelOf(t, &b.Loans, 2).Losses(nil, []float64{1, .5, 1, math.Nextafter(.5, 0), 1, math.Nextafter(.5, 1)})
-	if err != nil || got[0] != 0 || math.Abs(got[1]-(48-64/1.5)) > 1e-12 || got[2] != 0 {
-		t.Errorf("%v, %v", got, err)
+	for n := 1; n <= 100; n++ { // many share a bucket
+		b.add([]side{{1, 128, .75, 1.5}}, []side{{asset: 0, usd: 48}})
+		k := kernelOf(t, &b.Loans, 2)
+		f := []float64{1, .5, 1, math.Nextafter(.5, 0), 1, math.Nextafter(.5, 1)}
+		want := 48 - 64/1.5
+		got, err := k.Losses(nil, f)
+		if err != nil || got[0] != 0 || math.Abs(got[1]-float64(n)*want) > 1e-10 || got[2] != 0 {
+			t.Fatalf("%d loans: %v, %v", n, got, err)
+		}
+		each, err := k.ByLoan(nil, f, []float64{1, 2, 1})
+		if err != nil || math.Abs(each[n-1]-2*want) > 1e-12 {
+			t.Fatalf("%d loans: %v, %v", n, each, err)
+		}
+	}
+}
+
+// Doubling all loans doubles all losses, to the bit: no tolerance hides in USD.
+func TestLossesScaleWithTheLoans(t *testing.T) {
+	const assets, scale = 6, 1. / (1 << 40)
+	l, f := town(13, 800, assets, 3, .5), storms(14, 700, assets, .4)
+	whole := must[[]float64](t)(kernelOf(t, l, assets).Losses(nil, f))
+	for i := range l.CollateralUSD {
+		l.CollateralUSD[i] *= scale
+	}
+	for i := range l.DebtUSD {
+		l.DebtUSD[i] *= scale
+	}
+	for s, v := range must[[]float64](t)(kernelOf(t, l, assets).Losses(nil, f)) {
+		if v != whole[s]*scale {
+			t.Fatalf("scenario %d: %v of %v", s, v, whole[s]*scale)
+		}
 	}
 }
 
@@ -302,8 +350,8 @@ func TestLimitsOfLoansAndPrices(t *testing.T) {
 		"several collaterals at 0":                    {[]side{eth, {2, 10, .5, 1.1}}, []side{{asset: 0, usd: 100}}, []float64{1, 0, 0}, 100, 0},
 		"several worth nothing now":                   {[]side{{1, 0, .8, 1.05}, {2, 0, .5, 1.1}}, []side{{asset: 0, usd: 100}}, []float64{1, 1, 1}, 100, 0},
 		"several debts, one of them at 0":             {[]side{eth}, []side{{asset: 0, usd: 50}, {asset: 2, usd: 50}}, []float64{0, 0, 1}, 50, 0},
-		"several, jumping, at a health factor of 1":   {[]side{{1, 100, .75, 2}, {2, 100, .25, 2}}, []side{{asset: 0, usd: 100}}, []float64{1, 1, 1}, 0, 0},
-		"several, jumping, under a health factor 1":   {[]side{{1, 100, .75, 2}, {2, 100, .25, 2}}, []side{{asset: 0, usd: 100}}, []float64{1, .5, 1}, 25, 0},
+		"several, jumping, at a health factor of 1":   {[]side{{1, 100, .75, 4}, {2, 100, .25, 4}}, []side{{asset: 0, usd: 100}}, []float64{1, 1, 1}, 0, 0},
+		"several, jumping, under a health factor 1":   {[]side{{1, 100, .75, 4}, {2, 100, .25, 4}}, []side{{asset: 0, usd: 100}}, []float64{1, .5, 1}, 62.5, 0},
 		"collateral that is owed too is not its debt": {[]side{{0, 100, .5, 1.25}, {1, 100, .5, 1.25}}, []side{{asset: 0, usd: 90}}, []float64{2, .5, 1}, 0, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
