@@ -46,6 +46,13 @@ func TestKupiecsPowerIsExact(t *testing.T) {
 	}
 }
 
+func TestALossEqualToItsVaRIsNoViolation(t *testing.T) {
+	got := must[[]bool](t)(Violations([]float64{1, 2, 3, -1}, []float64{2, 2, 2, -2}))
+	if !slices.Equal(got, []bool{false, false, true, true}) {
+		t.Errorf("violations %v", got)
+	}
+}
+
 func hitsOn(n int, days ...int) []bool {
 	out := make([]bool, n)
 	for _, d := range days {

@@ -115,6 +115,14 @@ func TestDeLongAgainstItsDefinition(t *testing.T) {
 	e := must[Estimate](t)(AUCInterval(somePD, someHappened, nil, .95))
 	published.Numbers(t, "NumPy over all pairs, DeLong et al. 1988 equations 4 to 6", 1e-14,
 		published.Number{What: "DeLong's standard error of the AUC", Got: e.SE, Want: .10245014273309601})
+	d, p, err := AUCDifference(somePD, someWeight, someHappened, nil, .95) // the weights as a poor score
+	if err != nil {
+		t.Fatal(err)
+	}
+	published.Numbers(t, "NumPy over all pairs, DeLong et al. 1988 equations 4 to 6", 1e-14,
+		published.Number{What: "difference of two AUCs", Got: d.Value, Want: .2607142857142857},
+		published.Number{What: "its standard error, paired", Got: d.SE, Want: .16036014434374685},
+		published.Number{What: "its P", Got: p, Want: .10399119581267253})
 	if !(e.Low > 0 && e.Low < e.Value && e.Value < e.High && e.High < 1) {
 		t.Errorf("interval %+v", e)
 	}
@@ -244,6 +252,24 @@ func TestEqualForecastsAreNeverParted(t *testing.T) {
 	}
 	if !slices.Equal(rows, []float64{6, 2}) {
 		t.Errorf("rows by bin %v", rows)
+	}
+	// Five equal ones straddle the middle and go where their own middle is.
+	rows = rows[:0]
+	for _, b := range must[[]Bin](t)(Reliability([]float64{.1, .1, .2, .2, .2, .2, .2, .3}, happened, nil, EqualCount(2), .95)) {
+		rows = append(rows, b.Rows)
+	}
+	if !slices.Equal(rows, []float64{2, 6}) {
+		t.Errorf("rows by bin %v", rows)
+	}
+	for n := 1; n <= 200; n++ { // an edge k/n belongs below, however its product is rounded
+		for k := 1; k <= n; k++ {
+			if got := EqualWidth(n).of(float64(k)/float64(n), 0, 0); got != k-1 {
+				t.Fatalf("%d/%d is in bin %d", k, n, got)
+			}
+			if got := EqualWidth(n).of(math.Nextafter(float64(k)/float64(n), 2), 0, 0); k < n && got != k {
+				t.Fatalf("just above %d/%d is in bin %d", k, n, got)
+			}
+		}
 	}
 	// A thousand distinct forecasts part evenly; those on an edge go below it.
 	even := make([]float64, 1000)

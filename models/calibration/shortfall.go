@@ -134,7 +134,7 @@ func (b ShortfallBacktest) statistic(which ShortfallStatistic, r *rand.Rand, los
 			return 0, 0, &domain.Error{What: "drawn loss", At: day, Got: "NaN", Want: "a number", Kind: domain.ErrNotFinite}
 		}
 	}
-	z := 1.0
+	var z float64
 	switch {
 	case which == Z2:
 		z = 1 - sum/(float64(len(b.VaR))*b.Tail)
