@@ -37,7 +37,7 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 	if err := domain.AtLeast("covariance", n, 1); err != nil {
 		return nil, err
 	}
-	sd, correlation := make([]float64, n), mat.NewSymDense(n, nil)
+	sd, matrix := make([]float64, n), mat.NewSymDense(n, nil)
 	out := &root{assets: n, variance: make([]float64, n)}
 	for i := range n {
 		v := covariance.At(i, i)
@@ -50,7 +50,7 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 	}
 	for i := range n {
 		if sd[i] > 0 {
-			correlation.SetSym(i, i, 1)
+			matrix.SetSym(i, i, 1)
 		}
 		for j := range i {
 			c := covariance.At(i, j)
@@ -60,14 +60,18 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 			}
 			switch {
 			case sd[i] > 0 && sd[j] > 0:
-				correlation.SetSym(i, j, c/sd[i]/sd[j])
+				rho := correlation(c, sd[i], sd[j])
+				if math.Abs(rho) > 1+rounding {
+					return nil, notPSD(fmt.Sprintf("covariance[%d,%d] %g is a correlation of %g", i, j, c, rho))
+				}
+				matrix.SetSym(i, j, rho)
 			case math.Abs(c) > max(rounding*max(sd[i], sd[j]), stillest):
 				return nil, notPSD(fmt.Sprintf("covariance[%d,%d] %g with an asset of variance 0", i, j, c))
 			}
 		}
 	}
 	var eigen mat.EigenSym
-	if !eigen.Factorize(correlation, true) {
+	if !eigen.Factorize(matrix, true) {
 		return nil, notPSD("its eigenvalues cannot be computed")
 	}
 	values := eigen.Values(nil)
@@ -78,6 +82,17 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 	eigen.VectorsTo(&vectors)
 	out.fill(sd, values, &vectors)
 	return out, nil
+}
+
+// correlation is that of a covariance with two standard deviations, 0 when it is
+// rounding beside a diagonal of 1: gonum's eigenvalues of a correlation matrix
+// with entries of 1e−80 were once off by 1e91.
+func correlation(covariance, a, b float64) float64 {
+	rho := covariance / a / b
+	if math.Abs(rho) < 1e-16 {
+		return 0
+	}
+	return rho
 }
 
 func notPSD(got string) error {
