@@ -46,7 +46,7 @@ func makeFrame(p *Problem, stretched bool) *frame {
 	n := len(p.Series)
 	f := &frame{problem: p, reach: math.Inf(1), relaxed: &relaxed{
 		loss:   slices.Clone(p.Loss),
-		payout: blas64.General{Rows: len(p.Loss), Cols: n, Stride: n, Data: p.Payout},
+		payout: blas64.General{Rows: len(p.Loss), Cols: n, Stride: max(1, n), Data: p.Payout},
 		limits: p.Limits,
 		tail:   tail{weight: p.Weight},
 		units:  make([]float64, n), gradient: make([]float64, n),
@@ -167,11 +167,15 @@ func (f *frame) begin(excess bool) {
 		f.objective = cost
 	} else {
 		f.lower[last], f.upper[last] = 0, 0
-		f.objective = f.cost
+		f.objective = make([]float64, len(f.size))
 		for v, c := range f.cost[:last] {
 			// Equal prices make many bases equally good, and the simplex walk in circles.
+			// Prices that are lower by a trifle still prove a bound.
 			_, frac := math.Modf(float64(v+1) * math.Phi)
-			cost[v] = c*(1+1e-9*frac) + 1e-13*frac
+			f.objective[v] = c * (1 - 1e-9*frac)
+			if cost[v] = f.objective[v]; c == 0 {
+				cost[v] = 1e-13 * frac
+			}
 		}
 	}
 	old := f.program

@@ -124,14 +124,11 @@ func Cheapest(p *Problem, o Options) (*Solution, error) {
 	if f == nil {
 		return nil, err
 	}
-	if in.excess > 2*exact*f.scale {
-		s := f.solution(in)
-		s.Status, s.Bound = Short, math.Inf(1)
-		f.price(s, f.size[len(f.size)-1])
-		if err == nil {
-			s.Need, err = p.need(s, o)
-		}
-		return s, err
+	if err == nil && in.excess > 2*exact*f.scale {
+		return f.short(p, in, o)
+	}
+	if err != nil {
+		return f.solution(in), err
 	}
 	best, bound, err := f.relax(in, o)
 	s := f.solution(best)
@@ -147,6 +144,27 @@ func Cheapest(p *Problem, o Options) (*Solution, error) {
 		}
 		return rounded, err
 	}
+	return s, err
+}
+
+// short is the cheapest of the purchases that exceed the limits by as little as
+// in does.
+func (f *frame) short(p *Problem, in *point, o Options) (*Solution, error) {
+	least := f.solution(in)
+	f.price(least, f.size[len(f.size)-1])
+	best, _, err := f.relax(in, o)
+	s := f.solution(best)
+	s.Status, s.Bound, s.BudgetPrice = Short, math.Inf(1), least.BudgetPrice
+	for k, m := range least.Limits {
+		s.Limits[k].Price = m.Price
+	}
+	for i, u := range least.Pools {
+		s.Pools[i].Price = u.Price
+	}
+	if err != nil {
+		return s, err
+	}
+	s.Need, err = p.need(least, o)
 	return s, err
 }
 
@@ -236,20 +254,21 @@ func (p *Problem) smaller(than *Problem) bool {
 	return false
 }
 
-// relax solves the convex problem from a point that meets the limits.
+// relax solves the convex problem from a point that meets the limits, or from
+// one with the least excess, which is then granted to all. Where no point has
+// room, what rounding errors amount to is granted too: it is below the documented
+// tolerance.
 func (f *frame) relax(in *point, o Options) (*point, float64, error) {
-	if low := f.least(); low.excess <= 0 {
-		return low, low.cost, nil
-	}
 	if in.excess > -4*exact*f.scale {
-		// The limits are as tight as can be: no point has room. What rounding errors
-		// amount to is granted, which is below the documented tolerance.
 		f.limits = slices.Clone(f.limits)
 		for k := range f.limits {
 			f.limits[k].Most += max(0, in.excess) + 4*exact*f.scale
 		}
 		f.program = nil
 		f.measure(in)
+	}
+	if low := f.least(); low.excess <= 0 {
+		return low, low.cost, nil
 	}
 	f.begin(false)
 	return f.cheapest(in, o.Gap, o.Rounds)

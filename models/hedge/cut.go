@@ -35,7 +35,7 @@ type relaxed struct {
 	scale   float64   // of losses, in money: what rounding errors are relative to
 
 	program   *program
-	objective []float64 // what the program minimises, without its perturbation
+	objective []float64 // what the program minimises, at most the cost
 	hard      int       // rows that are no planes
 
 	cuts, rounds    int
@@ -110,7 +110,7 @@ func (r *relaxed) cut(p *point, room float64) {
 		base := 0.
 		for i, s := range r.tail.worst {
 			w := r.tail.share[i]
-			floats.AddScaled(r.gradient, w, r.payout.Data[s*r.payout.Stride:][:r.payout.Cols])
+			floats.AddScaled(r.gradient, w, r.payout.Data[s*r.payout.Cols:][:r.payout.Cols])
 			base += w * r.loss[s]
 		}
 		for v, s := range r.series {
@@ -204,6 +204,9 @@ func (r *relaxed) outer(p *point) (bound float64, ok bool, err error) {
 		return 0, ok, err
 	}
 	r.program.point(p.x)
+	for v, x := range p.x {
+		p.x[v] = min(r.program.upper[v], max(r.program.lower[v], x))
+	}
 	r.prices, bound = r.program.dual(r.prices, r.objective)
 	r.priced = append(r.priced[:0], r.program.tags...)
 	r.evaluate(p)

@@ -261,7 +261,7 @@ func (p *program) entering(i int, outside float64) int {
 	last := -1
 	for c, x := range p.candidates {
 		left -= math.Abs(t[x.column]) * p.width(p.nonbasic[x.column])
-		if left <= 0 {
+		if left <= feasible {
 			last = c
 			break
 		}
@@ -419,9 +419,8 @@ func (p *program) revalue() {
 // dual stores the prices of the rows in dst, which it returns at its right
 // length, and the bound on the minimum of cost·x that they prove: for any prices
 // ≥ 0 the least of cost·x + prices·(rows·x − bounds) over the box is at most it.
-// It is computed from the rows as they were given, with the costs as they are
-// without the program's perturbation: an error in the table makes the bound
-// worse, never wrong.
+// It is computed from the rows as they were given: an error in the table makes
+// the bound worse, never wrong.
 func (p *program) dual(dst, cost []float64) ([]float64, float64) {
 	dst = append(dst[:0], make([]float64, len(p.bounds))...)
 	for k, v := range p.nonbasic {
