@@ -258,6 +258,7 @@ func TestBadBacktestsAreRefusedByKind(t *testing.T) {
 		"no days":             {kupiec(0, 0, .01), domain.ErrEmpty},
 		"fewer than none":     {kupiec(-1, 10, .01), domain.ErrRange},
 		"more than days":      {kupiec(11, 10, .01), domain.ErrRange},
+		"too many days":       {kupiec(11, 1e9, .01), domain.ErrRange},
 		"tail 0":              {kupiec(1, 10, 0), domain.ErrRange},
 		"tail NaN":            {kupiec(1, 10, nan), domain.ErrNotFinite},
 		"rate":                {power(2, .05), domain.ErrRange},

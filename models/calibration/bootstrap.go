@@ -21,6 +21,8 @@ var ErrOneCluster = errors.New("all rows are of one cluster: want at least 2")
 // up, how often each row was drawn, and belong to the bootstrap: keep none.
 //
 //	func(weight []float64) (float64, error) { return AUC(pd, liquidated, weight) }
+//
+// A score's gain over a baseline is one statistic, the difference, not two.
 type Statistic func(weight []float64) (float64, error)
 
 // Interval is how a bootstrap turns replicates into an interval.

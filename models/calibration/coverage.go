@@ -49,7 +49,7 @@ func Violations(loss, valueAtRisk []float64) ([]bool, error) {
 //
 //	LR = −2 ln( (1−tail)ⁿ⁻ˣ tailˣ / ((1−x/n)ⁿ⁻ˣ (x/n)ˣ) ),  χ² of 1 degree
 //
-// with 0·ln 0 = 0. Over a year it finds little: see KupiecPower.
+// with 0·ln 0 = 0, for up to ten million days. Over a year it finds little: see KupiecPower.
 func Kupiec(violations, days int, tail float64) (LRTest, error) {
 	if err := checkCount(violations, days, tail); err != nil {
 		return LRTest{}, err
@@ -169,8 +169,8 @@ func xlogy(x, y float64) float64 {
 	return x * math.Log(y)
 }
 
-// mostDays keeps the binomial distribution's digits.
-const mostDays = 1_000_000_000
+// mostDays keeps the binomial distribution's digits, and KupiecAccepts short.
+const mostDays = 10_000_000
 
 func checkCount(violations, days int, tail float64) error {
 	if err := domain.AtLeast("days", days, 1); err != nil {

@@ -128,7 +128,7 @@ func covariance(a, b placement, happened []bool, weight []float64) float64 {
 }
 
 // normalQuantile is what a two-sided normal interval of a level reaches out to.
-func normalQuantile(level float64) float64 { return distuv.UnitNormal.Quantile(.5 + level/2) }
+func normalQuantile(level float64) float64 { return -distuv.UnitNormal.Quantile((1 - level) / 2) }
 
 // logit is ln(p/(1 − p)): ∓Inf at 0 and 1.
 func logit(p float64) float64 { return math.Log(p) - math.Log1p(-p) }

@@ -82,7 +82,8 @@ func pool(y, weight []float64, way Direction) []block {
 
 // Isotonic is a monotone map of a score, linear between its knots and constant
 // beyond the outer ones, as scikit-learn's IsotonicRegression with
-// out_of_bounds="clip". It is fixed once made, and may be shared.
+// out_of_bounds="clip". It is fixed once made, and may be shared. Make it by
+// FitIsotonic or NewIsotonic: without knots, At gives NaN and Predict refuses.
 type Isotonic struct {
 	x, y []float64
 }
@@ -152,8 +153,8 @@ func (m *Isotonic) At(x float64) float64 {
 	n := len(m.x)
 	k := sort.SearchFloat64s(m.x, x) // the first knot at or above x; n for NaN
 	switch {
-	case math.IsNaN(x):
-		return x
+	case math.IsNaN(x) || n == 0:
+		return math.NaN()
 	case k == n:
 		return m.y[n-1]
 	case k == 0 || m.x[k] == x:
@@ -167,6 +168,9 @@ func (m *Isotonic) At(x float64) float64 {
 // Predict is At in bulk, stored in dst, which is made when nil and may be x
 // itself. A NaN is refused.
 func (m *Isotonic) Predict(dst, x []float64) ([]float64, error) {
+	if err := domain.AtLeast("knots", len(m.x), 1); err != nil {
+		return nil, err
+	}
 	return predict(dst, x, m.At)
 }
 

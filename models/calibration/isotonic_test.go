@@ -128,6 +128,9 @@ func TestIsotonicInTheCorners(t *testing.T) {
 	if err != nil || math.Abs(flat.At(1)-2./3) > 1e-15 {
 		t.Errorf("constant x: %v, %v", flat, err)
 	}
+	if _, err := new(Isotonic).Predict(nil, []float64{1}); !errors.Is(err, domain.ErrEmpty) || !math.IsNaN(new(Isotonic).At(1)) {
+		t.Errorf("without knots: %v", err)
+	}
 	x := []float64{1, 2}
 	inPlace, err := flat.Predict(x, x)
 	if err != nil || !slices.Equal(inPlace, x) {

@@ -391,6 +391,10 @@ func TestInfiniteScoresRank(t *testing.T) {
 	if got := must[float64](t)(AUC([]float64{-inf, -inf, 0, inf}, bools(0, 1, 0, 1), nil)); got != .625 {
 		t.Errorf("AUC %v", got)
 	}
+	equal, p, err := AUCDifference(somePD, somePD, someHappened, nil, 1-1e-16)
+	if err != nil || equal != (Estimate{}) || p != 1 {
+		t.Errorf("no difference: %+v, P %v, %v", equal, p, err)
+	}
 	perfect := must[Estimate](t)(AUCInterval([]float64{1, 2, 3, 4}, bools(0, 0, 1, 1), nil, .95))
 	if perfect != (Estimate{1, 0, 1, 1}) {
 		t.Errorf("perfect ranking: %+v", perfect)
