@@ -178,6 +178,22 @@ func TestAnAuctionThatNobodyWantsBeginsAnew(t *testing.T) {
 	close9(t, "bad debt", realised, 60_000-20*1_200*math.Pow(.99, 19))
 }
 
+// Prices stand within a step: an auction that nobody wanted is begun anew once, and
+// not again and again for the reward; nor for one that is below the dust.
+func TestAnAuctionIsNotBegunAnewForTheRewardAlone(t *testing.T) {
+	for name, c := range map[string]struct{ debt, tips float64 }{
+		"large":          {60_000, 2 * (300 + 67.8)},
+		"below the dust": {30_000, 300 + 33.9},
+	} {
+		p := populate(t, vaults(c.debt*4/3, c.debt), 2, MakerETHB(), Environment{Keeper: Keeper{MinProfitUSD: 1e9}})
+		step(t, p, 12, .95, 1)
+		step(t, p, 86_400, .95, 1)
+		if got := p.Tally(); math.Abs(got.TipsUSD-c.tips) > 1e-9 || got.Calls != 0 {
+			t.Errorf("%s: %+v, want tips of %v", name, got, c.tips)
+		}
+	}
+}
+
 func TestTheHoleHoldsVaultsBack(t *testing.T) {
 	r := MakerETHB()
 	r.Auction.HoleUSD = 200_000
