@@ -2,8 +2,11 @@ package simulate
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
+	"strings"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -30,8 +33,16 @@ const (
 	Sobol
 )
 
+// String is the method's name.
+func (m Method) String() string {
+	if m < Independent || m > Sobol {
+		return fmt.Sprintf("method %d", int(m))
+	}
+	return [...]string{"Independent", "Antithetic", "Sobol"}[m]
+}
+
 // ErrMethod is a method that a model cannot be drawn with.
-var ErrMethod = errors.New("unknown method")
+var ErrMethod = errors.New("is not one that this model is drawn with")
 
 // Draw says which scenarios to draw, and how. A scenario depends on its number
 // and not on which others are drawn with it: scenarios 0 to 99,999 are, to the
@@ -54,12 +65,10 @@ func (d Draw) check(methods ...Method) error {
 	if err := domain.Within("first", float64(d.First), 0, math.MaxUint32+1-float64(d.Scenarios)); err != nil {
 		return err
 	}
-	for _, m := range methods {
-		if d.Method == m {
-			return nil
-		}
+	if slices.Contains(methods, d.Method) {
+		return nil
 	}
-	return &domain.Error{What: "method", At: -1, Want: "one that this model lists", Kind: ErrMethod}
+	return &domain.Error{What: "method", At: -1, Got: d.Method.String(), Want: strings.Trim(fmt.Sprint(methods), "[]"), Kind: ErrMethod}
 }
 
 // normals gives the standard normals that drive a scenario: steps × factors by

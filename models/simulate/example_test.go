@@ -104,7 +104,53 @@ func ExampleFHS() {
 	// P(20% down after five days) = 0.100
 }
 
-// What one named scenario does to three assets, by the time that it is over.
+// Scenarios of a market in which what always went together no longer does: the
+// nearest that there is to correlations of −.80 and .50.
+func ExampleStress_Covariance() {
+	all, err := simulate.Stresses()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	assets := []simulate.Asset{
+		{Symbol: "ETH", Class: simulate.Volatile},
+		{Symbol: "BTC", Class: simulate.Volatile},
+		{Symbol: "stETH", Class: simulate.Derivative, Of: "ETH"},
+	}
+	calm := mat.NewSymDense(3, []float64{.64, .416, .634, 0, .4225, .412, 0, 0, .64}) // correlations .8, .99, .79
+	for _, s := range all {
+		if s.Name != "broken-correlation" {
+			continue
+		}
+		broken, err := s.Covariance(nil, calm, assets)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, pair := range [][2]int{{0, 1}, {0, 2}} {
+			i, j := pair[0], pair[1]
+			fmt.Printf("%s and %s: %.2f\n", assets[i].Symbol, assets[j].Symbol, broken.At(i, j)/math.Sqrt(broken.At(i, i)*broken.At(j, j)))
+		}
+		p, err := simulate.GBM{Covariance: broken, Steps: 1, StepYears: 7. / 365}.Paths(nil, simulate.Draw{Scenarios: 1 << 12, Seed: 1, Method: simulate.Sobol})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		apart := 0
+		for k := range p.Scenarios {
+			if f := p.At(k, 0); f[2]/f[0] < .9 {
+				apart++
+			}
+		}
+		fmt.Printf("P(stETH loses 10%% against ETH in a week) = %.2f\n", float64(apart)/float64(p.Scenarios))
+	}
+	// Output:
+	// ETH and BTC: -0.71
+	// ETH and stETH: 0.43
+	// P(stETH loses 10% against ETH in a week) = 0.19
+}
+
+// What the named scenarios do to three assets, by the time that they are over.
 func ExampleStress_Apply() {
 	all, err := simulate.Stresses()
 	if err != nil {

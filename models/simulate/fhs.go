@@ -123,9 +123,6 @@ func (f FHS) check(d Draw) error {
 	if err := f.History.check(); err != nil {
 		return err
 	}
-	if err := domain.AtLeast("steps", max(f.Steps, 0), 1); err != nil {
-		return err
-	}
 	if err := domain.Open("stepYears", f.StepYears, 0, math.Inf(1)); err != nil {
 		return err
 	}

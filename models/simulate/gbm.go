@@ -88,9 +88,6 @@ func (g GBM) check(d Draw) (*root, error) {
 	if err := d.check(Independent, Antithetic, Sobol); err != nil {
 		return nil, err
 	}
-	if err := domain.AtLeast("steps", max(g.Steps, 0), 1); err != nil {
-		return nil, err
-	}
 	if err := domain.Open("stepYears", g.StepYears, 0, math.Inf(1)); err != nil {
 		return nil, err
 	}

@@ -299,8 +299,8 @@ func TestNoPriceLeavesTheRangeOfAFloatAtTheWidest(t *testing.T) {
 }
 
 func BenchmarkGBM(b *testing.B) {
-	for name, method := range map[string]Method{"independent": Independent, "Sobol": Sobol} {
-		b.Run(name, func(b *testing.B) {
+	for _, method := range []Method{Independent, Antithetic, Sobol} {
+		b.Run(method.String(), func(b *testing.B) {
 			n := 10
 			c := mat.NewSymDense(n, nil)
 			for i := range n {

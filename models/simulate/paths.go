@@ -61,11 +61,21 @@ func (p *Paths) Effective() float64 {
 	return 1 / squares
 }
 
-// most is how many prices one call makes, 16 GB of them.
-const most = 1 << 31
+// most is how many prices one call makes, 16 GB of them, and mostSteps of how
+// many steps a path is.
+const (
+	most      = 1 << 31
+	mostSteps = 1 << 20
+)
 
-// fits refuses more prices than that.
+// fits refuses more than that, and fewer than one step.
 func fits(scenarios, steps, assets int) error {
+	if err := domain.AtLeast("steps", max(steps, 0), 1); err != nil {
+		return err
+	}
+	if err := domain.Within("steps", float64(steps), 1, mostSteps); err != nil {
+		return err
+	}
 	if scenarios <= most/steps/assets {
 		return nil
 	}

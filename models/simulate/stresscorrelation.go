@@ -6,6 +6,7 @@ import (
 
 	"gonum.org/v1/gonum/mat"
 
+	"github.com/hedgerow-fi/hedgerow/models/dependence"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
@@ -17,7 +18,8 @@ import (
 // picked as it was. The result is stored in dst, which is made when nil and must
 // otherwise be of covariance's size; it may be covariance itself.
 //
-// A covariance that is none is a *domain.Error of kind domain.ErrNotPSD.
+// A covariance that is none is a *domain.Error of kind domain.ErrNotPSD. The
+// search for the nearest matrix may end in dependence.ErrNotConverged.
 func (s *Stress) Covariance(dst *mat.SymDense, covariance mat.Symmetric, assets []Asset) (*mat.SymDense, error) {
 	if err := s.Check(); err != nil {
 		return nil, err
@@ -42,23 +44,24 @@ func (s *Stress) Covariance(dst *mat.SymDense, covariance mat.Symmetric, assets 
 	if err := domain.Length("dst", dst.SymmetricDim(), n); err != nil {
 		return nil, err
 	}
-	sd, correlation := make([]float64, n), mat.NewSymDense(n, nil)
+	sd, matrix := make([]float64, n), mat.NewSymDense(n, nil)
 	for i := range n {
 		sd[i] = math.Sqrt(r.variance[i])
-		correlation.SetSym(i, i, 1)
+		matrix.SetSym(i, i, 1)
 		for j := range i {
 			if sd[i] > 0 && sd[j] > 0 {
-				rho := max(-1, min(1, covariance.At(i, j)/sd[i]/sd[j]))
-				correlation.SetSym(i, j, s.correlate(rho, assets[i], assets[j]))
+				rho := max(-1, min(1, correlation(covariance.At(i, j), sd[i], sd[j])))
+				matrix.SetSym(i, j, s.correlate(rho, assets[i], assets[j]))
 			}
 		}
 	}
-	if err := clip(correlation); err != nil {
-		return nil, err
+	near, err := dependence.Nearest(matrix, dependence.NearestOptions{})
+	if err != nil {
+		return nil, fmt.Errorf("stress %s: %w", s.Name, err)
 	}
 	for i := range n {
 		for j := range i {
-			dst.SetSym(i, j, correlation.At(i, j)*sd[i]*sd[j])
+			dst.SetSym(i, j, near.Correlation.At(i, j)*sd[i]*sd[j])
 		}
 		dst.SetSym(i, i, r.variance[i])
 	}
@@ -79,37 +82,4 @@ func (s *Stress) correlate(rho float64, a, b Asset) float64 {
 		}
 	}
 	return rho
-}
-
-// clip makes a symmetric matrix with a diagonal of ones a correlation matrix,
-// and leaves one that is.
-func clip(c *mat.SymDense) error {
-	n := c.SymmetricDim()
-	var eigen mat.EigenSym
-	if !eigen.Factorize(c, true) {
-		return fmt.Errorf("stressed correlations: %w", notPSD("its eigenvalues cannot be computed"))
-	}
-	values := eigen.Values(nil)
-	if values[0] >= -rounding*float64(n) {
-		return nil
-	}
-	var vectors mat.Dense
-	eigen.VectorsTo(&vectors)
-	root := mat.NewDense(n, n, nil)
-	for i := range n {
-		squares := 0.0
-		for k, l := range values {
-			x := vectors.At(i, k) * math.Sqrt(max(0, l))
-			root.Set(i, k, x)
-			squares += x * x
-		}
-		for k := range n {
-			root.Set(i, k, root.At(i, k)/math.Sqrt(squares))
-		}
-	}
-	c.SymOuterK(1, root)
-	for i := range n {
-		c.SetSym(i, i, 1)
-	}
-	return nil
 }
