@@ -24,7 +24,9 @@ import (
 // the ratio at which they begin to lose, so that a scenario costs one lookup a
 // group. The others are evaluated one by one, in tiles of scenarios. Both are
 // exact: they differ from one evaluation a loan by rounding alone, at most
-// 16·2⁻⁵³ of the debt of the loans that lose.
+// 16·2⁻⁵³ of the debt of the loans that lose. (Where threshold·bonus > 1, so that a
+// liquidation loses at once, and both prices have moved, the last bit of p decides
+// at a health factor of 1.)
 //
 // A Kernel is immutable: many goroutines may run it.
 type Kernel struct {

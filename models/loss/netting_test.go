@@ -238,6 +238,31 @@ func TestAHaircutWouldHideTheTail(t *testing.T) {
 	}
 }
 
+// What each claim adds to the net ES and each series takes off it sum to it.
+func TestClaimsAndSeriesShareTheNetShortfall(t *testing.T) {
+	const n = 4000
+	o := &Outcome{Reference: []int{0, 1}, Assets: 2, Factor: storms(9, n, 2, .2)}
+	for _, half := range []uint64{1, 2} {
+		o.BadDebt = append(o.BadDebt, flood(half, n).BadDebt...)
+	}
+	series := []Series{
+		{ID: 1, Reference: 0, ExhaustionUSD: 200, SupplyUSD: 100, Assumed: SeriesAssumptions{Failure: Chance{.1, .3}}},
+		{ID: 2, Reference: 1, AttachmentUSD: 50, ExhaustionUSD: 300, SupplyUSD: 100},
+	}
+	held := []float64{80, 30}
+	claims := must[[]float64](t)(o.SupplierLosses(nil, []Claim{{Reference: 0, Share: .6}, {Reference: 1, Share: .3, Cover: []Layer{{AmountUSD: 5}}}}))
+	p := must[*Payouts](t)(o.Protect(series, []Pool{{AssetsUSD: 150}}, Terms{}))
+	net := must[[]float64](t)(p.Net(nil, must[[]float64](t)(Totals(nil, claims, 2)), held))
+	d := distributionOf(t, net, nil)
+	tail := must[[]float64](t)(d.TailWeights(nil, .95))
+	adds := must[[]float64](t)(Contributions(nil, tail, claims, 2))
+	takes := must[[]float64](t)(Contributions(nil, tail, p.PerUnit, 2))
+	sum, es := adds[0]+adds[1]-held[0]*takes[0]-held[1]*takes[1], must[float64](t)(d.ES(.95))
+	if math.Abs(sum-es) > 1e-9*es || takes[0] <= 0 || takes[1] <= 0 {
+		t.Errorf("claims add %v, series take %v a unit: %v, ES is %v", adds, takes, sum, es)
+	}
+}
+
 func TestMoreLossNeverPaysLess(t *testing.T) {
 	o := flood(6, 3000)
 	series := []Series{{ID: 1, AttachmentUSD: 20, ExhaustionUSD: 200, SupplyUSD: 10, Assumed: SeriesAssumptions{Failure: Chance{.2, .5}}}}
