@@ -109,18 +109,6 @@ func (s Selector) rank(a Asset) int {
 	return 0
 }
 
-// pick is the index of the most particular selector of n, or −1; the first of
-// those that are alike.
-func pick(n int, selector func(int) Selector, a Asset) int {
-	best, at := 0, -1
-	for k := range n {
-		if r := selector(k).rank(a); r > best {
-			best, at = r, k
-		}
-	}
-	return at
-}
-
 // Stressed is a stress applied to assets.
 type Stressed struct {
 	Market *Paths // what assets sell for; one scenario
@@ -150,15 +138,12 @@ func (s *Stress) Apply(assets []Asset) (*Stressed, error) {
 	var market, oracle *Paths
 	market = market.resize(1, s.Steps, len(assets), years, false)
 	oracle = oracle.resize(1, s.Steps, len(assets), years, false)
-	for step := range s.Steps {
-		price, told := market.At(0, step), oracle.At(0, step)
-		for i := range assets {
-			price[i], told[i] = 1, 1
-			for _, a := range bases[i] {
-				move := s.move(a, step)
-				price[i] *= move
-				told[i] *= move * s.print(a, step)
-			}
+	for k := range market.Factor {
+		market.Factor[k], oracle.Factor[k] = 1, 1
+	}
+	for i := range assets {
+		for _, a := range bases[i] {
+			s.move(market, oracle, i, a)
 		}
 	}
 	for _, p := range []*Paths{market, oracle} {
@@ -169,35 +154,41 @@ func (s *Stress) Apply(assets []Asset) (*Stressed, error) {
 	return &Stressed{market, oracle, s.Strain.Strain}, nil
 }
 
-// move is an asset's own price factor at a step.
-func (s *Stress) move(a Asset, step int) float64 {
-	k := pick(len(s.Moves), func(k int) Selector { return own(s.Moves[k].Asset, a) }, a)
-	if k < 0 {
-		return 1
-	}
-	return s.Moves[k].Path[step]
-}
-
-// print is how many times an asset's own price its oracle says at a step.
-func (s *Stress) print(a Asset, step int) float64 {
-	k := pick(len(s.Prints), func(k int) Selector {
-		if p := s.Prints[k]; step < p.From || step-p.From >= p.Steps {
-			return ""
+// move multiplies the prices of asset i by what a, itself or what it is a claim
+// on, does of its own.
+func (s *Stress) move(market, oracle *Paths, i int, a Asset) {
+	best, path := 0, []float64(nil)
+	for _, m := range s.Moves {
+		if r := own(m.Asset, a); r > best {
+			best, path = r, m.Path
 		}
-		return own(s.Prints[k].Asset, a)
-	}, a)
-	if k < 0 {
-		return 1
 	}
-	return s.Prints[k].Times
+	ranks := make([]int, len(s.Prints))
+	for k, p := range s.Prints {
+		ranks[k] = own(p.Asset, a)
+	}
+	for step := range s.Steps {
+		price, times, best := 1.0, 1.0, 0
+		if path != nil {
+			price = path[step]
+		}
+		for k, p := range s.Prints {
+			if step >= p.From && step-p.From < p.Steps && ranks[k] > best {
+				best, times = ranks[k], p.Times
+			}
+		}
+		market.At(0, step)[i] *= price
+		oracle.At(0, step)[i] *= price * times
+	}
 }
 
-// own hides "all" from a derivative: it moves with what it is a claim on already.
-func own(s Selector, a Asset) Selector {
+// own is the rank of a selector, which is 0 for "all" and a derivative: that moves
+// with what it is a claim on already.
+func own(s Selector, a Asset) int {
 	if s == "all" && a.Class == Derivative {
-		return ""
+		return 0
 	}
-	return s
+	return s.rank(a)
 }
 
 // basesOf are, by asset, itself and what it is a claim on, down to what is none.
