@@ -49,7 +49,7 @@ func StudentES(alpha, nu float64) (float64, error) {
 // stored in dst, which is made when nil and must otherwise have a place for each
 // position. It fails with domain.ErrNotPSD where the covariance gives x a variance
 // below 0.
-func GaussianContributions(dst, x, mean []float64, covariance mat.Symmetric, alpha float64) ([]float64, error) {
+func GaussianContributions(dst, x, mean []float64, covariance *mat.SymDense, alpha float64) ([]float64, error) {
 	unit, err := NormalES(alpha)
 	if err != nil {
 		return nil, err

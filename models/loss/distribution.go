@@ -123,7 +123,7 @@ func (d *Distribution) Exceedance(l float64) float64 {
 	if k == 0 {
 		return 1
 	}
-	return 1 - d.cum[k-1]
+	return max(0, 1-d.cum[k-1])
 }
 
 // LossPD is P(L > 0): of the portfolio, not of a loan.
