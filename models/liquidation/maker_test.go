@@ -140,6 +140,19 @@ func TestAnAuctionSellsOnTheFirstStairThatPays(t *testing.T) {
 	}
 }
 
+func TestBuyersTakeNoMoreThanTheMarketDoes(t *testing.T) {
+	// 200 ETH for 600,000 DAI, in a market that loses 2% on $100,000: the stair of
+	// minute 19, at 1.2·.99^19 of the price, is .86% below it.
+	p := populate(t, vaults(800_000, 600_000), 2, MakerETHB(), Environment{Depth: []Depth{{TwoPercentUSD: 100_000}, {}}})
+	step(t, p, 12, .95, 1)
+	step(t, p, 19*60, .95, 1)
+	bottom := 100_000 / -math.Log(0.98)
+	close9(t, "sold at the first stair", p.Tally().SeizedUSD, bottom*-math.Log(1.2*math.Pow(.99, 19)))
+	if calls := p.Tally().Calls; calls != 1 {
+		t.Errorf("in %d purchases", calls)
+	}
+}
+
 func TestBadDebtOfAnAuctionIsWithoutThePenalty(t *testing.T) {
 	// ETH falls to $3,000 at once: 20 ETH raise the stair below it, .99^19 of $3,600.
 	p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{})

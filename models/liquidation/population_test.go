@@ -249,6 +249,9 @@ func TestWhereMarketAndOracleDifferKeepersCountWhatTheyPayAndGet(t *testing.T) {
 	close9(t, "seized", p.Tally().SeizedUSD, seized)
 	close9(t, "repaid", p.Tally().RepaidUSD, seized/1.05)
 	close9(t, "sold", p.Tally().SoldUSD, bottom*(1-1.01/(1.05*worth)))
+	if calls := p.Tally().Calls; calls != 1 {
+		t.Errorf("in %d calls", calls)
+	}
 }
 
 func TestKeepersTakeTheNextCollateralWhereTheLargestDoesNotSell(t *testing.T) {
