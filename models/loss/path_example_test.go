@@ -62,3 +62,43 @@ func ExamplePathMode() {
 	// thin markets    ES99 $0.39m; the kernel is $1.12m above it, within $0.94m to $1.29m
 	// nobody comes    ES99 $1.51m; the kernel is $0.00m above it, within $0.00m to $0.00m
 }
+
+// The named stress scenarios over the same hundred loans of dollars against ETH:
+// each strains the assumptions that calm days are run with. What the oracle says
+// apart from the market is in them too.
+func ExamplePathMode_stress() {
+	calm := liquidation.Environment{
+		Keeper: liquidation.Keeper{DelaySeconds: 600, GasUSD: 50},
+		Depth:  []liquidation.Depth{{TwoPercentUSD: 50e6}, {TwoPercentUSD: 5e6, HalfLifeSeconds: 1800, Permanent: 0.1}},
+	}
+	all, err := simulate.Stresses()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range all {
+		x, err := s.Apply([]simulate.Asset{{Symbol: "USDC", Class: simulate.Pegged, Of: "USD"}, {Symbol: "ETH", Class: simulate.Volatile}})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		m := loss.PathMode{Rules: liquidation.AaveV33(), Environment: calm, Oracle: x.Oracle, Strain: []liquidation.Strain{liquidation.Strain(x.Strain)}}
+		out, err := m.Run(ladder(), x.Market)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Printf("%-28s repaid $%4.0fm, lost $%.1fm, and $%.1fm to come\n", s.Name, out.Tally[0].RepaidUSD/1e6, out.Realised[0]/1e6, out.Latent[0]/1e6)
+	}
+	// Output:
+	// broken-correlation           repaid $  26m, lost $0.0m, and $0.0m to come
+	// collapse-ust-2022-05         repaid $  20m, lost $0.2m, and $0.0m to come
+	// crash-2020-03-12             repaid $  17m, lost $1.7m, and $3.2m to come
+	// crash-2021-05-19             repaid $  26m, lost $0.0m, and $0.0m to come
+	// depeg-usdc-2023-03-11        repaid $   0m, lost $0.0m, and $0.0m to come
+	// discount-steth-2022-06       repaid $  68m, lost $1.5m, and $0.1m to come
+	// gas-spike                    repaid $  18m, lost $0.0m, and $0.0m to come
+	// liquidity-drought            repaid $   8m, lost $0.1m, and $0.4m to come
+	// oracle-print-dai-2020-11-26  repaid $   0m, lost $0.0m, and $0.0m to come
+	// squeeze-crv-2022-11-22       repaid $   0m, lost $0.0m, and $0.0m to come
+}
