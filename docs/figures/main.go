@@ -22,6 +22,10 @@ type figure struct {
 
 // figures are all of them, by package.
 var figures = []figure{
+	{"volatility-forecast", volatilityForecast},
+	{"volatility-ranges", volatilityRanges},
+	{"dependence-tails", dependenceTails},
+	{"dependence-pool", dependencePool},
 	{"calibration-reliability", calibrationReliability},
 	{"calibration-power", calibrationPower},
 	{"liquidation-call", liquidationCall},
