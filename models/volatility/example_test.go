@@ -23,8 +23,8 @@ func daily() []float64 {
 	return out
 }
 
-// A GARCH-t fitted to daily returns forecasts the variance of each of the next 30
-// days; their sum is the variance of the month.
+// A GARCH-t fitted to daily returns forecasts the variance of the next 30 days'
+// return.
 func ExampleSpec_Fit() {
 	fit, err := volatility.Spec{Student: true}.Fit(daily())
 	if err != nil {
@@ -33,16 +33,12 @@ func ExampleSpec_Fit() {
 	}
 	fmt.Printf("alpha %.3f ± %.3f, beta %.3f ± %.3f\n", fit.Alpha, fit.StdErr.Alpha, fit.Beta, fit.StdErr.Beta)
 	fmt.Printf("gradient below 1e-5: %v; bounds: %q\n", fit.Gradient < 1e-5, fit.Bounds)
-	month, err := fit.Forecast(nil, fit.NextVariance, 30)
+	month, err := fit.HorizonVariance(fit.NextVariance, 30)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	total := 0.0
-	for _, h := range month {
-		total += h
-	}
-	fmt.Printf("volatility tomorrow %.1f%%, over 30 days %.1f%%\n", 100*math.Sqrt(month[0]), 100*math.Sqrt(total))
+	fmt.Printf("volatility tomorrow %.1f%%, over 30 days %.1f%%\n", 100*math.Sqrt(fit.NextVariance), 100*math.Sqrt(month))
 	// Output:
 	// alpha 0.069 ± 0.010, beta 0.918 ± 0.012
 	// gradient below 1e-5: true; bounds: []

@@ -154,3 +154,17 @@ func (g GARCH) Forecast(dst []float64, next float64, steps int) ([]float64, erro
 	}
 	return dst, nil
 }
+
+// HorizonVariance is the variance of the sum of the next steps returns: the sum of
+// their forecasts. It fails as Forecast.
+func (g GARCH) HorizonVariance(next float64, steps int) (float64, error) {
+	forecasts, err := g.Forecast(nil, next, steps)
+	if err != nil {
+		return 0, err
+	}
+	sum := 0.0
+	for _, h := range forecasts {
+		sum += h
+	}
+	return sum, nil
+}

@@ -409,6 +409,13 @@ func TestForecastIsTheMeanOfSimulatedVariances(t *testing.T) {
 			t.Errorf("step %d: %v, simulated %v ± %v", k, want[k], mean, se)
 		}
 	}
+	total := 0.0
+	for _, h := range want {
+		total += h
+	}
+	if sum, err := g.HorizonVariance(next, steps); err != nil || math.Abs(sum-total) > 1e-12 {
+		t.Errorf("variance over the horizon %v, the forecasts' sum %v (%v)", sum, total, err)
+	}
 	if p := g.Persistence(); math.Abs(want[steps-1]-(g.Variance()+math.Pow(p, steps-1)*(next-g.Variance()))) > 1e-12 {
 		t.Errorf("forecast %v is not what the closed form says", want[steps-1])
 	}
