@@ -291,6 +291,16 @@ func TestATiltOfHistoryFindsARareFall(t *testing.T) {
 	}
 }
 
+// Two periods cannot give a shift of five deviations: the tilt is what they give.
+func TestATiltPastHistorysWorstIsCutThere(t *testing.T) {
+	h := &History{Models: []volatility.GARCH{{Omega: 1e-4}}, Standardised: []float64{1, -1}, NextVariance: []float64{1e-4}}
+	for _, steps := range []int{1, 8} {
+		p := rolled(t, FHS{History: h, Steps: steps, StepYears: day, Mean: true}, Draw{Scenarios: 20_000, Seed: 1, Tilt: &Tilt{Direction: []float64{-1}, Tail: 1e-7}})
+		near(t, "mean likelihood", p.Likelihood, 1)
+		near(t, "P(all falls)", tilted(p, func(l []float64) float64 { return below(l[0], -.01*(float64(steps)-.5)) }), math.Pow(.5, float64(steps)))
+	}
+}
+
 func TestAFittedHistoryFindsTheModelThatMadeIt(t *testing.T) {
 	h, err := FitHistory(lived(6, 1500), volatility.Spec{Student: true, Leverage: true, ZeroMean: true, Stationary: true})
 	if err != nil {

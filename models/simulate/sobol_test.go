@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/stat"
 
 	"github.com/hedgerow-fi/hedgerow/models/published"
@@ -221,6 +222,33 @@ func TestSobolBeatsMonteCarlo(t *testing.T) {
 		t.Errorf("antithetic errs %.1f times less, want at least 1.3", ratio)
 	} else {
 		t.Logf("antithetic errs %.1f times less", ratio)
+	}
+}
+
+// 400 steps of two assets are 800 shocks: those past the sequence are drawn.
+func TestLongPathsGoOnPastTheSequence(t *testing.T) {
+	c := mat.NewSymDense(2, []float64{.64, .2, .2, .25})
+	g := GBM{Covariance: c, Steps: 400, StepYears: 1.0 / 400}
+	p := draw(t, g, Draw{Scenarios: 4096, Seed: 2, Method: Sobol})
+	for step := 390; step < 400; step++ {
+		squares := make([]float64, p.Scenarios)
+		for s := range squares {
+			x := math.Log(p.At(s, step)[0]/p.At(s, step-1)[0]) + .32/400
+			squares[s] = x * x * 400
+		}
+		near(t, "variance of a late step", squares, .64)
+	}
+	near(t, "variance of the end", column(p, 399, func(l []float64) float64 { return (l[0] + .32) * (l[0] + .32) }), .64)
+	shocks := make([]float64, 800) // none is left out
+	n, err := newNormals(Draw{Scenarios: 1, Method: Sobol}, 400, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.fill(shocks, 0)
+	for k, z := range n.shock {
+		if z == 0 {
+			t.Errorf("shock %d is 0", k)
+		}
 	}
 }
 

@@ -168,6 +168,18 @@ func TestTheMostParticularMoveCountsAndDerivativesMoveWithTheirBase(t *testing.T
 	}
 }
 
+func TestAllIsNotCountedTwiceInADerivative(t *testing.T) {
+	basis := Basis{"assumed", "test"}
+	s := &Stress{Version: 1, Name: "x", Title: "x", What: "x", Steps: 1, StepSeconds: 60, Strain: Strained{Strain{1, 1, 1}, basis},
+		Moves: []Move{{"all", []float64{.9}, basis}}, Prints: []Print{{"all", 0, 1, 2, basis}}}
+	x := applied(t, s, market...)
+	for i, a := range market {
+		if m, o := x.Market.At(0, 0)[i], x.Oracle.At(0, 0)[i]; m != .9 || o != 1.8 {
+			t.Errorf("%s sells at %v and is printed at %v", a.Symbol, m, o)
+		}
+	}
+}
+
 func TestTheOraclePrintsDAIAt130ForHalfAnHour(t *testing.T) {
 	x := applied(t, stressNamed(t, "oracle-print-dai-2020-11-26"), market...)
 	for step := range x.Oracle.Steps {
