@@ -32,6 +32,8 @@ func dot(a, b *vector) float64 {
 type climb struct {
 	f           func(x *vector) (float64, vector, square) // value, gradient, Hessian
 	constraints []constraint
+	// hopeless is a value that a climb must have reached after climbPatience steps.
+	hopeless float64
 
 	x          vector
 	value      float64
@@ -43,11 +45,13 @@ type climb struct {
 
 const (
 	climbSteps     = 200
+	climbPatience  = 40
 	climbGradient  = 1e-9  // what it stops at
 	climbEnough    = 5e-6  // what it stops at when there is no more to gain
 	climbGain      = 1e-16 // of the value, by a whole Newton step, that is none
 	climbLongest   = 1.5   // of one step in any coordinate
-	climbShortest  = 1e-9  // of a step that is cut in halves
+	climbShortest  = 1e-9  // of a step toward a constraint
+	climbCuts      = 12    // of a step into halves, before it is damped
 	climbWrongSign = 1e-7  // of a multiplier
 )
 
@@ -76,6 +80,9 @@ func (c *climb) ascend(x vector) {
 	damping := 0.0
 	for c.iterations = 1; c.iterations <= climbSteps; c.iterations++ {
 		c.value = value
+		if c.iterations > climbPatience && value < c.hopeless {
+			return
+		}
 		basis, multipliers := c.split(&g)
 		c.gradient = 0
 		for k := range basis {
@@ -109,7 +116,7 @@ func (c *climb) ascend(x vector) {
 			continue
 		}
 		moved := false
-		for length > climbShortest {
+		for cut := 0; cut < climbCuts && length > climbShortest; cut++ {
 			y := c.x
 			for i := range y {
 				y[i] += length * step[i]

@@ -110,7 +110,10 @@ func (s Spec) starts(centre, scale float64) []vector {
 func (s Spec) search(unit []float64, centre, scale float64) (*climb, error) {
 	best := s.still(unit)
 	for _, start := range s.starts(centre, scale) {
-		c := &climb{f: s.objective(unit), constraints: s.constraints()}
+		c := &climb{f: s.objective(unit), constraints: s.constraints(), hopeless: math.Inf(-1)}
+		if best != nil && best.converged {
+			c.hopeless = best.value
+		}
 		c.from(outside(&start))
 		switch {
 		case best == nil,
@@ -131,7 +134,7 @@ func (s Spec) search(unit []float64, centre, scale float64) (*climb, error) {
 // by Alpha and Gamma too. Without a shock all Betas of one Omega/(1−Beta) are
 // alike but for the start of the recursion, and 0 is the simplest.
 func (s Spec) still(unit []float64) *climb {
-	c := &climb{f: s.objective(unit), constraints: s.constraints()}
+	c := &climb{f: s.objective(unit), constraints: s.constraints(), hopeless: math.Inf(-1)}
 	for k := range c.constraints {
 		con := &c.constraints[k]
 		con.equal = con.equal || con.name == string(NoMemory)
