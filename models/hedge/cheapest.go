@@ -138,11 +138,11 @@ func Cheapest(p *Problem, o Options) (*Solution, error) {
 	s.Gap = part(s.Convex-s.Bound, s.Convex)
 	s.RoundingGap = s.Gap
 	if slices.ContainsFunc(p.Series, func(s Series) bool { return s.stepped() }) {
-		rounded, more := f.round(s, o)
-		if err == nil {
-			err = more
+		t := f.round(s, o)
+		if t.Status == Unrounded && !math.IsInf(f.reach, 1) || t.Cost > f.reach {
+			t = newFrame(p).round(s, o) // lots so large that the whole curves matter
 		}
-		return rounded, err
+		return t, err
 	}
 	return s, err
 }
@@ -255,10 +255,13 @@ func (p *Problem) smaller(than *Problem) bool {
 }
 
 // relax solves the convex problem from a point that meets the limits, or from
-// one with the least excess, which is then granted to all. Where no point has
-// room, what rounding errors amount to is granted too: it is below the documented
-// tolerance.
+// one with the least excess, which is then granted to all. Where points have
+// little room or none, what rounding errors amount to is granted too: it is below
+// the documented tolerance.
 func (f *frame) relax(in *point, o Options) (*point, float64, error) {
+	if in.excess > -1e-3*f.scale {
+		f.granted = exact * f.scale
+	}
 	if in.excess > -4*exact*f.scale {
 		f.limits = slices.Clone(f.limits)
 		for k := range f.limits {

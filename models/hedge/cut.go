@@ -33,6 +33,7 @@ type relaxed struct {
 	premium []float64 // what of the cost counts into the net loss, in money
 	unit    float64   // money
 	scale   float64   // of losses, in money: what rounding errors are relative to
+	granted float64   // excess that counts as none, where no point has room
 
 	program   *program
 	objective []float64 // what the program minimises, at most the cost
@@ -226,7 +227,7 @@ func (r *relaxed) cheapest(in *point, gap float64, most int) (*point, float64, e
 	out, p, best := r.newPoint(), r.newPoint(), r.newPoint()
 	best.cost = math.Inf(1)
 	keep := func(c *point) {
-		if c.excess <= 0 && c.cost < best.cost {
+		if c.excess <= r.granted && c.cost < best.cost {
 			copy(best.x, c.x)
 			copy(best.net, c.net)
 			best.cost, best.excess = c.cost, c.excess
@@ -244,7 +245,7 @@ func (r *relaxed) cheapest(in *point, gap float64, most int) (*point, float64, e
 		}
 		bound = max(bound, b)
 		keep(out)
-		if out.excess > 0 {
+		if out.excess > r.granted {
 			r.enter(p, out, deep)
 			keep(p)
 		}

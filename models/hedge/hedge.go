@@ -112,7 +112,7 @@ func (s *Series) admit(units float64) (float64, bool) {
 	}
 	units = max(units, s.Least)
 	if s.Lot > 0 {
-		units = math.Ceil(units/s.Lot-nearly) * s.Lot
+		units = max(1, math.Ceil(units/s.Lot-nearly)) * s.Lot
 	}
 	c := s.Capacity()
 	if units > c*(1+nearly) {

@@ -3,6 +3,8 @@ package hedge
 import (
 	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/floats"
 )
 
 // box bounds the purchase of each series: a node of branch and bound.
@@ -25,7 +27,7 @@ type rounding struct {
 // admit: first by rounding every purchase up and giving back what is not needed,
 // then by branch and bound, depth first, on the program with the planes it has.
 // Every candidate is measured on all scenarios before it counts.
-func (f *frame) round(s *Solution, o Options) (*Solution, error) {
+func (f *frame) round(s *Solution, o Options) *Solution {
 	r := &rounding{frame: f, options: o, cost: math.Inf(1)}
 	root := box{make([]float64, len(s.Buy)), make([]float64, len(s.Buy)), s.Bound}
 	for j := range s.Buy {
@@ -39,9 +41,9 @@ func (f *frame) round(s *Solution, o Options) (*Solution, error) {
 		bound = max(bound, min(r.branch(root), f.reach))
 	}
 	if r.best == nil {
-		s.Status, s.Nodes = Unrounded, r.nodes
-		s.Rounds, s.Cuts = f.rounds, f.cuts
-		return s, nil
+		t := *s
+		t.Status, t.Nodes, t.Rounds, t.Cuts = Unrounded, r.nodes, f.rounds, f.cuts
+		return &t
 	}
 	t := f.problem.account(r.best, f)
 	t.Status, t.Nodes = Met, r.nodes
@@ -54,7 +56,7 @@ func (f *frame) round(s *Solution, o Options) (*Solution, error) {
 	}
 	t.Bound = min(bound, t.Cost)
 	t.RoundingGap = part(t.Cost-t.Bound, t.Cost)
-	return t, nil
+	return t
 }
 
 // offer takes a purchase when all constraints hold and it is the cheapest yet.
@@ -66,28 +68,21 @@ func (r *rounding) offer(buy []float64) {
 }
 
 func (r *rounding) holds(s *Solution) bool {
-	if s.Cost > r.problem.Budget*(1+nearly) {
-		return false
-	}
-	for _, u := range s.Pools {
-		if u.Used > u.Free*(1+nearly) {
-			return false
-		}
-	}
 	for _, m := range s.Limits {
 		if m.After > m.Most+10*exact*r.scale {
 			return false
 		}
 	}
-	return true
+	return !r.crowded(s.Buy)
 }
 
-// up rounds each purchase up, and then gives back lots, dearest first, as long
-// as the limits hold.
+// up rounds each purchase up, takes back what budget and pools do not admit, adds
+// what the limits then lack where it is cheapest, and gives back what they do not
+// need where it saves most: each time by the step that is best for its effect on
+// the tail. What it finds is offered.
 func (r *rounding) up(convex []float64, root box) {
-	buy := slices.Clone(convex)
-	order := make([]int, 0, len(buy))
-	for j, x := range buy {
+	g := &greedy{rounding: r, root: root, buy: slices.Clone(convex)}
+	for j, x := range convex {
 		s := &r.problem.Series[j]
 		if !s.stepped() {
 			continue
@@ -96,30 +91,164 @@ func (r *rounding) up(convex []float64, root box) {
 		if !ok {
 			y = root.most[j]
 		}
-		buy[j] = max(y, root.least[j])
-		order = append(order, j)
+		g.buy[j] = max(y, root.least[j])
+		g.stepped = append(g.stepped, j)
 	}
-	r.offer(buy)
-	saved := func(j int) float64 {
-		s := &r.problem.Series[j]
-		return s.Cost(buy[j]) - s.Cost(r.lower(j, buy[j], root))
+	g.net, g.other = r.problem.Net(nil, g.buy), make([]float64, len(r.problem.Loss))
+	for g.crowded(g.buy) && g.step(false, func(j int, y float64) bool { return g.relieves(j) }) {
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch x, y := saved(a), saved(b); {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
+	for r.excessOf(g.net) > 0 && g.step(true, func(j int, y float64) bool {
+		old := g.buy[j]
+		g.buy[j] = y
+		defer func() { g.buy[j] = old }()
+		return !g.crowded(g.buy)
+	}) {
+	}
+	r.offer(g.buy)
+	for g.step(false, func(j int, y float64) bool { return r.excessOf(g.other) <= 0 }) {
+	}
+	r.offer(g.buy)
+}
+
+// greedy is a purchase that changes by single steps.
+type greedy struct {
+	*rounding
+	root       box
+	buy        []float64
+	stepped    []int
+	net, other []float64
+}
+
+// step makes the best step up or down that may be made, and is false when there
+// is none. Where may looks, other has the net losses after the step.
+func (g *greedy) step(up bool, may func(j int, y float64) bool) bool {
+	p := g.problem
+	n := len(p.Series)
+	cover := g.covers(g.net)
+	for left := slices.Clone(g.stepped); len(left) > 0; {
+		at, most := -1, math.Inf(-1)
+		for i, j := range left {
+			y := g.next(j, up)
+			if y == g.buy[j] {
+				continue
+			}
+			s := &p.Series[j]
+			money, effect := math.Abs(s.Cost(y)-s.Cost(g.buy[j])), cover[j]*math.Abs(y-g.buy[j])
+			worth := money / effect // of a step down; +Inf when nothing is lost by it
+			if up {
+				worth = effect / money
+			}
+			if math.IsNaN(worth) {
+				worth = 0
+			}
+			if worth > most {
+				at, most = i, worth
+			}
 		}
-		return 0
-	})
-	for _, j := range order {
-		old := buy[j]
-		if buy[j] = r.lower(j, old, root); buy[j] == old || !r.holds(r.problem.account(buy, nil)) {
-			buy[j] = old
+		if at < 0 {
+			return false
+		}
+		j := left[at]
+		y := g.next(j, up)
+		premium := 0.
+		if p.PremiumCounts {
+			premium = p.Series[j].Cost(y) - p.Series[j].Cost(g.buy[j])
+		}
+		for s, l := range g.net {
+			g.other[s] = l - (y-g.buy[j])*p.Payout[s*n+j] + premium
+		}
+		if may(j, y) {
+			g.buy[j] = y
+			g.net, g.other = g.other, g.net
+			return true
+		}
+		left = slices.Delete(left, at, at+1)
+	}
+	return false
+}
+
+// next is the purchase of series j one step up or down, or what it is now.
+func (g *greedy) next(j int, up bool) float64 {
+	s, x := &g.problem.Series[j], g.buy[j]
+	if !up {
+		return g.lower(j, x, g.root)
+	}
+	if s.Lot == 0 && x > 0 {
+		return x
+	}
+	if y, ok := s.admit(x + max(s.Lot, nearly*s.Least)); ok {
+		return y
+	}
+	return x
+}
+
+// crowded says whether the budget or a pool does not admit a purchase.
+func (r *rounding) crowded(buy []float64) bool {
+	cost := 0.
+	used := make([]float64, len(r.problem.Pools))
+	for j, x := range buy {
+		cost += r.problem.Series[j].Cost(x)
+		r.use(used, j, x)
+	}
+	for i, u := range used {
+		if u > r.problem.Pools[i].Free*(1+nearly) {
+			return true
 		}
 	}
-	r.offer(buy)
+	return cost > r.problem.Budget*(1+nearly)
+}
+
+// relieves says whether less of series j helps a pool that is crowded, or the
+// budget.
+func (g *greedy) relieves(j int) bool {
+	used := make([]float64, len(g.problem.Pools))
+	for k, x := range g.buy {
+		g.use(used, k, x)
+	}
+	pools := false
+	for i, u := range used {
+		if u > g.problem.Pools[i].Free*(1+nearly) {
+			if pools = true; slices.Contains(g.problem.Series[j].Pools, i) {
+				return true
+			}
+		}
+	}
+	return !pools
+}
+
+// use adds what a purchase takes of each pool.
+func (r *rounding) use(used []float64, j int, x float64) {
+	for i := range used {
+		if slices.Contains(r.problem.Series[j].Pools, i) {
+			used[i] += x
+		}
+	}
+}
+
+func (r *rounding) excessOf(net []float64) float64 {
+	e := math.Inf(-1)
+	for _, l := range r.problem.Limits {
+		e = max(e, r.tail.average(net, l.Confidence)-l.Most)
+	}
+	return e
+}
+
+// covers is what a unit of each series takes off the shortfall that is closest to
+// its limit.
+func (r *rounding) covers(net []float64) []float64 {
+	n := len(r.problem.Series)
+	worst := math.Inf(-1)
+	cover := make([]float64, n)
+	for _, l := range r.problem.Limits {
+		if e := r.tail.average(net, l.Confidence) - l.Most; e > worst {
+			worst = e
+			clear(cover)
+			for i, s := range r.tail.worst {
+				floats.AddScaled(cover, r.tail.share[i], r.problem.Payout[s*n:(s+1)*n])
+			}
+		}
+	}
+	return cover
 }
 
 // lower is the next smaller purchase that is admitted.
@@ -166,6 +295,9 @@ func (r *rounding) branch(root box) float64 {
 			continue
 		}
 		buy := r.amounts(p)
+		if r.nodes%16 == 0 {
+			r.up(buy, root)
+		}
 		j, low, high := r.worst(buy)
 		if j < 0 {
 			cost := r.cost
@@ -221,7 +353,7 @@ func (r *rounding) inside(p *point) (bound float64, ok bool, err error) {
 // worst is the series whose purchase is furthest from what is admitted, as a part
 // of the step, with the admitted purchases on both sides; −1 when all are.
 func (r *rounding) worst(buy []float64) (at int, low, high float64) {
-	at, most := -1, 1e-6
+	at, most := -1, 2*nearly
 	for j, x := range buy {
 		s := &r.problem.Series[j]
 		if !s.stepped() {

@@ -166,16 +166,17 @@ func (p *program) remove(i, r int) {
 func (p *program) move(variable int, lower, upper float64) {
 	p.lower[variable], p.upper[variable] = lower, upper
 	if k := slices.Index(p.nonbasic, variable); k >= 0 {
-		p.shift(k, p.resting(variable, p.reduced[k])-p.at[k])
+		p.shift(k, p.resting(variable, p.reduced[k]))
 	}
 }
 
-// shift changes a nonbasic variable by delta.
-func (p *program) shift(k int, delta float64) {
-	if delta == 0 {
+// shift moves a nonbasic variable to a value. It is at a bound when it is equal to
+// it, to the bit.
+func (p *program) shift(k int, to float64) {
+	delta := to - p.at[k]
+	if p.at[k] = to; delta == 0 {
 		return
 	}
-	p.at[k] += delta
 	for i := range p.value {
 		p.value[i] -= p.table[i*p.n+k] * delta
 	}
@@ -278,7 +279,11 @@ func (p *program) entering(i int, outside float64) int {
 	}
 	for _, x := range p.candidates[:last] {
 		v := p.nonbasic[x.column]
-		p.shift(x.column, p.lower[v]+p.upper[v]-2*p.at[x.column])
+		if p.at[x.column] == p.upper[v] {
+			p.shift(x.column, p.lower[v])
+		} else {
+			p.shift(x.column, p.upper[v])
+		}
 	}
 	return p.candidates[best].column
 }
@@ -294,7 +299,7 @@ func (p *program) pivot(i, k int, outside float64) {
 			bound = p.upper[leaves]
 		}
 	}
-	p.shift(k, (p.value[i]-bound)/p.table[i*p.n+k])
+	p.shift(k, p.at[k]+(p.value[i]-bound)/p.table[i*p.n+k])
 	p.value[i], p.at[k] = p.at[k], bound
 	p.exchange(i, k)
 	p.pivots++
