@@ -23,7 +23,7 @@ var ErrOneCluster = errors.New("all rows are of one cluster: want at least 2")
 //	func(weight []float64) (float64, error) { return AUC(pd, liquidated, weight) }
 //
 // A score's gain over a baseline is one statistic, the difference, not two.
-// Rows that lie sorted by score make each replicate's ranking three times as fast.
+// Rows that lie sorted by score are ranked in two thirds of the time.
 type Statistic func(weight []float64) (float64, error)
 
 // Interval is how a bootstrap turns replicates into an interval.

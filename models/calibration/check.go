@@ -3,7 +3,6 @@ package calibration
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
@@ -77,30 +76,6 @@ func at(weight []float64, i int) float64 {
 		return 1
 	}
 	return weight[i]
-}
-
-// row is a score, what came of it, and how much it counts.
-type row struct{ x, y, weight float64 }
-
-// sorted are the rows that count, by rising x. Those of one x come in an order
-// that depends on the input alone.
-func sorted(x []float64, y func(i int) float64, weight []float64) []row {
-	rows := make([]row, 0, len(x))
-	for i, v := range x {
-		if w := at(weight, i); w > 0 {
-			rows = append(rows, row{v, y(i), w})
-		}
-	}
-	slices.SortFunc(rows, func(a, b row) int {
-		switch {
-		case a.x < b.x:
-			return -1
-		case a.x > b.x:
-			return 1
-		}
-		return 0
-	})
-	return rows
 }
 
 // events is 1 for what happened and 0 for what did not, by row.
