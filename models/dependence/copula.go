@@ -225,7 +225,16 @@ func (c *Copula) LogLikelihood(uniforms mat.Matrix) (float64, error) {
 	if err := domain.Length("columns of uniforms", columns, c.n); err != nil {
 		return 0, err
 	}
-	return c.logLikelihood(newScores(uniforms).at(c.nu)), nil
+	return c.checkedLikelihood(newScores(uniforms))
+}
+
+// checkedLikelihood is the likelihood, if its scores are finite.
+func (c *Copula) checkedLikelihood(s *scores) (float64, error) {
+	v := c.logLikelihood(s.at(c.nu))
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return 0, &domain.Error{What: "log-likelihood", At: -1, Got: fmt.Sprint(v), Want: "uniforms less near to 0 and 1, such as Ranks", Kind: domain.ErrNotFinite}
+	}
+	return v, nil
 }
 
 // logLikelihood is that of latent scores, by rows.

@@ -40,7 +40,8 @@ func FitGaussian(uniforms mat.Matrix) (*Fit, error) {
 	if err != nil {
 		return nil, err
 	}
-	z := newScores(uniforms).at(math.Inf(1))
+	s := newScores(uniforms)
+	z := s.at(math.Inf(1))
 	correlation := mat.NewSymDense(columns, nil)
 	for i := range columns {
 		for j := range i + 1 {
@@ -60,7 +61,9 @@ func FitGaussian(uniforms mat.Matrix) (*Fit, error) {
 	if fit.Copula, err = NewCopula(correlation, 0); err != nil {
 		return nil, err
 	}
-	fit.LogLikelihood = fit.logLikelihood(z)
+	if fit.LogLikelihood, err = fit.checkedLikelihood(s); err != nil {
+		return nil, err
+	}
 	return fit, nil
 }
 
@@ -129,7 +132,10 @@ func FitT(uniforms mat.Matrix) (*Fit, error) {
 	c := *base
 	c.nu = math.Exp((a + b) / 2)
 	fit.NuAtBound = math.Min(c.nu-leastNu, greatest-c.nu) < 1e-4*c.nu
-	fit.Copula, fit.LogLikelihood = &c, c.logLikelihood(s.at(c.nu))
+	fit.Copula = &c
+	if fit.LogLikelihood, err = c.checkedLikelihood(s); err != nil {
+		return nil, err
+	}
 	return fit, nil
 }
 

@@ -33,8 +33,9 @@ type Near struct {
 }
 
 const (
-	nearestSteps = 100
-	nearestGap   = 1e-12 // of the diagonal, relative to its largest target
+	nearestSteps  = 100
+	nearestGap    = 1e-12 // of the diagonal, relative to its largest target
+	nearestEnough = 1e-8  // where Newton's steps gain no more
 )
 
 // Nearest is the correlation matrix nearest to a symmetric matrix in the Frobenius
@@ -167,11 +168,13 @@ func (p *nearestProblem) solve() (z *mat.Dense, steps int, gap float64, err erro
 		return nil, 0, 0, err
 	}
 	step, next := make([]float64, n), make([]float64, n)
-	for steps = 0; steps <= nearestSteps; steps++ {
+	before := math.Inf(1)
+	for steps = 0; steps < nearestSteps; steps++ {
 		gap = floats.Norm(here.gradient, math.Inf(1)) / largest
-		if gap <= nearestGap {
-			break
+		if gap <= nearestGap || gap <= nearestEnough && gap > before/2 {
+			break // the rest is rounding
 		}
+		before = gap
 		p.newton(step, here)
 		slope := floats.Dot(step, here.gradient)
 		moved := false
@@ -201,7 +204,7 @@ func (p *nearestProblem) solve() (z *mat.Dense, steps int, gap float64, err erro
 			gap = math.Inf(1)
 		}
 	}
-	if gap > 1e-8 {
+	if gap > nearestEnough {
 		return nil, 0, 0, fmt.Errorf("nearest correlation matrix: %w: diagonal off by %.2g after %d steps: give a matrix nearer to one of correlations", ErrNotConverged, gap, steps)
 	}
 	return here.part, steps, gap, nil
