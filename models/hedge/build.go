@@ -162,19 +162,20 @@ func (f *frame) begin(excess bool) {
 	last := len(f.size) - 1
 	cost := make([]float64, len(f.size))
 	if excess {
-		cost[last] = 1
 		f.lower[last], f.upper[last] = -1, 1
-		f.objective = cost
+		f.objective = make([]float64, len(f.size))
+		f.objective[last], cost[last] = 1, 1
+		for v := range cost[:last] {
+			cost[v] = 1e-12 * fraction(v)
+		}
 	} else {
 		f.lower[last], f.upper[last] = 0, 0
 		f.objective = make([]float64, len(f.size))
 		for v, c := range f.cost[:last] {
-			// Equal prices make many bases equally good, and the simplex walk in circles.
 			// Prices that are lower by a trifle still prove a bound.
-			_, frac := math.Modf(float64(v+1) * math.Phi)
-			f.objective[v] = c * (1 - 1e-9*frac)
+			f.objective[v] = c * (1 - 1e-9*fraction(v))
 			if cost[v] = f.objective[v]; c == 0 {
-				cost[v] = 1e-13 * frac
+				cost[v] = 1e-13 * fraction(v)
 			}
 		}
 	}
@@ -190,6 +191,13 @@ func (f *frame) begin(excess bool) {
 			f.program.tags[i].scale *= old.tags[i].scale
 		}
 	}
+}
+
+// fraction is another number between 0 and 1 for each variable. Equal prices make
+// many bases equally good, and the simplex walk in circles: it gets unequal ones.
+func fraction(v int) float64 {
+	_, f := math.Modf(float64(v+1) * math.Phi)
+	return f
 }
 
 // most is a point that buys as large a part of everything as rows allow.

@@ -106,7 +106,7 @@ type Use struct {
 
 // Cheapest finds the purchase of least cost that meets all limits.
 //
-// The limits hold to within 1e-8 of the larger of limit and shortfall. The
+// The limits hold to within 1e-8 of the largest limit or shortfall before. The
 // cost is proven to be within Options.Gap of the least, or the error is
 // ErrNotConverged and the solution beside it says what is proven. A problem
 // that no purchase solves is no error: the solution is Short, and says what
@@ -224,7 +224,10 @@ func (p *Problem) within(cost float64) *Problem {
 			most = min(most, p.Pools[i].Free)
 		}
 		floor, _ := s.admit(s.Floor - s.Held)
-		first, _ := s.admit(math.SmallestNonzeroFloat64)
+		first := 0.
+		if s.stepped() {
+			first, _ = s.admit(math.SmallestNonzeroFloat64)
+		}
 		left := max(cost, s.Cost(floor), s.Cost(first))
 		var ask []Piece
 		for _, a := range s.Ask {

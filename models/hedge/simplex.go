@@ -39,6 +39,7 @@ type program struct {
 	pivots     int
 	candidates []candidate
 	fresh      bool // no pivot since the table was made from the rows
+	careful    bool // Bland's rule: slow, and never in circles
 }
 
 // tag says what a row is about, and what it was divided by.
@@ -185,7 +186,9 @@ func (p *program) shift(k int, to float64) {
 // solve makes the program optimal by the dual simplex with bound flipping. It is
 // false when no point satisfies the rows.
 func (p *program) solve() (bool, error) {
-	for most := p.pivots + 50*(p.n+len(p.basic)) + 1000; ; {
+	p.careful = false
+	most := 10*(p.n+len(p.basic)) + 200
+	for begun := p.pivots; ; {
 		i, outside := p.leaving()
 		if i < 0 {
 			if !p.fresh && p.drifted() {
@@ -203,36 +206,56 @@ func (p *program) solve() (bool, error) {
 			return false, nil
 		}
 		p.pivot(i, k, outside)
-		if p.pivots > most {
+		switch steps := p.pivots - begun; {
+		case steps > 10*most:
 			return false, ErrNotConverged
+		case steps > most:
+			p.careful = true
 		}
 	}
 }
 
 // leaving is the table's row that is furthest outside its bounds, and by how
-// much: below them when negative. It is −1 when none is.
+// much: below them when negative. It is −1 when none is. By Bland's rule it is the
+// first variable that is outside.
 func (p *program) leaving() (int, float64) {
 	worst, at := feasible, -1
 	outside := 0.
-	for i, v := range p.basic {
-		low, high := 0., math.Inf(1)
-		if v < p.n {
-			low, high = p.lower[v], p.upper[v]
+	if p.careful {
+		for i, v := range p.basic {
+			if x := p.outside(i); math.Abs(x) > feasible && (at < 0 || v < p.basic[at]) {
+				at, outside = i, x
+			}
 		}
-		switch x := p.value[i]; {
-		case low-x > worst:
-			worst, at, outside = low-x, i, x-low
-		case x-high > worst:
-			worst, at, outside = x-high, i, x-high
+		return at, outside
+	}
+	for i := range p.basic {
+		if x := p.outside(i); math.Abs(x) > worst {
+			worst, at, outside = math.Abs(x), i, x
 		}
 	}
 	return at, outside
 }
 
+// outside is by how much the basic variable of table row i leaves its bounds.
+func (p *program) outside(i int) float64 {
+	x, v := p.value[i], p.basic[i]
+	switch {
+	case v >= p.n:
+		return min(0, x)
+	case x < p.lower[v]:
+		return x - p.lower[v]
+	case x > p.upper[v]:
+		return x - p.upper[v]
+	}
+	return 0
+}
+
 // entering is the column that replaces table row i: the bound flipping ratio
 // test (Maros 2003, Computational Techniques of the Simplex Method, section
 // 10.2.3). Variables that are passed on the way go to their other bound, as long
-// as row i stays outside of its own. It is −1 when no point brings it inside.
+// as row i stays outside of its own. It is −1 when no point brings it inside. By
+// Bland's rule none is passed.
 func (p *program) entering(i int, outside float64) int {
 	t := p.tableau(i)
 	p.candidates = p.candidates[:0]
@@ -256,7 +279,7 @@ func (p *program) entering(i int, outside float64) int {
 		if c := cmp.Compare(a.ratio, b.ratio); c != 0 {
 			return c
 		}
-		return cmp.Compare(a.column, b.column)
+		return cmp.Compare(p.nonbasic[a.column], p.nonbasic[b.column])
 	})
 	left := math.Abs(outside)
 	last := -1
@@ -269,6 +292,9 @@ func (p *program) entering(i int, outside float64) int {
 	}
 	if last < 0 {
 		return -1
+	}
+	if p.careful {
+		return p.candidates[0].column
 	}
 	// Of equal ratios the largest pivot is the safest.
 	best := last
