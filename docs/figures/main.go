@@ -24,6 +24,8 @@ type figure struct {
 var figures = []figure{
 	{"volatility-forecast", volatilityForecast},
 	{"volatility-ranges", volatilityRanges},
+	{"structural-passage", structuralPassage},
+	{"structural-delay", structuralDelay},
 	{"dependence-tails", dependenceTails},
 	{"dependence-pool", dependencePool},
 	{"calibration-reliability", calibrationReliability},
@@ -31,6 +33,7 @@ var figures = []figure{
 	{"liquidation-call", liquidationCall},
 	{"liquidation-delay", liquidationDelay},
 	{"loss-covered", lossCovered},
+	{"hedge-frontier", hedgeFrontier},
 	{"scoring-rounds", scoringRounds},
 	{"scoring-shape", scoringShape},
 	{"simulate-tails", simulateTails},
