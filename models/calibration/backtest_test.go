@@ -278,6 +278,7 @@ func TestBadBacktestsAreRefusedByKind(t *testing.T) {
 		"ES below VaR":        {test(Z2, func(b *ShortfallBacktest) { b.ES[3] = .1 }, 0, 0, 0, 0, 0), domain.ErrRange},
 		"ES 0":                {test(Z2, func(b *ShortfallBacktest) { b.VaR[3], b.ES[3] = 0, 0 }, 0, 0, 0, 0, 0), domain.ErrRange},
 		"few replicates":      {test(Z2, func(b *ShortfallBacktest) { b.Replicates = 9 }, 0, 0, 0, 0, 0), domain.ErrTooFew},
+		"replicates no end":   {test(Z2, func(b *ShortfallBacktest) { b.Replicates = math.MaxInt }, 0, 0, 0, 0, 0), domain.ErrRange},
 		"no model":            {test(Z2, func(b *ShortfallBacktest) { b.Model = nil }, 0, 0, 0, 0, 0), domain.ErrEmpty},
 		"a model that is NaN": {test(Z2, func(b *ShortfallBacktest) { b.Model = func(*rand.Rand, int) float64 { return nan } }, 0, 0, 0, 0, 0), domain.ErrNotFinite},
 		"a loss beyond":       {test(Z2, func(b *ShortfallBacktest) { b.ES[0], b.VaR[0] = 1e-300, 0 }, math.MaxFloat64, 0, 0, 0, 0), domain.ErrNotFinite},

@@ -52,7 +52,7 @@ type Bootstrap struct {
 	// (the pigeonhole bootstrap, Owen 2007, whose variance errs on the wide side; to
 	// intervals what Cameron, Gelbach and Miller 2011 are to standard errors).
 	Clusters   [][]int
-	Replicates int     // at least 2/(1 − Level)
+	Replicates int     // at least 2/(1 − Level), up to ten million
 	Level      float64 // e.g. .95
 	Method     Interval
 	Seed       uint64
@@ -79,6 +79,9 @@ func (b Bootstrap) Run(rows int, of Statistic) (Resampled, error) {
 	ways, err := b.check(rows)
 	if err != nil {
 		return Resampled{}, err
+	}
+	if of == nil {
+		return Resampled{}, &domain.Error{What: "statistic", At: -1, Want: "a figure of weighted rows", Kind: domain.ErrEmpty}
 	}
 	weight := make([]float64, rows)
 	for i := range weight {
@@ -230,6 +233,9 @@ func quantile(sorted []float64, p float64) float64 {
 	return sorted[k] + (h-float64(k))*(sorted[k+1]-sorted[k])
 }
 
+// mostReplicates bounds what a simulation keeps.
+const mostReplicates = 10_000_000
+
 // check the settings and number each way's clusters by first appearance.
 func (b Bootstrap) check(rows int) ([]way, error) {
 	if err := domain.AtLeast("rows", rows, 2); err != nil {
@@ -246,6 +252,9 @@ func (b Bootstrap) check(rows int) ([]way, error) {
 	}
 	if least := 2 / (1 - b.Level); float64(b.Replicates) < least-1e-9 {
 		return nil, &domain.Error{What: "replicates", At: -1, Got: fmt.Sprint(b.Replicates), Want: fmt.Sprintf("at least %.0f at this level", math.Ceil(least-1e-9)), Kind: domain.ErrTooFew}
+	}
+	if err := domain.Within("replicates", float64(b.Replicates), 1, mostReplicates); err != nil {
+		return nil, err
 	}
 	if len(b.Clusters) == 0 {
 		w := way{make([]int, rows), make([]float64, rows)}

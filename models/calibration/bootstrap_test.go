@@ -225,6 +225,8 @@ func TestBadBootstrapsAreRefusedByKind(t *testing.T) {
 		"method":         {change(func(b *Bootstrap) { b.Method = 9 }), domain.ErrRange},
 		"BCa, two ways":  {change(func(b *Bootstrap) { b.Method, b.Clusters = BCa, [][]int{{1, 1, 2, 2}, {1, 2, 1, 2}} }), domain.ErrRange},
 		"a NaN":          {run(good, func([]float64) (float64, error) { return math.NaN(), nil }), domain.ErrNotFinite},
+		"no statistic":   {run(good, nil), domain.ErrEmpty},
+		"no end":         {change(func(b *Bootstrap) { b.Replicates = math.MaxInt }), domain.ErrRange},
 		"no value":       {run(good, func([]float64) (float64, error) { return 0, ErrOneClass }), ErrOneClass},
 		"a broken one":   {run(good, late), broken},
 	} {

@@ -47,7 +47,7 @@ type ShortfallBacktest struct {
 	VaR, ES    []float64 // by day; ES above 0 and not below VaR
 	Tail       float64   // 1 − confidence, e.g. .025
 	Model      Draw      // the law that VaR and ES are figures of
-	Replicates int       // at least 100 and 1/size; 10,000 gives P = .05 to .002
+	Replicates int       // at least 100 and 1/size, up to ten million; 10,000 gives P = .05 to .002
 	Seed       uint64
 }
 
@@ -204,7 +204,7 @@ func (b ShortfallBacktest) check(which ShortfallStatistic, size float64) error {
 	if least := max(100, 1/size); float64(b.Replicates) < least {
 		return &domain.Error{What: "replicates", At: -1, Got: fmt.Sprint(b.Replicates), Want: fmt.Sprintf("at least %.0f at this size", math.Ceil(least)), Kind: domain.ErrTooFew}
 	}
-	return nil
+	return domain.Within("replicates", float64(b.Replicates), 1, mostReplicates)
 }
 
 // Law is one day's loss of mean 0 and variance 1, with its VaR and ES.
