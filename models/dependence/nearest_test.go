@@ -49,8 +49,8 @@ func brokenMatrix(seed uint64, n int) *mat.SymDense {
 }
 
 // alternating is Higham's own algorithm 3.3, for a diagonal of weights: slower,
-// and of other code.
-func alternating(a *mat.SymDense, weights []float64) *mat.SymDense {
+// and of other code. A floor goes with weights of 1 alone.
+func alternating(a *mat.SymDense, weights []float64, floor float64) *mat.SymDense {
 	n := a.SymmetricDim()
 	x, correction := mat.NewSymDense(n, nil), mat.NewSymDense(n, nil)
 	x.CopySym(a)
@@ -70,7 +70,7 @@ func alternating(a *mat.SymDense, weights []float64) *mat.SymDense {
 			for j := range i + 1 {
 				sum := 0.0
 				for k, v := range values {
-					sum += math.Max(0, v) * vectors.At(i, k) * vectors.At(j, k)
+					sum += math.Max(floor, v) * vectors.At(i, k) * vectors.At(j, k)
 				}
 				correction.SetSym(i, j, (sum-before.At(i, j))/w(i, j))
 				x.SetSym(i, j, sum/w(i, j))
@@ -82,16 +82,17 @@ func alternating(a *mat.SymDense, weights []float64) *mat.SymDense {
 }
 
 func TestNearestIsWhatAlternatingProjectionsFind(t *testing.T) {
-	for _, weights := range [][]float64{nil, {1, 5, .2, 3, 1, 1}} {
+	for _, o := range []NearestOptions{{}, {Weights: []float64{1, 5, .2, 3, 1, 1}}, {Floor: .1}} {
 		a := brokenMatrix(3, 6)
-		near, err := Nearest(a, NearestOptions{Weights: weights})
+		near, err := Nearest(a, o)
 		if err != nil {
 			t.Fatal(err)
 		}
+		weights := o.Weights
 		if weights == nil {
 			weights = []float64{1, 1, 1, 1, 1, 1}
 		}
-		if want := alternating(a, weights); !mat.EqualApprox(near.Correlation, want, 1e-6) {
+		if want := alternating(a, weights, o.Floor); !mat.EqualApprox(near.Correlation, want, 1e-6) {
 			t.Errorf("got %v, want %v", mat.Formatted(near.Correlation), mat.Formatted(want))
 		}
 	}
