@@ -64,16 +64,16 @@ func hedgeFrontier() (*plot.Plot, error) {
 			return nil, err
 		}
 		anySize = append(anySize, plotter.XY{X: limit, Y: s.Cost})
-		if i == 16 {
-			for _, d := range []float64{-.25, .25} {
+		if i == 8 {
+			for _, d := range []float64{-.45, .6} {
 				tangent = append(tangent, plotter.XY{X: limit + d, Y: s.Cost - d*s.Limits[0].Price})
 			}
 		}
-		if i%2 == 1 {
+		if i%2 == 0 {
 			q := *p
 			q.Series = append([]hedge.Series(nil), p.Series...)
 			for j := range q.Series {
-				q.Series[j].Lot, q.Series[j].Least = .04, .12
+				q.Series[j].Lot, q.Series[j].Least = .075, .15
 			}
 			if s, err = hedge.Cheapest(&q, hedge.Options{}); err != nil {
 				return nil, err
@@ -111,9 +111,9 @@ func hedgeFrontier() (*plot.Plot, error) {
 	f.Add(plotter.NewGrid(), edge, slope, line, lots)
 	f.Legend.Top = true
 	f.Legend.Add("any size", line)
-	f.Legend.Add("lots of 40,000, at least 120,000", lots)
+	f.Legend.Add("lots of 75,000, at least 150,000", lots)
 	f.Legend.Add("slope: the limit's shadow price", slope)
 	f.Legend.Add("no purchase gets below", edge)
-	f.X.Min = 0
+	f.X.Min, f.Y.Min = 0, 0
 	return f, nil
 }
