@@ -34,8 +34,8 @@ type TreesOptions struct {
 	// PD falls with the health factor: −1.
 	Monotone []int `json:"monotone"`
 	// Patience is after how many rounds without a better log loss on the
-	// validation rows boosting ends; the rounds after the best are dropped. 0 is
-	// never.
+	// validation rows, which it needs, boosting ends; the rounds after the best
+	// are dropped. 0 is never.
 	Patience int `json:"patience"`
 }
 
@@ -90,9 +90,8 @@ func (o TreesOptions) check(features int) error {
 //
 //	value = −η G/(H + λ),   gain = G²_L/(H_L + λ) + G²_R/(H_R + λ) − G²/(H + λ).
 //
-// A column that does
-// not vary is never split. Validation rows, nil for none, are scored after each
-// round: see Patience. It fails with ErrOneClass or an error of package domain.
+// A column that does not vary is never split. Validation rows, nil for none, are
+// scored after each round: see Patience. It fails with ErrOneClass or an error of package domain.
 func FitTrees(train Sample, validation *Sample, o TreesOptions) (*Trees, error) {
 	weight, total, events, err := train.check()
 	if err != nil {
@@ -247,6 +246,9 @@ type heldOut struct {
 }
 
 func newHeldOut(s *Sample, m *Trees) (*heldOut, error) {
+	if s == nil && m.Options.Patience > 0 {
+		return nil, &domain.Error{What: "validation", At: -1, Want: "rows to be patient on, or patience 0", Kind: domain.ErrEmpty}
+	}
 	if s == nil {
 		return nil, nil
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/models/calibration"
+	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
 // Comparison is a score beside a baseline, on the same rows.
@@ -86,6 +87,9 @@ func Compare(test Sample, score, baseline Scorer, b calibration.Bootstrap) (Comp
 }
 
 func predictions(test Sample, m Scorer) ([]float64, error) {
+	if m == nil {
+		return nil, &domain.Error{What: "model", At: -1, Want: "one that was fitted or loaded", Kind: domain.ErrEmpty}
+	}
 	x, err := test.Features.Select(m.Names()...)
 	if err != nil {
 		return nil, err

@@ -62,6 +62,9 @@ func TestComparisonsThatSayNothingAreRefused(t *testing.T) {
 	if _, err := Compare(Sample{}, m, m, b); !errors.Is(err, domain.ErrEmpty) {
 		t.Errorf("no rows: got %v", err)
 	}
+	if _, err := Compare(test, m, nil, b); !errors.Is(err, domain.ErrEmpty) {
+		t.Errorf("no baseline: got %v", err)
+	}
 	b.Clusters = [][]int{make([]int, 100)}
 	if _, err := Compare(test, m, m, b); !errors.Is(err, calibration.ErrOneCluster) {
 		t.Errorf("one day: got %v", err)

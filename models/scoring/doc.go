@@ -4,7 +4,7 @@
 // In: columns of features and whether the event happened, by row. Out: a model
 // that gives the probability of that event, and that is saved as JSON and loaded
 // again to the bit. It reads no files, draws only from seeds that it is given,
-// and gives the same bits on every run. It knows no loans: what the event is
+// and gives the same bits on every run of one build. It knows no loans: what the event is
 // called ("liquidation within 24 h") is text that the model carries.
 //
 // A score that does not beat the health factor alone is not worth shipping:
@@ -14,6 +14,7 @@ package scoring
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/hedgerow-fi/hedgerow/models/calibration"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
@@ -43,10 +44,15 @@ var (
 // goroutines may use one.
 type Scorer interface {
 	// Predict is the probability of the event, by row, within [0, 1]. It is
-	// stored in dst, which is made when nil and must otherwise be as long as the
-	// columns. Features with names must be the model's, by name and order;
-	// without names they are taken in the model's order. It fails with ErrNames
-	// or an error of package domain, and then dst is of no meaning.
+	// stored in dst, which is made when nil, must otherwise be as long as the
+	// columns, and may be one of them. Features with names must be the model's,
+	// by name and order; without names they are taken in the model's order. It
+	// fails with ErrNames or an error of package domain, and then dst is of no
+	// meaning.
+	//
+	// The log-odds are the same bits on every machine. The probability has the
+	// same bits for one build on one kind of processor; elsewhere it may differ by
+	// two units in the last place, as math.Exp does.
 	Predict(dst []float64, x Features) ([]float64, error)
 	// Names are the features', in the order in which Predict takes them.
 	Names() []string
@@ -191,6 +197,37 @@ func destination(dst []float64, rows int) ([]float64, error) {
 		return make([]float64, rows), nil
 	}
 	return dst, domain.Length("dst", len(dst), rows)
+}
+
+// predict turns log-odds into probabilities. dst may be a column of x.
+func (x Features) predict(dst []float64, logOdds func(eta []float64)) ([]float64, error) {
+	dst, err := destination(dst, x.Rows())
+	if err != nil || len(dst) == 0 {
+		return dst, err
+	}
+	eta := dst
+	for _, column := range x.Columns {
+		if &column[0] == &dst[0] {
+			eta = make([]float64, len(dst))
+		}
+	}
+	logOdds(eta)
+	for i, v := range eta {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return nil, &domain.Error{What: "log-odds", At: i, Got: fmt.Sprint(v), Want: "features and coefficients of a smaller scale", Kind: domain.ErrNotFinite}
+		}
+		dst[i] = sigmoid(v)
+	}
+	return dst, nil
+}
+
+// sigmoid is 1/(1 + e^−x), without overflow.
+func sigmoid(x float64) float64 {
+	e := math.Exp(-math.Abs(x))
+	if x < 0 {
+		return e / (1 + e)
+	}
+	return 1 / (1 + e)
 }
 
 // check refuses a sample that nothing can be learned from, and gives each row's

@@ -392,26 +392,17 @@ func (m *Logistic) Predict(dst []float64, x Features) ([]float64, error) {
 	if err := x.toScore(m.Features); err != nil {
 		return nil, err
 	}
-	dst, err := destination(dst, x.Rows())
-	if err != nil {
-		return nil, err
-	}
-	for i := range dst {
-		dst[i] = m.Intercept
-	}
-	for j, column := range x.Columns {
-		b := m.Coefficients[j]
-		for i, v := range column {
-			dst[i] += b * v
+	return x.predict(dst, func(eta []float64) {
+		for i := range eta {
+			eta[i] = m.Intercept
 		}
-	}
-	for i, eta := range dst {
-		if math.IsNaN(eta) || math.IsInf(eta, 0) {
-			return nil, &domain.Error{What: "log-odds", At: i, Got: fmt.Sprint(eta), Want: "features and coefficients of a smaller scale", Kind: domain.ErrNotFinite}
+		for j, column := range x.Columns {
+			b := m.Coefficients[j]
+			for i, v := range column {
+				eta[i] += float64(b * v) // rounded, lest a processor fuse the two
+			}
 		}
-		dst[i] = sigmoid(eta)
-	}
-	return dst, nil
+	})
 }
 
 // check refuses a model that cannot predict.
@@ -426,13 +417,4 @@ func (m *Logistic) check() error {
 		return err
 	}
 	return domain.Finite("coefficients", m.Coefficients)
-}
-
-// sigmoid is 1/(1 + e^−x), without overflow.
-func sigmoid(x float64) float64 {
-	e := math.Exp(-math.Abs(x))
-	if x < 0 {
-		return e / (1 + e)
-	}
-	return 1 / (1 + e)
 }

@@ -3,6 +3,7 @@ package scoring
 import (
 	"errors"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
@@ -116,6 +117,28 @@ func TestPredictRefusesWhatIsNotTheModels(t *testing.T) {
 	huge := &Logistic{Features: []string{"a", "b"}, Coefficients: []float64{1e200, -1e200}}
 	if _, err := huge.Predict(nil, Features{Columns: [][]float64{{1e150}, {1e150}}}); !errors.Is(err, domain.ErrNotFinite) {
 		t.Errorf("log-odds of infinity less infinity: got %v", err)
+	}
+}
+
+func TestResultsMayOverwriteTheirArguments(t *testing.T) {
+	for kind, m := range both(t) {
+		x := small(300, 33).Features
+		want, err := m.Predict(nil, x)
+		if err != nil {
+			t.Fatal(kind, err)
+		}
+		got, err := m.Predict(x.Columns[1], x)
+		if err != nil || !slices.Equal(got, want) || &got[0] != &x.Columns[1][0] {
+			t.Errorf("%s: a column as dst gives another score, %v", kind, err)
+		}
+	}
+	m, row := both(t)["trees"].(*Trees), []float64{-1, 2, .5}
+	want, _, err := m.Contributions(nil, row)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _, err := m.Contributions(row, row); err != nil || !slices.Equal(got, want) {
+		t.Errorf("the row as dst: got %v, %v, want %v", got, err, want)
 	}
 }
 

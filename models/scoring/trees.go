@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
@@ -64,18 +65,12 @@ func (m *Trees) Predict(dst []float64, x Features) ([]float64, error) {
 	if err := x.toScore(m.features); err != nil {
 		return nil, err
 	}
-	dst, err := destination(dst, x.Rows())
-	if err != nil {
-		return nil, err
-	}
-	for i := range dst {
-		dst[i] = m.Base
-	}
-	addTrees(dst, m.forest, x.Columns)
-	for i, eta := range dst {
-		dst[i] = sigmoid(eta)
-	}
-	return dst, nil
+	return x.predict(dst, func(eta []float64) {
+		for i := range eta {
+			eta[i] = m.Base
+		}
+		addTrees(eta, m.forest, x.Columns)
+	})
 }
 
 // check refuses the zero value.
@@ -148,7 +143,7 @@ func (m *Trees) Importance(dst []float64) ([]float64, error) {
 // Contributions say how one row comes by its log-odds: base plus their sum is the
 // log-odds. On the row's way down, the change of the expected leaf value at each
 // split goes to the split's feature (Saabas, 2014; XGBoost's approx_contribs).
-// They are stored in dst, by feature, which is made when nil. Splits near the
+// They are stored in dst, by feature, which is made when nil and may be row. Splits near the
 // root get less than their due, which SHAP values would mend at a higher cost.
 func (m *Trees) Contributions(dst, row []float64) (contributions []float64, base float64, err error) {
 	if err := m.check(); err != nil {
@@ -163,6 +158,7 @@ func (m *Trees) Contributions(dst, row []float64) (contributions []float64, base
 	if dst, err = destination(dst, len(m.features)); err != nil {
 		return nil, 0, err
 	}
+	row = slices.Clone(row)
 	clear(dst)
 	base = m.Base
 	for _, tree := range m.forest {

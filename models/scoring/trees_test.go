@@ -403,6 +403,7 @@ func TestTreesRefuseWhatTheyCannotLearnFrom(t *testing.T) {
 		"too few directions": func(o *TreesOptions) { o.Monotone = []int{1} },
 		"a fraction above 1": func(o *TreesOptions) { o.RowFraction = 1.1 },
 		"negative patience":  func(o *TreesOptions) { o.Patience = -1 },
+		"patience alone":     func(o *TreesOptions) { o.Patience = 1 },
 	} {
 		bad := good
 		o(&bad)
