@@ -44,7 +44,7 @@ type Depth struct {
 // Strain multiplies an environment, as a stress scenario does. Every multiple is
 // a finite number ≥ 0, and 1 leaves its figure alone: Strain{1, 1, 1} is none.
 type Strain struct {
-	Delay float64 // of Keeper.DelaySeconds
-	Gas   float64 // of Keeper.GasUSD
-	Depth float64 // of each Depth.TwoPercentUSD
+	Delay float64 `json:"delay"` // of Keeper.DelaySeconds
+	Gas   float64 `json:"gas"`   // of Keeper.GasUSD
+	Depth float64 `json:"depth"` // of each Depth.TwoPercentUSD
 }

@@ -82,7 +82,7 @@ func ExamplePathMode_stress() {
 			fmt.Println(err)
 			return
 		}
-		m := loss.PathMode{Rules: liquidation.AaveV33(), Environment: calm, Oracle: x.Oracle, Strain: []liquidation.Strain{liquidation.Strain(x.Strain)}}
+		m := loss.PathMode{Rules: liquidation.AaveV33(), Environment: calm, Oracle: x.Oracle, Strain: []liquidation.Strain{x.Strain}}
 		out, err := m.Run(ladder(), x.Market)
 		if err != nil {
 			fmt.Println(err)

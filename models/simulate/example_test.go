@@ -173,9 +173,9 @@ func ExampleStress_Apply() {
 	}
 	// Output:
 	// broken-correlation           ETH 0.70  wstETH 0.63  DAI 1.00  delay × 1, gas × 1, depth × 1
-	// collapse-ust-2022-05         ETH 0.82  wstETH 0.80  DAI 1.00  delay × 2, gas × 3, depth × 0.2
+	// collapse-ust-2022-05         ETH 0.82  wstETH 0.81  DAI 1.00  delay × 2, gas × 3, depth × 0.2
 	// crash-2020-03-12             ETH 0.60  wstETH 0.60  DAI 1.00  delay × 4, gas × 8, depth × 0.1
-	// crash-2021-05-19             ETH 0.72  wstETH 0.73  DAI 1.00  delay × 3, gas × 7, depth × 0.2
+	// crash-2021-05-19             ETH 0.72  wstETH 0.72  DAI 1.00  delay × 3, gas × 7, depth × 0.2
 	// depeg-usdc-2023-03-11        ETH 1.08  wstETH 1.08  DAI 0.97  delay × 1, gas × 3, depth × 0.3
 	// discount-steth-2022-06       ETH 0.56  wstETH 0.52  DAI 1.00  delay × 1, gas × 1, depth × 0.2
 	// gas-spike                    ETH 0.80  wstETH 0.78  DAI 1.00  delay × 12, gas × 20, depth × 0.7

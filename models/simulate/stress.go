@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 )
 
 // Stress is one scenario that somebody has thought of: what prices do, what the
@@ -49,17 +50,9 @@ type Print struct {
 	Basis
 }
 
-// Strain multiplies what stands between a liquidation that is allowed and one
-// that happens. Each is a finite number ≥ 0, and 1 leaves it as it is.
-type Strain struct {
-	Delay float64 `json:"delay"` // of the keepers
-	Gas   float64 `json:"gas"`   // its price
-	Depth float64 `json:"depth"` // of the markets that they sell in
-}
-
-// Strained is a strain and where it is from.
+// Strained is what multiplies the liquidators' environment, and where it is from.
 type Strained struct {
-	Strain
+	liquidation.Strain
 	Basis
 }
 
@@ -113,7 +106,7 @@ func (s Selector) rank(a Asset) int {
 type Stressed struct {
 	Market *Paths // what assets sell for; one scenario
 	Oracle *Paths // what the lending protocol is told; one scenario
-	Strain Strain
+	Strain liquidation.Strain
 }
 
 // Apply is what becomes of assets. One that no move picks keeps its price. A

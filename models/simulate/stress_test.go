@@ -1,15 +1,11 @@
 package simulate
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"math"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -17,7 +13,6 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
-	"github.com/hedgerow-fi/hedgerow/models/published"
 )
 
 var market = []Asset{
@@ -70,7 +65,9 @@ func TestEveryKindOfStressComesWithTheProgram(t *testing.T) {
 		if _, err := s.Covariance(nil, crypto(), market[:4]); err != nil {
 			t.Errorf("%s: %v", s.Name, err)
 		}
-		_ = liquidation.Strain(x.Strain) // which is what becomes of it
+		if err := x.Strain.Check(); err != nil {
+			t.Errorf("%s: %v", s.Name, err)
+		}
 	}
 	for _, kind := range []string{"crash", "depeg", "oracle", "gas", "liquidity", "broken"} {
 		if !kinds[kind] {
@@ -94,48 +91,10 @@ func TestAFileIsNamedForItsStress(t *testing.T) {
 	}
 }
 
-// The observed path is what the exchange's candles say.
-func TestBlackThursdayIsAsBinanceSawIt(t *testing.T) {
-	zipped, err := gzip.NewReader(bytes.NewReader(published.File(t, "prices/eth_hourly_2019_2025.csv.gz")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(zipped).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := applied(t, stressNamed(t, "crash-2020-03-12"), market...)
-	var start float64
-	step := -1
-	for _, row := range rows[1:] {
-		if row[0] < "2020-03-12T02" || step == 23 {
-			continue
-		}
-		price, err := strconv.ParseFloat(row[5], 64)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if step++; step == 0 && start == 0 {
-			start, step = price, -1
-			continue
-		}
-		got, want := x.Market.At(0, step)[0], price/start
-		if math.Abs(got-want) > 5.1e-5 {
-			t.Errorf("the hour of %s ends at %v, want %v", row[0], got, want)
-		}
-		if row[0] == "2020-03-13T01" {
-			published.Number{What: "ETH at its lowest hourly close, over that 23 hours before", Got: got, Want: want, Tolerance: 5.1e-5, Source: "Binance ETHUSDT"}.Check(t)
-		}
-	}
-	if step != 23 {
-		t.Errorf("%d hours compared", step+1)
-	}
-}
-
 func TestTheMostParticularMoveCountsAndDerivativesMoveWithTheirBase(t *testing.T) {
 	observed := Basis{"assumed", "test"}
 	s := &Stress{
-		Version: 1, Name: "x", Title: "x", What: "x", Steps: 1, StepSeconds: 60, Strain: Strained{Strain{1, 2, 3}, observed},
+		Version: 1, Name: "x", Title: "x", What: "x", Steps: 1, StepSeconds: 60, Strain: Strained{liquidation.Strain{Delay: 1, Gas: 2, Depth: 3}, observed},
 		Moves: []Move{
 			{"all", []float64{.9}, observed}, {"volatile", []float64{.8}, observed}, {"symbol:ETH", []float64{.5}, observed},
 			{"pegged:EUR", []float64{.7}, observed}, {"derivative", []float64{.95}, observed}, {"derivative:stETH", []float64{1}, observed},
@@ -163,14 +122,14 @@ func TestTheMostParticularMoveCountsAndDerivativesMoveWithTheirBase(t *testing.T
 	if got := x.Oracle.At(0, 1); got[0] != .5 || math.Abs(got[3]-6.3) > 1e-12 {
 		t.Errorf("after the prints ether is at %v, USDC at %v", got[0], got[3])
 	}
-	if x.Strain != (Strain{1, 2, 3}) {
+	if x.Strain != (liquidation.Strain{Delay: 1, Gas: 2, Depth: 3}) {
 		t.Errorf("strain %v", x.Strain)
 	}
 }
 
 func TestAllIsNotCountedTwiceInADerivative(t *testing.T) {
 	basis := Basis{"assumed", "test"}
-	s := &Stress{Version: 1, Name: "x", Title: "x", What: "x", Steps: 1, StepSeconds: 60, Strain: Strained{Strain{1, 1, 1}, basis},
+	s := &Stress{Version: 1, Name: "x", Title: "x", What: "x", Steps: 1, StepSeconds: 60, Strain: Strained{unstrained, basis},
 		Moves: []Move{{"all", []float64{.9}, basis}}, Prints: []Print{{"all", 0, 1, 2, basis}}}
 	x := applied(t, s, market...)
 	for i, a := range market {
@@ -227,7 +186,7 @@ func TestStressedCovarianceIsOneAndKeepsTheVariances(t *testing.T) {
 	}
 	// Contradictory rules: each pair of three reversed is no correlation matrix.
 	minus, basis := -.9, Basis{"assumed", "test"}
-	s := &Stress{Version: 1, Name: "x", Title: "x", What: "x", Steps: 1, StepSeconds: 1, Strain: Strained{Strain{1, 1, 1}, basis},
+	s := &Stress{Version: 1, Name: "x", Title: "x", What: "x", Steps: 1, StepSeconds: 1, Strain: Strained{unstrained, basis},
 		Correlations: []Correlation{{Between: [2]Selector{"volatile", "volatile"}, Set: &minus, Basis: basis}}}
 	three := mat.NewSymDense(3, []float64{.25, .2, .2, .2, .25, .2, .2, .2, .25})
 	if got, err = s.Covariance(three, three, market[:3]); err != nil || got != three {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
+	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 )
 
 //go:embed stress/*.json
@@ -37,11 +38,14 @@ func Stresses() ([]*Stress, error) {
 	return out, nil
 }
 
+// unstrained is no strain.
+var unstrained = liquidation.Strain{Delay: 1, Gas: 1, Depth: 1}
+
 // ReadStress reads a stress scenario from JSON. A field that the format does not
 // have is an error, and so is a number out of its range: all of these are listed,
 // each as a *domain.Error that says which.
 func ReadStress(b []byte) (*Stress, error) {
-	s := &Stress{Strain: Strained{Strain: Strain{1, 1, 1}}}
+	s := &Stress{Strain: Strained{Strain: unstrained}}
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
 	if err := d.Decode(s); err != nil {
@@ -95,7 +99,7 @@ func (c *complaints) selector(what string, s Selector) {
 }
 
 func (c *complaints) strain(s Strained) {
-	if s.Strain == (Strain{1, 1, 1}) && s.Basis == (Basis{}) {
+	if s.Strain == unstrained && s.Basis == (Basis{}) {
 		return // there is none
 	}
 	c.add(domain.Within("strain.delay", s.Delay, 0, math.MaxFloat64))
