@@ -34,7 +34,7 @@ func (k *Kernel) ByLoan(dst, factor, weight []float64) ([]float64, error) {
 	for g := range k.groups {
 		points = k.groups[g].byLoan(dst, price, weight, points[:0])
 	}
-	w := newWindow(k.column)
+	w := newWindow(k.column, 0)
 	for from := 0; from < len(weight) && len(k.tiles.loan) > 0; from += tile {
 		to := min(from+tile, len(weight))
 		w.look(price, from, to)

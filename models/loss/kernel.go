@@ -200,7 +200,7 @@ const block = 4096
 func (k *Kernel) run(factor []float64, scenarios int, split bool, take func(from int, lost [][]float64)) {
 	n := min(block, scenarios)
 	price, lost := columns(k.assets, n), columns(len(k.references)+1, n)
-	w := newWindow(k.column)
+	w := newWindow(k.column, len(k.references)+1)
 	for from := 0; from < scenarios; from += n {
 		n = min(n, scenarios-from)
 		for a := range price {

@@ -181,6 +181,30 @@ func TestAPairOfManyLoansIsAsExactAsOneOfFew(t *testing.T) {
 	}
 }
 
+// A hundred thousand loans of several assets, most of them lost: a plain sum would be
+// off by twice the bound.
+func TestManyLoansOfSeveralAssetsAreAsExactAsFew(t *testing.T) {
+	const assets, debts, scenarios = 12, 4, 12
+	l, f := town(15, 100_000, assets, debts, 1), storms(16, scenarios, assets, .5)
+	for i := range f {
+		if i%assets >= debts {
+			f[i] *= .1
+		}
+	}
+	k := kernelOf(t, l, assets)
+	got, by := must[[]float64](t)(k.Losses(nil, f)), must[[]float64](t)(k.ByReference(nil, f))
+	for s, v := range got {
+		want, debt := bruteForce(l, f[s*assets:][:assets])
+		var parts summation
+		for _, part := range by[s*debts:][:debts] {
+			parts.add(part)
+		}
+		if math.Abs(v-want) > bound*debt || math.Abs(parts.value()-want) > bound*debt {
+			t.Errorf("scenario %d: off by %.2g of the debt that loses, by reference %.2g", s, (v-want)/debt, (parts.value()-want)/debt)
+		}
+	}
+}
+
 // Every price at which something happens, to the last bit, also for thresholds
 // and bonuses with which a liquidation at the price itself would lose at once.
 func TestThePriceOfLiquidationItselfLosesNothing(t *testing.T) {
@@ -294,6 +318,33 @@ func TestPartsOfSeveralDebtsByHand(t *testing.T) {
 		if math.Abs(got[j]-w) > 1e-12 {
 			t.Errorf("%v, want %v", got, want)
 			break
+		}
+	}
+}
+
+// A third debt of nothing changes no part of two.
+func TestADebtOfNothingTakesNoPart(t *testing.T) {
+	const assets = 6
+	l, f := town(17, 3000, assets, 3, 1), storms(18, 300, assets, .5)
+	var with loanBuilder
+	for i := range l.Len() {
+		var cs, ds []side
+		c0, c1, d0, d1 := entries(l, i)
+		for k := c0; k < c1; k++ {
+			cs = append(cs, side{int(l.CollateralAsset[k]), l.CollateralUSD[k], l.Threshold[k], l.Bonus[k]})
+		}
+		for k := d0; k < d1; k++ {
+			ds = append(ds, side{asset: int(l.DebtAsset[k]), usd: l.DebtUSD[k]})
+		}
+		with.add(cs, append(ds, side{asset: 5}))
+	}
+	want := must[[]float64](t)(kernelOf(t, l, assets).ByReference(nil, f))
+	got := must[[]float64](t)(kernelOf(t, &with.Loans, assets).ByReference(nil, f))
+	for s := range 300 {
+		for r, w := range want[3*s:][:3] {
+			if g := got[4*s+r]; math.Abs(g-w) > 1e-12*w {
+				t.Fatalf("scenario %d: %v, want %v", s, got[4*s:][:4], want[3*s:][:3])
+			}
 		}
 	}
 }

@@ -92,11 +92,17 @@ type window struct {
 	owed         []float64   // by debt
 	pledged      []float64   // by collateral
 	column       []int       // by asset: its reference's
+	tally        []tally     // by reference, and one for loans of several
 }
 
-func newWindow(column []int) *window {
+func newWindow(column []int, tallies int) *window {
 	assets := len(column)
-	return &window{column: column, price: make([][]float64, assets), low: make([]float64, assets), high: make([]float64, assets), loss: make([]float64, tile), backed: make([]float64, tile)}
+	w := &window{column: column, price: make([][]float64, assets), low: make([]float64, assets), high: make([]float64, assets), loss: make([]float64, tile), backed: make([]float64, tile)}
+	w.tally = make([]tally, tallies)
+	for c := range w.tally {
+		w.tally[c] = tally{batch: make([]float64, tile), sum: make([]float64, tile), rest: make([]float64, tile)}
+	}
+	return w
 }
 
 // look moves the window to scenarios from … to of price.
@@ -112,25 +118,81 @@ func (w *window) look(price [][]float64, from, to int) {
 	w.loss, w.backed = w.loss[:to-from], w.backed[:to-from]
 }
 
-// losses adds each loan's bad debt in the window to lost, whose columns are by
-// reference. Of loans with several references it goes to the last column, unless
-// split asks for it by reference.
+// tally adds up loans by scenario: in batches, and the batches as summation does,
+// so that the error of 100,000 loans stays that of a few.
+type tally struct {
+	batch, sum, rest []float64
+	dirty, used      bool // batch is not all 0; nor are sum and rest
+}
+
+// batch is how many loans, those that lose nothing included, are added as they
+// come. Where batches end does not hang on what a window's other scenarios lose.
+const batch = 64
+
+// at is where the next loan is added.
+func (t *tally) at(n int) []float64 {
+	t.dirty, t.used = true, true
+	return t.batch[:n]
+}
+
+// flush ends a batch (the sum's error is Knuth's, 1969).
+func (t *tally) flush() {
+	if !t.dirty {
+		return
+	}
+	sum, rest := t.sum[:len(t.batch)], t.rest[:len(t.batch)]
+	for s, v := range t.batch {
+		old := sum[s]
+		all := old + v
+		part := all - old
+		sum[s], rest[s], t.batch[s] = all, rest[s]+(old-(all-part))+(v-part), 0
+	}
+	t.dirty = false
+}
+
+// take adds all batches to dst and clears them.
+func (t *tally) take(dst []float64) {
+	if !t.used {
+		return
+	}
+	t.flush()
+	for s := range dst {
+		dst[s] += t.sum[s] + t.rest[s]
+	}
+	clear(t.sum)
+	clear(t.rest)
+	t.used = false
+}
+
+// losses adds each loan's bad debt in the window to lost, from scenario from on:
+// to the last column, or by reference if split asks for it.
 func (t *tiles) losses(lost [][]float64, w *window, from int, split bool) {
 	for i, column := range t.column {
+		if i%batch == 0 {
+			for c := range w.tally {
+				w.tally[c].flush()
+			}
+		}
 		if !t.evaluate(i, w) {
 			continue
 		}
-		if column < 0 && split {
-			t.split(i, lost, w, from)
+		switch debts := t.debtAt[i+1] - t.debtAt[i]; {
+		case !split:
+			column = len(lost) - 1
+		case column < 0 && debts == 2:
+			t.splitTwo(i, w)
+			continue
+		case column < 0:
+			t.split(i, w)
 			continue
 		}
-		if column < 0 {
-			column = len(lost) - 1
-		}
-		to := lost[column][from : from+len(w.loss)]
+		to := w.tally[column].at(len(w.loss))
 		for s, v := range w.loss {
 			to[s] += v
 		}
+	}
+	for c := range w.tally {
+		w.tally[c].take(lost[c][from : from+len(w.loss)])
 	}
 }
 
@@ -223,9 +285,9 @@ func (t *tiles) spare(i int, w *window) {
 	}
 }
 
-// split adds loan i's bad debt to its references, scenario by scenario: the largest
+// split adds loan i's bad debt to its references' tallies, scenario by scenario: the largest
 // collateral pays of the largest debt all that it can, until no collateral is left.
-func (t *tiles) split(i int, lost [][]float64, w *window, from int) {
+func (t *tiles) split(i int, w *window) {
 	debts, collateral := t.debts[t.debtAt[i]:t.debtAt[i+1]], t.collateral[t.collateralAt[i]:t.collateralAt[i+1]]
 	for s, bad := range w.loss {
 		if bad == 0 {
@@ -253,8 +315,46 @@ func (t *tiles) split(i int, lost [][]float64, w *window, from int) {
 			w.pledged[x] = 0
 		}
 		for j, left := range w.owed {
-			lost[w.column[debts[j].asset]][from+s] += left
+			w.tally[w.column[debts[j].asset]].at(len(w.loss))[s] += left
 		}
+	}
+}
+
+// splitTwo is split of two debts. As soon as one of them is paid, all that is left
+// is the other: until then each collateral is sold whole.
+func (t *tiles) splitTwo(i int, w *window) {
+	debts, collateral := t.debts[t.debtAt[i]:t.debtAt[i+1]], t.collateral[t.collateralAt[i]:t.collateralAt[i+1]]
+	first, second := w.tally[w.column[debts[0].asset]].at(len(w.loss)), w.tally[w.column[debts[1].asset]].at(len(w.loss))
+	a, b := w.price[debts[0].asset], w.price[debts[1].asset]
+	for s, bad := range w.loss {
+		if bad == 0 {
+			continue
+		}
+		w.pledged = w.pledged[:0]
+		for _, c := range collateral {
+			w.pledged = append(w.pledged, c.usd*w.price[c.asset][s])
+		}
+		x, y := debts[0].usd*a[s], debts[1].usd*b[s]
+		for range collateral {
+			k := largest(w.pledged)
+			pays := w.pledged[k] / collateral[k].bonus
+			w.pledged[k] = -1
+			if x >= y && pays >= x {
+				x, y = 0, bad
+				break
+			}
+			if y > x && pays >= y {
+				x, y = bad, 0
+				break
+			}
+			if x >= y {
+				x -= pays
+			} else {
+				y -= pays
+			}
+		}
+		first[s] += x
+		second[s] += y
 	}
 }
 
