@@ -75,15 +75,17 @@ func (p *Population) fall(s *sale, after float64) {
 			return
 		}
 		if a.Done(elapsed) {
-			tip, ok := p.pays(s.Tab)
+			feed := p.desk.oracle[s.collateral] / p.desk.oracle[s.debt]
+			tip, ok := 0.0, true // without reward a buyer begins it
+			if least := a.DustUSD * (1 + p.rules.Penalty); s.Tab >= least && s.Lot*feed >= least {
+				tip, ok = p.pays(s.Tab)
+			}
 			if !ok || !wanted {
 				return
 			}
-			if least := a.DustUSD * (1 + p.rules.Penalty); s.Tab >= least { // else it is not rewarded
-				p.house.tips += tip
-			}
+			p.house.tips += tip
 			s.began += elapsed
-			s.Top = p.desk.oracle[s.collateral] / p.desk.oracle[s.debt] * a.Buffer
+			s.Top = feed * a.Buffer
 			k, wanted = 0, false
 			continue
 		}

@@ -13,7 +13,8 @@ type Auction struct {
 	// begin anew.
 	TailSeconds, Cusp float64
 	// TipUSD [tip] and Chip [chip], a share of the debt with penalty, are what the
-	// protocol pays for beginning an auction.
+	// protocol pays for beginning an auction; anew only while both the debt with
+	// penalty and the lot are worth DustUSD with penalty [chost].
 	TipUSD, Chip float64
 	// HoleUSD bounds the debt with penalty that is in auctions at once [hole]; +Inf
 	// for no bound.

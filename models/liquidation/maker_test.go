@@ -184,7 +184,7 @@ func TestAnAuctionThatNobodyWantsBeginsAnew(t *testing.T) {
 		t.Errorf("sold above the market: %+v", p.Tally())
 	}
 	step(t, p, 5_400, .25, 1)
-	if got := p.Tally(); got.Calls != 1 || got.TipsUSD != 2*(300+67.8) {
+	if got := p.Tally(); got.Calls != 1 || got.TipsUSD != 300+67.8 { // its lot of $20,000 earns no second reward
 		t.Errorf("after it began anew: %+v", got)
 	}
 	realised, _ := losses(p)
@@ -194,13 +194,15 @@ func TestAnAuctionThatNobodyWantsBeginsAnew(t *testing.T) {
 // Prices stand within a step: an auction that nobody wanted is begun anew once, and
 // not again and again for the reward; nor for one that is below the dust.
 func TestAnAuctionIsNotBegunAnewForTheRewardAlone(t *testing.T) {
-	for name, c := range map[string]struct{ debt, tips float64 }{
-		"large":          {60_000, 2 * (300 + 67.8)},
-		"below the dust": {30_000, 300 + 33.9},
+	for name, c := range map[string]struct{ debt, price, tips float64 }{
+		"large":                     {60_000, .95, 2 * (300 + 67.8)},
+		"a debt below the dust":     {30_000, .95, 300 + 33.9},
+		"a lot worth just the dust": {60_000, .565 * (1 + 1e-12), 2 * (300 + 67.8)},
+		"a lot worth less":          {60_000, .565 * (1 - 1e-12), 300 + 67.8},
 	} {
 		p := populate(t, vaults(c.debt*4/3, c.debt), 2, MakerETHB(), Environment{Keeper: Keeper{MinProfitUSD: 1e9}})
 		step(t, p, 12, .95, 1)
-		step(t, p, 86_400, .95, 1)
+		step(t, p, 86_400, c.price, 1)
 		if got := p.Tally(); math.Abs(got.TipsUSD-c.tips) > 1e-9 || got.Calls != 0 {
 			t.Errorf("%s: %+v, want tips of %v", name, got, c.tips)
 		}
