@@ -121,9 +121,13 @@ func (d *desk) deal(r *Rules, c Call, collateral, debt uint16) (repaid, seized f
 	if repaid, seized = r.AtMost(c, room/worth); repaid == 0 {
 		return 0, 0
 	}
+	paid := repaid
+	if r.Penalty > 0 { // they pay it too, out of what they seize
+		paid = seized / c.Bonus
+	}
 	usd := seized * worth
 	brings := d.proceeds(collateral, usd, bottom)
-	if brings-repaid*cost-d.keeper.GasUSD < d.keeper.MinProfitUSD {
+	if brings-paid*cost-d.keeper.GasUSD < d.keeper.MinProfitUSD {
 		return 0, 0
 	}
 	d.sell(collateral, usd, bottom, brings)

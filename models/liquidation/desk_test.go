@@ -91,6 +91,19 @@ func TestWhereMarketAndOracleDifferKeepersCountWhatTheyPayAndGet(t *testing.T) {
 	}
 }
 
+// What borrowers pay the protocol goes through the keeper's hands: of $104,000 that
+// are seized for $90,000 and what there is of a penalty of 13%, a bonus of 5% is left.
+func TestKeepersPayThePenaltyOutOfWhatTheySeize(t *testing.T) {
+	left := 104_000 * (1 - 1/1.05)
+	for gas, calls := range map[float64]int{left - 1: 1, left + 1: 0} {
+		p := populate(t, pairs(130_000, 90_000), 2, Rules{CloseFactor: 1, Penalty: .13}, Environment{Keeper: Keeper{GasUSD: gas}})
+		step(t, p, 1, .8, 1)
+		if got := p.Tally(); got.Calls != calls {
+			t.Errorf("at gas of $%v: %+v", gas, got)
+		}
+	}
+}
+
 func TestKeepersTakeTheNextCollateralWhereTheLargestDoesNotSell(t *testing.T) {
 	l := pairs(1000, 900)
 	l.CollateralAt = []uint32{0, 2}
