@@ -14,14 +14,15 @@ const most = 1e30
 // mostTail bounds an auction: 30 days.
 const mostTail = 30 * 24 * 3600
 
-// Check refuses rules whose numbers are out of the ranges above.
+// Check refuses rules whose numbers are out of the ranges that their fields name,
+// or above 1e30.
 func (r Rules) Check() error {
 	for _, v := range []struct {
 		what             string
 		value, low, high float64
 	}{
-		{"FullBelow", r.FullBelow, 0, 1}, {"FullUnderUSD", r.FullUnderUSD, 0, math.MaxFloat64}, {"LeftoverUSD", r.LeftoverUSD, 0, math.MaxFloat64},
-		{"Penalty", r.Penalty, 0, math.MaxFloat64}, {"CloseFactor", r.CloseFactor, math.SmallestNonzeroFloat64, 1},
+		{"FullBelow", r.FullBelow, 0, 1}, {"FullUnderUSD", r.FullUnderUSD, 0, most}, {"LeftoverUSD", r.LeftoverUSD, 0, most},
+		{"Penalty", r.Penalty, 0, most}, {"CloseFactor", r.CloseFactor, math.SmallestNonzeroFloat64, 1},
 		{"BonusFee", r.BonusFee, 0, math.Nextafter(1, 0)},
 	} {
 		if err := domain.Within("Rules."+v.what, v.value, v.low, v.high); err != nil {
@@ -46,9 +47,9 @@ func (r Rules) Check() error {
 		what             string
 		value, low, high float64
 	}{
-		{"Buffer", a.Buffer, math.SmallestNonzeroFloat64, math.MaxFloat64}, {"Decline.Seconds", seconds, 1, math.MaxFloat64},
-		{"TailSeconds", a.TailSeconds, 0, mostTail}, {"Cusp", a.Cusp, 0, 1}, {"TipUSD", a.TipUSD, 0, math.MaxFloat64},
-		{"Chip", a.Chip, 0, math.MaxFloat64}, {"HoleUSD", a.HoleUSD, 0, math.Inf(1)}, {"DustUSD", a.DustUSD, 0, math.MaxFloat64},
+		{"Buffer", a.Buffer, 1 / most, most}, {"Decline.Seconds", seconds, 1, most},
+		{"TailSeconds", a.TailSeconds, 0, mostTail}, {"Cusp", a.Cusp, 0, 1}, {"TipUSD", a.TipUSD, 0, most},
+		{"Chip", a.Chip, 0, most}, {"HoleUSD", a.HoleUSD, 0, math.Inf(1)}, {"DustUSD", a.DustUSD, 0, most},
 	} {
 		if err := domain.Within("Auction."+v.what, v.value, v.low, v.high); err != nil {
 			return err
@@ -57,54 +58,68 @@ func (r Rules) Check() error {
 	return domain.Open("Auction.Decline.Cut", cut, 0, 1)
 }
 
-// Check refuses loans over so many assets that simulations cannot run over: none
-// at all, columns of other lengths, offsets that fall, assets beyond the last,
-// values, thresholds or bonuses out of the ranges above.
+// mostAssets is how many an asset's number can name.
+const mostAssets = 1 << 16
+
+// Check refuses loans over a table of so many assets, 1 to 65,536, that nothing
+// can be reckoned of: nil, columns whose lengths differ, offsets that fall, assets
+// beyond the table, values, thresholds or bonuses out of the ranges above, USD and
+// bonuses above 1e30. No loans at all are none, and right.
 func (l *Loans) Check(assets int) error {
-	if err := domain.AtLeast("Loans", l.Len(), 1); err != nil {
+	if l == nil {
+		return domain.AtLeast("Loans", 0, 1)
+	}
+	if err := domain.Within("assets", float64(assets), 1, mostAssets); err != nil {
 		return err
 	}
-	n, collateral, debt := l.Len()+1, len(l.CollateralAsset), len(l.DebtAsset)
+	collateral, debt := len(l.CollateralAsset), len(l.DebtAsset)
 	for _, c := range []struct {
 		what      string
 		got, want int
 	}{
-		{"CollateralAt", len(l.CollateralAt), n}, {"CollateralUSD", len(l.CollateralUSD), collateral}, {"Threshold", len(l.Threshold), collateral},
+		{"CollateralUSD", len(l.CollateralUSD), collateral}, {"Threshold", len(l.Threshold), collateral},
 		{"Bonus", len(l.Bonus), collateral}, {"DebtUSD", len(l.DebtUSD), debt},
 	} {
-		if err := domain.Length(c.what, c.got, c.want); err != nil {
+		if err := domain.Length("Loans."+c.what, c.got, c.want); err != nil {
 			return err
 		}
 	}
-	if err := offsets("CollateralAt", l.CollateralAt, collateral); err != nil {
+	if err := offsets("Loans.CollateralAt", l.CollateralAt, l.Len(), collateral); err != nil {
 		return err
 	}
-	if err := offsets("DebtAt", l.DebtAt, debt); err != nil {
+	if err := offsets("Loans.DebtAt", l.DebtAt, l.Len(), debt); err != nil {
 		return err
 	}
-	if err := below("CollateralAsset", l.CollateralAsset, assets); err != nil {
+	if err := below("Loans.CollateralAsset", l.CollateralAsset, assets); err != nil {
 		return err
 	}
-	if err := below("DebtAsset", l.DebtAsset, assets); err != nil {
+	if err := below("Loans.DebtAsset", l.DebtAsset, assets); err != nil {
 		return err
 	}
-	if err := domain.Each("CollateralUSD", l.CollateralUSD, 0, most); err != nil {
+	if err := domain.Each("Loans.CollateralUSD", l.CollateralUSD, 0, most); err != nil {
 		return err
 	}
-	if err := domain.Each("DebtUSD", l.DebtUSD, 0, most); err != nil {
+	if err := domain.Each("Loans.DebtUSD", l.DebtUSD, 0, most); err != nil {
 		return err
 	}
-	if err := domain.Positive("Threshold", l.Threshold); err != nil {
+	if err := domain.Positive("Loans.Threshold", l.Threshold); err != nil {
 		return err
 	}
-	if err := domain.Each("Threshold", l.Threshold, 0, 1); err != nil {
+	if err := domain.Each("Loans.Threshold", l.Threshold, 0, 1); err != nil {
 		return err
 	}
-	return domain.Each("Bonus", l.Bonus, 1, most)
+	return domain.Each("Loans.Bonus", l.Bonus, 1, most)
 }
 
-// offsets refuses a column of offsets that does not rise from 0 to the entries.
-func offsets(what string, at []uint32, entries int) error {
+// offsets refuses a column that is not one offset more than rows, rising from 0 to
+// the entries. Without rows none at all will do.
+func offsets(what string, at []uint32, rows, entries int) error {
+	if len(at) == 0 && rows == 0 && entries == 0 {
+		return nil
+	}
+	if err := domain.Length(what, len(at), rows+1); err != nil {
+		return err
+	}
 	last := uint32(0)
 	for i, v := range at {
 		if i == 0 && v != 0 || v < last {
@@ -113,16 +128,16 @@ func offsets(what string, at []uint32, entries int) error {
 		last = v
 	}
 	if int(last) != entries {
-		return &domain.Error{What: what, At: len(at) - 1, Got: fmt.Sprint(last), Want: fmt.Sprint(entries), Kind: domain.ErrRange}
+		return &domain.Error{What: what, At: rows, Got: fmt.Sprint(last), Want: fmt.Sprintf("%d, the entries", entries), Kind: domain.ErrRange}
 	}
 	return nil
 }
 
-// below refuses an asset that is not one of so many.
+// below refuses an asset that is not in a table of so many.
 func below(what string, rows []uint16, assets int) error {
 	for i, a := range rows {
 		if int(a) >= assets {
-			return &domain.Error{What: what, At: i, Got: fmt.Sprint(a), Want: fmt.Sprintf("less than %d, the assets", assets), Kind: domain.ErrRange}
+			return &domain.Error{What: what, At: i, Got: fmt.Sprint(a), Want: fmt.Sprintf("a row of the asset table, below %d", assets), Kind: domain.ErrRange}
 		}
 	}
 	return nil

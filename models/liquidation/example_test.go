@@ -78,5 +78,5 @@ func ExampleNewPopulation_refused() {
 	_, err := liquidation.NewPopulation(loans, 2, liquidation.AaveV33(), liquidation.Environment{})
 	fmt.Println(err)
 	// Output:
-	// population: Threshold[0] is out of range: 80: want 0 to 1
+	// population: Loans.Threshold[0] is out of range: 80: want 0 to 1
 }

@@ -51,12 +51,13 @@ type Tally struct {
 	BadLoans   int     // that have debt and nothing to seize
 }
 
-// NewPopulation checks loans over so many assets, rules and environment.
+// NewPopulation checks loans, one at least, over so many assets, rules and
+// environment. Under an Auction a loan has one collateral and one debt at most.
 func NewPopulation(l *Loans, assets int, r Rules, e Environment) (*Population, error) {
-	if l == nil {
-		return nil, domain.AtLeast("Loans", 0, 1)
-	}
 	if err := l.Check(assets); err != nil {
+		return nil, fmt.Errorf("population: %w", err)
+	}
+	if err := domain.AtLeast("Loans", l.Len(), 1); err != nil {
 		return nil, fmt.Errorf("population: %w", err)
 	}
 	if err := r.Check(); err != nil {
@@ -125,7 +126,7 @@ func (p *Population) Reset(strain *Strain, low, high []float64) error {
 	p.low, p.high, p.now, p.badLoans = low, high, 0, 0
 	p.delay = p.env.Keeper.DelaySeconds * s.Delay
 	p.desk.keeper = p.env.Keeper
-	p.desk.keeper.GasUSD *= s.Gas
+	p.desk.keeper.GasUSD = min(p.desk.keeper.GasUSD*s.Gas, math.MaxFloat64)
 	p.desk.scale = s.Depth
 	p.desk.begin(p.assets)
 	p.position.done = done{}
@@ -245,7 +246,9 @@ func (p *Population) worth(i uint32, price []float64) (backing, owed float64) {
 func (p *Population) act(i uint32) {
 	l, q := p.Loans, &p.position
 	p.load(i)
-	q.liquidate(&p.rules, &p.desk)
+	if q.liquidate(&p.rules, &p.desk) {
+		p.since[i] = healed
+	}
 	for k, v := range q.collateral {
 		p.collateral[l.CollateralAt[i]+uint32(k)] = v / p.desk.oracle[q.collateralAsset[k]]
 	}

@@ -143,6 +143,20 @@ func TestKeepersWait(t *testing.T) {
 	}
 }
 
+// A loan that a call has cured starts anew as one does that recovers by itself.
+func TestKeepersWaitAgainForALoanThatTheyHaveCured(t *testing.T) {
+	p := populate(t, pairs(100_000, 75_000), 2, AaveV33(), Environment{Keeper: Keeper{DelaySeconds: 100}})
+	for i, c := range []struct {
+		price float64
+		calls int
+	}{{.93, 0}, {.93, 1}, {.8, 1}, {.8, 2}} {
+		step(t, p, 100, c.price, 1)
+		if got := p.Tally().Calls; got != c.calls {
+			t.Errorf("step %d: %d calls, want %d", i, got, c.calls)
+		}
+	}
+}
+
 func TestNobodyWorksForLessThanGasAndProfit(t *testing.T) {
 	// $10,000 is owed at a factor of .85·.8·14,000/10,000 = .952: half of it, for a
 	// bonus of $250.
@@ -282,6 +296,9 @@ func TestStrainMultiplies(t *testing.T) {
 	if calls(nil) != 1 {
 		t.Error("a strain outlives its scenario")
 	}
+	if calls(&Strain{1, math.MaxFloat64, 1}) != 0 || p.Tally().GasUSD != 0 {
+		t.Errorf("at gas without bound %+v", p.Tally())
+	}
 }
 
 // A promise on prices spares loans a look, and no more.
@@ -359,6 +376,7 @@ func TestWhatAPopulationRefuses(t *testing.T) {
 		"a short column":           {func(l *Loans, _ *Rules, _ *Environment) { l.Bonus = nil }, domain.ErrLength},
 		"offsets of other loans":   {func(l *Loans, _ *Rules, _ *Environment) { l.CollateralAt = l.CollateralAt[:1] }, domain.ErrLength},
 		"offsets past the entries": {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAt[1] = 2 }, domain.ErrRange},
+		"no offsets":               {func(l *Loans, _ *Rules, _ *Environment) { l.CollateralAt = nil }, domain.ErrLength},
 		"offsets that fall":        {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAt[0] = 1 }, domain.ErrRange},
 		"an asset too many":        {func(l *Loans, _ *Rules, _ *Environment) { l.DebtAsset[0] = 2 }, domain.ErrRange},
 		"collateral below 0":       {func(l *Loans, _ *Rules, _ *Environment) { l.CollateralUSD[0] = -1 }, domain.ErrRange},
@@ -388,6 +406,12 @@ func TestWhatAPopulationRefuses(t *testing.T) {
 	}
 	if _, err := NewPopulation(nil, 2, AaveV33(), Environment{}); !errors.Is(err, domain.ErrEmpty) {
 		t.Errorf("nil loans: %v", err)
+	}
+	empty := &Loans{CollateralAt: []uint32{0, 0}, DebtAt: []uint32{0, 0}}
+	for _, assets := range []int{-1, 0, 1<<16 + 1} {
+		if _, err := NewPopulation(empty, assets, AaveV33(), Environment{}); !errors.Is(err, domain.ErrRange) {
+			t.Errorf("a table of %d assets: %v", assets, err)
+		}
 	}
 	p := populate(t, pairs(100, 50), 2, AaveV33(), Environment{})
 	for name, c := range map[string]struct {

@@ -69,13 +69,13 @@ type Call struct {
 
 // Largest is the most that a liquidator may do in one call: the debt repaid and
 // the collateral seized, in USD. What is taken whole equals the Call's figure
-// exactly. Both are 0 for a healthy loan. Under a Penalty, seized is more than
-// repaid · Bonus by it.
+// exactly. Both are 0 for a healthy loan, and for a Call of NaN or out of its
+// ranges. Under a Penalty, seized is more than repaid · Bonus by it.
 //
 // Under an Auction it is what the auction comes to with buyers who pay 1/Bonus of
 // the collateral's price.
 func (r Rules) Largest(c Call) (repaid, seized float64) {
-	if c.HealthFactor >= 1 || c.DebtUSD <= 0 || c.CollateralUSD <= 0 {
+	if !(c.HealthFactor < 1 && c.TotalDebtUSD >= 0 && c.DebtUSD > 0 && c.CollateralUSD > 0 && c.Bonus >= 1) {
 		return 0, 0
 	}
 	repaid = c.DebtUSD
@@ -96,8 +96,11 @@ func (r Rules) Largest(c Call) (repaid, seized float64) {
 }
 
 // AtMost is the call that seizes at most so much, in USD, within what Largest
-// allows. It is 0, 0 where so little would leave dust.
+// allows. It is 0, 0 where so little would leave dust, and for nothing or NaN.
 func (r Rules) AtMost(c Call, seizeUSD float64) (repaid, seized float64) {
+	if !(seizeUSD > 0) {
+		return 0, 0
+	}
 	if repaid, seized = r.Largest(c); seized <= seizeUSD {
 		return repaid, seized
 	}

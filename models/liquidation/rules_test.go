@@ -26,13 +26,20 @@ func TestOneCallRepaysWhatTheVersionAllows(t *testing.T) {
 		"v3.0: half of each debt":                                       {AaveV30(), Call{0.97, 10_000, 4000, 11_000, 1.05}, 2000, 2100},
 		"v3.0: small debts are halved too":                              {AaveV30(), Call{0.97, 100, 100, 110, 1.05}, 50, 52.5},
 		"v3.0: all below .95":                                           {AaveV30(), Call{0.9, 10_000, 4000, 11_000, 1.05}, 4000, 4200},
+		"v3.3: half of collateral and debt of exactly $2,000":           {AaveV33(), Call{0.97, 2000, 2000, 2000, 1}, 1000, 1000},
+		"v3.3: half just above .95":                                     {AaveV33(), Call{math.Nextafter(0.95, 1), 10_000, 10_000, 11_000, 1.05}, 5000, 5250},
+		"v3.0: all at .95":                                              {AaveV30(), Call{0.95, 10_000, 4000, 11_000, 1.05}, 4000, 4200},
+		"nothing at a factor of NaN":                                    {AaveV33(), Call{math.NaN(), 10_000, 10_000, 11_000, 1.05}, 0, 0},
+		"nothing of a debt of NaN":                                      {AaveV33(), Call{0.97, 10_000, math.NaN(), 11_000, 1.05}, 0, 0},
+		"nothing of debts of NaN":                                       {AaveV33(), Call{0.97, math.NaN(), 10_000, 11_000, 1.05}, 0, 0},
+		"nothing at a bonus of NaN":                                     {AaveV33(), Call{0.97, 10_000, 10_000, 11_000, math.NaN()}, 0, 0},
 		"nothing of a healthy loan":                                     {AaveV33(), Call{1, 10_000, 10_000, 11_000, 1.05}, 0, 0},
 		"nothing without collateral":                                    {AaveV33(), Call{0.5, 10_000, 10_000, 0, 1.05}, 0, 0},
 		"underwater: the whole collateral for less than its face value": {AaveV33(), Call{0.5, 10_000, 10_000, 6300, 1.05}, 6000, 6300},
 	} {
 		t.Run(name, func(t *testing.T) {
 			repaid, seized := c.rules.Largest(c.call)
-			if math.Abs(repaid-c.repaid) > 1e-9 || math.Abs(seized-c.seized) > 1e-9 {
+			if !(math.Abs(repaid-c.repaid) <= 1e-9 && math.Abs(seized-c.seized) <= 1e-9) {
 				t.Errorf("repaid %v, seized %v; want %v, %v", repaid, seized, c.repaid, c.seized)
 			}
 		})
@@ -47,11 +54,13 @@ func TestACallOfAPartIsAsAskedOrLeavesNoDust(t *testing.T) {
 		ask            float64
 		repaid, seized float64
 	}{
-		"as asked":                                   {AaveV33(), all, 2_100, 2_000, 2_100},
-		"nothing":                                    {AaveV33(), all, 0, 0, 0},
-		"more than there is":                         {AaveV33(), all, math.Inf(1), 10_000, 10_500},
-		"just so that $1,000 of debt is left":        {AaveV33(), all, 9_450, 9_000, 9_450},
-		"less, so that $1,000 of debt is left":       {AaveV33(), all, 10_000, 9_000, 9_450},
+		"as asked":                             {AaveV33(), all, 2_100, 2_000, 2_100},
+		"nothing":                              {AaveV33(), all, 0, 0, 0},
+		"less than nothing":                    {AaveV30(), all, -5, 0, 0},
+		"NaN":                                  {AaveV33(), all, math.NaN(), 0, 0},
+		"more than there is":                   {AaveV33(), all, math.Inf(1), 10_000, 10_500},
+		"just so that $1,000 of debt is left":  {AaveV33(), all, 9_450, 9_000, 9_450},
+		"less, so that $1,000 of debt is left": {AaveV33(), all, 10_000, 9_000, 9_450},
 		"less, so that $1,000 of collateral is left": {AaveV33(), Call{0.9, 10_000, 10_000, 9_400, 1.05}, 9_000, 8_000, 8_400},
 		"of a small loan the whole or nothing":       {AaveV33(), Call{0.9, 1_500, 1_500, 1_700, 1.05}, 1_000, 500, 525},
 		"of dust nothing":                            {AaveV33(), Call{0.9, 900, 900, 1_000, 1.05}, 500, 0, 0},
@@ -61,7 +70,7 @@ func TestACallOfAPartIsAsAskedOrLeavesNoDust(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			repaid, seized := c.rules.AtMost(c.call, c.ask)
-			if math.Abs(repaid-c.repaid) > 1e-9 || math.Abs(seized-c.seized) > 1e-9 {
+			if !(math.Abs(repaid-c.repaid) <= 1e-9 && math.Abs(seized-c.seized) <= 1e-9) {
 				t.Errorf("repaid %v, seized %v; want %v, %v", repaid, seized, c.repaid, c.seized)
 			}
 		})
@@ -77,7 +86,7 @@ func TestAPenaltyComesAfterTheDebt(t *testing.T) {
 		"not all of the debt either": {9_000, 9_000, 9_000},
 	} {
 		repaid, seized := r.Largest(Call{0.9, 10_000, 10_000, c.collateral, 1})
-		if math.Abs(repaid-c.repaid) > 1e-9 || math.Abs(seized-c.seized) > 1e-9 {
+		if !(math.Abs(repaid-c.repaid) <= 1e-9 && math.Abs(seized-c.seized) <= 1e-9) {
 			t.Errorf("%s: repaid %v, seized %v", name, repaid, seized)
 		}
 	}
