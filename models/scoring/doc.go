@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"unicode/utf8"
 
 	"github.com/hedgerow-fi/hedgerow/models/calibration"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
@@ -65,7 +66,7 @@ type Scorer interface {
 // within ±1e150; NaN and infinities are refused, so cap what is infinite (the
 // health factor of a loan without debt) and fill what is missing before.
 type Features struct {
-	Names   []string    // distinct and not empty, by column; nil is x0, x1, ...
+	Names   []string    // distinct, not empty, UTF-8; by column; nil is x0, x1, ...
 	Columns [][]float64 // by feature, then by row
 }
 
@@ -167,8 +168,8 @@ func (x Features) check() error {
 func checkNames(names []string) error {
 	seen := make(map[string]bool, len(names))
 	for _, name := range names {
-		if name == "" || seen[name] {
-			return fmt.Errorf("%w: the name %q is empty or twice among %q", ErrNames, name, names)
+		if name == "" || seen[name] || !utf8.ValidString(name) {
+			return fmt.Errorf("%w: the name %q is empty, no UTF-8 or twice among %q", ErrNames, name, names)
 		}
 		seen[name] = true
 	}

@@ -148,3 +148,26 @@ func ExampleFitLogistic_separable() {
 	// the classes are separable: the likelihood rises without end: give L2 above 0, or leave out the feature that gives the outcome away
 	// with L2: -2.96 log-odds for one unit of HF, <nil>
 }
+
+// A score from published coefficients, or by another program: the least that Load
+// takes. Trees have base and forest instead, each tree by column: feature −1 is a
+// leaf, the children of a split are left and left+1.
+func ExampleLoad() {
+	score, err := scoring.Load([]byte(`{
+		"format": "hedgerow.scoring", "version": 1, "event": "liquidation within 24 h",
+		"features": ["hf"],
+		"trees": {"base": -2, "forest": [{
+			"feature": [0, -1, -1], "threshold": [1.2, 0, 0], "left": [1, 0, 0],
+			"value": [0, 0.5, -0.25], "gain": [3, 0, 0], "cover": [5, 2, 3]}]}
+	}`))
+	if err != nil {
+		panic(err)
+	}
+	p, err := score.Predict(nil, scoring.Features{Names: []string{"hf"}, Columns: [][]float64{{1.1, 1.2}}})
+	fmt.Printf("%.4f %v\n", p, err)
+	_, err = scoring.Load([]byte(`{"format": "hedgerow.scoring", "version": 2}`))
+	fmt.Println(err)
+	// Output:
+	// [0.1824 0.0953] <nil>
+	// another version of the format: 2, this build reads 1: fit it again, or use the build that wrote it
+}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"unicode/utf8"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -151,6 +152,9 @@ func (s saved) scorer() (Scorer, error) {
 	}
 	if err := checkNames(s.Features); err != nil {
 		return nil, err
+	}
+	if !utf8.ValidString(s.Event) {
+		return nil, fmt.Errorf("the event %q is no UTF-8", s.Event)
 	}
 	switch {
 	case s.Logistic != nil && s.Trees == nil:

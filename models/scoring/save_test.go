@@ -134,8 +134,14 @@ func TestWhatSaveHasNotWrittenIsRefused(t *testing.T) {
 	if _, err := Load([]byte(strings.Replace(stump, `"version":1`, `"version":2,"new":[]`, 1))); !errors.Is(err, ErrVersion) {
 		t.Errorf("a later version: got %v", err)
 	}
-	if _, err := (&Logistic{Features: []string{"a"}, Coefficients: []float64{math.NaN()}}).Save(); err == nil {
-		t.Error("a coefficient of NaN is saved")
+	for name, m := range map[string]*Logistic{
+		"a coefficient of NaN":   {Features: []string{"a"}, Coefficients: []float64{math.NaN()}},
+		"a name that is no text": {Features: []string{"a\xff"}, Coefficients: []float64{1}},
+		"an event without text":  {Features: []string{"a"}, Coefficients: []float64{1}, Event: "\xff"},
+	} {
+		if b, err := m.Save(); err == nil {
+			t.Errorf("%s is saved: %s", name, b)
+		}
 	}
 }
 
