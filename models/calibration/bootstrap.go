@@ -18,7 +18,8 @@ import (
 var ErrOneCluster = errors.New("all rows are of one cluster: want at least 2")
 
 // Statistic is a figure of weighted rows. The weights are whole numbers from 0
-// up, how often each row was drawn, and belong to the bootstrap: keep none.
+// up, how often each row was drawn, and belong to the bootstrap: keep none. The
+// figure is within ±1e150.
 //
 //	func(weight []float64) (float64, error) { return AUC(pd, liquidated, weight) }
 //
@@ -74,7 +75,7 @@ type Resampled struct {
 // another from PCG(Seed, 0): the same seed gives the same bits.
 //
 // Errors: ErrOneCluster; domain.ErrTooFew when more than half of the replicates
-// failed, for then the interval speaks of those that did not.
+// or all but one failed, for then the interval speaks of those that did not.
 func (b Bootstrap) Run(rows int, of Statistic) (Resampled, error) {
 	ways, err := b.check(rows)
 	if err != nil {
@@ -109,7 +110,7 @@ func (b Bootstrap) Run(rows int, of Statistic) (Resampled, error) {
 	for _, w := range ways {
 		out.Clusters = min(out.Clusters, len(w.count))
 	}
-	if 2*out.Used < b.Replicates {
+	if out.Used < 2 || 2*out.Used < b.Replicates {
 		return Resampled{}, &domain.Error{What: "replicates", At: -1, Got: fmt.Sprintf("%d of %d have a value", out.Used, b.Replicates), Want: "more rows of the rarer class, in more clusters", Kind: domain.ErrTooFew}
 	}
 	_, out.SE = stat.MeanStdDev(draws, nil)
@@ -161,7 +162,7 @@ func value(of Statistic, weight []float64) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return v, domain.Within("statistic", v, -huge, huge)
+	return v, domain.Within("statistic", v, -mostStatistic, mostStatistic)
 }
 
 func degenerate(err error) bool {
@@ -204,16 +205,19 @@ func accelerate(low, high, theta float64, draws, weight []float64, ways []way, o
 			return 0, 0, fmt.Errorf("the statistic without a cluster: %w", err)
 		}
 	}
-	mean, second, third := 0.0, 0.0, 0.0
+	mean, most := 0.0, 0.0
 	for _, v := range left {
 		mean += v / float64(len(left))
 	}
 	for _, v := range left {
-		d := mean - v
+		most = max(most, math.Abs(mean-v))
+	}
+	second, third, a := 0.0, 0.0, 0.0
+	for _, v := range left {
+		d := (mean - v) / most // relative to the largest: cubes neither overflow nor vanish
 		second, third = second+d*d, third+d*d*d
 	}
-	a := 0.0
-	if second > 0 {
+	if most > 0 {
 		a = third / (6 * second * math.Sqrt(second))
 	}
 	moved := func(p float64) float64 {
@@ -233,8 +237,11 @@ func quantile(sorted []float64, p float64) float64 {
 	return sorted[k] + (h-float64(k))*(sorted[k+1]-sorted[k])
 }
 
-// mostReplicates bounds what a simulation keeps.
-const mostReplicates = 10_000_000
+// mostReplicates bounds what a simulation keeps, mostStatistic what is squared.
+const (
+	mostReplicates = 10_000_000
+	mostStatistic  = 1e150
+)
 
 // check the settings and number each way's clusters by first appearance.
 func (b Bootstrap) check(rows int) ([]way, error) {

@@ -200,12 +200,44 @@ func TestABootstrapIsTheSameWhateverClustersAreCalled(t *testing.T) {
 	})
 }
 
+// Standard error and interval go with the statistic's unit, down and up to where
+// its cube is no number.
+func TestTheUnitOfAStatisticIsOfNoMatter(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	x := make([]float64, 25)
+	for i := range x {
+		x[i] = r.ExpFloat64()
+	}
+	for _, method := range []Interval{Percentile, Basic, BCa} {
+		b := Bootstrap{Replicates: 100, Level: .9, Method: method}
+		one := must[Resampled](t)(b.Run(len(x), meanOf(x)))
+		for _, unit := range []float64{1e-145, 1e-110, 1e110, 1e149} {
+			e := must[Resampled](t)(b.Run(len(x), func(w []float64) (float64, error) {
+				v, err := meanOf(x)(w)
+				return unit * v, err
+			}))
+			for _, pair := range [][2]float64{{e.SE, one.SE}, {e.Low, one.Low}, {e.High, one.High}} {
+				if !(math.Abs(pair[0]/unit-pair[1]) < 1e-12) {
+					t.Errorf("method %d in units of %g: %+v, in units of 1 %+v", method, unit, e, one)
+				}
+			}
+		}
+	}
+}
+
 func TestBadBootstrapsAreRefusedByKind(t *testing.T) {
 	x := []float64{1, 2, 3, 4}
 	run := func(b Bootstrap, of Statistic) error { _, err := b.Run(4, of); return err }
 	good := Bootstrap{Clusters: [][]int{{1, 1, 2, 2}}, Replicates: 40, Level: .95}
 	change := func(f func(*Bootstrap)) error { b := good; f(&b); return run(b, meanOf(x)) }
 	broken := errors.New("broken")
+	some := 0
+	once := func([]float64) (float64, error) { // of all rows and of one replicate
+		if some++; some > 2 {
+			return 0, ErrOneClass
+		}
+		return 1, nil
+	}
 	calls := 0
 	late := func([]float64) (float64, error) {
 		if calls++; calls > 5 {
@@ -225,6 +257,8 @@ func TestBadBootstrapsAreRefusedByKind(t *testing.T) {
 		"method":         {change(func(b *Bootstrap) { b.Method = 9 }), domain.ErrRange},
 		"BCa, two ways":  {change(func(b *Bootstrap) { b.Method, b.Clusters = BCa, [][]int{{1, 1, 2, 2}, {1, 2, 1, 2}} }), domain.ErrRange},
 		"a NaN":          {run(good, func([]float64) (float64, error) { return math.NaN(), nil }), domain.ErrNotFinite},
+		"one replicate":  {run(Bootstrap{Replicates: 2, Level: 1e-12}, once), domain.ErrTooFew},
+		"too large":      {run(good, func([]float64) (float64, error) { return 1e151, nil }), domain.ErrRange},
 		"no statistic":   {run(good, nil), domain.ErrEmpty},
 		"no end":         {change(func(b *Bootstrap) { b.Replicates = math.MaxInt }), domain.ErrRange},
 		"no value":       {run(good, func([]float64) (float64, error) { return 0, ErrOneClass }), ErrOneClass},
