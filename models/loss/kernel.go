@@ -44,10 +44,9 @@ type Kernel struct {
 // Stranded, and in no scenario. Collateral worth 0 is collateral; a debt of 0 is
 // none.
 //
-// It fails on columns that do not fit together, assets that are not in the table,
-// USD below 0 or not finite, thresholds outside (0, 1] and bonuses below 1.
+// It fails on what liquidation.Loans.Check refuses. No loans lose nothing.
 func NewKernel(loans *liquidation.Loans, assets int) (*Kernel, error) {
-	if err := checkLoans(loans, assets); err != nil {
+	if err := loans.Check(assets); err != nil {
 		return nil, err
 	}
 	k := &Kernel{assets: assets, loans: loans.Len()}
