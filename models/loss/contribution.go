@@ -163,6 +163,9 @@ func Contributions(dst, weight, part []float64, parts int) ([]float64, error) {
 	if err := domain.Within("parts", float64(parts), 1, math.MaxInt32); err != nil {
 		return nil, err
 	}
+	if err := domain.AtLeast("weight", len(weight), 1); err != nil {
+		return nil, err
+	}
 	if err := domain.Length("part", len(part), len(weight)*parts); err != nil {
 		return nil, err
 	}

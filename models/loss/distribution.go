@@ -141,7 +141,7 @@ func (d *Distribution) VaR(alpha float64) (float64, error) {
 // rank is the place in order of the first scenario at which P(L ≤ l) reaches alpha.
 func (d *Distribution) rank(alpha float64) int {
 	if d.weight != nil {
-		alpha -= roundOff
+		alpha = max(alpha-roundOff, math.SmallestNonzeroFloat64) // never of a scenario without weight
 	}
 	return min(sort.SearchFloat64s(d.cum, alpha), len(d.cum)-1)
 }

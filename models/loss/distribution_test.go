@@ -40,6 +40,12 @@ func TestClosedFormsOfExpectedShortfall(t *testing.T) {
 		published.Number{What: "ES .99 of the standard normal", Got: is(NormalES(.99)), Want: 2.665214220},
 		published.Number{What: "ES .99 of unit-variance t4", Got: is(StudentES(.99, 4)), Want: 3.691510486},
 	)
+	published.Numbers(t, "SciPy 1.17.1, stats.t", 1e-8,
+		published.Number{What: "ES .0001 of a unit-variance t of 2.0001", Got: is(StudentES(.0001, 2.0001)), Want: 9.99794755e-05},
+		published.Number{What: "ES .99 of a unit-variance t of 1e4", Got: is(StudentES(.99, 1e4)), Want: 2.665508233},
+		published.Number{What: "ES .9999 of a unit-variance t of 1e6", Got: is(StudentES(.9999, 1e6)), Want: 3.958492366},
+		published.Number{What: "ES .9999 of a unit-variance t of 1e300: the normal's", Got: is(StudentES(.9999, 1e300)), Want: is(NormalES(.9999))},
+	)
 	// ES is the mean of the quantile function over the tail: with 1 − p = .025·u⁸, a
 	// mid-point rule in u.
 	for _, nu := range []float64{2.5, 3, 5, 30} {
@@ -76,12 +82,21 @@ func TestValueAtRiskAndShortfallOfSmallSamples(t *testing.T) {
 		"a thousand at .99":                      {rise(1000), nil, .99, 990, 995.5},
 		"all alike":                              {[]float64{3, 3, 3}, nil, .9, 3, 3},
 		"all of the weight on one":               {[]float64{1, 2, 3}, []float64{0, 1, 0}, .9, 2, 2},
+		"a tiny alpha finds the first of weight": {[]float64{1, 2}, []float64{0, 1}, 1e-13, 2, 2},
 		"the largest scenario without weight: 0": {[]float64{1, 5}, []float64{1, 0}, .999999999, 1, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := distributionOf(t, c.loss, c.weight)
 			va, err := d.VaR(c.alpha)
 			es, err2 := d.ES(c.alpha)
+			tail, err3 := d.TailWeights(nil, c.alpha)
+			again := 0.0
+			for s, w := range tail {
+				again += w * c.loss[s]
+			}
+			if err3 != nil || !(math.Abs(again-c.es) <= 1e-9*(1+math.Abs(c.es))) {
+				t.Errorf("tail weights %v give %v, want %v; %v", tail, again, c.es, err3)
+			}
 			if err != nil || err2 != nil || va != c.va || math.Abs(es-c.es) > 1e-9*(1+math.Abs(c.es)) {
 				t.Errorf("VaR %v, ES %v, want %v and %v; %v %v", va, es, c.va, c.es, err, err2)
 			}

@@ -65,7 +65,7 @@ func (d draws) uniform(kind, id uint64, scenario int) float64 {
 	x := mix(d.seed ^ mix(kind))
 	x = mix(x ^ mix(id+0x9e3779b97f4a7c15))
 	x = mix(x ^ mix(uint64(scenario)+0xd1b54a32d192ed03))
-	return (float64(x>>11) + .5) / (1 << 53)
+	return (float64(x>>12) + .5) / (1 << 52)
 }
 
 // mix is the finalizer of SplitMix64 (Steele, Lea and Flood 2014).

@@ -45,10 +45,11 @@ const largestRatio = 1e100
 
 // newMember is a loan of collateral c against debt d. It loses below the lower of
 // two ratios: that of liquidation, c·q·threshold = d, and that at which its
-// collateral stops paying the debt, c·q/bonus = d.
+// collateral stops paying the debt, c·q/bonus = d. (They are one where
+// threshold·bonus = 1, but for a rounding.)
 func newMember(row int32, c, threshold, bonus, d float64) member {
 	q, jump := leastEnough(d*bonus/c, func(p float64) bool { return c*p/bonus >= d }), 0.0
-	if threshold*bonus > 1 {
+	if threshold*bonus >= 1 {
 		q = min(q, leastEnough(d/(c*threshold), func(p float64) bool { return c*p*threshold >= d }))
 		jump = max(0, d-c*q/bonus)
 	} else if q == largestRatio {

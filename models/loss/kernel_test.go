@@ -233,6 +233,34 @@ func TestThePriceOfLiquidationItselfLosesNothing(t *testing.T) {
 	})
 }
 
+// The last threshold·bonus that Aave takes: what is healthy loses nothing, not even
+// a rounding of it, as P(loss > 0) would count that.
+func TestAThresholdTimesBonusOfOneLosesNoDust(t *testing.T) {
+	r := rand.New(rand.NewPCG(43, 1))
+	for range 2000 {
+		threshold := []float64{1, .8, .64, .9}[r.IntN(4)]
+		c, d := side{1, math.Exp(9 * r.Float64()), threshold, 1 / threshold}, math.Exp(9*r.Float64())
+		var one, two loanBuilder
+		one.add([]side{c}, []side{{asset: 0, usd: d}})
+		half := c
+		half.asset, half.usd = 2, c.usd/3
+		two.add([]side{c, half}, []side{{asset: 0, usd: d}})
+		for _, x := range []struct {
+			l  *liquidation.Loans
+			at float64
+		}{{&one.Loans, d / (c.usd * threshold)}, {&two.Loans, d / ((c.usd + half.usd) * threshold)}} {
+			k := kernelOf(t, x.l, 3)
+			for _, p := range []float64{math.Nextafter(x.at, 0), x.at, math.Nextafter(x.at, 1e9)} {
+				f := []float64{1, p, p}
+				want, _ := bruteForce(x.l, f)
+				if got := must[[]float64](t)(k.Losses(nil, f)); want == 0 && got[0] != 0 {
+					t.Fatalf("threshold %v: at %v %v lost of %v, though healthy", threshold, p, got[0], d)
+				}
+			}
+		}
+	}
+}
+
 func TestAnExactLiquidationPriceIsHealthy(t *testing.T) {
 	// Threshold .75 and bonus 1.5: a last bit below .5 the debt of 48 on collateral of
 	// 128 has 64/1.5 to pay it. At .5 itself the loan is not below 1.

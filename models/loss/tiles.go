@@ -11,12 +11,12 @@ import (
 const tile = 512
 
 // tiles are the loans that depend on more than one price ratio. Where
-// threshold·bonus ≤ 1 for all collateral of a loan, a loan that cannot pay is
+// threshold·bonus < 1 for all collateral of a loan, a loan that cannot pay is
 // below 1 anyway, and what it loses is the positive part of one dot product.
 type tiles struct {
 	loan   []int32 // among all
 	column []int   // its only reference's, or −1 for several
-	jumps  []bool  // has a collateral with threshold·bonus > 1
+	jumps  []bool  // has a collateral with threshold·bonus ≥ 1: at 1 rounding decides
 
 	weightAt     []uint32 // one more than loans
 	weights      []weight // by loan and asset
@@ -61,7 +61,7 @@ func (t *tiles) add(l *liquidation.Loans, i int, column []int) {
 	for k := c0; k < c1; k++ {
 		a, cover, share := l.CollateralAsset[k], l.CollateralUSD[k]/l.Bonus[k], 1/float64(c1-c0)
 		t.weigh(from, a, -cover)
-		jumps = jumps || l.Threshold[k]*l.Bonus[k] > 1
+		jumps = jumps || l.Threshold[k]*l.Bonus[k] >= 1
 		if pays > 0 {
 			share = cover / pays
 		}
