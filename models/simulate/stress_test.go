@@ -274,8 +274,25 @@ func TestEveryMistakeInAFileIsListed(t *testing.T) {
 			t.Errorf("no word of %s", want)
 		}
 	}
+	// What encoding/json passes over, or stops at.
+	_, err = ReadStress([]byte(`{"version": "1", "Name": "x", "title": "x", "title": "y", "what": 3, "steps": 1.5, "stepSeconds": 1e999, "edition": 1,
+		"moves": [{"asset": "all", "path": "1, 1", "basis": "assumed", "source": "x", "from": 1}, 7], "prints": {}, "strain": {"delay": "2", "wind": 3},
+		"correlations": [{"between": ["all", "volatile", "pegged"], "set": 0, "basis": "assumed", "source": "x"}, {"between": ["all"], "set": true, "basis": "assumed", "source": "x"}]}`))
+	if err == nil {
+		t.Fatal("what is of another shape is taken")
+	}
+	for _, want := range []string{
+		`version is out of range: "1": want a whole number`, "Name is out of range: no field", "title is out of range: it again", "what is out of range: 3: want a text",
+		"steps is out of range: 1.5: want a whole number", "stepSeconds is out of range: 1e999: want a number", "edition is out of range", `moves[0].path is out of range: "1, 1": want a list`,
+		"moves[0].from is out of range: no field", "moves[1] is out of range: 7", "prints is out of range: {}", "strain.delay is out of range", "strain.wind is out of range",
+		"correlations[0].between is out of range: 3 of them: want 2", "correlations[1].between is out of range: 1 of them", "correlations[1].set is out of range: true",
+	} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("no word of %s", want)
+		}
+	}
 	for name, text := range map[string]string{
-		"nothing": "", "no object": "[]", "more than one": `{"version":1}{}`, "a field that is unknown": `{"edition": 1}`, "a number too large": `{"stepSeconds": 1e999}`,
+		"nothing": "", "cut off": `{"version": 1`, "no object": "[]", "more than one": `{"version":1}{}`, "a field that is unknown": `{"edition": 1}`, "a number too large": `{"stepSeconds": 1e999}`,
 	} {
 		if _, err := ReadStress([]byte(text)); err == nil {
 			t.Errorf("%s is taken", name)

@@ -1,13 +1,12 @@
 package simulate
 
 import (
-	"bytes"
 	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"math"
+	"reflect"
 	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
@@ -42,19 +41,22 @@ func Stresses() ([]*Stress, error) {
 var unstrained = liquidation.Strain{Delay: 1, Gas: 1, Depth: 1}
 
 // ReadStress reads a stress scenario from JSON. A field that the format does not
-// have is an error, and so is a number out of its range: all of these are listed,
-// each as a *domain.Error that says which.
+// have, or that is there twice, is an error, and so is a value of another kind or
+// out of its range: all of these are listed, each as a *domain.Error that says
+// which.
 func ReadStress(b []byte) (*Stress, error) {
+	var raw json.RawMessage
+	if err := json.Unmarshal(b, &raw); err != nil {
+		return nil, fmt.Errorf("stress scenario is not JSON: %w: keep one scenario a file", err)
+	}
 	s := &Stress{Strain: Strained{Strain: unstrained}}
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(s); err != nil {
-		return nil, fmt.Errorf("stress scenario is not JSON of version 1: %w", err)
+	var c complaints
+	c.shape("", raw, reflect.TypeFor[Stress]())
+	if err := json.Unmarshal(b, s); err != nil && len(c) == 0 {
+		return nil, fmt.Errorf("stress scenario: %w", err)
 	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, errors.New("stress scenario is not JSON of version 1: more follows its end: keep one scenario a file")
-	}
-	if err := s.Check(); err != nil {
+	c.add(s.Check())
+	if err := c.all(); err != nil {
 		return nil, fmt.Errorf("stress scenario %q: %w", s.Name, err)
 	}
 	return s, nil
