@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/hedgerow-fi/hedgerow/models/cputime"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
@@ -176,6 +177,7 @@ func BenchmarkFirstPassage1M(b *testing.B) {
 		b.Run(fmt.Sprintf("mu=%g", mu), func(b *testing.B) {
 			hf, sigma, dst := million()
 			b.ReportAllocs()
+			defer cputime.Report(b)()
 			for b.Loop() {
 				if _, err := FirstPassages(dst, hf, sigma, mu, 30.0/365); err != nil {
 					b.Fatal(err)
@@ -191,6 +193,7 @@ func BenchmarkFirstPassageKernel1M(b *testing.B) {
 	for _, name := range []string{"scalar", "AVX2", "AVX-512"} {
 		if of := kernels()[name]; of != nil {
 			b.Run(name, func(b *testing.B) {
+				defer cputime.Report(b)()
 				for b.Loop() {
 					of(dst, hf, sigma, 0, math.Sqrt(30.0/365))
 				}
@@ -199,7 +202,7 @@ func BenchmarkFirstPassageKernel1M(b *testing.B) {
 	}
 }
 
-// million loans, as docs/performance/scipy.py makes them.
+// million loans, as docs/performance/pds_scipy.py draws them.
 func million() (hf, sigma, dst []float64) {
 	const n = 1_000_000
 	r := rand.New(rand.NewPCG(1, 1))
