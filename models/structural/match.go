@@ -74,7 +74,7 @@ func MatchBaskets(covariance, drift []float64, n int, collateral, debt Basket, y
 		return Match{}, err
 	}
 	if years == 0 {
-		years = 1e-9 // every exponential is then linear to double precision
+		years = 1e-12 // every exponential is then linear to twelve digits
 	}
 	c, d := tilt(collateral, drift, years), tilt(debt, drift, years)
 	at := func(sides ...tilted) float64 { return moment(covariance, n, years, sides) }

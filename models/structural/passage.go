@@ -29,7 +29,7 @@ const still = 1e-50
 //	P = Φ(d₁) + exp(−2νh/sigma²)·Φ(d₂)
 //
 // (Harrison 1985, Brownian Motion and Stochastic Flow Systems, section 1.8.) The
-// relative error is below 1e-12 as long as P is above 1e-300.
+// relative error is below 1e-11 as long as P is above 1e-300.
 //
 // It is 1 for hf ≤ 1 and 0 for hf = +Inf. Without volatility or time the answer
 // is that of the drift alone: 1 when it reaches 1 within years, else 0. It is NaN
