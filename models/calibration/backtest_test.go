@@ -46,6 +46,28 @@ func TestKupiecsPowerIsExact(t *testing.T) {
 	}
 }
 
+func TestKupiecAcceptsWhatHisTableAccepts(t *testing.T) {
+	for _, c := range []struct {
+		days      int
+		tail      float64
+		low, high int // that are rejected; his table says N < 7 for 255 days at .01, though no violation has an LR of 5.1
+	}{
+		{255, .01, 0, 7}, {510, .01, 1, 11}, {1000, .01, 4, 17},
+		{255, .025, 2, 12}, {510, .025, 6, 21}, {1000, .025, 15, 36},
+		{255, .05, 6, 21}, {510, .05, 16, 36}, {1000, .05, 37, 65},
+		{255, .075, 11, 28}, {510, .075, 27, 51}, {1000, .075, 59, 92},
+		{255, .1, 16, 36}, {510, .1, 38, 65}, {1000, .1, 81, 120},
+	} {
+		low, high, err := KupiecAccepts(c.days, c.tail, .05)
+		if err != nil {
+			t.Fatal(err)
+		}
+		published.Numbers(t, "Kupiec (1995), as quoted in Jorion, Value at Risk", .5,
+			published.Number{What: "Kupiec rejects up to", Got: float64(low - 1), Want: float64(c.low)},
+			published.Number{What: "Kupiec rejects from", Got: float64(high + 1), Want: float64(c.high)})
+	}
+}
+
 func TestALossEqualToItsVaRIsNoViolation(t *testing.T) {
 	got := must[[]bool](t)(Violations([]float64{1, 2, 3, -1}, []float64{2, 2, 2, -2}))
 	if !slices.Equal(got, []bool{false, false, true, true}) {
@@ -269,6 +291,9 @@ func TestBadBacktestsAreRefusedByKind(t *testing.T) {
 		"NaN VaR":             {hits([]float64{1}, []float64{nan}), domain.ErrNotFinite},
 		"lengths":             {hits([]float64{1}, []float64{1, 2}), domain.ErrLength},
 		"t2":                  {law(2, .01), domain.ErrRange},
+		"t of no quantile":    {law(1e6, 1e-8), domain.ErrRange},
+		"t of a thin tail":    {law(1e4, 1e-16), domain.ErrRange},
+		"a tail too thin":     {kupiec(3, 250, 5e-324), domain.ErrRange},
 		"t of NaN":            {law(nan, .01), domain.ErrNotFinite},
 		"losses' length":      {test(Z2, same, 1), domain.ErrLength},
 		"a NaN loss":          {test(Z2, same, 1, 2, nan, 0, 0), domain.ErrNotFinite},

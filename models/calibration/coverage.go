@@ -182,5 +182,9 @@ func checkCount(violations, days int, tail float64) error {
 	if violations < 0 || violations > days {
 		return &domain.Error{What: "violations", At: -1, Got: fmt.Sprint(violations), Want: fmt.Sprintf("0 to %d", days), Kind: domain.ErrRange}
 	}
-	return domain.Open("tail", tail, 0, 1)
+	return checkTail(tail)
 }
+
+// checkTail refuses what is no probability of a violation; 1e-300 is the least
+// whose reciprocal is a number.
+func checkTail(tail float64) error { return domain.Within("tail", tail, 1e-300, 1-0x1p-53) }
