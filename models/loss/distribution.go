@@ -9,7 +9,7 @@ import (
 )
 
 // Distribution is the law of a loss over weighted scenarios. Losses are positive;
-// one below 0 is a gain. It is immutable.
+// one below 0 is a gain. It is immutable, and made by NewDistribution.
 type Distribution struct {
 	loss   []float64 // by scenario
 	weight []float64 // by scenario, summing to 1; nil: all are alike
@@ -117,8 +117,12 @@ func (d *Distribution) SD() float64 {
 	return math.Sqrt(v.value())
 }
 
-// Exceedance is P(L > l). Of a portfolio's bad debt, Exceedance(0) is its loss PD.
+// Exceedance is P(L > l), and NaN of NaN. Of a portfolio's bad debt, Exceedance(0)
+// is its loss PD.
 func (d *Distribution) Exceedance(l float64) float64 {
+	if math.IsNaN(l) {
+		return l
+	}
 	k := sort.Search(len(d.order), func(i int) bool { return d.loss[d.order[i]] > l })
 	if k == 0 {
 		return 1
@@ -133,6 +137,9 @@ func (d *Distribution) LossPD() float64 { return d.Exceedance(0) }
 // 1). Weighted probabilities are compared to within 1e-12.
 func (d *Distribution) VaR(alpha float64) (float64, error) {
 	if err := domain.Open("alpha", alpha, 0, 1); err != nil {
+		return 0, err
+	}
+	if err := domain.AtLeast("loss", len(d.loss), 1); err != nil {
 		return 0, err
 	}
 	return d.loss[d.order[d.rank(alpha)]], nil

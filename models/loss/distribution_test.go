@@ -278,6 +278,9 @@ func TestProbabilitiesOfALossNameTheirEvent(t *testing.T) {
 			t.Errorf("P(L > %v) = %v, want %v", l, got, want)
 		}
 	}
+	if got := d.Exceedance(math.NaN()); got == got {
+		t.Errorf("P(L > NaN) = %v", got)
+	}
 	h, err := d.Histogram(nil, []float64{0, 1, 5})
 	if err != nil || math.Abs(h[0]-.7) > 1e-15 || math.Abs(h[1]-.3) > 1e-15 {
 		t.Errorf("%v, %v", h, err)
@@ -340,6 +343,15 @@ func TestDistributionsRefuseWhatIsNoLaw(t *testing.T) {
 		if _, err := NewDistribution(c.loss, c.weight); !errors.Is(err, c.kind) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	if _, err := new(Distribution).VaR(.9); !errors.Is(err, domain.ErrEmpty) {
+		t.Error(err)
+	}
+	if _, err := new(Kernel).Losses(nil, nil); !errors.Is(err, domain.ErrEmpty) {
+		t.Error(err)
+	}
+	if _, err := Contributions(nil, nil, nil, math.MaxInt32); !errors.Is(err, domain.ErrEmpty) {
+		t.Error(err)
 	}
 	d := distributionOf(t, rise(100), nil)
 	for _, alpha := range []float64{0, 1, -1, 2, nan} {

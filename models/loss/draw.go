@@ -21,9 +21,10 @@ type Chance struct {
 	Correlation float64 // of the latent variable with the stress, within [−1, 1]
 }
 
-// Delay is days from the trigger to the money, lognormal and the longer the worse
-// the scenario: MedianDays·exp(LogSD·X), X correlated with the stress as a Chance's
-// latent variable. The zero value pays at once.
+// Delay is days from the trigger, which after a partial loss is the expiry, to the
+// money, lognormal and the longer the worse the scenario: MedianDays·exp(LogSD·X),
+// X correlated with the stress as a Chance's latent variable. The zero value pays
+// at once.
 type Delay struct {
 	MedianDays  float64 // 0 or more
 	LogSD       float64 // 0 or more, at most 10

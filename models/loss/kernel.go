@@ -17,14 +17,17 @@ import (
 // in USD at the moved prices: liquidators come late, prices stand while they act,
 // and they act until the loan is healthy or its collateral is gone. At exactly a
 // health factor of 1 nothing is lost. liquidation.Liquidator ends there too,
-// whatever its close factor.
+// whatever its close factor, unless an asset is paused, which leaves debt stuck, or
+// threshold·bonus is above 1 for some but not all collateral of a loan, whose
+// liquidation may then heal it half-way.
 //
 // A loan of one collateral and one debt depends on one number, their price ratio
 // p, and is piecewise linear in it: such loans are grouped by pair and sorted by
 // the ratio at which they begin to lose, so that a scenario costs one lookup a
 // group. The others are evaluated one by one, in tiles of scenarios. Both are
 // exact: they differ from one evaluation a loan by rounding alone, at most
-// 16·2⁻⁵³ of the debt of the loans that lose. (Where threshold·bonus > 1, so that a
+// 16·2⁻⁵³ of the debt of the loans that lose (4 have been seen, at a million loans
+// as at twenty of 40 assets each). (Where threshold·bonus > 1, so that a
 // liquidation loses at once, and both prices have moved, the last bit of p decides
 // at a health factor of 1.)
 //
@@ -169,7 +172,8 @@ func (k *Kernel) Losses(dst, factor []float64) ([]float64, error) {
 // largest collateral pays the largest debt, as much as it can, and so on until no
 // collateral is left: so do liquidators who may take all in one call. Where a call
 // may take a half, below 1 but above .95 on Aave, a loan that is lost all the same
-// has threshold·bonus above .95, and its parts are approximate.
+// has threshold·bonus above .95, and its parts are approximate: of books of nothing
+// but such loans, .2% of a scenario's loss was elsewhere at most.
 func (k *Kernel) ByReference(dst, factor []float64) ([]float64, error) {
 	scenarios, err := k.check(factor)
 	if err != nil {
@@ -249,6 +253,9 @@ func destination(dst []float64, want int) ([]float64, error) {
 
 // check is how many scenarios the factors are of.
 func (k *Kernel) check(factor []float64) (int, error) {
+	if err := domain.AtLeast("the kernel's assets", k.assets, 1); err != nil {
+		return 0, err
+	}
 	if len(factor)%k.assets != 0 {
 		return 0, &domain.Error{What: "factor", At: -1, Got: sprint(len(factor)), Want: "a multiple of the assets, " + sprint(k.assets), Kind: domain.ErrLength}
 	}

@@ -20,7 +20,8 @@ func PayoutFraction(loss, attachment, exhaustion float64) float64 {
 
 // Series is a protection series as scenarios see it. Losses and terms are in the
 // reference's own tokens, in USD at prices now; what it pays is in the pool's asset,
-// in USD at prices now likewise.
+// in USD at prices now likewise. One that expires before the scenarios' losses are
+// recorded pays for none of them: leave it out.
 type Series struct {
 	// ID names its draws: the same series gets the same luck in any list. Series
 	// with one ID, on one gauge for instance, fail together.
