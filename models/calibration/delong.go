@@ -34,7 +34,8 @@ func AUCInterval(score []float64, happened []bool, weight []float64, level float
 	e := Estimate{Value: p.auc, SE: math.Sqrt(covariance(p, p, happened, weight)), Low: p.auc, High: p.auc}
 	if e.SE > 0 && e.Value > 0 && e.Value < 1 {
 		half := normalQuantile(level) * e.SE / (e.Value * (1 - e.Value))
-		e.Low, e.High = logistic(logit(e.Value)-half), logistic(logit(e.Value)+half)
+		e.Low = min(e.Value, logistic(logit(e.Value)-half))
+		e.High = max(e.Value, logistic(logit(e.Value)+half))
 	}
 	return e, nil
 }

@@ -351,6 +351,7 @@ func TestBadForecastsAreRefusedByKind(t *testing.T) {
 	share := func(k, n, level float64) error { _, _, err := ClopperPearson(k, n, level); return err }
 	interval := func(s []float64, h []bool) error { _, err := AUCInterval(s, h, nil, .95); return err }
 	yn := bools(1, 0)
+	_, vanishing := FitSlope([]float64{.26, .17, .73, .85}, bools(1, 1, 0, 1), []float64{1e-150, 1e-150, 1e-150, 3})
 	for name, c := range map[string]struct{ got, want error }{
 		"empty":                 {one(AUC(nil, nil, nil)), domain.ErrEmpty},
 		"lengths":               {one(AUC([]float64{1}, yn, nil)), domain.ErrLength},
@@ -370,6 +371,7 @@ func TestBadForecastsAreRefusedByKind(t *testing.T) {
 		"touching classes":      {slope([]float64{.9, .5, .5, .1}, bools(1, 1, 0, 0)), ErrSeparable},
 		"upside down":           {slope([]float64{.1, .9}, yn), ErrSeparable},
 		"a constant's slope":    {slope([]float64{.1, .1}, yn), domain.ErrConstant},
+		"a weight's slope":      {vanishing, ErrNotConverged},
 		"one class's slope":     {slope([]float64{.1, .2}, bools(1, 1)), ErrOneClass},
 		"no bins":               {bins(EqualWidth(0)), domain.ErrRange},
 		"an edge outside":       {bins(AtEdges(0, .5)), domain.ErrRange},
@@ -394,6 +396,10 @@ func TestInfiniteScoresRank(t *testing.T) {
 	equal, p, err := AUCDifference(somePD, somePD, someHappened, nil, 1-1e-16)
 	if err != nil || equal != (Estimate{}) || p != 1 {
 		t.Errorf("no difference: %+v, P %v, %v", equal, p, err)
+	}
+	sure := must[Estimate](t)(AUCInterval([]float64{1, 2, 3, 4}, bools(0, 1, 0, 1), []float64{1e149, 1e149, 1e149, 1e149}, .95))
+	if !(sure.Low <= sure.Value && sure.Value <= sure.High) {
+		t.Errorf("an interval beside its value: %+v", sure)
 	}
 	perfect := must[Estimate](t)(AUCInterval([]float64{1, 2, 3, 4}, bools(0, 0, 1, 1), nil, .95))
 	if perfect != (Estimate{1, 0, 1, 1}) {

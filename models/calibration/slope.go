@@ -32,7 +32,8 @@ type Slope struct {
 // and say at which value.
 //
 // Errors: ErrOneClass; ErrSeparable when a threshold parts the classes, so that
-// the slope has no end; domain.ErrConstant when all forecasts are equal.
+// the slope has no end; domain.ErrConstant when all forecasts are equal;
+// ErrNotConverged when weights differ so much that rows vanish beside others.
 func FitSlope(p []float64, happened []bool, weight []float64) (Slope, error) {
 	if err := checkRows("p", p, 0, 1, happened, weight); err != nil {
 		return Slope{}, err
@@ -61,7 +62,9 @@ func FitSlope(p []float64, happened []bool, weight []float64) (Slope, error) {
 	s := Slope{Intercept: f.intercept, Slope: f.slope, InterceptSE: math.Sqrt(f.varIntercept), SlopeSE: math.Sqrt(f.varSlope)}
 	s.LR = max(0, 2*(logitLoss(x, target, weight, 0, 1, 0, 1)-logitLoss(x, target, weight, 0, 1, f.intercept, f.slope)))
 	s.P = distuv.ChiSquared{K: 2}.Survival(s.LR)
-	s.InTheLarge, s.InTheLargeSE = shift(x, target, weight)
+	if s.InTheLarge, s.InTheLargeSE = shift(x, target, weight); math.IsInf(s.InTheLarge, 0) { // one class but for rounding
+		return Slope{}, ErrNotConverged
+	}
 	return s, nil
 }
 
