@@ -22,6 +22,11 @@ func TestKeepersSellUntilTheLastUnitBreaksEven(t *testing.T) {
 	if realised, latent := losses(p); realised != 0 || latent != 0 { // the bonus still covers it
 		t.Errorf("lost %v and %v", realised, latent)
 	}
+	if err := p.Reset(&Strain{1, 1, 0.25}, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	step(t, p, 1, 0.9, 1)
+	close9(t, "seized at a quarter of the depth", p.Tally().SeizedUSD, sold/4)
 }
 
 func TestSellingInPartsBringsWhatSellingWholeBrings(t *testing.T) {
@@ -89,6 +94,17 @@ func TestWhereMarketAndOracleDifferKeepersCountWhatTheyPayAndGet(t *testing.T) {
 	if calls := p.Tally().Calls; calls != 1 {
 		t.Errorf("in %d calls", calls)
 	}
+	// Gas of just what that earns, the debt's asset at its price.
+	earned := p.Tally().SoldUSD - p.Tally().RepaidUSD*1.01
+	for gas, calls := range map[float64]int{earned - 1: 1, earned + 1: 0} {
+		p = populate(t, pairs(1_200_000, 1_000_000), 2, rules, Environment{Keeper: Keeper{GasUSD: gas}, Depth: []Depth{{TwoPercentUSD: 100_000}, {TwoPercentUSD: math.Inf(1)}}})
+		if err := p.Step([]float64{0.9 * 0.98, 1.01}, []float64{0.9, 1}, 1); err != nil {
+			t.Fatal(err)
+		}
+		if got := p.Tally().Calls; got != calls {
+			t.Errorf("at gas of $%v %d calls", gas, got)
+		}
+	}
 }
 
 // What borrowers pay the protocol goes through the keeper's hands: of $104,000 that
@@ -113,6 +129,23 @@ func TestKeepersTakeTheNextCollateralWhereTheLargestDoesNotSell(t *testing.T) {
 	step(t, p, 1, .9, 1, .9)
 	if p.collateral[0] != 700 || p.collateral[1] != 0 {
 		t.Errorf("left: %v, want the first and none of the second", p.collateral)
+	}
+}
+
+// Liquidators go by the oracle's prices; what is lost is worth the market's.
+func TestLossesAreAtTheMarketsPrices(t *testing.T) {
+	left := 75_000 - 60_000/1.05
+	for name, c := range map[string]struct{ collateral, realised, latent float64 }{
+		"keepers act":              {.8, left * 1.1, 0},
+		"for them it does not pay": {.6, 0, left * 1.1},
+	} {
+		p := populate(t, pairs(100_000, 75_000), 2, AaveV33(), Environment{})
+		if err := p.Step([]float64{c.collateral, 1.1}, []float64{.6, 1}, 1); err != nil {
+			t.Fatal(err)
+		}
+		realised, latent := losses(p)
+		close9(t, name+": realised", realised, c.realised)
+		close9(t, name+": latent", latent, c.latent)
 	}
 }
 

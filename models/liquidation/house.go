@@ -63,12 +63,12 @@ func (p *Population) auction(seconds float64) {
 }
 
 // fall takes one auction through the prices that it has after a second, until
-// now. Prices of the market stand meanwhile, so that an auction which nobody
-// wanted from beginning to end need not be tried again.
+// now. Prices of the market stand meanwhile, so that an auction which has begun
+// anew at them, and is over again, need not begin once more.
 func (p *Population) fall(s *sale, after float64) {
 	a := p.rules.Auction
 	look := a.Decline.look()
-	wanted := true
+	again := true
 	for k := math.Floor((after-s.began)/look*(1+1e-12)) + 1; !s.over; k++ {
 		elapsed := k * look
 		if s.began+elapsed > p.now*(1+1e-12) {
@@ -80,37 +80,36 @@ func (p *Population) fall(s *sale, after float64) {
 			if least := a.DustUSD * (1 + p.rules.Penalty); s.Tab >= least && s.Lot*feed >= least {
 				tip, ok = p.pays(s.Tab)
 			}
-			if !ok || !wanted {
+			if !ok || !again {
 				return
 			}
 			p.house.tips += tip
 			s.began += elapsed
 			s.Top = feed * a.Buffer
-			k, wanted = 0, false
+			k, again = 0, false
 			continue
 		}
-		wanted = p.buy(s, s.Top*a.Decline.At(elapsed)) || wanted
+		p.buy(s, s.Top*a.Decline.At(elapsed))
 	}
 }
 
-// buy lets a keeper buy what pays at a price of the auction, and reports that one
-// did.
-func (p *Population) buy(s *sale, price float64) bool {
+// buy lets a keeper buy what pays at a price of the auction.
+func (p *Population) buy(s *sale, price float64) {
 	d, h := &p.desk, &p.house
 	worth, cost := d.market[s.collateral], d.market[s.debt]
 	bottom := d.bottom(s.collateral)
 	room := d.room(s.collateral, price*s.bonus*cost/worth, bottom)
 	if room == 0 {
-		return false
+		return
 	}
 	next := s.Sale
 	slice, paid := p.rules.Take(&next, room/worth, price)
 	if slice == 0 {
-		return false
+		return
 	}
 	brings := d.proceeds(s.collateral, slice*worth, bottom)
 	if brings-paid*cost-d.keeper.GasUSD < d.keeper.MinProfitUSD {
-		return false
+		return
 	}
 	d.sell(s.collateral, slice*worth, bottom, brings)
 	done := &p.position.done
@@ -128,7 +127,6 @@ func (p *Population) buy(s *sale, price float64) bool {
 			p.badLoans++
 		}
 	}
-	return true
 }
 
 // eachLost tells of the auctions that ended short, and of those that would.

@@ -78,6 +78,40 @@ func TestTakeSellsNoMoreThanIsOwedAndLeavesNoDust(t *testing.T) {
 	}
 }
 
+// Where figures are exact in floats, so that equality is: a penalty of an eighth
+// makes 45,000 of a dust of 40,000.
+func TestAuctionsTurnAtExactlyTheDust(t *testing.T) {
+	r := MakerETHB()
+	r.Penalty = 0.125
+	for name, c := range map[string]struct{ room, part float64 }{ // of a vault of 100,000
+		"just the dust is left":     {67_500, 60_000},
+		"less is left, so all":      {67_501, 100_000},
+		"a part of just the dust":   {45_000, 40_000},
+		"a part of less, so nought": {44_999, 0},
+	} {
+		if s, ok := r.Bark(50, 100_000, 90_000, 2_000, c.room); s.Debt != c.part || ok != (c.part > 0) {
+			t.Errorf("%s: %+v, %v", name, s, ok)
+		}
+	}
+	for name, c := range map[string]struct{ tab, amount, slice float64 }{ // of a lot of 64 at 1,000
+		"just the dust is left":    {61_000, 16, 16},
+		"less would be":            {61_000, 32, 16},
+		"just the dust was left":   {45_000, 1, 0},
+		"a little more was":        {46_000, 2, 1},
+		"of just the dust, all":    {45_000, 64, 45},
+		"of just the dust, enough": {45_000, 45, 45},
+	} {
+		s := Sale{Lot: 64, Tab: c.tab, Debt: c.tab}
+		if slice, paid := r.Take(&s, c.amount, 1_000); slice != c.slice || paid != 1_000*c.slice {
+			t.Errorf("%s: %v for %v", name, slice, paid)
+		}
+	}
+	a := Auction{TailSeconds: 8400, Cusp: 0.25, Decline: Decline{Linear, 4096, 0}}
+	if a.Done(3072) || !a.Done(3073) {
+		t.Error("an auction at exactly its cusp is done, or one below it is not")
+	}
+}
+
 func TestAuctionPricesFallAsTheAbaciHaveIt(t *testing.T) {
 	for name, c := range map[string]struct {
 		of      Decline
@@ -138,6 +172,64 @@ func TestAnAuctionSellsOnTheFirstStairThatPays(t *testing.T) {
 	if realised, latent := losses(p); realised != 0 || latent != 0 || got.Calls != 1 {
 		t.Errorf("lost %v and %v, %+v", realised, latent, got)
 	}
+}
+
+// Vaults owe DAI: where it and ETH are worth twice as much, everything in USD is
+// twice as much, and nothing else is otherwise.
+func TestAuctionsAreInTheDebtsUnit(t *testing.T) {
+	rules := MakerETHB()
+	rules.Auction.HoleUSD = 150_000
+	of := func(x float64) (Tally, float64, float64) {
+		p := populate(t, vaults(160_000, 120_000, 140_000, 104_000, 60_000, 44_000), 2, rules, Environment{})
+		for _, price := range []float64{.95, .6, .6, .55, .4} {
+			if err := p.Step([]float64{x * price, x * 1.05}, []float64{x * price * 1.01, x}, 1800); err != nil {
+				t.Fatal(err)
+			}
+		}
+		realised, latent := losses(p)
+		return p.Tally(), realised, latent
+	}
+	one, realised1, latent1 := of(1)
+	two, realised2, latent2 := of(2)
+	one.RepaidUSD, one.SeizedUSD, one.SoldUSD, one.PenaltyUSD = 2*one.RepaidUSD, 2*one.SeizedUSD, 2*one.SoldUSD, 2*one.PenaltyUSD
+	if one != two || 2*realised1 != realised2 || 2*latent1 != latent2 || realised1 == 0 || latent1 == 0 {
+		t.Errorf("%+v, lost %v and %v; at twice the prices %+v, %v and %v", one, realised1, latent1, two, realised2, latent2)
+	}
+}
+
+// Buyers who pay 5% more for DAI than the oracle says wait for that much less, and
+// what is lost is in DAI as the market has it.
+func TestBuyersCountWhatTheDebtCostsThem(t *testing.T) {
+	p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{})
+	at := func(seconds float64) {
+		if err := p.Step([]float64{.75, 1.05}, []float64{.75, 1}, seconds); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at(12)
+	if _, latent := losses(p); latent != 0 {
+		t.Errorf("$%v would be lost in deep markets", latent)
+	}
+	at(3600)
+	stairs := math.Ceil(math.Log(1.2*1.05) / -math.Log(.99))
+	raised := 20 * 3600 * math.Pow(.99, stairs)
+	realised, _ := losses(p)
+	close9(t, "bad debt", realised, (60_000-raised)*1.05)
+	p = populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{Keeper: Keeper{MinProfitUSD: 1e9}})
+	if err := p.Step([]float64{.6, 1.05}, []float64{.6, 1}, 12); err != nil {
+		t.Fatal(err)
+	}
+	_, latent := losses(p)
+	close9(t, "latent", latent, (60_000-48_000)*1.05)
+}
+
+// A price that has passed is nobody's, though the market has risen to it since.
+func TestBuyersTakeAtPricesOfTheStepAlone(t *testing.T) {
+	p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{})
+	step(t, p, 12, .95, 1)
+	step(t, p, 600, .95, 1)
+	step(t, p, 60, 1.1, 1) // minute 11; the price of minute 4 was below 1.1 too
+	close9(t, "seized", p.Tally().SeizedUSD, 67_800/(4560*math.Pow(.99, 11))*4400)
 }
 
 func TestBuyersTakeNoMoreThanTheMarketDoes(t *testing.T) {

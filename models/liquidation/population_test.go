@@ -332,6 +332,15 @@ func TestPromisedPricesChangeNothing(t *testing.T) {
 			t.Errorf("without a promise %+v and %v, with one %+v and %v", tally[0], lost[0], tally[1], lost[1])
 		}
 	}
+	// A loan that the lowest price just puts below 1 is looked at.
+	just := populate(t, pairs(100_000, 75_000), 2, AaveV33(), Environment{})
+	if err := just.Reset(nil, []float64{.9374, 1}, []float64{1, 1}); err != nil {
+		t.Fatal(err)
+	}
+	step(t, just, 1, .9374, 1)
+	if just.Tally().Calls == 0 {
+		t.Error("a loan at a factor of .9999 is passed over")
+	}
 	// What sales do to prices for good is not in the promise, and is counted on.
 	deep := pairs(100_000, 80_000*.95, 101_000, 80_000*.95)
 	q := populate(t, deep, 2, AaveV30(), Environment{Depth: []Depth{{TwoPercentUSD: 50_000, Permanent: 1}, {}}})
