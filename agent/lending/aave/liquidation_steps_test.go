@@ -92,6 +92,74 @@ func TestACallTakesWhatTheRulesSay(t *testing.T) {
 	}
 }
 
+// TestTheRulesTurnWhereThePoolsDo asks the pools for all that a call may take of
+// loans at exactly the rules' bounds, and a base unit beside them: a health factor of
+// .95, $2,000 of debt and of collateral. WETH falls from $2,000 to $1,600, with a
+// threshold of 82.5%; WBTC stays at $60,000, with one of 75%.
+func TestTheRulesTurnWhereThePoolsDo(t *testing.T) {
+	cases := []struct {
+		name               string
+		weth, wbtc, owed   float64
+		repaid32, repaid33 float64
+	}{
+		{"a factor of .95", 9.5, 0, 13_200, 13_200, 13_200},
+		{"a hair above", 9.500001, 0, 13_200, 6_600, 6_600},
+		{"$2,000 of debt", 1.47, 0, 2_000, 1_000, 1_000},
+		{"a hair less", 1.47, 0, 1_999.999999, 999.9999995, 1_999.999999},
+		{"$2,000 of collateral, of which $1,000 must stay", 1.25, 0.03877784, 3_500, 1_750, 1_000 / 1.05},
+		{"a hair less, so all of it", 1.249999, 0.03877784, 3_500, 1_750, 1_999.9984 / 1.05},
+	}
+	for name, of := range map[string]edition{"v3.2": v32, "v3.3": plain, "v3.6": v36} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorldOf(t, len(cases), 23, of)
+			usdc, wbtc, weth := w.reserves[0], w.reserves[1], w.reserves[2]
+			at := func(x *devReserve, price float64) {
+				x.price = price
+				w.price(x, 1)
+			}
+			at(wbtc, 60_000)
+			at(weth, 2_000)
+			w.stopInterest()
+			for i, c := range cases {
+				p, me := w.people[i], common.Address(w.people[i].Address())
+				w.send(p, w.pool, pool.PackSupply(common.Address(weth.token), weth.units(c.weth), me, 0))
+				if c.wbtc > 0 {
+					w.send(p, w.pool, pool.PackSupply(common.Address(wbtc.token), wbtc.units(c.wbtc), me, 0))
+				}
+				w.send(p, w.pool, pool.PackBorrow(common.Address(usdc.token), usdc.units(c.owed), big.NewInt(2), 0, me))
+			}
+			w.confirm()
+			at(weth, 1_600)
+			r := w.open(w.batched)
+			rules := r.Rules()
+			w.agree(r, w.mine(slot))
+			for i, c := range cases {
+				owed := math.Round(c.owed*1e6) / 1e6
+				call := liquidation.Call{
+					HealthFactor: (c.weth*1_600*8_250 + c.wbtc*60_000*7_500) / owed / 1e4, TotalDebtUSD: owed, DebtUSD: owed,
+					CollateralUSD: c.weth * 1_600, Bonus: 1.05,
+				}
+				repaid, seized := rules.Largest(call)
+				want := c.repaid33
+				if rules.Name == liquidation.AaveV30().Name {
+					want = c.repaid32
+				}
+				if !same(want, repaid) {
+					t.Errorf("%s: the rules repay $%v of %+v, want %v", c.name, repaid, call, want)
+				}
+				data, _ := w.most(weth.token, usdc.token, w.people[i].Address())
+				before := w.chain.Head().Number
+				w.send(w.owner, w.pool, data)
+				w.confirm()
+				if gotRepaid, gotSeized := w.called(before); !same(repaid, gotRepaid) || !same(seized, gotSeized) {
+					t.Errorf("%s: the rules repay $%v and seize $%v, the pool %v and %v", c.name, repaid, seized, gotRepaid, gotSeized)
+				}
+			}
+		})
+	}
+}
+
 // reserve is that of a token.
 func (w *world) reserve(token protection.Address) *devReserve {
 	return w.reserves[slices.IndexFunc(w.reserves, func(x *devReserve) bool { return x.token == token })]
