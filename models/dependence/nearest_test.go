@@ -156,3 +156,35 @@ func TestNearestRefusesByKind(t *testing.T) {
 		}
 	}
 }
+
+// Three assets that are one, two that are its opposite, and two that have next to
+// nothing to do with them: gonum's eigenvalues of this are 1e123.
+func TestEntriesNextToNothingDoNoHarm(t *testing.T) {
+	sign := []float64{1, 1, 0, 1, 0, -1, -1}
+	m := mat.NewSymDense(7, nil)
+	for i := range 7 {
+		for j := range i {
+			m.SetSym(i, j, sign[i]*sign[j])
+		}
+		m.SetSym(i, i, 1)
+	}
+	for at, v := range map[[2]int]float64{
+		{0, 2}: -6.228377153527308e-97, {1, 2}: 2.556313824025416e-122, {2, 3}: -5.993690067885815e-263, {0, 4}: -2.1621554961863353e-185,
+		{2, 4}: 4.51708205793531e-249, {2, 5}: 4.791544487167648e-56, {4, 5}: 2.2384198597754743e-184, {4, 6}: 1.598598594086385e-42,
+	} {
+		m.SetSym(at[0], at[1], v)
+	}
+	if err := Check(m); err != nil {
+		t.Error(err)
+	}
+	if _, err := NewCopula(m, 4); err != nil {
+		t.Error(err)
+	}
+	near, err := Nearest(m, NearestOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if near.Distance > 1e-9 {
+		t.Errorf("a correlation matrix is moved by %g", near.Distance)
+	}
+}
