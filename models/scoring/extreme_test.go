@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
 // typed are the errors that a fit may answer.
@@ -83,4 +85,19 @@ func TestExtremeNumbersGiveAFitOrAnError(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A coefficient of 1e200 is a number, its variance is none.
+func TestAnErrorThatIsNoNumberIsNotGiven(t *testing.T) {
+	x := scaled([]float64{1, 2, 3, 4, 5, 6, 7, 8}, 1e-200, 0)
+	m, err := FitLogistic(sampleOf("00101011", x), LogisticOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if se, err := m.StandardErrors(nil); !errors.Is(err, domain.ErrEmpty) {
+		t.Errorf("standard errors %v, %v", se, err)
+	}
+	if _, err := m.Save(); err != nil {
+		t.Error(err)
+	}
 }

@@ -36,7 +36,8 @@ type Logistic struct {
 	// Covariance of the estimates, intercept first: the inverse of the observed
 	// information, with the penalty's part when L2 is above 0 (then it is the
 	// Laplace approximation of the posterior under a normal prior of variance
-	// 1/λ). Weights count as repeated rows. Nil when it is not known.
+	// 1/λ). Weights count as repeated rows. Nil when it is not known, and when
+	// scales are such that it is no number.
 	Covariance *mat.SymDense
 	// LogLikelihood is ℓ at the estimate, weighted and without penalty;
 	// NullLogLikelihood that of the intercept alone.
@@ -338,7 +339,7 @@ func (d *design) objective(eta, beta []float64) float64 {
 	return v
 }
 
-// unscale is the estimate in the features' own units, with its covariance.
+// unscale is the estimate in the features' own units, with its covariance or nil.
 func (d *design) unscale() (intercept float64, coefficients []float64, covariance *mat.SymDense) {
 	p := len(d.Columns)
 	inv, width := d.solver.inverse(), p+1
@@ -358,6 +359,9 @@ func (d *design) unscale() (intercept float64, coefficients []float64, covarianc
 			for c := range width {
 				v += inv[a*width+c] * inv[b*width+c]
 			}
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				return intercept, coefficients, nil
+			}
 			covariance.SetSym(a, b, v)
 		}
 	}
@@ -372,7 +376,7 @@ func (m *Logistic) Names() []string { return append([]string(nil), m.Features...
 // covariance is not known.
 func (m *Logistic) StandardErrors(dst []float64) ([]float64, error) {
 	if m.Covariance == nil {
-		return nil, &domain.Error{What: "covariance", At: -1, Want: "a model that was fitted here", Kind: domain.ErrEmpty}
+		return nil, &domain.Error{What: "covariance", At: -1, Want: "a model that was fitted here, to features of one scale", Kind: domain.ErrEmpty}
 	}
 	dst, err := destination(dst, m.Covariance.SymmetricDim())
 	if err != nil {
