@@ -114,7 +114,7 @@ func (d *desk) sell(asset uint16, usd, bottom, proceeds float64) {
 func (d *desk) deal(r *Rules, c Call, collateral, debt uint16) (repaid, seized float64) {
 	// Of each USD seized at the oracle's price, worth is sold at the market's, and
 	// cost buys the debt that it is paid for.
-	worth := d.market[collateral] / d.oracle[collateral] * (1 - r.BonusFee*(1-1/c.Bonus))
+	worth := d.market[collateral] / d.oracle[collateral] * r.Received(c, 1)
 	cost := d.market[debt] / d.oracle[debt]
 	bottom := d.bottom(collateral)
 	room := d.room(collateral, cost/(c.Bonus*worth), bottom)

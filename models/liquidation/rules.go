@@ -117,5 +117,11 @@ func (r Rules) part(c Call, repaid float64) (_, seized float64) {
 	return repaid, repaid * per
 }
 
+// Received is what of a call's seized collateral the liquidator gets: all but
+// BonusFee of the bonus.
+func (r Rules) Received(c Call, seized float64) float64 {
+	return seized * (1 - r.BonusFee*(1-1/c.Bonus))
+}
+
 // perRepaid is the collateral that leaves the borrower for each USD repaid.
 func (r Rules) perRepaid(bonus float64) float64 { return bonus * (1 + r.Penalty) }
