@@ -63,7 +63,8 @@ func (p *PathLosses) Total(dst []float64) ([]float64, error) {
 // scenario's not on the others.
 //
 // It fails on what liquidation.NewPopulation refuses, on prices that are not
-// within [1e-30, 1e30], and on paths, oracle or strain of another shape.
+// within [1e-30, 1e30], on steps above 1e9 seconds, and on paths, oracle or strain
+// of another shape.
 func (m PathMode) Run(loans *liquidation.Loans, paths *simulate.Paths) (*PathLosses, error) {
 	weight, err := m.check(paths)
 	if err != nil {
@@ -152,8 +153,9 @@ func (m PathMode) check(paths *simulate.Paths) ([]float64, error) {
 			return nil, err
 		}
 	}
-	if err := domain.Length("paths.Factor", len(paths.Factor), paths.Scenarios*paths.Steps*paths.Assets); err != nil {
-		return nil, err
+	// By division: the product may overflow.
+	if n := len(paths.Factor); n%paths.Assets != 0 || n/paths.Assets%paths.Steps != 0 || n/paths.Assets/paths.Steps != paths.Scenarios {
+		return nil, &domain.Error{What: "paths.Factor", At: -1, Got: sprint(n), Want: fmt.Sprintf("scenarios × steps × assets, %d × %d × %d", paths.Scenarios, paths.Steps, paths.Assets), Kind: domain.ErrLength}
 	}
 	if err := domain.Open("paths.StepYears", paths.StepYears, 0, math.Inf(1)); err != nil {
 		return nil, err

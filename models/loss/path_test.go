@@ -282,9 +282,13 @@ func TestWhatPathModeRefuses(t *testing.T) {
 		spoil func(*PathMode, *simulate.Paths)
 		kind  error
 	}{
-		"no scenarios":         {func(_ *PathMode, p *simulate.Paths) { *p = simulate.Paths{} }, domain.ErrEmpty},
-		"fewer than none":      {func(_ *PathMode, p *simulate.Paths) { p.Steps = -1 }, domain.ErrEmpty},
-		"a short column":       {func(_ *PathMode, p *simulate.Paths) { p.Factor = p.Factor[:3] }, domain.ErrLength},
+		"no scenarios":    {func(_ *PathMode, p *simulate.Paths) { *p = simulate.Paths{} }, domain.ErrEmpty},
+		"fewer than none": {func(_ *PathMode, p *simulate.Paths) { p.Steps = -1 }, domain.ErrEmpty},
+		"a short column":  {func(_ *PathMode, p *simulate.Paths) { p.Factor = p.Factor[:3] }, domain.ErrLength},
+		"a product that wraps": {func(_ *PathMode, p *simulate.Paths) {
+			*p = simulate.Paths{Scenarios: 1 << 32, Steps: 1 << 32, Assets: 2, StepYears: 1}
+		}, domain.ErrLength},
+		"steps of centuries":   {func(_ *PathMode, p *simulate.Paths) { p.StepYears = 100 }, domain.ErrRange},
 		"fewer assets":         {func(_ *PathMode, p *simulate.Paths) { *p = *single([]float64{1, .9}, 1) }, domain.ErrRange},
 		"a price of NaN":       {func(_ *PathMode, p *simulate.Paths) { p.Factor[3] = math.NaN() }, domain.ErrNotFinite},
 		"a price of 0":         {func(_ *PathMode, p *simulate.Paths) { p.Factor[3] = 0 }, domain.ErrRange},
