@@ -24,10 +24,12 @@ type FHS struct {
 	StepYears float64 // a period in years of 365 days, more than 0
 	// Block is how many successive periods are drawn together, up to all of them: a
 	// circular block bootstrap (Politis and Romano 1992), for what dependence in time
-	// the filter has left. 0 is 1.
+	// the filter has left. 0 is 1. What correlation successive shocks have, be it
+	// chance, then moves E[factor] off 1.
 	Block int
-	// Mean keeps the models' mean returns. Otherwise the drift is −h/2, and E[factor]
-	// is 1 up to the third moment: √h³·skewness/6 a step, some 10⁻⁵ a day.
+	// Mean keeps the models' mean returns. Otherwise the drift is −h/2, and without
+	// blocks E[factor] is 1 up to the third moment: √h³·skewness/6 a step, some 10⁻⁵
+	// a day.
 	Mean bool
 }
 

@@ -212,6 +212,12 @@ func TestADestinationIsUsedAgain(t *testing.T) {
 	if e := p.Effective(); e != 50 {
 		t.Errorf("%v effective scenarios", e)
 	}
+	ends := p.Ends(nil)
+	for _, size := range []int{0, 1, 200, 300} {
+		if got := p.Ends(make([]float64, size)); !slices.Equal(got, ends) {
+			t.Errorf("a destination of %d gives %d prices, not the ends", size, len(got))
+		}
+	}
 }
 
 func TestAntitheticPairsMirrorEachOther(t *testing.T) {

@@ -37,11 +37,9 @@ func (p *Paths) At(scenario, step int) []float64 {
 }
 
 // Ends are the prices at the horizon, Scenarios × Assets by rows. The result is
-// stored in dst, which is made when nil and must otherwise be of that size.
+// stored in dst, whose memory is reused where it is enough.
 func (p *Paths) Ends(dst []float64) []float64 {
-	if dst == nil {
-		dst = make([]float64, p.Scenarios*p.Assets)
-	}
+	dst = sized(dst, p.Scenarios*p.Assets)
 	for s := range p.Scenarios {
 		copy(dst[s*p.Assets:][:p.Assets], p.At(s, p.Steps-1))
 	}

@@ -85,8 +85,8 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 }
 
 // correlation is that of a covariance with two standard deviations, 0 when it is
-// rounding beside a diagonal of 1: gonum's eigenvalues of a correlation matrix
-// with entries of 1e−80 were once off by 1e91.
+// rounding beside a diagonal of 1: gonum's eigenvalues of a singular matrix with
+// entries of 1e−97 are off by 1e123.
 func correlation(covariance, a, b float64) float64 {
 	rho := covariance / a / b
 	if math.Abs(rho) < 1e-16 {

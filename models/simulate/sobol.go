@@ -70,12 +70,10 @@ func (s *Sequence) Scramble(seed uint64) {
 }
 
 // At is a point of the sequence, by dimension, each coordinate within (0, 1): the
-// middle of its interval of 2⁻³². It is stored in dst, which is made when nil and
-// must otherwise have Dimensions elements. Of number the lowest 32 bits count.
+// middle of its interval of 2⁻³². It is stored in dst, whose memory is reused where
+// it is enough. Of number the lowest 32 bits count.
 func (s *Sequence) At(dst []float64, number int) []float64 {
-	if dst == nil {
-		dst = make([]float64, len(s.direction))
-	}
+	dst = sized(dst, len(s.direction))
 	for d := range dst {
 		x, v := s.shift[d], &s.direction[d]
 		for n := uint32(number); n != 0; n &= n - 1 { //nolint:gosec // the lowest bits are meant

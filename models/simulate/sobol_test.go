@@ -170,6 +170,15 @@ func TestPairsOfDimensionsAreSpreadAsWellAsTheSearchPromises(t *testing.T) {
 }
 
 func TestASequenceHasItsDimensionsAlone(t *testing.T) {
+	s, err := NewSequence(3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range []int{0, 2, 3, 9} {
+		if got := s.At(make([]float64, size), 6); !slices.Equal(got, s.At(nil, 6)) {
+			t.Errorf("into %d elements: %v", size, got)
+		}
+	}
 	for _, n := range []int{-1, 0, MaxDimensions + 1} {
 		if _, err := NewSequence(n); err == nil {
 			t.Errorf("%d dimensions are taken", n)

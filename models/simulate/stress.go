@@ -84,7 +84,8 @@ type Asset struct {
 
 // Selector picks assets: "all", a class ("volatile"), a class of something
 // ("pegged:USD", "derivative:ETH"), or one ("symbol:ETH"). Of several that pick an
-// asset the most particular counts: symbol, class of, class, all.
+// asset the most particular counts: symbol, class of, class, all; of prints as
+// particular that overlap, the first.
 type Selector string
 
 // rank is how particularly a selector picks an asset: 0 not at all, 4 by name.

@@ -56,6 +56,33 @@ func TestATiltFindsARareFall(t *testing.T) {
 	}
 }
 
+// The standard error of a mean of f·Likelihood is what it says: over seeds, 95%
+// intervals cover 95% of the time. By Weight the error is larger for what is rare.
+func TestTheErrorOfATiltIsWhatItSays(t *testing.T) {
+	const n, seeds, rare, sigma = 4000, 150, 1e-4, .8
+	g := GBM{Covariance: mat.NewSymDense(1, []float64{sigma * sigma}), Steps: 2, StepYears: day / 2}
+	level := distuv.UnitNormal.Quantile(rare)*sigma*math.Sqrt(day) - sigma*sigma*day/2
+	byLikelihood, byWeight := make([]float64, seeds), make([]float64, seeds)
+	covered := 0
+	for seed := range seeds {
+		p := draw(t, g, Draw{Scenarios: n, Seed: uint64(seed), Tilt: &Tilt{Direction: []float64{-1}, Tail: rare}})
+		fall := func(l []float64) float64 { return below(l[0], level) }
+		byWeight[seed] = stat.Mean(column(p, 1, fall), p.Weight)
+		mean, sd := stat.MeanStdDev(tilted(p, fall), nil)
+		if byLikelihood[seed] = mean; math.Abs(mean-rare) < 1.96*sd/math.Sqrt(n) {
+			covered++
+		}
+	}
+	near(t, "tail probability", byLikelihood, rare)
+	_, likelihood := stat.MeanStdDev(byLikelihood, nil)
+	_, weight := stat.MeanStdDev(byWeight, nil)
+	if share := float64(covered) / seeds; math.Abs(share-.95) > 3*math.Sqrt(.95*.05/seeds) || !(likelihood < weight) {
+		t.Errorf("95%% intervals cover %.3f; relative error %.3f by likelihood, %.3f by weight", share, likelihood/rare, weight/rare)
+	} else {
+		t.Logf("95%% intervals cover %.3f; relative error %.3f by likelihood, %.3f by weight", share, likelihood/rare, weight/rare)
+	}
+}
+
 func tilted(p *Paths, f func([]float64) float64) []float64 {
 	x := column(p, p.Steps-1, f)
 	for s, l := range p.Likelihood {
