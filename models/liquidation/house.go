@@ -29,12 +29,16 @@ func (p *Population) pays(tab float64) (tip float64, ok bool) {
 }
 
 // bark takes a vault below 1 to auction, as much of it as the hole has room for.
+// What rounding leaves of a full hole is no room.
 func (p *Population) bark(i uint32, backing float64) {
 	l, h := p.Loans, &p.house
 	k, m := l.CollateralAt[i], l.DebtAt[i]
 	c, d := l.CollateralAsset[k], l.DebtAsset[m]
-	par := p.desk.oracle[d]
-	s, ok := p.rules.Bark(p.collateral[k], p.debt[m], backing/par, p.desk.oracle[c]/par, p.rules.Auction.HoleUSD-h.dirt)
+	par, room := p.desk.oracle[d], p.rules.Auction.HoleUSD-h.dirt
+	if room < 1e-9*p.rules.Auction.HoleUSD {
+		return
+	}
+	s, ok := p.rules.Bark(p.collateral[k], p.debt[m], backing/par, p.desk.oracle[c]/par, room)
 	if !ok {
 		return
 	}

@@ -317,6 +317,18 @@ func TestTheHoleHoldsVaultsBack(t *testing.T) {
 	}
 }
 
+// A hole that is full but for rounding rewards nobody for an auction of nothing.
+func TestRoundingIsNoRoomInTheHole(t *testing.T) {
+	r := MakerETHB()
+	r.Auction.DustUSD = 0
+	p := populate(t, vaults(80_000, 60_000), 2, r, Environment{})
+	p.house.dirt = r.Auction.HoleUSD * (1 - 1e-15)
+	step(t, p, 12, .95, 1)
+	if n := len(p.house.sales); n > 0 || p.Tally().TipsUSD != 0 {
+		t.Errorf("%d auctions, %+v", n, p.Tally())
+	}
+}
+
 func TestBarkingMustPay(t *testing.T) {
 	for gas, barks := range map[float64]bool{367: true, 368: false} { // the tip is 300 and .1% of 67,800
 		p := populate(t, vaults(80_000, 60_000), 2, MakerETHB(), Environment{Keeper: Keeper{GasUSD: gas}})
