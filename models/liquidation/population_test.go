@@ -466,7 +466,7 @@ func TestNothingInRangeMakesANaN(t *testing.T) {
 		for k := range l.Bonus {
 			l.Bonus[k], l.Threshold[k] = max(1, wide()), max(1e-30, r.Float64())
 		}
-		rules := []Rules{AaveV30(), AaveV33(), MakerETHB()}[r.IntN(3)]
+		rules := []Rules{AaveV30(), AaveV33(), MakerETHB(), {CloseFactor: 1e-3 + .9*r.Float64(), Penalty: wide(), BonusFee: r.Float64(), LeftoverUSD: wide(), FullUnderUSD: wide()}}[r.IntN(4)]
 		depth := make([]Depth, 2)
 		for a := range depth {
 			depth[a] = Depth{wide(), wide(), float64(r.IntN(3)) / 2}
@@ -480,6 +480,9 @@ func TestNothingInRangeMakesANaN(t *testing.T) {
 			rules.Auction.Cusp = float64(r.IntN(2)) / 2
 		}
 		p := populate(t, l, 2, rules, Environment{Keeper{float64(r.IntN(2)) * wide(), float64(r.IntN(2)) * wide(), float64(r.IntN(2)) * wide()}, depth})
+		if err := p.Reset(&Strain{wide(), wide(), wide()}, nil, nil); err != nil {
+			rt.Fatal(err)
+		}
 		price := func() float64 { return min(1e30, max(1e-30, wide())) }
 		for range 10 {
 			if err := p.Step([]float64{price(), price()}, []float64{price(), price()}, min(1e6, max(1, wide()))); err != nil {
@@ -487,7 +490,7 @@ func TestNothingInRangeMakesANaN(t *testing.T) {
 			}
 			realised, latent := losses(p)
 			tally := p.Tally()
-			for _, v := range []float64{realised, latent, tally.RepaidUSD, tally.SeizedUSD, tally.SoldUSD, tally.PenaltyUSD, tally.TipsUSD, sum(p.debt), sum(p.collateral)} {
+			for _, v := range []float64{realised, latent, tally.RepaidUSD, tally.SeizedUSD, tally.SoldUSD, tally.GasUSD, tally.PenaltyUSD, tally.TipsUSD, sum(p.debt), sum(p.collateral)} {
 				if !(v >= 0 && v < math.Inf(1)) {
 					rt.Fatalf("lost %v and %v, %+v, %+v", realised, latent, tally, p.house)
 				}
