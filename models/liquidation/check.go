@@ -22,7 +22,7 @@ func (r Rules) Check() error {
 		value, low, high float64
 	}{
 		{"FullBelow", r.FullBelow, 0, 1}, {"FullUnderUSD", r.FullUnderUSD, 0, most}, {"LeftoverUSD", r.LeftoverUSD, 0, most},
-		{"Penalty", r.Penalty, 0, most}, {"CloseFactor", r.CloseFactor, math.SmallestNonzeroFloat64, 1},
+		{"Penalty", r.Penalty, 0, most}, {"CloseFactor", r.CloseFactor, 0.01, 1},
 		{"BonusFee", r.BonusFee, 0, math.Nextafter(1, 0)},
 	} {
 		if err := domain.Within("Rules."+v.what, v.value, v.low, v.high); err != nil {

@@ -395,6 +395,7 @@ func TestWhatAPopulationRefuses(t *testing.T) {
 		"a bonus below 1":          {func(l *Loans, _ *Rules, _ *Environment) { l.Bonus[0] = .99 }, domain.ErrRange},
 		"a bonus without end":      {func(l *Loans, _ *Rules, _ *Environment) { l.Bonus[0] = math.Inf(1) }, domain.ErrNotFinite},
 		"no close factor":          {func(_ *Loans, r *Rules, _ *Environment) { *r = Rules{} }, domain.ErrRange},
+		"a close factor of nought": {func(_ *Loans, r *Rules, _ *Environment) { r.CloseFactor = 1e-3 }, domain.ErrRange},
 		"a penalty below 0":        {func(_ *Loans, r *Rules, _ *Environment) { r.Penalty = -1 }, domain.ErrRange},
 		"a fee of all":             {func(_ *Loans, r *Rules, _ *Environment) { r.BonusFee = 1 }, domain.ErrRange},
 		"an auction that rises":    {func(_ *Loans, r *Rules, _ *Environment) { *r = MakerETHB(); r.Auction.Decline.Cut = 1 }, domain.ErrRange},
@@ -466,7 +467,7 @@ func TestNothingInRangeMakesANaN(t *testing.T) {
 		for k := range l.Bonus {
 			l.Bonus[k], l.Threshold[k] = max(1, wide()), max(1e-30, r.Float64())
 		}
-		rules := []Rules{AaveV30(), AaveV33(), MakerETHB(), {CloseFactor: 1e-3 + .9*r.Float64(), Penalty: wide(), BonusFee: r.Float64(), LeftoverUSD: wide(), FullUnderUSD: wide()}}[r.IntN(4)]
+		rules := []Rules{AaveV30(), AaveV33(), MakerETHB(), {CloseFactor: .01 + .9*r.Float64(), Penalty: wide(), BonusFee: r.Float64(), LeftoverUSD: wide(), FullUnderUSD: wide()}}[r.IntN(4)]
 		depth := make([]Depth, 2)
 		for a := range depth {
 			depth[a] = Depth{wide(), wide(), float64(r.IntN(3)) / 2}

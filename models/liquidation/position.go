@@ -1,7 +1,7 @@
 package liquidation
 
 // maxCalls ends a loan whose health factor calls do not raise. Each of them
-// halves a debt at least, so what is left by then is nothing.
+// repays a hundredth of a debt at least, so what is left by then is nothing.
 const maxCalls = 4096
 
 // position is one loan at the prices of a moment, in scratch memory, and what

@@ -16,7 +16,7 @@ import "math"
 type Rules struct {
 	Name string
 	// CloseFactor is the share of debt that one call may repay while the health
-	// factor is above FullBelow, within (0, 1].
+	// factor is above FullBelow, within [.01, 1].
 	CloseFactor float64
 	// OfTotal applies CloseFactor to the loan's whole debt rather than to the
 	// debt asset that the call repays.
