@@ -122,7 +122,15 @@ func (f *frame) add(series int, size, cost float64) {
 // stretch adds the variables of larger pools, and makes costs count units.
 func (f *frame) stretch() {
 	p := f.problem
-	clear(f.cost)
+	dearest := math.SmallestNonzeroFloat64
+	for _, c := range f.cost {
+		dearest = max(dearest, c)
+	}
+	for v := range f.cost {
+		// Units within capacity count a little, dear ones more: else many answers are
+		// alike.
+		f.cost[v] = 1e-6 * f.size[v] * (fraction(v) + f.cost[v]/dearest)
+	}
 	for j := range p.Series {
 		v := f.first[j+1] - 1
 		f.cost[v] = f.size[v]

