@@ -154,6 +154,27 @@ func TestFilteredHistoryHasTheLawOfItsShocksAndTheForecastsVariance(t *testing.T
 	}
 }
 
+// Two shocks of ±1 at a variance of .04 are all that there is to draw.
+func TestAFilteredStepIsTheShockLessHalfTheVariance(t *testing.T) {
+	h := &History{Models: []volatility.GARCH{{Mu: .03, Omega: .01}}, Standardised: []float64{1, -1}, NextVariance: []float64{.04}}
+	for _, c := range []struct {
+		mean  bool
+		drift float64
+	}{{false, -.02}, {true, .03}} {
+		p := rolled(t, FHS{History: h, Steps: 2, StepYears: day, Mean: c.mean}, Draw{Scenarios: 20, Seed: 1})
+		for s := range p.Scenarios {
+			first, second := math.Log(p.At(s, 0)[0]), math.Log(p.At(s, 1)[0]/p.At(s, 0)[0])
+			next := c.drift // the variance is .01 then
+			if !c.mean {
+				next = -.005
+			}
+			if math.Abs(math.Abs(first-c.drift)-.2) > 1e-14 || math.Abs(math.Abs(second-next)-.1) > 1e-14 {
+				t.Fatalf("scenario %d, mean %v: %v, then %v", s, c.mean, first, second)
+			}
+		}
+	}
+}
+
 func sortedBelow(x []float64, bound float64) int {
 	n, _ := slices.BinarySearch(x, bound)
 	return n

@@ -164,6 +164,36 @@ func TestRootGivesTheCovarianceBack(t *testing.T) {
 	})
 }
 
+func TestACovarianceThatIsOneToRoundingIsTakenAndNoOther(t *testing.T) {
+	three := func(rho float64) *mat.SymDense { // the least eigenvalue is 1 + 2·rho
+		return mat.NewSymDense(3, []float64{1, rho, rho, rho, 1, rho, rho, rho, 1})
+	}
+	if r, err := rootOf(three(-.5)); err != nil || r.factors != 2 {
+		t.Errorf("as far apart as three can be: %+v, %v", r, err)
+	}
+	if _, err := rootOf(three(-.5 - 1e-8)); !errors.Is(err, domain.ErrNotPSD) {
+		t.Errorf("an eigenvalue of −2·10⁻⁸: %v", err)
+	}
+	// One asset five times, two others, and 10⁻⁴² and less between: see correlation.
+	m := mat.NewSymDense(7, nil)
+	sign := []float64{1, 1, 0, 1, 0, -1, -1}
+	for i := range 7 {
+		for j := range i {
+			m.SetSym(i, j, sign[i]*sign[j])
+		}
+		m.SetSym(i, i, 1)
+	}
+	for at, v := range map[[2]int]float64{
+		{0, 2}: -6.228377153527308e-97, {1, 2}: 2.556313824025416e-122, {2, 3}: -5.993690067885815e-263, {0, 4}: -2.1621554961863353e-185,
+		{2, 4}: 4.51708205793531e-249, {2, 5}: 4.791544487167648e-56, {4, 5}: 2.2384198597754743e-184, {4, 6}: 1.598598594086385e-42,
+	} {
+		m.SetSym(at[0], at[1], v)
+	}
+	if r, err := rootOf(m); err != nil || r.factors != 3 {
+		t.Errorf("one asset five times, and two others: %+v, %v", r, err)
+	}
+}
+
 func TestAScenarioDoesNotDependOnTheOthers(t *testing.T) {
 	g := GBM{Covariance: crypto(), Steps: 4, StepYears: day}
 	tilt := &Tilt{Direction: []float64{-1, 0, 0, 0}, Tail: .01}
