@@ -32,7 +32,7 @@ func dot(a, b *vector) float64 {
 type climb struct {
 	f           func(x *vector) (float64, vector, square) // value, gradient, Hessian
 	constraints []constraint
-	// hopeless is a value that a climb must have reached after climbPatience steps.
+	// hopeless is a value that a climb must promise to reach after climbPatience steps.
 	hopeless float64
 
 	x          vector
@@ -45,9 +45,11 @@ type climb struct {
 
 const (
 	climbSteps     = 200
-	climbPatience  = 40
+	climbPatience  = 12
+	climbPromise   = 10    // of what a step should gain: twice Newton's own estimate of it is left
 	climbGradient  = 1e-9  // what it stops at
 	climbEnough    = 5e-6  // what it stops at when there is no more to gain
+	climbRounding  = 1e-12 // of the value
 	climbGain      = 1e-16 // of the value, by a whole Newton step, that is none
 	climbLongest   = 1.5   // of one step in any coordinate
 	climbShortest  = 1e-9  // of a step toward a constraint
@@ -80,15 +82,12 @@ func (c *climb) ascend(x vector) {
 	damping := 0.0
 	for c.iterations = 1; c.iterations <= climbSteps; c.iterations++ {
 		c.value = value
-		if c.iterations > climbPatience && value < c.hopeless {
+		basis, multipliers := c.split(&g)
+		c.gradient = along(basis, &g)
+		step, slope := c.step(basis, &g, &hess, damping)
+		if c.iterations > climbPatience && value+climbPromise*slope < c.hopeless {
 			return
 		}
-		basis, multipliers := c.split(&g)
-		c.gradient = 0
-		for k := range basis {
-			c.gradient = math.Max(c.gradient, math.Abs(dot(&basis[k], &g)))
-		}
-		step, slope := c.step(basis, &g, &hess, damping)
 		if c.gradient <= climbGradient || c.gradient <= climbEnough && slope <= climbGain {
 			if c.release(multipliers) {
 				continue
@@ -122,7 +121,9 @@ func (c *climb) ascend(x vector) {
 				y[i] += length * step[i]
 			}
 			v, gy, hy := c.f(&y)
-			if v >= value+1e-4*length*slope-1e-14*math.Abs(value) {
+			// Where the value is flat to the rounding of its sum, the gradient still tells.
+			flat := math.Abs(v-value) <= climbRounding*math.Abs(value) && along(basis, &gy) < .9*c.gradient
+			if v >= value+1e-4*length*slope-1e-14*math.Abs(value) || flat {
 				c.x, value, g, hess, moved = y, v, gy, hy, true
 				break
 			}
@@ -240,14 +241,14 @@ func (c *climb) step(basis []vector, g *vector, hess *square, damping float64) (
 	var vectors mat.Dense
 	eigen.VectorsTo(&vectors)
 	for e, value := range eigen.Values(nil) {
-		along := 0.0
+		amount := 0.0
 		for i := range n {
-			along += vectors.At(i, e) * right[i]
+			amount += vectors.At(i, e) * right[i]
 		}
-		along /= math.Max(math.Abs(value), 1e-10) + damping
+		amount /= math.Max(math.Abs(value), 1e-10) + damping
 		for i := range n {
 			for k := range step {
-				step[k] += along * vectors.At(i, e) * unit[i] * basis[i][k]
+				step[k] += amount * vectors.At(i, e) * unit[i] * basis[i][k]
 			}
 		}
 	}
@@ -257,6 +258,11 @@ func (c *climb) step(basis []vector, g *vector, hess *square, damping float64) (
 // steepest is the largest of a gradient along the constraints that hold.
 func (c *climb) steepest(g *vector) float64 {
 	basis, _ := c.split(g)
+	return along(basis, g)
+}
+
+// along is the largest of a gradient along a basis.
+func along(basis []vector, g *vector) float64 {
 	largest := 0.0
 	for k := range basis {
 		largest = math.Max(largest, math.Abs(dot(&basis[k], g)))

@@ -23,7 +23,7 @@ type GARCH struct {
 	Alpha float64 // at least 0: the weight of a shock
 	Gamma float64 // at least −Alpha: what a fall weighs more; 0 is GARCH(1,1)
 	Beta  float64 // at least 0: the weight of the variance before
-	Nu    float64 // more than 2; 0 and +Inf are the normal law
+	Nu    float64 // more than 2; 0 and above 1e7, up to +Inf, are the normal law
 }
 
 // Check refuses parameters outside their ranges.

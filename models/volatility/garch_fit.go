@@ -122,6 +122,9 @@ func (s Spec) report(best *climb, returns, unit []float64, centre, scale float64
 	}
 	l := likelihood(unit, &v, s.Student)
 	fit := &Fit{Gradient: best.steepest(&l.gradient), Iterations: best.iterations}
+	if !(fit.Gradient < 2*climbEnough) { // rounding alone, of shocks of very different size
+		return nil, notConverged(fit.Gradient, best)
+	}
 	fit.LogLikelihood = l.value - float64(len(returns))*math.Log(scale)
 	for k := range best.constraints {
 		if best.holds[k] && best.constraints[k].name != "" {

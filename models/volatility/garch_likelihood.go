@@ -34,8 +34,9 @@ func (v vector) garch() GARCH {
 	return GARCH{v[atMu], v[atOmega], v[atRise], v[atFall] - v[atRise], v[atBeta], v[atNu]}
 }
 
-// normal says whether z is: no degrees of freedom to speak of.
-func (g GARCH) normal() bool { return g.Nu == 0 || math.IsInf(g.Nu, 1) }
+// normal says whether z is: by Nu 1e7 the laws differ by less than the gamma
+// functions' rounding.
+func (g GARCH) normal() bool { return g.Nu == 0 || g.Nu > 1e7 }
 
 // LogProb is the log-likelihood of returns in order of time, with Filter's
 // start. It fails as Filter.

@@ -59,12 +59,18 @@ func (s Spec) constraints() []constraint {
 	return out
 }
 
-// starts are where the search begins: shocks and memory from weak to strong, with
-// the Omega that gives variance 1.
+// starts are where the search begins: weak shocks with every kind of memory, as
+// strong ones draw a climb from anywhere and weak ones do not, with the Omega that
+// gives variance 1.
 func (s Spec) starts(centre, scale float64) []vector {
 	var out []vector
-	for _, ab := range [][2]float64{{.05, .9}, {.15, .75}, {.03, .965}, {.3, .3}, {.05, .05}} {
+	for _, ab := range [][2]float64{{.03, .965}, {.03, .75}, {.03, .05}, {.01, .85}, {.01, .965}, {.15, .05}} {
 		out = append(out, vector{0, 1 - ab[0] - ab[1], ab[0], ab[0], ab[1], 6})
+	}
+	if s.Leverage {
+		for _, rise := range []float64{.003, .057} {
+			out = append(out, vector{0, .005, rise, .06 - rise, .965, 6})
+		}
 	}
 	if s.Start != nil {
 		v := s.Start.vector()
@@ -124,10 +130,14 @@ func (s Spec) search(unit []float64, centre, scale float64) (*climb, error) {
 		}
 	}
 	if !best.converged {
-		return nil, fmt.Errorf("%w: gradient %.2g after %d steps at log-likelihood %.6g of scaled returns: give more returns, or a Spec with fewer parameters",
-			ErrNotConverged, best.gradient, best.iterations, best.value)
+		return nil, notConverged(best.gradient, best)
 	}
 	return best, nil
+}
+
+func notConverged(gradient float64, c *climb) error {
+	return fmt.Errorf("%w: gradient %.2g after %d steps at log-likelihood %.6g of scaled returns: look for an outlier, give more returns, or a Spec with fewer parameters",
+		ErrNotConverged, gradient, c.iterations, c.value)
 }
 
 // still is the climb along Mu, Omega and Nu alone, if the best there is a maximum

@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/hedgerow-fi/hedgerow/models/cputime"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/published"
 )
@@ -168,6 +169,19 @@ func TestFitIsAMaximumWhereverItStarts(t *testing.T) {
 	}
 }
 
+func TestManyDegreesOfFreedomAreTheNormalLaw(t *testing.T) {
+	returns := simulated(GARCH{.02, .05, .1, 0, .85, 0}, 500, 2)
+	want, err := GARCH{Mu: .02, Omega: .05, Alpha: .1, Beta: .85}.LogProb(returns)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, nu := range []float64{1e7, 1e8, 1e16, 1e100, math.MaxFloat64, math.Inf(1)} {
+		if got, err := (GARCH{.02, .05, .1, 0, .85, nu}).LogProb(returns); err != nil || math.Abs(got-want) > 2e-5 {
+			t.Errorf("nu %v: %v, want %v (%v)", nu, got, want, err)
+		}
+	}
+}
+
 func TestLikelihoodsDerivativesAreThoseByDifferences(t *testing.T) {
 	returns := simulated(GARCH{.05, .02, .04, .1, .85, 5}, 200, 5)
 	for _, student := range []bool{false, true} {
@@ -291,6 +305,39 @@ func TestReturnsWithoutARCHStandOnABoundThatIsNamed(t *testing.T) {
 				t.Errorf("seed %d, %+v: %v", seed, s, err)
 			} else if v := fit.Omega + fit.Persistence(); math.IsNaN(v) || math.IsNaN(fit.StdErr.Beta) {
 				t.Errorf("seed %d, %+v: %+v", seed, s, fit.GARCH)
+			}
+		}
+	}
+}
+
+// Where there is little ARCH or none, hills are low and many.
+func TestNoiseHasNoBetterMaximumFromRandomStarts(t *testing.T) {
+	for seed := range uint64(4) {
+		const n = 300
+		r := rand.New(rand.NewPCG(seed, 77))
+		normal, heavy, round := make([]float64, n), make([]float64, n), make([]float64, n)
+		for k := range normal {
+			normal[k] = r.NormFloat64()
+			heavy[k] = r.NormFloat64() / math.Sqrt((r.ExpFloat64()+r.ExpFloat64())/2) // t of 4
+			round[k] = math.Round(2 * heavy[k])
+		}
+		for what, returns := range map[string][]float64{
+			"normal": normal, "t": heavy, "rounded t": round,
+			"weak shocks": simulated(GARCH{0, .1, .02, 0, .9, 0}, n, seed),
+			"falls alone": simulated(GARCH{0, .1, 0, .1, .85, 5}, n, seed),
+		} {
+			for _, s := range specs {
+				fit, err := s.Fit(returns)
+				if err != nil {
+					t.Fatalf("%s %d, %+v: %v", what, seed, s, err)
+				}
+				for range 5 {
+					g := GARCH{Alpha: math.Exp(-5 * r.Float64()), Beta: r.Float64(), Omega: r.Float64(), Nu: 2.1 + 20*r.Float64()}
+					s.Start = &g
+					if other, err := s.Fit(returns); err != nil || other.LogLikelihood > fit.LogLikelihood+1e-4 {
+						t.Errorf("%s %d, %+v: from %+v log-likelihood %v, at first %v (%v)", what, seed, s, g, other.LogLikelihood, fit.LogLikelihood, err)
+					}
+				}
 			}
 		}
 	}
@@ -424,6 +471,7 @@ func TestForecastIsTheMeanOfSimulatedVariances(t *testing.T) {
 func BenchmarkGARCHT2000(b *testing.B) {
 	returns := simulated(GARCH{.02, .05, .1, 0, .85, 5}, 2000, 33)
 	b.ReportAllocs()
+	defer cputime.Report(b)()
 	for b.Loop() {
 		if _, err := (Spec{Student: true}).Fit(returns); err != nil {
 			b.Fatal(err)

@@ -16,8 +16,8 @@ type Moments struct {
 // Describe is a series' moments, by two passes with the rounding of the first
 // taken off in the second (Chan, Golub and LeVeque 1983, equation 1.7), so that a
 // mean much larger than the deviations costs no digits. Fewer than 2 values, one
-// that is not finite, or values that are all alike (whose autocorrelation does
-// not exist) are a *domain.Error.
+// that is not finite, values that are all alike (whose autocorrelation does not
+// exist), or a deviation beyond the largest float64 are a *domain.Error.
 func Describe(x []float64) (Moments, error) {
 	if err := domain.AtLeast("values", len(x), 2); err != nil {
 		return Moments{}, err
@@ -28,7 +28,11 @@ func Describe(x []float64) (Moments, error) {
 	if err := domain.Varies("values", x); err != nil {
 		return Moments{}, err
 	}
-	return moments(x), nil
+	m := moments(x)
+	if math.IsInf(m.SD, 1) {
+		return Moments{}, &domain.Error{What: "standard deviation of values", At: -1, Got: "overflow", Want: "values of a smaller scale", Kind: domain.ErrRange}
+	}
+	return m, nil
 }
 
 // moments is Describe for at least 2 finite values; of values that are all alike

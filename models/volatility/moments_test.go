@@ -1,6 +1,7 @@
 package volatility
 
 import (
+	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/published"
 )
 
@@ -25,6 +27,12 @@ func nist(t *testing.T, name string) []float64 {
 		}
 	}
 	return out
+}
+
+func TestADeviationBeyondTheLargestNumberIsRefused(t *testing.T) {
+	if m, err := Describe([]float64{7.446288774449764e+307, -math.MaxFloat64}); !errors.Is(err, domain.ErrRange) {
+		t.Errorf("%+v, %v", m, err)
+	}
 }
 
 func TestMomentsOfAnyFiniteValuesAreFinite(t *testing.T) {
