@@ -81,7 +81,7 @@ func (r *rounding) holds(s *Solution) bool {
 // need where it saves most: each time by the step that is best for its effect on
 // the tail. What it finds is offered.
 func (r *rounding) up(convex []float64, root box) {
-	g := &greedy{rounding: r, root: root, buy: slices.Clone(convex)}
+	g := &greedy{rounding: r, root: root, buy: slices.Clone(convex), steps: 1000 + 10*len(convex)}
 	for j, x := range convex {
 		s := &r.problem.Series[j]
 		if !s.stepped() {
@@ -117,11 +117,15 @@ type greedy struct {
 	buy        []float64
 	stepped    []int
 	net, other []float64
+	steps      int // that are left: lots may be as small as dust
 }
 
 // step makes the best step up or down that may be made, and is false when there
 // is none. Where may looks, other has the net losses after the step.
 func (g *greedy) step(up bool, may func(j int, y float64) bool) bool {
+	if g.steps--; g.steps < 0 {
+		return false
+	}
 	p := g.problem
 	n := len(p.Series)
 	cover := g.covers(g.net)
