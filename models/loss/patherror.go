@@ -18,7 +18,8 @@ type ESError struct {
 	Kernel, Path float64 // the two ES, USD
 	// Difference is Kernel − Path: above 0 the kernel is on the safe side.
 	Difference float64
-	// Relative is Difference/Path; 0 when both are 0, +Inf when Path alone is.
+	// Relative is Difference/Path; 0 when both are 0, an infinity of Difference's
+	// sign when Path alone is.
 	Relative float64
 	// Interval is Difference's, from the scenarios' pairs.
 	Interval Interval
@@ -86,7 +87,7 @@ func CompareES(kernel, path, weight []float64, alpha, level float64) (ESError, e
 	switch {
 	case e.Difference == 0:
 	case b.es == 0:
-		e.Relative = math.Inf(1)
+		e.Relative = math.Copysign(math.Inf(1), e.Difference)
 	default:
 		e.Relative = e.Difference / b.es
 	}

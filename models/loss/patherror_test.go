@@ -43,6 +43,13 @@ func TestComparedTailsByHand(t *testing.T) {
 		t.Errorf("of itself: %+v, %v", e, err)
 	}
 	zero := make([]float64, 10)
+	gains := make([]float64, 10)
+	for i := range gains {
+		gains[i] = -1 - float64(i)/10
+	}
+	if e, err = CompareES(gains, zero, nil, .8, .95); err != nil || !math.IsInf(e.Relative, -1) {
+		t.Errorf("of gains to nothing: %+v, %v", e, err)
+	}
 	if e, err = CompareES(zero, zero, nil, .8, .95); err != nil || e.Relative != 0 {
 		t.Errorf("of no losses: %+v, %v", e, err)
 	}
