@@ -196,3 +196,12 @@ func TestContributionsRefuseWhatDoesNotFit(t *testing.T) {
 }
 
 func second[T any](_ T, err error) error { return err }
+
+func TestCollateralsShareALossByWhatTheyWouldPay(t *testing.T) {
+	var b loanBuilder
+	b.add([]side{{1, 60, .6, 1.2}, {2, 150, .6, 1}}, []side{{asset: 0, usd: 100}}) // they pay 50 and 150
+	got := must[[]float64](t)(kernelOf(t, &b.Loans, 3).ByCollateral(nil, []float64{8}))
+	if math.Abs(got[1]-2) > 1e-15 || math.Abs(got[2]-6) > 1e-14 || got[0] != 0 {
+		t.Errorf("%v, want 2 and 6", got)
+	}
+}

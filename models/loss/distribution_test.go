@@ -389,3 +389,18 @@ func TestDistributionsRefuseWhatIsNoLaw(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Half-widths by NumPy and SciPy: z·s/√n, and t of 3 degrees for four losses beyond
+// the VaR.
+func TestIntervalsOfSmallSamplesByHand(t *testing.T) {
+	el := must[Interval](t)(distributionOf(t, []float64{1, 2, 3, 6}, nil).ELInterval(.9))
+	es := must[Interval](t)(distributionOf(t, rise(20), nil).ESInterval(.8, .9))
+	for _, x := range []struct {
+		got        Interval
+		mean, half float64
+	}{{el, 3, 1.7766449738513646}, {es, 18.5, 3.018124923369291}} {
+		if math.Abs(x.got.Low-x.mean+x.half) > 1e-9 || math.Abs(x.got.High-x.mean-x.half) > 1e-9 {
+			t.Errorf("%v, want %v ± %v", x.got, x.mean, x.half)
+		}
+	}
+}

@@ -380,3 +380,40 @@ func TestProtectionRefusesWhatCannotBe(t *testing.T) {
 		}
 	}
 }
+
+func TestAnImpairedPoolPaysFromWhatIsLeft(t *testing.T) {
+	const n = 2000
+	o := &Outcome{Reference: []int{0}, Assets: 1, Factor: slices.Repeat([]float64{1}, n), BadDebt: slices.Repeat([]float64{100}, n)}
+	series := []Series{{ID: 3, ExhaustionUSD: 100, SupplyUSD: 100, Assumed: SeriesAssumptions{Failure: Chance{Probability: .5}}}}
+	pool := Pool{ID: 3, AssetsUSD: 80, Assumed: PoolAssumptions{Impairment: Chance{Probability: .5}, Lost: .75}}
+	p := must[*Payouts](t)(o.Protect(series, []Pool{pool}, Terms{}))
+	count := map[float64]int{}
+	for _, v := range p.PerUnit {
+		count[v]++
+	}
+	// A half fails; of what pays, a half is paid from 20. One id draws both, and they
+	// are independent.
+	for v, want := range map[float64]int{0: n / 2, .8: n / 4, .2: n / 4} {
+		if math.Abs(float64(count[v]-want)) > 3*math.Sqrt(n/4) {
+			t.Errorf("%d of %d pay %v, want near %d: %v", count[v], n, v, want, count)
+		}
+	}
+}
+
+func TestMoneyComesTheLaterTheWorseTheScenario(t *testing.T) {
+	o := &Outcome{Reference: []int{0}, Assets: 1, Factor: []float64{1, 1}, BadDebt: []float64{100, 100}}
+	series := []Series{{ExhaustionUSD: 100, SupplyUSD: 1, Assumed: SeriesAssumptions{Delay: Delay{5, 1, 1}}}}
+	// exp(1)·5 and exp(−1)·5 days.
+	p := must[*Payouts](t)(o.Protect(series, []Pool{{AssetsUSD: 1}}, Terms{WithinDays: 5, Stress: []float64{1, -1}}))
+	if !slices.Equal(p.Late, []float64{1, 0}) || !slices.Equal(p.PerUnit, []float64{0, 1}) {
+		t.Errorf("late %v, in time %v", p.Late, p.PerUnit)
+	}
+}
+
+func TestLayersPayNoMoreThanTheLoss(t *testing.T) {
+	o := &Outcome{Reference: []int{0}, Assets: 1, Factor: []float64{1}, BadDebt: []float64{90}}
+	got := must[[]float64](t)(o.SupplierLosses(nil, []Claim{{Share: 1, Cover: []Layer{{AmountUSD: 80}, {AmountUSD: 30}}}}))
+	if got[0] != 0 {
+		t.Errorf("%v of 90 with layers of 80 and 30", got)
+	}
+}
