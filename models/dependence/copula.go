@@ -27,13 +27,17 @@ type Copula struct {
 	corr   *mat.SymDense
 }
 
+// mostNu is where the t copula differs from the Gaussian by less than the gamma
+// functions' rounding.
+const mostNu = 1e7
+
 // NewCopula is the copula of a correlation matrix: the Gaussian one for nu 0 or
-// +Inf, otherwise the t copula with nu degrees of freedom, at least .1. The t's
+// above 1e7, otherwise the t copula with nu degrees of freedom, at least .1. The t's
 // variables crash together, the normal's in the limit one at a time; by nu 30 the
 // difference is slight. A matrix that Check refuses and other nu are a
 // *domain.Error.
 func NewCopula(correlation mat.Matrix, nu float64) (*Copula, error) {
-	if nu == 0 {
+	if nu == 0 || nu > mostNu {
 		nu = math.Inf(1)
 	}
 	if err := domain.Within("nu", nu, .1, math.Inf(1)); err != nil {

@@ -67,6 +67,22 @@ func TestDensityIsSciPys(t *testing.T) {
 	}
 }
 
+func TestManyDegreesOfFreedomAreTheGaussianCopula(t *testing.T) {
+	u := []float64{.1, .4, .7}
+	want, err := copula(t, three, 0).LogProb(u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, nu := range []float64{1e7, 1e8, 1e12, 1e16, 1e100, math.MaxFloat64, math.Inf(1)} {
+		c := copula(t, three, nu)
+		got, err := c.LogProb(u)
+		q, err2 := c.Quantile(.001)
+		if err != nil || err2 != nil || math.Abs(got-want) > 1e-7 || math.Abs(q+3.090232306) > 1e-5 {
+			t.Errorf("nu %v: log-density %v, want %v; quantile %v (%v, %v)", nu, got, want, q, err, err2)
+		}
+	}
+}
+
 // A twin of the columns below is in the script that made the numbers.
 func columns() *mat.Dense {
 	u := mat.NewDense(60, 2, nil)

@@ -36,6 +36,7 @@ const (
 	nearestSteps  = 100
 	nearestGap    = 1e-12 // of the diagonal, relative to its largest target
 	nearestEnough = 1e-8  // where Newton's steps gain no more
+	farthest      = 1000. // of an element from 0: beyond it Newton's method creeps
 )
 
 // Nearest is the correlation matrix nearest to a symmetric matrix in the Frobenius
@@ -45,8 +46,8 @@ const (
 // creep. A correlation matrix is its own nearest one.
 //
 // The cost is some tens of eigendecompositions. A matrix that is empty, not
-// square, not finite or not symmetric to within 1e−9, and options out of range, are
-// a *domain.Error; a search without an end is ErrNotConverged.
+// square, not finite or not symmetric to within 1e−9, an element beyond 1000, and
+// options out of range, are a *domain.Error; a search without an end is ErrNotConverged.
 func Nearest(a mat.Matrix, o NearestOptions) (*Near, error) {
 	if err := symmetric("matrix", a); err != nil {
 		return nil, err
@@ -75,8 +76,8 @@ func Nearest(a mat.Matrix, o NearestOptions) (*Near, error) {
 		p.target[i] = w[i] * (1 - o.Floor)
 		for j := range i + 1 {
 			v := a.At(i, j)/2 + a.At(j, i)/2
-			if math.Abs(v) > 1e100 {
-				return nil, &domain.Error{What: fmt.Sprintf("row %d of matrix", i), At: j, Got: fmt.Sprint(v), Want: "something like a correlation", Kind: domain.ErrRange}
+			if math.Abs(v) > farthest {
+				return nil, &domain.Error{What: fmt.Sprintf("row %d of matrix", i), At: j, Got: fmt.Sprint(v), Want: "something like a correlation: divide covariances by the standard deviations", Kind: domain.ErrRange}
 			}
 			if i == j {
 				v -= o.Floor

@@ -148,6 +148,7 @@ func TestNearestRefusesByKind(t *testing.T) {
 		"floor of 1":           {no(Nearest(pair(.5), NearestOptions{Floor: 1})), domain.ErrRange},
 		"a weight of 0":        {no(Nearest(pair(.5), NearestOptions{Weights: []float64{1, 0}})), domain.ErrRange},
 		"a weight missing":     {no(Nearest(pair(.5), NearestOptions{Weights: []float64{1}})), domain.ErrLength},
+		"a covariance":         {no(Nearest(pair(1001), NearestOptions{})), domain.ErrRange},
 		"enormous":             {no(Nearest(pair(1e200), NearestOptions{})), domain.ErrRange},
 		"not a matrix of them": {Check(pair(-1.01)), domain.ErrNotPSD},
 	} {

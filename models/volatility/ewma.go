@@ -76,23 +76,23 @@ func (e EWMA) Volatility(series []Point) (float64, error) {
 // little covariance: sample them together where that matters.
 //
 // The result is stored in dst, which is made when nil and must otherwise be of
-// the series' number. No series give an empty matrix. It fails as Volatility,
-// and with ErrTooShort when fewer than two instants are common.
+// the series' number. No series give an empty matrix. It fails as Volatility, with
+// ErrTooShort when fewer than two instants are common, and with a *domain.Error for
+// a dst of another size.
 func (e EWMA) Covariance(dst *mat.SymDense, series ...[]Point) (*mat.SymDense, error) {
 	if err := e.check(); err != nil {
 		return nil, err
 	}
 	n := len(series)
-	if dst == nil {
-		dst = &mat.SymDense{}
-	}
 	if n == 0 {
+		if dst == nil {
+			dst = &mat.SymDense{}
+		}
 		return dst, nil
 	}
-	if dst.IsEmpty() {
-		dst.ReuseAsSym(n)
-	} else if dst.SymmetricDim() != n {
-		panic(mat.ErrShape)
+	dst, err := destination(dst, n)
+	if err != nil {
+		return nil, err
 	}
 	for i, s := range series {
 		if err := checkSeries(s); err != nil {
@@ -102,11 +102,6 @@ func (e EWMA) Covariance(dst *mat.SymDense, series ...[]Point) (*mat.SymDense, e
 	at, logs := align(series)
 	if len(at) < 2 {
 		return nil, fmt.Errorf("%w that are common to all %d", ErrTooShort, n)
-	}
-	for i := range n {
-		for j := i; j < n; j++ {
-			dst.SetSym(i, j, 0)
-		}
 	}
 	eachStep := func(keep, weight func(years float64) float64) {
 		r := make([]float64, n)

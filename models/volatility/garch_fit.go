@@ -78,7 +78,9 @@ type Fit struct {
 //	Omega > 0, 0 ≤ Alpha, Alpha + Gamma ≤ 50, 0 ≤ Beta ≤ 1, 2.01 ≤ Nu ≤ 500
 //
 // A maximum on a bound is a maximum, and Bounds names it. Without any ARCH effect
-// (NoShock) Beta is hardly identified: expect 0, or a large standard error.
+// (NoShock) Beta is hardly identified: expect 0, or a large standard error; and the
+// likelihood of noise has many low maxima, of which the one found may be some tenths
+// below the highest.
 // Scaling the returns scales the fit.
 //
 // Too few returns, one that is not finite, returns that are all alike, or of a
