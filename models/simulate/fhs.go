@@ -111,7 +111,7 @@ func inRange(log []float64, scenario, step int) error {
 		if !(math.Abs(x) <= farthest) {
 			return &domain.Error{
 				What: fmt.Sprintf("log price of asset %d in scenario %d after %d steps", i, scenario, step+1), At: -1, Got: fmt.Sprint(x),
-				Want: "a model whose variance does not explode: fit it with Spec.Stationary", Kind: domain.ErrRange,
+				Want: "at most 700 either way: a model whose variance does not explode, see Spec.Stationary", Kind: domain.ErrRange,
 			}
 		}
 	}
@@ -190,9 +190,9 @@ func (t *Tilt) periods(f FHS, d Draw) (*drawn, error) {
 // mean 0 and variance 1.
 func (t *Tilt) scores(f FHS) ([]float64, error) {
 	h, assets, periods := f.History, len(f.History.Models), f.History.periods()
-	one := make([]float64, periods)
+	one, direction := make([]float64, periods), t.proportions()
 	for k := range one {
-		for i, a := range t.Direction {
+		for i, a := range direction {
 			one[k] += a * math.Sqrt(h.NextVariance[i]) * h.Standardised[k*assets+i]
 		}
 	}

@@ -312,6 +312,26 @@ func TestATiltOfHistoryFindsARareFall(t *testing.T) {
 	}
 }
 
+func TestOnlyProportionsOfADirectionMatter(t *testing.T) {
+	f := FHS{History: history(t), Steps: 2, StepYears: day}
+	g := GBM{Covariance: mat.NewSymDense(2, []float64{.64, .3, .3, .5}), Steps: 2, StepYears: day}
+	likelihood := func(paths func(*Paths, Draw) (*Paths, error), scale float64) []float64 {
+		p, err := paths(nil, Draw{Scenarios: 50, Tilt: &Tilt{Direction: []float64{-scale, -scale / 2}, Tail: .01}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Likelihood
+	}
+	for name, paths := range map[string]func(*Paths, Draw) (*Paths, error){"FHS": f.Paths, "GBM": g.Paths} {
+		want := likelihood(paths, 1)
+		for _, scale := range []float64{0x1p1023, 0x1p-1000} {
+			if got := likelihood(paths, scale); !slices.Equal(got, want) {
+				t.Errorf("%s: a direction times %g has other likelihoods", name, scale)
+			}
+		}
+	}
+}
+
 // Two periods cannot give a shift of five deviations: the tilt is what they give.
 func TestATiltPastHistorysWorstIsCutThere(t *testing.T) {
 	h := &History{Models: []volatility.GARCH{{Omega: 1e-4}}, Standardised: []float64{1, -1}, NextVariance: []float64{1e-4}}

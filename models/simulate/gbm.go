@@ -91,9 +91,6 @@ func (g GBM) check(d Draw) (*root, error) {
 	if err := domain.Open("stepYears", g.StepYears, 0, math.Inf(1)); err != nil {
 		return nil, err
 	}
-	if g.Covariance == nil {
-		return nil, domain.AtLeast("covariance", 0, 1)
-	}
 	r, err := rootOf(g.Covariance)
 	if err != nil {
 		return nil, err

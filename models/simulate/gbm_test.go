@@ -288,6 +288,7 @@ func TestWhatIsNoModelIsRefusedByKind(t *testing.T) {
 		"time that is no number":         {with(func(g *GBM) { g.StepYears = nan }), ten, domain.ErrNotFinite},
 		"endless time":                   {with(func(g *GBM) { g.StepYears = inf }), ten, domain.ErrNotFinite},
 		"no covariance":                  {with(func(g *GBM) { g.Covariance = nil }), ten, domain.ErrEmpty},
+		"a covariance that is nil":       {with(func(g *GBM) { g.Covariance = (*mat.SymDense)(nil) }), ten, domain.ErrEmpty},
 		"an empty covariance":            {with(func(g *GBM) { g.Covariance = &mat.SymDense{} }), ten, domain.ErrEmpty},
 		"a negative variance":            {covariance(-1), ten, domain.ErrRange},
 		"a variance of NaN":              {covariance(nan), ten, domain.ErrNotFinite},

@@ -33,7 +33,7 @@ const stillest = 1e-200
 // rounding. The columns are sorted by the variance that they explain, largest
 // first, which is what Sobol's points want.
 func rootOf(covariance mat.Symmetric) (*root, error) {
-	n := covariance.SymmetricDim()
+	n := order(covariance)
 	if err := domain.AtLeast("covariance", n, 1); err != nil {
 		return nil, err
 	}
@@ -82,6 +82,14 @@ func rootOf(covariance mat.Symmetric) (*root, error) {
 	eigen.VectorsTo(&vectors)
 	out.fill(sd, values, &vectors)
 	return out, nil
+}
+
+// order is a matrix's, 0 for one of nil.
+func order(m mat.Symmetric) int {
+	if dense, is := m.(*mat.SymDense); m == nil || is && dense == nil {
+		return 0
+	}
+	return m.SymmetricDim()
 }
 
 // correlation is that of a covariance with two standard deviations, 0 when it is

@@ -211,6 +211,7 @@ func TestStressedCovarianceIsOneAndKeepsTheVariances(t *testing.T) {
 	}
 	for name, err := range map[string]error{
 		"of none":        second(s.Covariance(nil, nil, assets)),
+		"of nil":         second(s.Covariance(nil, (*mat.SymDense)(nil), assets)),
 		"of another":     second(s.Covariance(nil, three, assets)),
 		"into another":   second(s.Covariance(mat.NewSymDense(2, nil), c, assets)),
 		"of what is not": second(s.Covariance(nil, mat.NewSymDense(2, []float64{1, 2, 2, 1}), assets[:2])),

@@ -27,11 +27,8 @@ func (s *Stress) Covariance(dst *mat.SymDense, covariance mat.Symmetric, assets 
 	if _, err := basesOf(assets); err != nil {
 		return nil, err
 	}
-	if covariance == nil {
-		return nil, domain.AtLeast("covariance", 0, 1)
-	}
 	n := len(assets)
-	if err := domain.Length("covariance", covariance.SymmetricDim(), n); err != nil {
+	if err := domain.Length("covariance", order(covariance), n); err != nil {
 		return nil, err
 	}
 	r, err := rootOf(covariance)

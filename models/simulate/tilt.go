@@ -54,6 +54,21 @@ func (t *Tilt) check(assets int) error {
 	return domain.Within("tilt plain", t.Plain, 0, 1)
 }
 
+// proportions are the direction with a largest element of ±1, or all 0.
+func (t *Tilt) proportions() []float64 {
+	largest := 0.0
+	for _, a := range t.Direction {
+		largest = max(largest, math.Abs(a))
+	}
+	out := make([]float64, len(t.Direction))
+	for i, a := range t.Direction {
+		if largest > 0 {
+			out[i] = a / largest
+		}
+	}
+	return out
+}
+
 // flat is the error for a direction in which nothing moves.
 func flat() error {
 	return &domain.Error{What: "tilt direction", At: -1, Got: "no variance along it", Want: "an asset that moves", Kind: domain.ErrConstant}
@@ -96,16 +111,9 @@ func (t *Tilt) gaussian(r *root, d Draw, steps int) (*gaussian, error) {
 		Tilt: t, unit: make([]float64, r.factors), perStep: make([]float64, r.factors), steps: steps, factor: r.factors,
 		theta: t.shift(), root: math.Sqrt(float64(steps)), choice: newStream(mix(d.Seed)),
 	}
-	largest := 0.0
-	for _, a := range t.Direction {
-		largest = max(largest, math.Abs(a))
-	}
-	if largest == 0 {
-		return nil, flat()
-	}
-	for i, a := range t.Direction {
+	for i, a := range t.proportions() {
 		for f := range g.unit {
-			g.unit[f] += a / largest * r.r[i*r.factors+f]
+			g.unit[f] += a * r.r[i*r.factors+f]
 		}
 	}
 	norm := 0.0
