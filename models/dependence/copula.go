@@ -81,18 +81,6 @@ func (c *Copula) Quantile(p float64) (float64, error) {
 	return quantile(p, c.nu), nil
 }
 
-func quantile(p, nu float64) float64 {
-	switch {
-	case p == 0:
-		return math.Inf(-1)
-	case p == 1:
-		return math.Inf(1)
-	case math.IsInf(nu, 1):
-		return distuv.UnitNormal.Quantile(p)
-	}
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: nu}.Quantile(p)
-}
-
 // Latent draws latent variables, scenarios × Dim by rows: normals with the
 // copula's correlation, for the t copula each row divided by √(χ²/Nu). It is the
 // fast way to joint events: compare with Quantile, made once, as Events does.

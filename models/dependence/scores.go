@@ -72,7 +72,7 @@ func (s *scores) near(nu float64) []float64 {
 	y, slope := make([]float64, nodes), make([]float64, nodes)
 	for k := range y {
 		z := float64(k) * step
-		q := -law.Quantile(math.Erfc(z/math.Sqrt2) / 2)
+		q := -quantile(math.Erfc(z/math.Sqrt2)/2, nu)
 		if k == 0 {
 			q = 0
 		}

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"github.com/hedgerow-fi/hedgerow/models/dependence"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
@@ -39,8 +40,11 @@ func StudentES(alpha, nu float64) (float64, error) {
 		z := distuv.UnitNormal.Quantile(alpha)
 		return distuv.UnitNormal.Prob(z) / (1 - alpha) * (1 + (z*z-1)/4/nu + (5*z*z*z*z+12*z*z-45)/96/nu/nu), nil
 	}
+	t, err := dependence.StudentQuantile(alpha, nu)
+	if err != nil {
+		return 0, err
+	}
 	law := distuv.StudentsT{Sigma: 1, Nu: nu}
-	t := law.Quantile(alpha)
 	return law.Prob(t) / (1 - alpha) * (nu + t*t) / (nu - 1) * math.Sqrt((nu-2)/nu), nil
 }
 

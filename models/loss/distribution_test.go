@@ -44,6 +44,8 @@ func TestClosedFormsOfExpectedShortfall(t *testing.T) {
 		published.Number{What: "ES .0001 of a unit-variance t of 2.0001", Got: is(StudentES(.0001, 2.0001)), Want: 9.99794755e-05},
 		published.Number{What: "ES .99 of a unit-variance t of 1e4", Got: is(StudentES(.99, 1e4)), Want: 2.665508233},
 		published.Number{What: "ES .9999 of a unit-variance t of 1e6", Got: is(StudentES(.9999, 1e6)), Want: 3.958492366},
+		published.Number{What: "ES .9999999 of a unit-variance t of 1e5", Got: is(StudentES(1-1e-7, 1e5)), Want: 5.379882618},
+		published.Number{What: "ES of a unit-variance t of 500 but for 1e-9", Got: is(StudentES(1-1e-9, 500)), Want: 6.265776956},
 		published.Number{What: "ES .9999 of a unit-variance t of 1e300: the normal's", Got: is(StudentES(.9999, 1e300)), Want: is(NormalES(.9999))},
 	)
 	// ES is the mean of the quantile function over the tail: with 1 − p = .025·u⁸, a

@@ -6,6 +6,7 @@ import (
 
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"github.com/hedgerow-fi/hedgerow/models/dependence"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 )
 
@@ -160,5 +161,9 @@ func (d *Distribution) ESInterval(alpha, level float64) (Interval, error) {
 	if err != nil {
 		return Interval{}, err
 	}
-	return around(es, se*distuv.StudentsT{Sigma: 1, Nu: beyond - 1}.Quantile((1+level)/2)), nil
+	t, err := dependence.StudentQuantile((1+level)/2, beyond-1)
+	if err != nil {
+		return Interval{}, err
+	}
+	return around(es, se*t), nil
 }

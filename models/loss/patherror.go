@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"gonum.org/v1/gonum/stat/distuv"
-
+	"github.com/hedgerow-fi/hedgerow/models/dependence"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/simulate"
@@ -112,8 +111,11 @@ func CompareES(kernel, path, weight []float64, alpha, level float64) (ESError, e
 		count = mass.value() * mass.value() / beyond.value()
 	}
 	if rest := 1 - squares.value(); count >= 2-1e-9 && rest > 0 {
-		half := math.Sqrt(variance.value()/rest) * distuv.StudentsT{Sigma: 1, Nu: count - 1}.Quantile((1+level)/2)
-		e.Interval = around(e.Difference, half)
+		t, err := dependence.StudentQuantile((1+level)/2, count-1)
+		if err != nil {
+			return ESError{}, err
+		}
+		e.Interval = around(e.Difference, math.Sqrt(variance.value()/rest)*t)
 		return e, nil
 	}
 	return ESError{}, &domain.Error{What: "scenarios beyond a VaR", At: -1, Got: fmt.Sprint(count), Want: "at least 2 that count: more scenarios, or a lower alpha", Kind: domain.ErrTooFew}
