@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
@@ -19,8 +20,8 @@ type NearestOptions struct {
 	// Floor is the smallest eigenvalue allowed, within [0, 1). 0 admits singular
 	// results; 1e−8 makes one that has a Cholesky factor.
 	Floor float64
-	// Weights are how much each asset's row and column should stay, all above 0;
-	// nil is alike. The distance is ‖W^½ (X−A) W^½‖, W the diagonal of weights.
+	// Weights are how much each asset's row and column should stay, all above 0 and
+	// none below a millionth of the largest; nil is alike. The distance is ‖W^½ (X−A) W^½‖, W the diagonal of weights.
 	Weights []float64
 }
 
@@ -34,8 +35,9 @@ type Near struct {
 
 const (
 	nearestSteps  = 100
-	nearestGap    = 1e-12 // of the diagonal, relative to its largest target
+	nearestGap    = 1e-12 // of the diagonal, relative to its target
 	nearestEnough = 1e-8  // where Newton's steps gain no more
+	leastWeight   = 1e-6  // of the largest: beyond it digits are lost
 	farthest      = 1000. // of an element from 0: beyond it Newton's method creeps
 )
 
@@ -56,19 +58,21 @@ func Nearest(a mat.Matrix, o NearestOptions) (*Near, error) {
 		return nil, err
 	}
 	n, _ := a.Dims()
-	w := o.Weights
+	w := slices.Clone(o.Weights)
 	if w == nil {
-		w = make([]float64, n)
-		for i := range w {
-			w[i] = 1
-		}
+		w = slices.Repeat([]float64{1}, n)
 	}
 	if err := domain.Length("weights", len(w), n); err != nil {
 		return nil, err
 	}
-	if err := domain.Each("weights", w, 1e-12, 1e12); err != nil {
+	if err := domain.Positive("weights", w); err != nil {
 		return nil, err
 	}
+	most := floats.Max(w)
+	if err := domain.Each("weights", w, most*leastWeight, most); err != nil {
+		return nil, err
+	}
+	floats.Scale(1/most, w)
 	// With X = Y + Floor·I and Z = W^½ Y W^½: Z is positive semidefinite, its
 	// diagonal is known, and the distance is an unweighted one.
 	p := nearestProblem{n: n, target: make([]float64, n), from: mat.NewSymDense(n, nil)}
@@ -105,7 +109,7 @@ func Nearest(a mat.Matrix, o NearestOptions) (*Near, error) {
 			square += times * d * d
 		}
 	}
-	out.Distance = math.Sqrt(square)
+	out.Distance = math.Sqrt(square) * math.Sqrt(most)
 	return out, nil
 }
 
@@ -159,7 +163,6 @@ func (p *nearestProblem) at(y []float64) (*positive, error) {
 
 func (p *nearestProblem) solve() (z *mat.Dense, steps int, gap float64, err error) {
 	n := p.n
-	largest := floats.Max(p.target)
 	y := make([]float64, n)
 	for i := range y { // where from has the right diagonal
 		y[i] = p.target[i] - p.from.At(i, i)
@@ -171,7 +174,7 @@ func (p *nearestProblem) solve() (z *mat.Dense, steps int, gap float64, err erro
 	step, next := make([]float64, n), make([]float64, n)
 	before := math.Inf(1)
 	for steps = 0; steps < nearestSteps; steps++ {
-		gap = floats.Norm(here.gradient, math.Inf(1)) / largest
+		gap = p.gap(here)
 		if gap <= nearestGap || gap <= nearestEnough && gap > before/2 {
 			break // the rest is rounding
 		}
@@ -199,7 +202,7 @@ func (p *nearestProblem) solve() (z *mat.Dense, steps int, gap float64, err erro
 			break
 		}
 	}
-	gap = floats.Norm(here.gradient, math.Inf(1)) / largest
+	gap = p.gap(here)
 	for i := range n {
 		if !(here.part.At(i, i) > 0) {
 			gap = math.Inf(1)
@@ -209,6 +212,15 @@ func (p *nearestProblem) solve() (z *mat.Dense, steps int, gap float64, err erro
 		return nil, 0, 0, fmt.Errorf("nearest correlation matrix: %w: diagonal off by %.2g after %d steps: give a matrix nearer to one of correlations", ErrNotConverged, gap, steps)
 	}
 	return here.part, steps, gap, nil
+}
+
+// gap is the largest distance of the diagonal from its target, relative to it.
+func (p *nearestProblem) gap(at *positive) float64 {
+	largest := 0.0
+	for i, g := range at.gradient {
+		largest = math.Max(largest, math.Abs(g)/p.target[i])
+	}
+	return largest
 }
 
 // newton solves H·step = −gradient by conjugate gradients, H·h = diag(V(Ω ∘

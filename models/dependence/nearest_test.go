@@ -129,6 +129,39 @@ func TestNearestIsACorrelationMatrixAboveItsFloor(t *testing.T) {
 	})
 }
 
+// W(X−A)W = D·W + S, D diagonal and S·X = 0: rows of W(X−A)X are those of X, scaled
+// (Higham 2002, theorem 2.4).
+func TestNearestIsOptimalWhateverTheWeights(t *testing.T) {
+	const n = 12
+	for seed := range uint64(5) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		a, weights := brokenMatrix(seed, n), make([]float64, n)
+		for i := range weights {
+			weights[i] = math.Pow(10, 6*r.Float64()-3)
+		}
+		near, err := Nearest(a, NearestOptions{Weights: weights})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := near.Correlation
+		for i := range n {
+			row, size := make([]float64, n), 0.0
+			for k := range n {
+				d := (x.At(i, k) - a.At(i, k)) * weights[k]
+				size += math.Abs(d)
+				for j := range row {
+					row[j] += d * x.At(k, j)
+				}
+			}
+			for j := range row {
+				if off := row[j] - row[i]*x.At(i, j); math.Abs(off) > 1e-8*size {
+					t.Errorf("seed %d, row %d, column %d: off by %v of %v", seed, i, j, off, size)
+				}
+			}
+		}
+	}
+}
+
 func TestNearestOfManyAssetsConverges(t *testing.T) {
 	near, err := Nearest(brokenMatrix(8, 80), NearestOptions{Floor: 1e-8})
 	if err != nil {
@@ -147,6 +180,8 @@ func TestNearestRefusesByKind(t *testing.T) {
 		"not square":           {no(Nearest(mat.NewDense(2, 3, nil), NearestOptions{})), domain.ErrLength},
 		"floor of 1":           {no(Nearest(pair(.5), NearestOptions{Floor: 1})), domain.ErrRange},
 		"a weight of 0":        {no(Nearest(pair(.5), NearestOptions{Weights: []float64{1, 0}})), domain.ErrRange},
+		"a weight of nearly 0": {no(Nearest(pair(.5), NearestOptions{Weights: []float64{1, 1e-7}})), domain.ErrRange},
+		"infinite weights":     {no(Nearest(pair(.5), NearestOptions{Weights: []float64{1, math.Inf(1)}})), domain.ErrNotFinite},
 		"a weight missing":     {no(Nearest(pair(.5), NearestOptions{Weights: []float64{1}})), domain.ErrLength},
 		"a covariance":         {no(Nearest(pair(1001), NearestOptions{})), domain.ErrRange},
 		"enormous":             {no(Nearest(pair(1e200), NearestOptions{})), domain.ErrRange},
