@@ -14,7 +14,7 @@ type Verdict int
 
 // In rising order of doubt.
 const (
-	Exact   Verdict = iota // one asset a side, or assets that move as one
+	Exact   Verdict = iota // one asset a side, or assets that move and drift as one
 	Near                   // liquidation PDs are within NearPD
 	Outside                // not claimed: simulate the assets instead
 )
@@ -63,6 +63,10 @@ type Match struct {
 //
 //	Doubt = |κ|/(6s³) + |δv|/(4s²) + |δm|/s,  s² = sigma²·years
 //
+// Where drifts differ within a side, the mean of ln(C/D) is no straight line
+// either: with m₁, v₁ its mean and variance at half of years and m, v at the end,
+// |m₁ − m·v₁/v|/s is added.
+//
 // It grows with √years and with the spread of the assets' volatilities. Below
 // NearPD, simulated PDs agree within three standard errors of 100,000 paths: for
 // a day, two volatile assets of whatever correlation; for a month, assets that
@@ -76,24 +80,31 @@ func MatchBaskets(covariance, drift []float64, n int, collateral, debt Basket, y
 	if years == 0 {
 		years = 1e-12 // every exponential is then linear to twelve digits
 	}
-	c, d := tilt(collateral, drift, years), tilt(debt, drift, years)
-	at := func(sides ...tilted) float64 { return moment(covariance, n, years, sides) }
-	cc, dd, cd := at(c, c), at(d, d), at(c, d)
-	v := cc + dd - 2*cd
-	if v < 1e-15*(cc+dd) { // the sides move as one
-		v = 0
-	}
+	s := second(covariance, drift, n, collateral, debt, years)
+	v := s.variance
 	m := Match{Sigma: math.Sqrt(v / years)}
-	m.Mu = (c.growth-d.growth-(cc-dd)/2)/years + m.Sigma*m.Sigma/2
+	m.Mu = s.mean/years + m.Sigma*m.Sigma/2
 	if math.IsNaN(m.Mu) || math.IsInf(m.Mu, 0) || math.IsInf(v, 0) || math.IsNaN(v) {
 		return Match{}, &domain.Error{What: "covariance and drift over years", At: -1, Got: "moments past the range of a float", Want: "a shorter horizon", Kind: domain.ErrRange}
 	}
-	if v > 0 {
-		ccc, ccd, cdd, ddd := at(c, c, c)-3*cc, at(c, c, d)-cc-2*cd, at(c, d, d)-dd-2*cd, at(d, d, d)-3*dd
+	alone := len(collateral.Asset) == 1 && len(debt.Asset) == 1
+	if v > 0 && !alone {
+		at := func(sides ...tilted) float64 { return moment(covariance, n, years, sides) }
+		c, d := s.c, s.d
+		ccc, ccd, cdd, ddd := at(c, c, c)-3*s.cc, at(c, c, d)-s.cc-2*s.cd, at(c, d, d)-s.dd-2*s.cd, at(d, d, d)-3*s.dd
 		skew := ccc - 3*ccd + 3*cdd - ddd
 		mean, variance := (ccc-ddd)/3, ccd+cdd-ccc-ddd
 		m.Doubt = math.Abs(skew)/(6*v*math.Sqrt(v)) + math.Abs(variance)/(4*v) + math.Abs(mean)/math.Sqrt(v)
 		if math.IsNaN(m.Doubt) {
+			m.Doubt = math.Inf(1)
+		}
+	}
+	if drift != nil && !alone {
+		half := second(covariance, drift, n, collateral, debt, years/2)
+		switch {
+		case v > 0:
+			m.Doubt += math.Abs(half.mean-s.mean*half.variance/v) / math.Sqrt(v)
+		case math.Abs(half.mean-s.mean/2) > 1e-12*(1+math.Abs(s.mean)):
 			m.Doubt = math.Inf(1)
 		}
 	}
@@ -104,6 +115,26 @@ func MatchBaskets(covariance, drift []float64, n int, collateral, debt Basket, y
 		m.Verdict = Near
 	}
 	return m, nil
+}
+
+// seconds are the sides over some years, their log moments up to the second, and
+// the mean and variance of ln(C/D) that these give.
+type seconds struct {
+	c, d           tilted
+	cc, dd, cd     float64
+	mean, variance float64
+}
+
+func second(covariance, drift []float64, n int, collateral, debt Basket, years float64) seconds {
+	s := seconds{c: tilt(collateral, drift, years), d: tilt(debt, drift, years)}
+	at := func(x, y tilted) float64 { return moment(covariance, n, years, []tilted{x, y}) }
+	s.cc, s.dd, s.cd = at(s.c, s.c), at(s.d, s.d), at(s.c, s.d)
+	s.mean = s.c.growth - s.d.growth - (s.cc-s.dd)/2
+	s.variance = s.cc + s.dd - 2*s.cd
+	if s.variance < 1e-15*(s.cc+s.dd) { // the sides move as one
+		s.variance = 0
+	}
+	return s
 }
 
 // tilted is a basket whose weights grew with the drifts of its assets, and the

@@ -133,6 +133,75 @@ func TestMatchedPDsAgreeWithMonteCarloWhereTheyClaimTo(t *testing.T) {
 	}
 }
 
+// Drifts that differ within a side bend the mean of ln HF: first down, then up.
+// Without a word about that the verdict would be Exact.
+func TestDriftsApartAreNoStraightLine(t *testing.T) {
+	const years = 1.0
+	covariance, n := market(1, 0.8, 0.8, 0)
+	halves, stable := basket(0.5, 0.5), basket(0, 0, 1)
+	for name, x := range map[string]struct {
+		drift   []float64
+		verdict Verdict
+	}{
+		"none":           {nil, Exact},
+		"equal":          {[]float64{1, 1, 0}, Exact},
+		"hardly apart":   {[]float64{0.04, -0.04, 0}, Near},
+		"far apart":      {[]float64{1, -1, 0}, Outside},
+		"the debt falls": {[]float64{0, 0, -1}, Exact},
+	} {
+		if m, err := MatchBaskets(covariance, x.drift, n, halves, stable, years); err != nil || m.Verdict != x.verdict {
+			t.Errorf("%s: %+v, %v, want %s", name, m, err, x.verdict)
+		}
+	}
+
+	// One Brownian motion moves both: ln C = W·sigma − sigma²t/2 + ln cosh t.
+	m, err := MatchBaskets(covariance, []float64{1, -1, 0}, n, halves, stable, years)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const hf, sigma, paths, steps = 1.5, 0.8, 20_000, 64
+	r := rand.New(rand.NewPCG(51, 52))
+	dt, v := years/steps, sigma*sigma*years/steps
+	var sum, squares float64
+	for range paths {
+		was, alive := math.Log(hf), 1.0
+		for k := range steps {
+			at := float64(k) * dt
+			now := was + sigma*math.Sqrt(dt)*r.NormFloat64() - v/2 + math.Log(math.Cosh(at+dt)/math.Cosh(at))
+			if now <= 0 {
+				alive = 0
+				break
+			}
+			alive *= 1 - math.Exp(-2*was*now/v)
+			was = now
+		}
+		sum, squares = sum+1-alive, squares+(1-alive)*(1-alive)
+	}
+	mean := sum / paths
+	se := math.Sqrt((squares/paths - mean*mean) / paths)
+	off := math.Abs(FirstPassage(hf, m.Mu, m.Sigma, years) - mean)
+	t.Logf("off by %.4f ± %.4f, doubt %.4f", off, se, m.Doubt)
+	if off < 5*se || off > m.Doubt {
+		t.Errorf("off by %.4f ± %.4f, doubt %.4f", off, se, m.Doubt)
+	}
+
+	// Without volatility the sum of one that falls and one that rises goes through a low.
+	m, err = MatchBaskets(make([]float64, 9), []float64{2, -2, 0}, n, basket(0.3, 0.7), stable, years)
+	if err != nil || m.Verdict != Outside {
+		t.Errorf("through a low: %+v, %v", m, err)
+	}
+}
+
+func TestOneAssetASideIsExactHoweverCloseTheyMove(t *testing.T) {
+	for _, apart := range []float64{1e-3, 1e-5, 1e-7, 1e-9} {
+		covariance := []float64{0.64, 0.64 - apart, 0.64 - apart, 0.64}
+		m, err := MatchBaskets(covariance, []float64{0.5, -0.5}, 2, basket(1), basket(0, 1), 1.0/365)
+		if err != nil || m.Verdict != Exact || m.Doubt != 0 || math.Abs(m.Sigma*m.Sigma/(2*apart)-1) > 1e-6 {
+			t.Errorf("%g apart: %+v, %v", apart, m, err)
+		}
+	}
+}
+
 // Where the verdict is Outside it does fail, and by about the doubt.
 func TestMatchedPDsFailWhereTheySayTheyDo(t *testing.T) {
 	for name, x := range map[string]struct {
