@@ -172,6 +172,26 @@ func TestBulkRefusesWhatHasNoAnswer(t *testing.T) {
 	}
 }
 
+func TestARefusalNamesTheElementThoughItsColumnIsTheDestination(t *testing.T) {
+	for _, over := range []string{"hf", "sigma"} {
+		for want, bad := range map[string][2]float64{
+			"hf[9] is out of range: -1: want 0 to +Inf":          {-1, 0.5},
+			"sigma[9] is out of range: -1: want 0 to +Inf":       {1.5, -1},
+			"sigma[9] is not finite: +Inf: want a finite number": {1.5, math.Inf(1)},
+		} {
+			hf, sigma := plain(20, 7)
+			hf[9], sigma[9] = bad[0], bad[1]
+			dst := hf
+			if over == "sigma" {
+				dst = sigma
+			}
+			if got, err := FirstPassages(dst, hf, sigma, 0, 0.1); got != nil || err == nil || err.Error() != want {
+				t.Errorf("over %s: %v, %v, want %s", over, got, err, want)
+			}
+		}
+	}
+}
+
 func BenchmarkFirstPassage1M(b *testing.B) {
 	for _, mu := range []float64{0, 0.1} {
 		b.Run(fmt.Sprintf("mu=%g", mu), func(b *testing.B) {

@@ -144,7 +144,7 @@ func TestLateLossRefuses(t *testing.T) {
 		}
 	}
 	for name, c := range map[string]struct{ threshold, bonus float64 }{
-		"no threshold": {0, 1.05}, "threshold above 1": {1.01, 1.05}, "NaN": {nan, 1.05}, "bonus below 1": {0.8, 0.05}, "infinite bonus": {0.8, inf}, "NaN bonus": {0.8, nan},
+		"no threshold": {0, 1.05}, "hardly a threshold": {5e-324, 1}, "threshold above 1": {1.01, 1.05}, "NaN": {nan, 1.05}, "bonus below 1": {0.8, 0.05}, "infinite bonus": {0.8, inf}, "NaN bonus": {0.8, nan},
 	} {
 		var e *domain.Error
 		if got, err := Cushion(c.threshold, c.bonus); !errors.As(err, &e) || got != 0 {

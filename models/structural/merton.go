@@ -43,7 +43,7 @@ func Merton(f Firm) (Debt, error) {
 	var d Debt
 	leverage := math.Log(f.Assets) - math.Log(f.Face)
 	discount := math.Exp(-f.Rate * f.Years)
-	sd := f.Volatility * math.Sqrt(f.Years)
+	sd := min(f.Volatility*math.Sqrt(f.Years), 1/still)
 	if sd < still {
 		d.PD, d.Distance = 0, math.Inf(1)
 		if leverage+f.Drift*f.Years < 0 {
@@ -97,6 +97,9 @@ func (f Firm) valid() error {
 		return err
 	}
 	if err := domain.Within("rate·years", f.Rate*f.Years, -100, 100); err != nil {
+		return err
+	}
+	if err := domain.Open("face discounted", f.Face*math.Exp(-f.Rate*f.Years), 0, math.Inf(1)); err != nil {
 		return err
 	}
 	return domain.Within("drift·years", f.Drift*f.Years, -1e50, 1e50)

@@ -21,6 +21,7 @@ func TestMertonWithoutChanceOrTime(t *testing.T) {
 		"due now and short":           {Firm{80, 100, 0, 0.05, 0.05, 0.2}, Debt{1, -inf, 80, inf}},
 		"certain and covered":         {Firm{140, 100, 1, 0, 0, 0}, Debt{0, inf, 100, 0}},
 		"certain and short":           {Firm{50, 100, 1, 0, 0, 0}, Debt{1, -inf, 50, math.Ln2}},
+		"wild for ever":               {Firm{140, 100, 1e250, 0, 0, 1e200}, Debt{1, -5e49, 0, inf}},
 		"certain, grows into solvent": {Firm{80, 100, 1, 0, 0.5, 0}, Debt{0, inf, 80, math.Log(1.25)}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -49,6 +50,8 @@ func TestMertonRefuses(t *testing.T) {
 		"negative volatility": {140, 100, 1, 0, 0, -0.2},
 		"infinite volatility": {140, 100, 1, 0, 0, inf},
 		"a discount past all": {140, 100, 1e9, 1, 0, 0.2},
+		"a face past all":     {1e300, 1e308, 1, -100, 0, 0.2},
+		"a face of nothing":   {1, 1e-308, 1, 100, 0, 0.5},
 	} {
 		var e *domain.Error
 		if got, err := Merton(f); !errors.As(err, &e) || got != (Debt{}) {

@@ -152,3 +152,33 @@ func BenchmarkMonitoredExact(b *testing.B) {
 		}
 	}
 }
+
+// The bounds that Monitored's documentation gives.
+func TestTheShiftIsOffByWhatItSays(t *testing.T) {
+	for _, dates := range []int{5, 30, 120} {
+		for _, sigma := range []float64{0.02, 0.2, 0.8} {
+			for _, mu := range []float64{-sigma, 0, sigma} {
+				for _, k := range []float64{1e-6, 0.25, 0.5, 1, 1.5, 2, 4, 6, 10} { // ln hf in a date's standard deviations
+					n := float64(dates)
+					hf := math.Exp(k * sigma / math.Sqrt(n))
+					p, err := MonitoredExact(hf, mu, sigma, 1, dates)
+					if err != nil {
+						t.Fatal(err)
+					}
+					off, bound := math.Abs(Monitored(hf, mu, sigma, 1, dates)-p), 0.2/n
+					if k < 1 {
+						bound = 0.3 / math.Sqrt(n)
+					}
+					if mu == 0 && k < 1 {
+						bound /= 3
+					} else if mu == 0 {
+						bound /= 2
+					}
+					if off > bound {
+						t.Errorf("%d dates, sigma %v, mu %v, %v deviations: off by %.4f", dates, sigma, mu, k, off)
+					}
+				}
+			}
+		}
+	}
+}

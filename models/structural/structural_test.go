@@ -53,6 +53,10 @@ func TestEdges(t *testing.T) {
 		"terminal without debt":       {Terminal(inf, 0, 0.5, 1), 0},
 		"terminal without volatility": {Terminal(1.1, -1, 0, 1), 1},
 		"monitored below one":         {Monitored(1, 0, 0.5, 1, 0), 1},
+		"monitored without debt":      {Monitored(inf, 0, 0.5, 1, 30), 0},
+		"monitored and past all":      {Monitored(1.2, 0, 2000, 1, 1), 1},
+		"monitored for ever":          {Monitored(1.2, 0, 1e200, 1e300, 30), 1},
+		"terminal without collateral": {Terminal(0, 0, 1e200, 1e300), 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if c.got != c.want {
@@ -60,8 +64,15 @@ func TestEdges(t *testing.T) {
 			}
 		})
 	}
-	if got := FirstPassage(math.NaN(), 0, 0.5, 1); !math.IsNaN(got) {
-		t.Errorf("NaN gave %v", got)
+	nan := math.NaN()
+	for name, x := range map[string]struct{ hf, mu, sigma, years float64 }{
+		"NaN": {nan, 0, 0.5, 1}, "a negative health factor": {-1, 0, 0.5, 1}, "NaN drift": {1.5, nan, 0.5, 1}, "infinite drift": {1.5, inf, 0.5, 1},
+		"NaN volatility": {1.5, 0, nan, 1}, "negative volatility": {1.5, 0, -1, 1}, "infinite volatility": {0.5, 0, inf, 1}, "negative years": {0.5, 0, 0.5, -1}, "infinite years": {inf, 0, 0.5, inf},
+	} {
+		a, b, c := FirstPassage(x.hf, x.mu, x.sigma, x.years), Terminal(x.hf, x.mu, x.sigma, x.years), Monitored(x.hf, x.mu, x.sigma, x.years, 30)
+		if !math.IsNaN(a) || !math.IsNaN(b) || !math.IsNaN(c) {
+			t.Errorf("%s gave %v, %v, %v", name, a, b, c)
+		}
 	}
 }
 
