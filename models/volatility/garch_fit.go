@@ -122,7 +122,7 @@ func (s Spec) report(best *climb, returns, unit []float64, centre, scale float64
 	if !s.Leverage { // they differ by rounding
 		v[atFall] = v[atRise]
 	}
-	l := likelihood(unit, &v, s.Student)
+	l := likelihood(unit, &v, s.Student, true)
 	fit := &Fit{Gradient: best.steepest(&l.gradient), Iterations: best.iterations}
 	if !(fit.Gradient < 2*climbEnough) { // rounding alone, of shocks of very different size
 		return nil, notConverged(fit.Gradient, best)

@@ -71,8 +71,9 @@ type derivatives struct {
 // likelihood is the log-likelihood at v and its derivatives, all analytic: those
 // of h follow recursions of their own (Fiorentini, Calzolari and Panattoni 1996,
 // Journal of Applied Econometrics 11, for the normal law; the t's and the fall's
-// by the same chain rule). Derivatives by Nu are 0 where student is false.
-func likelihood(returns []float64, v *vector, student bool) derivatives {
+// by the same chain rule). Derivatives by Nu are 0 where student is false, and so
+// are the scores' products without products: the search does not ask for them.
+func likelihood(returns []float64, v *vector, student, products bool) derivatives {
 	mu, omega, rise, fall, beta := v[atMu], v[atOmega], v[atRise], v[atFall], v[atBeta]
 	n := float64(len(returns))
 	m, mean := 0.0, 0.0
@@ -135,10 +136,13 @@ func likelihood(returns []float64, v *vector, student bool) derivatives {
 		}
 
 		score := vector{lh*d[0] - le, lh * d[1], lh * d[2], lh * d[3], lh * d[4], ln}
-		for i := range coordinates {
-			g[i] += score[i]
+		for i, x := range score {
+			g[i] += x
+			if !products {
+				continue
+			}
 			for j := range i + 1 {
-				op[i][j] += score[i] * score[j]
+				op[i][j] += x * score[j]
 			}
 		}
 		for i := range atNu {

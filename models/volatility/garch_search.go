@@ -168,7 +168,7 @@ func (s Spec) still(unit []float64) *climb {
 func (s Spec) objective(unit []float64) func(x *vector) (float64, vector, square) {
 	return func(x *vector) (float64, vector, square) {
 		v := inside(x)
-		l := likelihood(unit, &v, s.Student)
+		l := likelihood(unit, &v, s.Student, false)
 		slope := vector{1, 1, 1, 1, 1, v[atNu] - 2}
 		for i := range coordinates {
 			for j := range coordinates {

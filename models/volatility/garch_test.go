@@ -186,7 +186,7 @@ func TestLikelihoodsDerivativesAreThoseByDifferences(t *testing.T) {
 	returns := simulated(GARCH{.05, .02, .04, .1, .85, 5}, 200, 5)
 	for _, student := range []bool{false, true} {
 		v := vector{.03, .05, .07, .2, .7, 6.5}
-		at := likelihood(returns, &v, student)
+		at := likelihood(returns, &v, student, false)
 		for i := range coordinates {
 			if i == atNu && !student {
 				continue
@@ -195,7 +195,7 @@ func TestLikelihoodsDerivativesAreThoseByDifferences(t *testing.T) {
 			step := 1e-5 * math.Max(1e-2, math.Abs(v[i]))
 			up[i] += step
 			down[i] -= step
-			high, low := likelihood(returns, &up, student), likelihood(returns, &down, student)
+			high, low := likelihood(returns, &up, student, false), likelihood(returns, &down, student, false)
 			want := (high.value - low.value) / (2 * step)
 			if math.Abs(at.gradient[i]-want) > 1e-5*(1+math.Abs(want)) {
 				t.Errorf("student %v: gradient %d is %v, by differences %v", student, i, at.gradient[i], want)
