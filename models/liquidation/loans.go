@@ -1,6 +1,11 @@
 package liquidation
 
-import "github.com/hedgerow-fi/hedgerow/models/book"
+import (
+	"math"
+
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+)
 
 // Loans are loans in columns, valued in USD at the prices now: what simulations
 // run over, whether they come from a book or were made up. Loan i's collateral is
@@ -19,6 +24,34 @@ type Loans struct {
 
 // Len is how many loans there are.
 func (l *Loans) Len() int { return max(0, len(l.DebtAt)-1) }
+
+// HealthFactors are Σ collateral·threshold / Σ debt of every loan at prices now,
+// +Inf without debt. The result is stored in dst, which is made when nil and must
+// otherwise have a place for each loan. It fails as Check, for any table of assets.
+func (l *Loans) HealthFactors(dst []float64) ([]float64, error) {
+	if err := l.Check(mostAssets); err != nil {
+		return nil, err
+	}
+	if dst == nil {
+		dst = make([]float64, l.Len())
+	}
+	if err := domain.Length("dst", len(dst), l.Len()); err != nil {
+		return nil, err
+	}
+	for i := range dst {
+		backing, debt := 0.0, 0.0
+		for k := l.CollateralAt[i]; k < l.CollateralAt[i+1]; k++ {
+			backing += l.CollateralUSD[k] * l.Threshold[k]
+		}
+		for k := l.DebtAt[i]; k < l.DebtAt[i+1]; k++ {
+			debt += l.DebtUSD[k]
+		}
+		if dst[i] = math.Inf(1); debt > 0 {
+			dst[i] = backing / debt
+		}
+	}
+	return dst, nil
+}
 
 // LoansOf are a book's, row by row, at its own prices. Collateral whose threshold
 // is 0 is left out, as it backs nothing.

@@ -46,6 +46,41 @@ func (p *Paths) Ends(dst []float64) []float64 {
 	return dst
 }
 
+// Spread is the same scenarios over another table of assets, such as a book's:
+// its asset a moves as asset of[a] of p, and one that is −1 keeps its price, as a
+// dollar among prices in dollars does. Weight and Likelihood are shared. The result
+// is stored in dst, whose memory is reused, and which is made when nil or p itself.
+func (p *Paths) Spread(dst *Paths, of []int) (*Paths, error) {
+	if err := domain.AtLeast("assets", len(of), 1); err != nil {
+		return nil, err
+	}
+	for a, from := range of {
+		if from < -1 || from >= p.Assets {
+			return nil, &domain.Error{What: "of", At: a, Got: fmt.Sprint(from), Want: fmt.Sprintf("-1, or an asset of the paths, below %d", p.Assets), Kind: domain.ErrRange}
+		}
+	}
+	if err := domain.Length("Factor", len(p.Factor), p.Scenarios*p.Steps*p.Assets); err != nil {
+		return nil, err
+	}
+	if err := fits(p.Scenarios, p.Steps, len(of)); err != nil {
+		return nil, err
+	}
+	if dst == nil || dst == p {
+		dst = &Paths{}
+	}
+	factor := sized(dst.Factor, p.Scenarios*p.Steps*len(of))
+	for row := range p.Scenarios * p.Steps {
+		for a, from := range of {
+			factor[row*len(of)+a] = 1
+			if from >= 0 {
+				factor[row*len(of)+a] = p.Factor[row*p.Assets+from]
+			}
+		}
+	}
+	*dst = Paths{Scenarios: p.Scenarios, Steps: p.Steps, Assets: len(of), StepYears: p.StepYears, Factor: factor, Weight: p.Weight, Likelihood: p.Likelihood}
+	return dst, nil
+}
+
 // Effective is the number of equally weighted scenarios that are worth these
 // weighted ones, 1/Σ Weight² (Kish 1965): between 1 and Scenarios.
 func (p *Paths) Effective() float64 {
