@@ -18,7 +18,7 @@ type Fit struct {
 	Repaired float64
 	// NuAtBound says that the likelihood is highest at an end of the range of Nu:
 	// at 200, the Gaussian copula does as well; at .5, the columns hardly leave
-	// their corners.
+	// their corners, or there is one column alone, of which Nu says nothing.
 	NuAtBound  bool
 	Iterations int // evaluations of the likelihood
 }

@@ -80,6 +80,9 @@ func (e EWMA) ReturnCovariance(dst *mat.SymDense, returns mat.Matrix) (*mat.SymD
 		add(t, e.Lambda, 1-e.Lambda)
 	}
 	dst.ScaleSym(Year.Seconds()/e.Step.Seconds(), dst)
+	if err := checkVariances(dst); err != nil {
+		return nil, err
+	}
 	return dst, nil
 }
 
@@ -91,8 +94,8 @@ func (e EWMA) ReturnCovariance(dst *mat.SymDense, returns mat.Matrix) (*mat.SymD
 // toward 0) outweighs it: minutes for the most traded pairs, hours for others.
 //
 // The result is stored in dst, which is made when nil and must otherwise be of the
-// number of columns. No rows, a return that is not finite, or years not above 0
-// are a *domain.Error.
+// number of columns. No rows, a return that is not finite, years not above 0, or a
+// result beyond the largest float64 are a *domain.Error.
 func RealisedCovariance(dst *mat.SymDense, returns mat.Matrix, years float64) (*mat.SymDense, error) {
 	if err := domain.Open("years", years, 0, math.Inf(1)); err != nil {
 		return nil, err
@@ -109,7 +112,20 @@ func RealisedCovariance(dst *mat.SymDense, returns mat.Matrix, years float64) (*
 		mat.Row(row, t, returns)
 		dst.SymRankOne(dst, 1/years, mat.NewVecDense(p, row))
 	}
+	if err := checkVariances(dst); err != nil {
+		return nil, err
+	}
 	return dst, nil
+}
+
+// checkVariances refuses a covariance matrix that overflows.
+func checkVariances(c *mat.SymDense) error {
+	for i := range c.SymmetricDim() {
+		if v := c.At(i, i); math.IsInf(v, 1) || math.IsNaN(v) {
+			return &domain.Error{What: "annualised variances", At: i, Got: "overflow", Want: "smaller returns, or a longer time", Kind: domain.ErrRange}
+		}
+	}
+	return nil
 }
 
 // LedoitWolf is the covariance matrix of returns, a column for each asset and a row

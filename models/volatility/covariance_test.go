@@ -195,13 +195,21 @@ func TestCovariancesRefuseByKind(t *testing.T) {
 		"no time":                  {func() error { _, err := RealisedCovariance(nil, good, 0); return err }, domain.ErrRange},
 		"NaN to realised":          {func() error { _, err := RealisedCovariance(nil, bad, 1); return err }, domain.ErrNotFinite},
 		"a return without squares": {func() error { _, err := e.ReturnCovariance(nil, mat.NewDense(1, 1, []float64{1e200})); return err }, domain.ErrRange},
-		"no lambda":                {func() error { _, err := EWMA{0, day}.ReturnCovariance(nil, good); return err }, ErrLambda},
-		"infinity to the filter":   {func() error { _, _, err := e.Filter(nil, []float64{math.Inf(1)}); return err }, domain.ErrNotFinite},
-		"no returns":               {func() error { _, _, err := e.Filter(nil, nil); return err }, domain.ErrEmpty},
-		"a filter's other length":  {func() error { _, _, err := e.Filter(make([]float64, 1), []float64{1, 2}); return err }, domain.ErrLength},
-		"one value to describe":    {func() error { _, err := Describe([]float64{1}); return err }, domain.ErrTooFew},
-		"a constant to describe":   {func() error { _, err := Describe([]float64{1, 1, 1}); return err }, domain.ErrConstant},
-		"NaN to describe":          {func() error { _, err := Describe([]float64{1, nan}); return err }, domain.ErrNotFinite},
+		"next to no time": {func() error {
+			_, err := RealisedCovariance(nil, mat.NewDense(1, 1, []float64{1e140}), 1e-300)
+			return err
+		}, domain.ErrRange},
+		"a step of a nanosecond": {func() error {
+			_, err := EWMA{.9, 1}.ReturnCovariance(nil, mat.NewDense(1, 1, []float64{1e149}))
+			return err
+		}, domain.ErrRange},
+		"no lambda":               {func() error { _, err := EWMA{0, day}.ReturnCovariance(nil, good); return err }, ErrLambda},
+		"infinity to the filter":  {func() error { _, _, err := e.Filter(nil, []float64{math.Inf(1)}); return err }, domain.ErrNotFinite},
+		"no returns":              {func() error { _, _, err := e.Filter(nil, nil); return err }, domain.ErrEmpty},
+		"a filter's other length": {func() error { _, _, err := e.Filter(make([]float64, 1), []float64{1, 2}); return err }, domain.ErrLength},
+		"one value to describe":   {func() error { _, err := Describe([]float64{1}); return err }, domain.ErrTooFew},
+		"a constant to describe":  {func() error { _, err := Describe([]float64{1, 1, 1}); return err }, domain.ErrConstant},
+		"NaN to describe":         {func() error { _, err := Describe([]float64{1, nan}); return err }, domain.ErrNotFinite},
 	} {
 		if err := c.run(); !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v, want %v", name, err, c.want)
