@@ -61,17 +61,28 @@ func InCrash(x, y, market []float64, q float64) (Crash, error) {
 	}
 	sm := spread(market)
 	vm := spread(tm)
-	rise := vm*vm/(sm*sm) - 1
-	xm, ym := correlation(x, market), correlation(y, market)
-	c.Gaussian = clamp((c.All + rise*xm*ym) / math.Sqrt((1+rise*xm*xm)*(1+rise*ym*ym)))
+	c.Gaussian = selected(c.All, correlation(x, market), correlation(y, market), sm, vm)
 	if vm == 0 { // one price in the whole tail: there was no selection by size
 		c.Adjusted = c.Correlation
 		return c, nil
 	}
-	back := 1/(1+rise) - 1
-	xm, ym = correlation(tx, tm), correlation(ty, tm)
-	c.Adjusted = clamp((c.Correlation + back*xm*ym) / math.Sqrt((1+back*xm*xm)*(1+back*ym*ym)))
+	c.Adjusted = selected(c.Correlation, correlation(tx, tm), correlation(ty, tm), vm, sm)
 	return c, nil
+}
+
+// selected is the correlation xy of normal returns, which have xm and ym with the
+// market, when the market's deviation goes from one figure to another. It is InCrash's
+// formula with numerator and denominator multiplied by from², so that neither
+// figure's size matters.
+func selected(xy, xm, ym, from, to float64) float64 {
+	largest := math.Max(from, to)
+	from, to = from/largest, to/largest
+	keep, add := from*from, to*to-from*from
+	under := math.Sqrt(keep+add*xm*xm) * math.Sqrt(keep+add*ym*ym)
+	if !(under > 0) { // neither moves with the market
+		return xy
+	}
+	return clamp((keep*xy + add*xm*ym) / under)
 }
 
 // Exceedance is the correlation of x and y when both are at or below their own

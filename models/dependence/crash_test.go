@@ -177,3 +177,23 @@ func TestCrashRefusesByKind(t *testing.T) {
 		t.Errorf("a series with itself: %+v, %v", c, err)
 	}
 }
+
+func TestCrashOfReturnsOfAnySizeIsANumber(t *testing.T) {
+	sizes := []float64{0, 5e-324, 1e-150, 1e-9, 1, -1, 1e9, -1e149}
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 3000 {
+		x, y := make([]float64, 60), make([]float64, 60)
+		for i := range x {
+			x[i], y[i] = r.NormFloat64()*sizes[r.IntN(len(sizes))], r.NormFloat64()*sizes[r.IntN(len(sizes))]
+		}
+		c, err := InCrash(x, y, y, .1+.8*r.Float64())
+		if err != nil {
+			continue
+		}
+		for _, v := range []float64{c.All, c.Correlation, c.Low, c.High, c.Gaussian, c.Adjusted} {
+			if !(math.Abs(v) <= 1) {
+				t.Fatalf("%+v", c)
+			}
+		}
+	}
+}

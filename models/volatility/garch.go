@@ -85,8 +85,8 @@ type Filtered struct {
 // fell: h₁ = Omega + (Alpha + Gamma/2 + Beta)·mean(e²).
 //
 // The result is stored in dst, whose slices are made when they are too short;
-// nil makes it. Parameters out of range, no returns, a return that is not finite
-// or a variance of 0 (returns that are all Mu, Omega 0 and Beta 0 after a shock
+// nil makes it. Parameters out of range, no returns, a return that is not finite,
+// variances or standardised returns that overflow, or a variance of 0 (returns that are all Mu, Omega 0 and Beta 0 after a shock
 // of 0) are a *domain.Error.
 func (g GARCH) Filter(dst *Filtered, returns []float64) (*Filtered, error) {
 	if err := g.Check(); err != nil {
@@ -120,8 +120,15 @@ func (g GARCH) Filter(dst *Filtered, returns []float64) (*Filtered, error) {
 			return nil, &domain.Error{What: "variances", At: t, Got: fmt.Sprint(h), Want: "Omega above 0, or returns that differ from Mu", Kind: domain.ErrRange}
 		}
 		dst.Variances[t] = h
-		dst.Standardised[t] = e / math.Sqrt(h)
+		z := e / math.Sqrt(h)
+		if math.IsInf(z, 0) {
+			return nil, &domain.Error{What: "standardised returns", At: t, Got: fmt.Sprint(z), Want: "returns of the scale of Omega", Kind: domain.ErrRange}
+		}
+		dst.Standardised[t] = z
 		h = g.Next(h, e)
+	}
+	if math.IsInf(h, 1) || math.IsNaN(h) {
+		return nil, &domain.Error{What: "next variance", At: -1, Got: fmt.Sprint(h), Want: "returns of the scale of Omega", Kind: domain.ErrRange}
 	}
 	dst.NextVariance = h
 	return dst, nil
@@ -131,7 +138,8 @@ func (g GARCH) Filter(dst *Filtered, returns []float64) (*Filtered, error) {
 // of which has variance next: E[h_k] = Omega + Persistence·E[h_(k−1)]. The
 // variance of their sum is the forecasts' sum, as shocks are uncorrelated. The
 // result is stored in dst, which is made when nil and must otherwise have length
-// steps. It is exact for any persistence; from 1 on it grows without bound.
+// steps. It is exact for any persistence; from 1 on it grows without bound, up
+// to +Inf.
 func (g GARCH) Forecast(dst []float64, next float64, steps int) ([]float64, error) {
 	if err := g.Check(); err != nil {
 		return nil, err
