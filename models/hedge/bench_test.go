@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/hedgerow-fi/hedgerow/models/cputime"
 )
 
 // market draws losses on 20 references with t-like tails that fall together, and
@@ -83,6 +85,7 @@ func price(p *Problem, rng *rand.Rand, mean []float64, pools int) {
 func benchmark(b *testing.B, p *Problem) {
 	var s *Solution
 	var err error
+	defer cputime.Report(b)()
 	for b.Loop() {
 		if s, err = Cheapest(p, Options{}); err != nil {
 			b.Fatal(err)

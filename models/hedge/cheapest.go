@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/floats"
 )
 
 // Options tune the search. The zero value is good.
@@ -213,7 +215,9 @@ func ready(p *Problem, o Options) (*frame, *point, error) {
 	return f, in, err
 }
 
-// within is the problem with price curves that end where they cost more.
+// within is the problem with price curves that end where they cost more. What a
+// pool or the cost bounds may leave it by as much again: at the end of a curve it
+// is the pool that binds, and has the shadow price.
 func (p *Problem) within(cost float64) *Problem {
 	q := *p
 	q.Series = slices.Clone(p.Series)
@@ -221,14 +225,17 @@ func (p *Problem) within(cost float64) *Problem {
 		s := &q.Series[j]
 		most := math.Inf(1)
 		for _, i := range s.Pools {
-			most = min(most, p.Pools[i].Free)
+			most = min(most, 2*p.Pools[i].Free)
 		}
 		floor, _ := s.admit(s.Floor - s.Held)
 		first := 0.
 		if s.stepped() {
 			first, _ = s.admit(math.SmallestNonzeroFloat64)
 		}
-		left := max(cost, s.Cost(floor), s.Cost(first))
+		left := 2 * max(cost, s.Cost(floor), s.Cost(first))
+		if most == 0 || left == 0 {
+			most, left = p.ample(j), math.Inf(1)
+		}
 		var ask []Piece
 		for _, a := range s.Ask {
 			size := min(a.Size, most)
@@ -245,6 +252,19 @@ func (p *Problem) within(cost float64) *Problem {
 		s.Ask = ask
 	}
 	return &q
+}
+
+// ample is units of series j that pay several times the largest loss where they
+// pay most; 1 when nothing is lost or paid.
+func (p *Problem) ample(j int) float64 {
+	worst, pays := floats.Max(p.Loss), 0.
+	for i := j; i < len(p.Payout); i += len(p.Series) {
+		pays = max(pays, p.Payout[i])
+	}
+	if pays > 0 && worst > 0 {
+		return min(largest, 10*worst/pays)
+	}
+	return 1
 }
 
 // smaller says whether some curve is much shorter than in p.

@@ -163,6 +163,33 @@ func TestShadowPricesAreWhatTheCostChangesBy(t *testing.T) {
 	near(t, "price of the budget", short.BudgetPrice, short.Need.Excess-cheapest(t, p).Need.Excess, 1e-3)
 }
 
+// One more unit of a pool, or of the budget, helps one series alone as well.
+func TestABoundThatIsTheEndOfACurveHasItsPrice(t *testing.T) {
+	for name, c := range map[string]struct {
+		free, budget, most float64
+		pool, money        float64
+	}{
+		// B costs .4 and covers .5 at the mean of the tail, A .1 and .75: with one more
+		// unit of A, 1.5 of B are not needed.
+		"a pool for one series":     {1, NoLimit, 1.5, 1.5*.4 - .1, 0},
+		"a pool that is empty":      {0, NoLimit, 1.5, 1.5*.4 - .1, 0},
+		"a budget for one piece":    {10, .1, 0, 0, 7.5},
+		"a budget of nothing":       {10, 0, 0, 0, 7.5},
+		"an empty pool, and budget": {0, .1, 0, .75 - .1*.5/.4, .5 / .4},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := plain()
+			p.Series = append(p.Series, Series{Ask: []Piece{{20, .4}}})
+			p.Payout = []float64{0, 0, 0, 0, .5, .5, 1, .5}
+			p.Pools, p.Series[0].Pools = []Pool{{"", c.free}}, []int{0}
+			p.Budget, p.Limits[0].Most = c.budget, c.most
+			s := cheapest(t, p)
+			near(t, "price of the pool", s.Pools[0].Price, c.pool, 1e-6)
+			near(t, "price of the budget", s.BudgetPrice, c.money, 1e-6)
+		})
+	}
+}
+
 func TestUnitsDoNotMatter(t *testing.T) {
 	p := several(300)
 	want := cheapest(t, p)

@@ -6,8 +6,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"gonum.org/v1/gonum/floats"
 )
 
 // Need is what a problem that is Short lacks. Purchases of any size are
@@ -38,7 +36,9 @@ const (
 	// LacksCapacity: no money buys enough of what is on offer. More of it would do.
 	LacksCapacity
 	// LacksCover: no amount of these series meets the limits, as they do not pay
-	// where the losses are, or the premium that counts eats what they pay.
+	// where the losses are, or the premium that counts eats what they pay. Looked at
+	// are amounts up to 10,000 times what pays the largest loss where a series pays
+	// most.
 	LacksCover
 )
 
@@ -103,8 +103,9 @@ func (p *Problem) need(s *Solution, o Options) (*Need, error) {
 			return n, err
 		}
 	}
-	o.Gap = max(o.Gap, 1e-2) // advice: what is enough, and near to the least
-	series, pools, ok, err := q.stretch(o)
+	advice := o
+	advice.Gap = max(o.Gap, 1e-2) // what is enough, and near to the least
+	series, pools, ok, err := q.stretch(advice)
 	if !ok || err != nil {
 		return n, err
 	}
@@ -144,30 +145,16 @@ func (p *Problem) convex(o Options) (float64, bool, error) {
 // stretch finds the least units beyond the capacity of series and pools with
 // which the limits can be met; false when none is enough.
 func (p *Problem) stretch(o Options) (series, pools []float64, ok bool, err error) {
-	q := *p
-	q.Series = slices.Clone(p.Series)
-	worst := max(0, floats.Max(p.Loss))
-	for j := range q.Series {
-		s := &q.Series[j]
-		pays := 0.
-		for i := j; i < len(p.Payout); i += len(q.Series) {
-			pays = max(pays, p.Payout[i])
-		}
-		size := s.Capacity()
-		if pays > 0 && worst > 0 {
-			size = min(largest, max(size, 10*worst/pays))
-		}
-		if size == 0 {
-			size = 1
-		}
-		s.Ask = append(slices.Clone(s.Ask), Piece{size, s.last()})
+	f, in, err := p.stretched(1, o.Rounds)
+	if err != nil {
+		return nil, nil, false, err
 	}
-	f := newStretched(&q)
-	in := f.most()
-	if in.excess > -1e-6*f.scale {
-		f.begin(true)
-		if in, _, err = f.deepest(in, o.Rounds); err != nil || in.excess > 2*exact*f.scale {
-			return nil, nil, false, err
+	if in.excess > 2*exact*f.scale {
+		// Where the tail is, payouts may be small. A search that does not end has found
+		// nothing.
+		f, in, _ = p.stretched(1e3, min(o.Rounds, 60))
+		if in.excess > 2*exact*f.scale {
+			return nil, nil, false, nil
 		}
 	}
 	o.Rounds = min(o.Rounds, 40)
@@ -187,4 +174,24 @@ func (p *Problem) stretch(o Options) (series, pools []float64, ok bool, err erro
 		}
 	}
 	return series, pools, true, err
+}
+
+// stretched is a frame with room for times what is ample beyond each capacity, and
+// a point in it that meets the limits or has the least excess.
+func (p *Problem) stretched(times float64, rounds int) (*frame, *point, error) {
+	q := *p
+	q.Series = slices.Clone(p.Series)
+	for j := range q.Series {
+		s := &q.Series[j]
+		size := max(s.Capacity(), min(largest, times*p.ample(j)))
+		s.Ask = append(slices.Clone(s.Ask), Piece{size, s.last()})
+	}
+	f := newStretched(&q)
+	in := f.most()
+	if in.excess <= -1e-6*f.scale {
+		return f, in, nil
+	}
+	f.begin(true)
+	in, _, err := f.deepest(in, rounds)
+	return f, in, err
 }

@@ -59,6 +59,45 @@ func TestAShortProblemSaysWhatItNeeds(t *testing.T) {
 	}
 }
 
+// A series pays well where little is lost, and a thousandth of that in the tail.
+func TestAThinPayoutIsEnoughWhenThereIsMuchOfIt(t *testing.T) {
+	p := plain()
+	p.Loss, p.Payout = []float64{0, 4}, []float64{1, .001}
+	p.Series[0].Ask = p.Series[0].Ask[:1]
+	n := cheapest(t, p).Need
+	if n.Lacks != LacksCapacity {
+		t.Fatal(n)
+	}
+	near(t, "units", n.Series[0], 2496, .1)
+	near(t, "cost", n.Cost, 250, .01)
+}
+
+// Advice is allowed a part of a hundred in units. What they cost is not.
+func TestTheCostOfWhatIsNeededIsTheLeast(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 9))
+	for range 40 {
+		p := small(rng, 12, 60)
+		for k := range p.Limits {
+			p.Limits[k].Most *= .2
+		}
+		s := cheapest(t, p)
+		if s.Need == nil || s.Need.Lacks != LacksCapacity {
+			continue
+		}
+		for j, x := range s.Need.Series {
+			if x > 0 {
+				p.Series[j].Ask = append(p.Series[j].Ask, Piece{x * (1 + 1e-6), p.Series[j].last()})
+			}
+		}
+		for i, x := range s.Need.Pools {
+			p.Pools[i].Free += x * (1 + 1e-6)
+		}
+		if met := cheapest(t, p); met.Status != Met || math.Abs(met.Cost-s.Need.Cost) > 1e-6*met.Cost {
+			t.Errorf("%v at %.9g, said %.9g", met.Status, met.Cost, s.Need.Cost)
+		}
+	}
+}
+
 // Given what it says it needs, a short problem is met; given a little less, not.
 func TestWhatIsNeededIsEnoughAndNoMoreThanThat(t *testing.T) {
 	seen := map[Lack]int{}
