@@ -5,7 +5,8 @@
 
 prints SciPy's CPU time for the formula as one writes it first (scipy.stats.norm.cdf) and for the fastest form we found
 (scipy.special.ndtr, no term computed twice), and beside each figure of the benchmark by how much it is faster than either.
-With GOEXPERIMENT=simd before `go test` the vector kernels are among them. Without a pipe it times SciPy alone.
+With GOEXPERIMENT=simd GODEBUG=asyncpreemptoff=1 before `go test` the vector kernels are among them. Without a pipe it
+times SciPy alone.
 """
 
 import os
