@@ -47,6 +47,7 @@ type vaultDays struct {
 	liquidated   []bool
 	liquidations int
 	distinct     int
+	largest      int // of one vault on one day
 }
 
 func ethB(t *testing.T) vaultDays {
@@ -91,6 +92,9 @@ func ethB(t *testing.T) vaultDays {
 		held[id] = p
 		if r[3] == "liquidate" {
 			v.liquidations++
+			if id == 21348 && r[0][:10] == "2021-04-28" {
+				v.largest++
+			}
 			struck[id] = true
 		}
 	}
@@ -104,7 +108,8 @@ func TestMakersLiquidationsByVaultAndDay(t *testing.T) {
 	v := ethB(t)
 	published.Numbers(t, "models.md", .5,
 		published.Number{What: "ETH-B liquidations up to 2021", Got: float64(v.liquidations), Want: 459},
-		published.Number{What: "distinct vault-days of them", Got: float64(v.distinct), Want: 49})
+		published.Number{What: "distinct vault-days of them", Got: float64(v.distinct), Want: 49},
+		published.Number{What: "those of one vault on 28 April 2021", Got: float64(v.largest), Want: 363})
 	score := make([]float64, len(v.hf))
 	for i, hf := range v.hf {
 		score[i] = -hf

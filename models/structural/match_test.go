@@ -2,11 +2,13 @@ package structural
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
+	"github.com/hedgerow-fi/hedgerow/models/published"
 )
 
 // market is n assets with their volatilities and one correlation for all pairs.
@@ -125,10 +127,7 @@ func TestMatchedPDsAgreeWithMonteCarloWhereTheyClaimTo(t *testing.T) {
 			hf := math.Exp(x.far * m.Sigma * math.Sqrt(x.years))
 			got := FirstPassage(hf, m.Mu, m.Sigma, x.years)
 			mean, se := simulated(covariance, n, x.rho, x.collateral, x.debt, hf, x.years)
-			t.Logf("matched %.5f, simulated %.5f ± %.5f, doubt %.1e", got, mean, se, m.Doubt)
-			if math.Abs(got-mean) > 3*se {
-				t.Errorf("matched %.5f, simulated %.5f ± %.5f", got, mean, se)
-			}
+			published.Number{What: fmt.Sprintf("liquidation PD of a basket, %s, doubt %.0e", name, m.Doubt), Got: got, Want: mean, Tolerance: 3 * se, Source: "Monte Carlo, 3 SE"}.Check(t)
 		})
 	}
 }

@@ -72,9 +72,7 @@ func TestEachRangeEqualsTheVolatilityOfADenseSimulation(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if se := sigma / 2 * math.Sqrt(variance/periods); math.Abs(got-sigma) > 3*se {
-			t.Errorf("%v: volatility %.4f, want %v within 3 of %.4f", e, got, sigma, se)
-		}
+		published.Number{What: e.String() + " volatility of a dense Brownian motion", Got: got, Want: sigma, Tolerance: 3 * sigma / 2 * math.Sqrt(variance/periods), Source: "models.md: sigma within 3 SE"}.Check(t)
 	}
 }
 
@@ -89,9 +87,7 @@ func TestYangZhangIsIndifferentToDriftAndToOpeningGaps(t *testing.T) {
 			t.Fatal(err)
 		}
 		// Its efficiency is at least the close's where half of a day is a gap.
-		if se := sigma / 2 * math.Sqrt(2./periods); math.Abs(got-sigma) > 3*se {
-			t.Errorf("%s: volatility %.4f, want %v within 3 of %.4f", name, got, sigma, se)
-		}
+		published.Number{What: "Yang-Zhang volatility, " + name, Got: got, Want: sigma, Tolerance: 3 * sigma / 2 * math.Sqrt(2./periods), Source: "models.md: sigma within 3 SE"}.Check(t)
 		// That the others are not is what it is for.
 		if other, err := Parkinson.Volatility(p, 365); err != nil || math.Abs(other-sigma) < .1 {
 			t.Errorf("%s: Parkinson %.4f is as good (%v)", name, other, err)
