@@ -37,6 +37,29 @@ func TestReferenceNumbers(t *testing.T) {
 	)
 }
 
+// Drift and rate apart; the formulas of Merton with 40 digits by mpmath 1.3.
+func TestMertonWithADriftOfItsOwn(t *testing.T) {
+	for name, c := range map[string]struct {
+		firm Firm
+		want Debt
+	}{
+		"three years":         {Firm{120, 100, 3, .03, .08, .35}, Debt{.346959971376505, .393541007245651, 78.1161583771363, .0523244190362344}},
+		"under water":         {Firm{60, 100, 2.5, .04, -.1, .5}, Debt{.912714433864683, -1.35766145684859, 49.266512452408, .243170238536678}},
+		"a spread of nothing": {Firm{500, 100, 1, .02, .1, .3}, Debt{1.44373572208993e-8, 5.54812637478033, 98.0198670123354, 3.24771008616227e-9}},
+	} {
+		got, err := Merton(c.firm)
+		if err != nil {
+			t.Fatal(err)
+		}
+		published.Numbers(t, "Merton, "+name+", mpmath 1.3", 1e-11,
+			published.Number{What: "default PD", Got: got.PD, Want: c.want.PD, Relative: true},
+			published.Number{What: "distance to default", Got: got.Distance, Want: c.want.Distance, Relative: true},
+			published.Number{What: "debt", Got: got.Value, Want: c.want.Value, Relative: true},
+			published.Number{What: "spread", Got: got.Spread, Want: c.want.Spread, Relative: true},
+		)
+	}
+}
+
 // The formula of FirstPassage with 50 digits by mpmath 1.3.
 func TestFarTailsKeepTheirDigits(t *testing.T) {
 	for _, c := range []struct{ hf, mu, sigma, years, want float64 }{

@@ -201,6 +201,9 @@ func TestRecalibrationDoesNotLoadWhatFallsOrIsOfAnotherVersion(t *testing.T) {
 		"no knots":        head + `"method":"isotonic"}`,
 		"falling line":    head + `"method":"logistic","slope":-1}`,
 		"no method":       head + `"slope":1}`,
+		"events of none":  `{"format":"hedgerow recalibration of liquidation PD","version":1,"observations":2,"events":3,"from":0,"to":1,"method":"logistic","slope":1}`,
+		"no observations": `{"format":"hedgerow recalibration of liquidation PD","version":1,"from":0,"to":1,"method":"logistic","slope":1}`,
+		"a range turned":  `{"format":"hedgerow recalibration of liquidation PD","version":1,"observations":2,"events":1,"from":0.5,"to":0.1,"method":"logistic","slope":1}`,
 	} {
 		var r Recalibration
 		if err := json.Unmarshal([]byte(text), &r); err == nil {
