@@ -22,8 +22,9 @@ type Basket struct {
 // Exact for one asset a side, and when the assets of a side move as one. Else it
 // holds while the sides stay near lognormal: MatchBaskets tells for which, checks
 // its arguments, and gives the drift that goes with a debt that moves. As a rule
-// PDs are within .01 of Monte Carlo for σ√years up to .4 and assets of like
-// volatility. A basket of a stable and a wild asset is skewed the other way:
+// PDs are within .01 of Monte Carlo for σ√years up to .2, volatilities that differ
+// by a quarter at most and correlations that are not negative; within .03 up to
+// .3 and for one that is twice the other. A basket of a stable and a wild asset is skewed the other way:
 // there, a fall of the whole basket to the stable part's value is given too much
 // probability.
 //
