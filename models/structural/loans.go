@@ -1,6 +1,8 @@
 package structural
 
 import (
+	"fmt"
+
 	"gonum.org/v1/gonum/mat"
 
 	"github.com/hedgerow-fi/hedgerow/models/domain"
@@ -40,7 +42,7 @@ func MatchLoans(dst []Match, loans *liquidation.Loans, covariance mat.Symmetric,
 		}
 		m, err := MatchBaskets(rows, drift, assets, collateral, debt, years)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("loan %d: %w", i, err)
 		}
 		dst[i] = m
 	}

@@ -3,8 +3,8 @@
 // The health factor is taken as a geometric Brownian motion, and the loan as
 // liquidated when it first falls to 1: Black and Cox (1976) with a barrier at 1.
 // In: health factors, volatilities of the health factor, a horizon. Out:
-// liquidation PDs, P(HF < 1 within the horizon). It knows no books and no
-// prices.
+// liquidation PDs, P(HF < 1 within the horizon). Loans with assets come as
+// liquidation's columns; it knows no books and no prices.
 //
 // Functions of one loan that answer with one number are NaN exactly where an
 // argument is outside its documented range. Functions over columns, and those
