@@ -29,3 +29,17 @@ func TestDoubtOfTwoSidesAlike(t *testing.T) {
 		t.Errorf("as debt it has doubt %v, as collateral %v (%v)", swapped.Doubt, one.Doubt, err)
 	}
 }
+
+// Half ether, half a stable fall to HF = 1 exactly when ether falls to 2/HF − 1.
+func TestHalfAStableIsOffByWhatTheDocumentationSays(t *testing.T) {
+	const hf, years = 1.1, 7.0 / 365
+	covariance, n := market(0, 0.8, 0, 0)
+	m, err := MatchBaskets(covariance, nil, n, basket(0.5, 0.5), basket(0, 0, 1), years)
+	if err != nil || m.Verdict != Outside {
+		t.Fatalf("%+v, %v", m, err)
+	}
+	matched, truly := FirstPassage(hf, m.Mu, m.Sigma, years), FirstPassage(1/(2/hf-1), 0, 0.8, years)
+	if math.Abs(matched-0.090) > 5e-4 || math.Abs(truly-0.077) > 5e-4 || math.Abs(m.Doubt-0.03) > 5e-3 {
+		t.Errorf("matched %.4f, truly %.4f, doubt %.4f", matched, truly, m.Doubt)
+	}
+}
