@@ -57,7 +57,8 @@ func NewHistory(returns [][]float64, models []volatility.GARCH) (*History, error
 }
 
 // FitHistory fits a model to each asset's log returns, and filters them through
-// it. Set spec.Stationary, lest variances grow without bound along a path. The
+// it. Set spec.Stationary, lest variances grow without bound along a path. Leave
+// out an asset whose price stands, such as a dollar: Paths.Spread puts it in. The
 // errors are those of spec.Fit and NewHistory.
 func FitHistory(returns [][]float64, spec volatility.Spec) (*History, error) {
 	if _, err := columns(returns); err != nil {

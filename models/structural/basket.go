@@ -11,8 +11,9 @@ type Basket struct {
 }
 
 // HealthFactorVariance is the annual variance to give to a health factor whose
-// collateral and debt are baskets. covariance is the annualised covariance of
-// log prices, n×n by rows.
+// collateral and debt are baskets. covariance is the annualised covariance of log
+// prices, n×n by rows with both triangles: mat.DenseCopyOf(c).RawMatrix().Data of a
+// symmetric matrix of gonum's, whose own memory has one triangle alone.
 //
 // Each side is matched to a lognormal by its first two moments over the horizon
 // (Levy 1992), and the two sides by their cross moment:
