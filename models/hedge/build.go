@@ -55,8 +55,18 @@ func makeFrame(p *Problem, stretched bool) *frame {
 	for j, s := range p.Series {
 		held[j] = s.Held
 		f.first = append(f.first, len(f.size))
-		for _, a := range s.Ask {
-			f.add(j, a.Size, a.Size*a.Price)
+		for k, a := range s.Ask {
+			if stretched && k == len(s.Ask)-1 || k == 0 || a.Price != s.Ask[k-1].Price {
+				f.add(j, a.Size, a.Size*a.Price)
+				continue
+			}
+			// Pieces at one price are one variable: as two they are alike to the simplex.
+			last := len(f.size) - 1
+			f.size[last] += a.Size
+			f.cost[last] += a.Size * a.Price
+			if p.PremiumCounts {
+				f.premium[last] = f.cost[last]
+			}
 		}
 	}
 	f.first = append(f.first, len(f.size))

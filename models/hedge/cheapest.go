@@ -16,7 +16,8 @@ type Options struct {
 	// Rounds is the most that the program is solved in each phase. 0: 5,000.
 	Rounds int
 	// Nodes is the most that branch and bound looks at when there are minimum sizes
-	// or lots. 0: 200. Fewer than 0: none, what is rounded is rounded up.
+	// or lots, and 100 times as many pivots. 0: 200. Fewer than 0: none, what is
+	// rounded is rounded up.
 	Nodes int
 }
 

@@ -21,6 +21,7 @@ type rounding struct {
 	cost    float64   // of best, in money
 	nodes   int
 	now     box // the bounds that the program has
+	enough  int // pivots after which branch and bound ends
 }
 
 // round turns the convex answer s at p into one that minimum sizes and lots
@@ -279,7 +280,8 @@ func (r *rounding) branch(root box) float64 {
 	open := []box{root}
 	left := math.Inf(1) // the least bound of boxes that were given up
 	p := r.newPoint()
-	for len(open) > 0 && r.nodes < r.options.Nodes {
+	r.enough = r.program.pivots + 100*r.options.Nodes
+	for len(open) > 0 && r.nodes < r.options.Nodes && r.program.pivots < r.enough {
 		b := open[len(open)-1]
 		open = open[:len(open)-1]
 		if b.bound >= r.cost*(1-r.options.Gap) {
@@ -348,6 +350,9 @@ func (r *rounding) inside(p *point) (bound float64, ok bool, err error) {
 		bound, ok, err = r.outer(p)
 		if !ok || err != nil || p.excess <= exact*r.scale || bound*r.unit >= r.cost {
 			return bound, ok, err
+		}
+		if r.program.pivots >= r.enough {
+			break
 		}
 		r.cut(p, 0)
 	}
