@@ -248,9 +248,16 @@ func (f *frame) least() *point {
 func (f *frame) amounts(p *point) []float64 {
 	buy := make([]float64, len(f.problem.Series))
 	for v, j := range f.series {
-		if j >= 0 {
+		if j >= 0 && !f.barred(v) {
 			buy[j] += p.x[v] * f.size[v]
 		}
 	}
 	return buy
+}
+
+// barred says whether a budget or a pool of nothing excludes variable v: what
+// rounding errors leave in it is no purchase.
+func (f *frame) barred(v int) bool {
+	return f.cost[v] > 0 && f.problem.Budget == 0 ||
+		slices.ContainsFunc(f.problem.Series[f.series[v]].Pools, func(i int) bool { return f.problem.Pools[i].Free == 0 })
 }

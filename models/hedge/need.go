@@ -110,17 +110,25 @@ func (p *Problem) need(s *Solution, o Options) (*Need, error) {
 		return n, err
 	}
 	n.Lacks, n.Series, n.Pools = LacksCapacity, series, pools
-	// What rounding errors take must not make it infeasible again.
-	q.Pools = slices.Clone(p.Pools)
-	for j, x := range series {
-		if x > 0 {
-			q.Series[j].Ask = append(slices.Clone(q.Series[j].Ask), Piece{x * (1 + 1e-6), q.Series[j].last()})
+	// What rounding errors take must not make it infeasible again: of what is needed,
+	// and where that is next to nothing of what is there.
+	for _, more := range []float64{0, 1e-7, 1e-6} {
+		r := q
+		r.Series, r.Pools = slices.Clone(q.Series), slices.Clone(q.Pools)
+		for j, x := range series {
+			if s := &r.Series[j]; x > 0 {
+				s.Ask = append(slices.Clone(s.Ask), Piece{x*(1+1e-6) + more*s.Capacity(), s.last()})
+			}
+		}
+		for i, x := range pools {
+			if x > 0 {
+				r.Pools[i].Free += x*(1+1e-6) + more*r.Pools[i].Free
+			}
+		}
+		if n.Cost, ok, err = r.convex(o); ok || err != nil {
+			break
 		}
 	}
-	for i, x := range pools {
-		q.Pools[i].Free += x * (1 + 1e-6)
-	}
-	n.Cost, _, err = q.convex(o)
 	return n, err
 }
 

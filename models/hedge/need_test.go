@@ -72,6 +72,17 @@ func TestAThinPayoutIsEnoughWhenThereIsMuchOfIt(t *testing.T) {
 	near(t, "cost", n.Cost, 250, .01)
 }
 
+// What a pool lacks may be next to nothing beside what it has.
+func TestATrifleThatIsNeededHasACost(t *testing.T) {
+	for _, lacks := range []float64{1e-3, 1e-4, 1e-5, 1e-6} {
+		p := plain()
+		p.Pools, p.Series[0].Pools = []Pool{{"", 2 - lacks}}, []int{0}
+		if n := cheapest(t, p).Need; n.Lacks != LacksCapacity || math.Abs(n.Cost-.2) > 1e-5 {
+			t.Errorf("%g units: %v", lacks, n)
+		}
+	}
+}
+
 // Advice is allowed a part of a hundred in units. What they cost is not.
 func TestTheCostOfWhatIsNeededIsTheLeast(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 9))
