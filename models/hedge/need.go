@@ -19,8 +19,9 @@ type Need struct {
 	// Cost is what meets the limits would cost, with the units below where they are
 	// needed: the budget to ask for. +Inf when nothing helps.
 	Cost float64
-	// Series and Pools are units beyond capacity that are enough, their sum within 1%
-	// of the least on any but the hardest problems; beyond the end of a price curve its last price is taken to hold. Nil
+	// Series and Pools are units beyond capacity that are enough. Their sum is mostly
+	// within 1% of the least, and now and then well above it: the search ends after
+	// 40 rounds. Beyond the end of a price curve its last price is taken to hold. Nil
 	// unless capacity lacks.
 	Series, Pools []float64
 
