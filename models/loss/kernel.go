@@ -126,9 +126,6 @@ func (k *Kernel) refer(loans *liquidation.Loans) {
 // Loans is how many there are, those without debt included.
 func (k *Kernel) Loans() int { return k.loans }
 
-// Assets is how many columns price factors have.
-func (k *Kernel) Assets() int { return k.assets }
-
 // References are the assets that are owed, rising: the columns of ByReference.
 func (k *Kernel) References() []int { return slices.Clone(k.references) }
 
@@ -143,7 +140,7 @@ func (k *Kernel) MultiAsset() int { return len(k.tiles.loan) }
 func (k *Kernel) Stranded() float64 { return k.stranded }
 
 // Losses is the bad debt of all loans by scenario, in USD at the scenario's
-// prices. factor is scenarios × Assets by rows, each asset's price relative to
+// prices. factor is scenarios × assets by rows, each asset's price relative to
 // now, 0 or more: where a collateral is at 0 the whole debt is lost, and a debt
 // at 0 is none. No rows give no losses. The result is stored in dst, which is made
 // when nil and must otherwise have a place for each scenario.
