@@ -7,6 +7,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/calibration"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/loss"
+	"github.com/hedgerow-fi/hedgerow/models/scoring"
 	"github.com/hedgerow-fi/hedgerow/models/simulate"
 	"github.com/hedgerow-fi/hedgerow/models/structural"
 )
@@ -18,6 +19,8 @@ var tasks = []task{
 	{"loss kernel: 1,000 scenarios", kernel(1)},
 	{"loss kernel, multi-asset: 100 scenarios", kernel(2)},
 	{"path mode: 20 scenarios of 24 steps", paths},
+	{"boosted trees, 8 features: train 10 rounds", trees(false)},
+	{"boosted trees, 8 features: predict by 10", trees(true)},
 	{"AUC", auc},
 }
 
@@ -122,4 +125,36 @@ func auc(n int) (func() error, error) {
 		_, err := calibration.AUC(score, happened, nil)
 		return err
 	}, nil
+}
+
+func trees(predict bool) func(n int) (func() error, error) {
+	return func(n int) (func() error, error) {
+		r := rand.New(rand.NewPCG(8, uint64(n)))
+		s := scoring.Sample{Features: scoring.Features{Columns: make([][]float64, 8)}, Event: "liquidation within 24 h", Happened: make([]bool, n)}
+		for c := range s.Columns {
+			s.Columns[c] = make([]float64, n)
+			for i := range n {
+				s.Columns[c][i] = r.NormFloat64()
+			}
+		}
+		for i := range n {
+			s.Happened[i] = s.Columns[0][i]-s.Columns[1][i]*s.Columns[2][i]+r.NormFloat64() > 1
+		}
+		o := scoring.DefaultTrees()
+		o.Rounds, o.Bins = 10, 256
+		fitted, err := scoring.FitTrees(s, nil, o)
+		if err != nil {
+			return nil, err
+		}
+		dst := make([]float64, n)
+		return func() error {
+			var err error
+			if predict {
+				_, err = fitted.Predict(dst, s.Features)
+			} else {
+				_, err = scoring.FitTrees(s, nil, o)
+			}
+			return err
+		}, nil
+	}
 }
