@@ -44,6 +44,7 @@ const cpu = "cpu-ns/op"
 func seconds(ns float64) float64   { return ns / 1e9 }
 func millis(ns float64) float64    { return ns / 1e6 }
 func perSecond(ns float64) float64 { return 1e9 / ns }
+func billionths(v float64) float64 { return v / 1e9 }
 func same(v float64) float64       { return v }
 
 var numbers = []number{
@@ -58,8 +59,8 @@ var numbers = []number{
 	{what: "path mode, 10,000 loans × 1,000 scenarios × 24 steps", pkg: "models/loss", bench: "PathMode10kx1000x24", metric: cpu, unit: "s", show: seconds},
 	{what: "cheapest hedge, 200 series × 1,000 scenarios", pkg: "models/hedge", bench: "Cheapest200x1000", metric: cpu, unit: "s", show: seconds, goal: 0.1},
 	{what: "cheapest hedge, 200 series × 10,000 scenarios", pkg: "models/hedge", bench: "Cheapest200x10000", metric: cpu, unit: "s", show: seconds, goal: 1},
-	{what: "its duality gap, of the cost", pkg: "models/hedge", bench: "Cheapest200x10000", metric: "gap", unit: "", show: same, goal: 1e-6},
 	{what: "the same with dense payouts", pkg: "models/hedge", bench: "CheapestDense200x10000", metric: cpu, unit: "s", show: seconds, goal: 1},
+	{what: "its duality gap, as a part of the cost", pkg: "models/hedge", bench: "CheapestDense200x10000", metric: "gap-1e-9", unit: "", show: billionths, goal: 1e-6},
 	{what: "GARCH-t on 2,000 returns", pkg: "models/volatility", bench: "GARCHT2000", metric: cpu, unit: "ms", show: millis, goal: 30},
 	{what: "boosted trees, 30,000 rows × 23 × 100 rounds", pkg: "models/scoring", bench: "Boosted30kx23x100", metric: cpu, unit: "s", show: seconds, goal: 3},
 	{what: "AUC of 1,000,000 scores", pkg: "models/calibration", bench: "AUC1M", metric: cpu, unit: "ms", show: millis},

@@ -117,7 +117,7 @@ func markdown(costs [][]time.Duration) string {
 		if b := slope(costs[i]); b > slopeGoal {
 			verdict = " MISSED"
 		}
-		fmt.Fprintf(&out, " %.2f%s |\n", slope(costs[i]), verdict)
+		fmt.Fprintf(&out, " %.3f%s |\n", slope(costs[i]), verdict)
 	}
 	fmt.Fprintf(&out, "\n%s, %s/%s, GOEXPERIMENT=%q, one thread; the slope's goal is ≤ %g.\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, os.Getenv("GOEXPERIMENT"), slopeGoal)
 	return out.String()
@@ -170,5 +170,6 @@ func draw(costs [][]time.Duration, picture string) error {
 		p.Legend.Add(t.name, line, dots)
 	}
 	p.Add(plotter.NewGrid())
+	p.Y.Max *= 300 // room for the legend
 	return p.Save(16*vg.Centimeter, 11*vg.Centimeter, picture)
 }
