@@ -1,9 +1,6 @@
 package calibration
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/csv"
 	"math"
 	"slices"
 	"strconv"
@@ -11,19 +8,6 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/models/published"
 )
-
-// rowsOf a compressed table, without its head.
-func rowsOf(t *testing.T, name string) [][]string {
-	z, err := gzip.NewReader(bytes.NewReader(published.File(t, name)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(z).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rows[1:]
-}
 
 // number reads a cell; an empty one is 0.
 func number(t *testing.T, cell string) float64 {
@@ -52,7 +36,7 @@ type vaultDays struct {
 
 func ethB(t *testing.T) vaultDays {
 	price := map[string]float64{}
-	for _, r := range rowsOf(t, "prices/eth_hourly_2019_2025.csv.gz") {
+	for _, r := range published.Rows(t, "prices/eth_hourly_2019_2025.csv.gz")[1:] {
 		if hour := r[0]; hour[len(hour)-2:] == "00" {
 			price[hour[:10]] = number(t, r[2])
 		}
@@ -71,7 +55,7 @@ func ethB(t *testing.T) vaultDays {
 		clear(struck)
 		from = len(v.vault)
 	}
-	for _, r := range rowsOf(t, "loans/maker_ethb_events.csv.gz") {
+	for _, r := range published.Rows(t, "loans/maker_ethb_events.csv.gz")[1:] {
 		if date := r[0][:10]; date != today {
 			close()
 			today, day = date, day+1

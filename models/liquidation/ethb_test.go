@@ -2,7 +2,6 @@ package liquidation
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/csv"
 	"math"
 	"slices"
@@ -86,7 +85,7 @@ func TestETHBParametersAreThePublishedOnes(t *testing.T) {
 
 func ethBEvents(t *testing.T) [][]string {
 	t.Helper()
-	rows := gzipped(t, "loans/maker_ethb_events.csv.gz")
+	rows := published.Rows(t, "loans/maker_ethb_events.csv.gz")[1:]
 	slices.SortStableFunc(rows, func(a, b []string) int { return strings.Compare(a[0], b[0]) })
 	return rows
 }
@@ -96,23 +95,10 @@ type hour struct{ open, low float64 }
 func hourlyETH(t *testing.T) map[string]hour {
 	t.Helper()
 	hours := map[string]hour{}
-	for _, r := range gzipped(t, "prices/eth_hourly_2019_2025.csv.gz") {
+	for _, r := range published.Rows(t, "prices/eth_hourly_2019_2025.csv.gz")[1:] {
 		hours[r[0]] = hour{number(t, r[2]), number(t, r[4])}
 	}
 	return hours
-}
-
-func gzipped(t *testing.T, name string) [][]string {
-	t.Helper()
-	z, err := gzip.NewReader(bytes.NewReader(published.File(t, name)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(z).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rows[1:]
 }
 
 func number(t *testing.T, s string) float64 {

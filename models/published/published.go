@@ -5,8 +5,10 @@ package published
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/csv"
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -49,7 +51,7 @@ func Numbers(t testing.TB, source string, tolerance float64, figures ...Number) 
 }
 
 // File is a published data set by its name below the shared data folder, which
-// lies beside the repository. A test that needs one that is absent is skipped,
+// lies beside the repository; one that ends in .gz is unpacked. A test that needs one that is absent is skipped,
 // and says so.
 func File(t testing.TB, name string) []byte {
 	t.Helper()
@@ -71,10 +73,31 @@ func File(t testing.TB, name string) []byte {
 	if os.IsNotExist(err) {
 		t.Skipf("no ../shared/data/%s beside the repository: this test reads published data", name)
 	}
+	if err == nil && strings.HasSuffix(name, ".gz") {
+		b, err = unpack(b)
+	}
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%s: %v", name, err)
 	}
 	return b
+}
+
+func unpack(b []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(b))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
+}
+
+// Rows are those of a data set with commas, its head first.
+func Rows(t testing.TB, name string) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(File(t, name))).ReadAll()
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return rows
 }
 
 // Columns reads a data set's columns of numbers by the names in its head.

@@ -1,9 +1,6 @@
 package simulate
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/csv"
 	"errors"
 	"math"
 	"math/rand/v2"
@@ -363,16 +360,8 @@ func TestAFittedHistoryFindsTheModelThatMadeIt(t *testing.T) {
 // volatility does not. The next day's −44.6% it does not reach either: that is
 // what stress scenarios are for.
 func TestFilteredHistoryExpectsFallsThatBrownianMotionDoesNot(t *testing.T) {
-	zipped, err := gzip.NewReader(bytes.NewReader(published.File(t, "prices/binance_spot_daily.csv.gz")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(zipped).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
 	closes := map[string][]float64{}
-	for _, row := range rows[1:] {
+	for _, row := range published.Rows(t, "prices/binance_spot_daily.csv.gz")[1:] {
 		if date, symbol := row[0], row[1]; date <= "2020-03-12" && (symbol == "BTC" || symbol == "ETH") {
 			price, err := strconv.ParseFloat(row[5], 64)
 			if err != nil {

@@ -1,9 +1,6 @@
 package simulate
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/csv"
 	"math"
 	"slices"
 	"strconv"
@@ -27,22 +24,7 @@ type quote struct {
 // beginning is its stamp; 0 for prices of an instant.
 func quotes(t *testing.T, file, column string, length time.Duration, symbols ...string) map[string][]quote {
 	t.Helper()
-	b := published.File(t, file)
-	if strings.HasSuffix(file, ".gz") {
-		zipped, err := gzip.NewReader(bytes.NewReader(b))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var plain bytes.Buffer
-		if _, err := plain.ReadFrom(zipped); err != nil {
-			t.Fatal(err)
-		}
-		b = plain.Bytes()
-	}
-	rows, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := published.Rows(t, file)
 	price, name := slices.Index(rows[0], column), slices.Index(rows[0], "symbol")
 	out := map[string][]quote{}
 	for _, row := range rows[1:] {
