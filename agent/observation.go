@@ -31,6 +31,8 @@ type Observation struct {
 	Gauges    []Gauge               `json:"gauges"`
 	Quotes    []Quote               `json:"quotes"`
 	Holdings  []trade.Holding       `json:"holdings"`
+	Pools     []protection.Pool     `json:"pools,omitempty"`  // that the venues' series are of, by id
+	Stakes    []trade.Stake         `json:"stakes,omitempty"` // by pool, of those with any
 	Orders    []PendingOrder        `json:"orders"`
 	Setbacks  []Setback             `json:"setbacks,omitempty"`
 	Cash      amount.Amount         `json:"cash"`      // the guard's, of the premium asset

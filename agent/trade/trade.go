@@ -61,6 +61,19 @@ type Holding struct {
 	Waiting bool `json:"waiting,omitempty"`
 }
 
+// Stake is what the fund has in one risk pool. Depositing and Leaving are
+// promised by open intents. All but Pays and Depositing count shares.
+type Stake struct {
+	Pool       protection.Address `json:"pool"`
+	Shares     amount.Amount      `json:"shares"`     // held, not queued
+	Queued     amount.Amount      `json:"queued"`     // in the redemption queue: they still bear loss
+	Claimable  amount.Amount      `json:"claimable"`  // processed, not yet redeemed
+	Pays       amount.Amount      `json:"pays"`       // what Claimable pays, base units of the pool's asset
+	Depositing amount.Amount      `json:"depositing"` // base units of the pool's asset
+	Leaving    amount.Amount      `json:"leaving"`
+	Waiting    bool               `json:"waiting,omitempty"` // as Holding's
+}
+
 // Net is Held + Pending + Buying − Selling: what will be held if all goes well.
 func (h Holding) Net() amount.Amount {
 	return h.Held.Plus(h.Pending).Plus(h.Buying).Minus(h.Selling)
@@ -69,17 +82,23 @@ func (h Holding) Net() amount.Amount {
 // Action is what an intent does on its venue.
 type Action string
 
-// The actions. Buy and Sell trade; the rest are chores, which no limit stops.
+// The actions. The first four trade; the rest are chores, which no limit stops.
 const (
 	Buy      Action = "buy"
 	Sell     Action = "sell"
-	Activate Action = "activate" // mint (or refund) an order whose waiting period ended
+	Deposit  Action = "deposit"       // stake capital in a risk pool; the intent's subject is the pool
+	Leave    Action = "requestRedeem" // put shares of a risk pool into its redemption queue
+	Activate Action = "activate"      // mint (or refund) an order whose waiting period ended
 	Claim    Action = "claim"
+	Redeem   Action = "redeem" // take out what the redemption queue has processed
 	Poke     Action = "poke"
 )
 
 // Trades reports an action that adds or removes risk; the others are chores.
-func (a Action) Trades() bool { return a == Buy || a == Sell }
+func (a Action) Trades() bool { return a == Buy || a == Sell || a.Stakes() }
+
+// Stakes reports an action that moves capital of a risk pool.
+func (a Action) Stakes() bool { return a == Deposit || a == Leave }
 
 // Order is what the desk wants traded.
 type Order struct {

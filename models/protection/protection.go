@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,27 +50,41 @@ func (a *Address) UnmarshalText(b []byte) error {
 // Compare orders addresses by their bytes.
 func (a Address) Compare(b Address) int { return strings.Compare(string(a[:]), string(b[:])) }
 
-// Reference is what can suffer a loss. One kind so far: a reserve of an Aave v3
-// market, whose loss is its deficit.
+// Reference is what can suffer a loss: one that a gauge records.
 type Reference struct {
-	Kind   string  `json:"kind"`   // "aave-reserve"
-	Market Address `json:"market"` // the pool
-	Asset  Address `json:"asset"`  // the reserve's asset; losses are in its base units
+	Kind   string  `json:"kind"`           // one of the kinds below
+	Market Address `json:"market"`         // the pool, the liquidation module, the feed; of an index its gauge
+	Asset  Address `json:"asset"`          // of a reserve its asset, of a peg the token; losses of money are in its base units
+	Item   string  `json:"item,omitempty"` // what else tells it apart, such as an ilk; no colon
 }
 
-// AaveReserve is the Kind of an Aave v3 reserve.
-const AaveReserve = "aave-reserve"
+// The kinds of references; gauges answer with the same words.
+const (
+	AaveReserve = "aave-reserve" // bad debt of an Aave v3 reserve, base units of its asset
+	MakerIlk    = "maker-ilk"    // what auctions of an ilk left unpaid, base units of DAI
+	Depeg       = "depeg"        // time-weighted shortfall of a price below par, WAD seconds
+	Freeze      = "freeze"       // seconds in which a reserve could not be withdrawn
+	Index       = "index"        // a weighted sum of others, base units of its asset
+)
 
-// String is kind:market:asset, unique and stable; journals and wires use it.
+// kinds are those that ParseReference reads.
+var kinds = []string{AaveReserve, MakerIlk, Depeg, Freeze, Index}
+
+// String is kind:market:asset, with :item where there is one; unique and stable;
+// journals and wires use it.
 func (r Reference) String() string {
-	return r.Kind + ":" + r.Market.String() + ":" + r.Asset.String()
+	out := r.Kind + ":" + r.Market.String() + ":" + r.Asset.String()
+	if r.Item != "" {
+		out += ":" + r.Item
+	}
+	return out
 }
 
 // ParseReference reads what String writes.
 func ParseReference(s string) (Reference, error) {
-	p := strings.Split(s, ":")
-	if len(p) != 3 || p[0] != AaveReserve {
-		return Reference{}, fmt.Errorf("reference %q is not %s:MARKET:ASSET", s, AaveReserve)
+	p := strings.SplitN(s, ":", 4)
+	if len(p) < 3 || !slices.Contains(kinds, p[0]) || len(p) == 4 && (p[3] == "" || strings.Contains(p[3], ":")) {
+		return Reference{}, fmt.Errorf("reference %q is not KIND:MARKET:ASSET or KIND:MARKET:ASSET:ITEM, where KIND is one of %s", s, strings.Join(kinds, ", "))
 	}
 	m, err := ParseAddress(p[1])
 	if err != nil {
@@ -79,7 +94,11 @@ func ParseReference(s string) (Reference, error) {
 	if err != nil {
 		return Reference{}, fmt.Errorf("reference %q: %w", s, err)
 	}
-	return Reference{Kind: p[0], Market: m, Asset: a}, nil
+	r := Reference{Kind: p[0], Market: m, Asset: a}
+	if len(p) == 4 {
+		r.Item = p[3]
+	}
+	return r, nil
 }
 
 // State is where a series stands. The order is that of its life.

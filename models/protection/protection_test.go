@@ -52,8 +52,10 @@ func TestAddressesOrderByTheirBytes(t *testing.T) {
 
 func TestReferencesReadBack(t *testing.T) {
 	r := Reference{Kind: AaveReserve, Market: Address{1}, Asset: Address{2}}
-	if got, err := ParseReference(r.String()); err != nil || got != r {
-		t.Errorf("%s read back as %v, %v", r, got, err)
+	for _, r := range []Reference{r, {Kind: MakerIlk, Market: Address{1}, Asset: Address{2}, Item: "ETH-B"}, {Kind: Index, Market: Address{3}}} {
+		if got, err := ParseReference(r.String()); err != nil || got != r {
+			t.Errorf("%s read back as %v, %v", r, got, err)
+		}
 	}
 	for _, bad := range []string{"", "aave-reserve", "other:" + r.Market.String() + ":" + r.Asset.String(), AaveReserve + ":0x1:" + r.Asset.String(), AaveReserve + ":" + r.Asset.String() + ":0x1", r.String() + ":"} {
 		if got, err := ParseReference(bad); err == nil {
@@ -86,7 +88,7 @@ func TestStatesReadBackAndKnowWhenTheyAreResolved(t *testing.T) {
 
 func TestSeriesReadBackFromJSON(t *testing.T) {
 	s := Series{
-		ID: Address{1}, Symbol: "hUSDC-26Q1", Venue: "market", Reference: Reference{AaveReserve, Address{2}, Address{3}},
+		ID: Address{1}, Symbol: "hUSDC-26Q1", Venue: "market", Reference: Reference{MakerIlk, Address{2}, Address{3}, "ETH-B"},
 		Decimals: 6, Exhaustion: amount.New(100), Start: time.Unix(5, 0).UTC(), Expiry: time.Unix(9, 0).UTC(), Waiting: time.Hour, State: Pending, Fraction: WAD,
 	}
 	raw, err := json.Marshal(s)

@@ -3,6 +3,10 @@
 set -eu
 cd "$(dirname "$0")"
 
+# One at a time, as build/ is made anew.
+exec 9<generate.sh
+if command -v flock >/dev/null; then flock 9; fi
+
 npm ci --silent
 node build.mjs
 go build -o build/abigen github.com/ethereum/go-ethereum/cmd/abigen

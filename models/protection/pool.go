@@ -1,0 +1,34 @@
+package protection
+
+import "github.com/hedgerow-fi/hedgerow/models/amount"
+
+// Pool is the other side of protection at one block: the underwriters' capital
+// that stands behind the series of one venue. Amounts are base units of Asset;
+// shares have a unit of their own, which need not be worth one of Asset.
+type Pool struct {
+	ID       Address `json:"id"` // the share token
+	Symbol   string  `json:"symbol"`
+	Venue    string  `json:"venue"`
+	Asset    Address `json:"asset"`
+	Decimals uint8   `json:"decimals"` // of Asset and of shares
+
+	Assets   amount.Amount `json:"assets"`   // capital: cash less unearned premium and payouts owed
+	Reserved amount.Amount `json:"reserved"` // the most that its unresolved series can still cost
+	Supply   amount.Amount `json:"supply"`   // shares
+	Queued   amount.Amount `json:"queued"`   // shares that wait to be redeemed and still bear loss
+	// Pending says that a series of it waits for its gauge or a decision: no
+	// deposit is taken, and redemptions are priced as if it paid in full.
+	Pending bool `json:"pending,omitempty"`
+}
+
+// Free is the capital that no unresolved series can claim.
+func (p Pool) Free() amount.Amount { return p.Assets.Minus(p.Reserved) }
+
+// Worth is what shares are worth now, rounded down; it is not what redeeming them
+// will bring, as that is priced when it is processed.
+func (p Pool) Worth(shares amount.Amount) amount.Amount {
+	if p.Supply.IsZero() {
+		return amount.Amount{}
+	}
+	return p.Assets.MulDiv(shares, p.Supply)
+}
