@@ -73,6 +73,19 @@ type Budget struct {
 // Total is spent and reserved together: what a limit compares with its bound.
 func (b Budget) Total() amount.Amount { return b.Spent.Plus(b.Reserved) }
 
+// StakeFlow is what ever went into one risk pool and came out of it, by executed
+// intents: assets in base units, and the shares that they were.
+type StakeFlow struct {
+	Pool      protection.Address `json:"pool"`
+	Asset     protection.Address `json:"asset"`
+	Decimals  uint8              `json:"decimals"` // of asset and shares
+	Symbol    string             `json:"symbol"`   // of the shares
+	In        amount.Amount      `json:"in"`
+	Out       amount.Amount      `json:"out"`
+	SharesIn  amount.Amount      `json:"sharesIn"`
+	SharesOut amount.Amount      `json:"sharesOut"`
+}
+
 // Control is one change of the portfolio's mode.
 type Control struct {
 	Seq    int64     `json:"seq"` // 0 before the first change

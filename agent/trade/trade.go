@@ -37,7 +37,9 @@ type Reason struct {
 	Text  string `json:"text"`
 }
 
-// Target is how much of a series should be held: a level, never a trade.
+// Target is how much of a series should be held: a level, never a trade. Series
+// may name a risk pool by its id: Level is then the capital that is wanted there,
+// in base units of the pool's asset.
 type Target struct {
 	Series protection.Address `json:"series"`
 	Level  amount.Amount      `json:"level"`
@@ -61,8 +63,8 @@ type Holding struct {
 	Waiting bool `json:"waiting,omitempty"`
 }
 
-// Stake is what the fund has in one risk pool. Depositing and Leaving are
-// promised by open intents. All but Pays and Depositing count shares.
+// Stake is what the fund has in one risk pool. Depositing, Leaving and Redeeming
+// are promised by open intents. All but Pays and Depositing count shares.
 type Stake struct {
 	Pool       protection.Address `json:"pool"`
 	Shares     amount.Amount      `json:"shares"`     // held, not queued
@@ -71,6 +73,7 @@ type Stake struct {
 	Pays       amount.Amount      `json:"pays"`       // what Claimable pays, base units of the pool's asset
 	Depositing amount.Amount      `json:"depositing"` // base units of the pool's asset
 	Leaving    amount.Amount      `json:"leaving"`
+	Redeeming  amount.Amount      `json:"redeeming"`         // of Claimable, by open chores
 	Waiting    bool               `json:"waiting,omitempty"` // as Holding's
 }
 

@@ -19,6 +19,9 @@ type Pool struct {
 	// Pending says that a series of it waits for its gauge or a decision: no
 	// deposit is taken, and redemptions are priced as if it paid in full.
 	Pending bool `json:"pending,omitempty"`
+	// Series are the unresolved series that its capital stands behind, by its own
+	// books: also those that are not observed.
+	Series []Address `json:"series,omitempty"`
 }
 
 // Free is the capital that no unresolved series can claim.
@@ -31,4 +34,23 @@ func (p Pool) Worth(shares amount.Amount) amount.Amount {
 		return amount.Amount{}
 	}
 	return p.Assets.MulDiv(shares, p.Supply)
+}
+
+// Shares is what a deposit of assets brings now, rounded down: one to one for the
+// first, else with ERC-4626's virtual share, as the reference pool counts.
+func (p Pool) Shares(assets amount.Amount) amount.Amount {
+	if p.Supply.IsZero() {
+		return assets
+	}
+	one := amount.New(1)
+	return assets.MulDiv(p.Supply.Plus(one), p.Assets.Plus(one))
+}
+
+// SharesOf is how many shares are worth an amount of assets now, rounded down;
+// none of a pool without assets.
+func (p Pool) SharesOf(assets amount.Amount) amount.Amount {
+	if p.Assets.IsZero() {
+		return amount.Amount{}
+	}
+	return assets.MulDiv(p.Supply, p.Assets)
 }
