@@ -55,6 +55,12 @@ func (v *Venue) calldata(in trade.Intent) ([]byte, error) {
 		return v.guard.TryPackActivate(c, market, new(big.Int).SetUint64(in.OrderID))
 	case trade.Poke:
 		return v.guard.TryPackPoke(c, subject)
+	case trade.Deposit:
+		return v.guard.TryPackDeposit(c, subject, in.Amount.Big(), in.Limit.Big())
+	case trade.Leave:
+		return v.guard.TryPackRequestRedeem(c, subject, in.Amount.Big())
+	case trade.Redeem:
+		return v.guard.TryPackRedeem(c, subject, in.Amount.Big())
 	}
 	return nil, fmt.Errorf("venue %s: intent %s: action %q is none that a guard knows", v.opts.Name, in.ID().Short(), in.Identity.Action)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/big"
 	"testing"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
@@ -33,14 +34,14 @@ func TestAGaugeIsBehindWhenItsSourceMovedEitherWay(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := decoder{results: []chain.Result{{Data: word(700, 1_770_000_000)}, {Data: word(100)}, c.source}}
-			g := d.gauge(v, fixed{maxAge: 3600})
+			g := d.gauge(v, fixedGauge{maxAge: time.Hour})
 			if d.err != nil || g.Behind != c.behind || g.Failing != c.failing || g.Loss.Float(0) != 700 {
 				t.Errorf("gauge = %+v, %v", g, d.err)
 			}
 		})
 	}
 	d := decoder{results: []chain.Result{{}, {Data: word(100)}, {Data: word(100)}}}
-	if d.gauge(v, fixed{}); d.err == nil || errors.Is(d.err, chain.ErrReverted) {
+	if d.gauge(v, fixedGauge{}); d.err == nil || errors.Is(d.err, chain.ErrReverted) {
 		t.Errorf("a gauge without a reading gave %v", d.err)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -18,7 +17,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
-	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -45,6 +43,9 @@ type Options struct {
 	// Held are series bought before and not listed any more: they are read,
 	// minted, claimed and may be sold, but nothing of them is free to buy.
 	Held []protection.Address
+	// Pools are read besides those of the series: where the guard has a stake from
+	// before, whatever is listed or allowed now.
+	Pools []protection.Address
 	// Agent is the account that calls the guard, and Epoch this writer's turn:
 	// the guard refuses a lower one. Both are needed to trade only.
 	Agent protection.Address
@@ -60,8 +61,12 @@ type Venue struct {
 	guard  *contracts.HedgeGuard
 	gauge  *contracts.AaveDeficitGauge
 	token  *contracts.SeriesToken
+	pool   *contracts.RiskPool
 
 	known    []fixed       // by series id
+	gauges   []fixedGauge  // by id, of the known series
+	pools    []fixedPool   // by id, of the known series and the configured
+	queues   queues        // the guard's places in the pools' redemption queues
 	created  []created     // all that events told of, in their order
 	ignored  []Ignored     // those of them that cannot be used
 	searched uint64        // SeriesCreated events are known up to this block
@@ -81,19 +86,10 @@ type Ignored struct {
 	block  uint64 // in or before which it was created
 }
 
-// fixed is what never changes about a series.
-type fixed struct {
-	protection.Series
-	deficitPool protection.Address
-	model       protection.Address // that prices it
-	maxAge      uint64
-	block       uint64 // in or before which it was created
-}
-
 // Open checks that the contracts are there at a block and reads the series.
 func Open(ctx context.Context, c *chain.Client, at trade.Block, o Options) (*Venue, error) {
 	v := &Venue{opts: o, chain: c, market: contracts.NewMarket(), guard: contracts.NewHedgeGuard(),
-		gauge: contracts.NewAaveDeficitGauge(), token: contracts.NewSeriesToken()}
+		gauge: contracts.NewAaveDeficitGauge(), token: contracts.NewSeriesToken(), pool: contracts.NewRiskPool(), queues: queues{}}
 	for _, x := range []struct {
 		what string
 		at   protection.Address
@@ -141,23 +137,6 @@ func (v *Venue) Name() string { return v.opts.Name }
 // Guard is the fund's contract, which holds the money and the cover.
 func (v *Venue) Guard() protection.Address { return v.opts.Guard }
 
-// Contract is a contract that the venue consists of, and the part it plays.
-type Contract struct {
-	Part    string
-	Address protection.Address
-}
-
-// Contracts are those whose code decides what a purchase is worth: market, guard,
-// and of each series known its token, gauge, pool and premium model.
-func (v *Venue) Contracts() []Contract {
-	out := []Contract{{"market", v.opts.Market}, {"guard", v.opts.Guard}}
-	for _, f := range v.known {
-		of := " of series " + f.ID.String()
-		out = append(out, Contract{"token" + of, f.ID}, Contract{"gauge" + of, f.Gauge}, Contract{"pool" + of, f.Pool}, Contract{"premium model" + of, f.model})
-	}
-	return out
-}
-
 // find learns the series that appeared since the last look, once it has
 // forgotten those that a reorg took.
 func (v *Venue) find(ctx context.Context, at trade.Block) error {
@@ -169,6 +148,9 @@ func (v *Venue) find(ctx context.Context, at trade.Block) error {
 		look = v.search
 	}
 	if err := look(ctx, at); err != nil {
+		return err
+	}
+	if err := v.learnPools(ctx, at, v.opts.Pools, nil); err != nil {
 		return err
 	}
 	v.looked(at)
@@ -193,15 +175,14 @@ func (v *Venue) search(ctx context.Context, at trade.Block) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range fresh {
-		if !trusted[c.pool] {
-			continue
-		}
-		switch err := v.learn(ctx, at, c.series, c.block); {
-		case errors.Is(err, ErrSeries):
-			v.ignored = append(v.ignored, Ignored{c.series, err, c.block})
-		case err != nil:
-			return err
+	fresh = slices.DeleteFunc(fresh, func(c created) bool { return !trusted[c.pool] })
+	wrong, err := v.learn(ctx, at, fresh)
+	if err != nil {
+		return err
+	}
+	for i, c := range fresh {
+		if wrong[i] != nil {
+			v.ignored = append(v.ignored, Ignored{c.series, wrong[i], c.block})
 		}
 	}
 	return nil
@@ -234,12 +215,17 @@ func (v *Venue) hear(ctx context.Context, at trade.Block) error {
 
 // list learns the configured series.
 func (v *Venue) list(ctx context.Context, at trade.Block) error {
+	var fresh []created
 	for _, id := range slices.Concat(v.opts.Series, v.opts.Held) {
-		if err := v.learn(ctx, at, id, at.Number); err != nil {
-			return err
+		if _, known := v.position(id); !known {
+			fresh = append(fresh, created{series: id, block: at.Number})
 		}
 	}
-	return nil
+	wrong, err := v.learn(ctx, at, fresh)
+	if err != nil {
+		return err
+	}
+	return errors.Join(wrong...)
 }
 
 // trusted is which pools of series that events told of the guard allows.
@@ -270,80 +256,4 @@ func (v *Venue) trusted(ctx context.Context, at trade.Block, series []created) (
 // position is where a series stands among the known, or would stand.
 func (v *Venue) position(id protection.Address) (int, bool) {
 	return slices.BinarySearchFunc(v.known, id, func(f fixed, id protection.Address) int { return f.ID.Compare(id) })
-}
-
-// learn makes a series known that was created in the given block or before it.
-func (v *Venue) learn(ctx context.Context, at trade.Block, id protection.Address, block uint64) error {
-	i, found := v.position(id)
-	if found {
-		return nil
-	}
-	f, err := v.fixedOf(ctx, at, id)
-	if err != nil {
-		return fmt.Errorf("venue %s: %w", v.opts.Name, err)
-	}
-	f.block = block
-	v.known = slices.Insert(v.known, i, f)
-	return nil
-}
-
-// fixedOf reads a series' terms, its token's names and its gauge's subject.
-func (v *Venue) fixedOf(ctx context.Context, at trade.Block, id protection.Address) (fixed, error) {
-	wrong := func(err error) (fixed, error) {
-		return fixed{}, fmt.Errorf("%w: %s: %w", ErrSeries, common.Address(id).Hex(), err)
-	}
-	r, err := v.chain.Read(ctx, at, []chain.Call{
-		{To: v.opts.Market, Data: v.market.PackViewSeries(common.Address(id)), AllowFailure: true},
-		{To: id, Data: v.token.PackSymbol(), AllowFailure: true},
-		{To: id, Data: v.token.PackDecimals(), AllowFailure: true},
-	})
-	if err != nil {
-		return fixed{}, err
-	}
-	for _, x := range r {
-		if x.Err != nil {
-			return wrong(fmt.Errorf("the market does not know it: correct venues.series or venues.market, or use fromBlock: %w", named(x.Err)))
-		}
-	}
-	view, err := v.market.UnpackViewSeries(r[0].Data)
-	if err != nil {
-		return wrong(err)
-	}
-	symbol, err1 := v.token.UnpackSymbol(r[1].Data)
-	decimals, err2 := v.token.UnpackDecimals(r[2].Data)
-	if err := errors.Join(err1, err2); err != nil {
-		return wrong(err)
-	}
-	t := view.SeriesTerms
-	gauge := protection.Address(t.Gauge)
-	if r, err = v.chain.Read(ctx, at, []chain.Call{
-		{To: gauge, Data: v.gauge.PackAsset(), AllowFailure: true},
-		{To: gauge, Data: v.gauge.PackPool(), AllowFailure: true},
-		{To: gauge, Data: v.gauge.PackMaxAge(), AllowFailure: true},
-	}); err != nil {
-		return fixed{}, err
-	}
-	asset, err1 := v.gauge.UnpackAsset(r[0].Data)
-	pool, err2 := v.gauge.UnpackPool(r[1].Data)
-	maxAge, err3 := v.gauge.UnpackMaxAge(r[2].Data)
-	if err := errors.Join(r[0].Err, r[1].Err, r[2].Err, err1, err2, err3); err != nil {
-		return wrong(fmt.Errorf("its gauge is not an Aave deficit gauge, the only kind that this version reads: %w", err))
-	}
-	f := fixed{deficitPool: protection.Address(pool), model: protection.Address(t.PremiumModel), maxAge: maxAge}
-	f.Series = protection.Series{ID: id, Symbol: symbol, Venue: v.opts.Name, Gauge: gauge, Pool: protection.Address(t.Pool),
-		Asset: protection.Address(asset), Decimals: decimals,
-		Reference: protection.Reference{Kind: protection.AaveReserve, Market: protection.Address(pool), Asset: protection.Address(asset)},
-		Start:     seconds(t.Start), Expiry: seconds(t.Expiry), Waiting: span(t.WaitingPeriod)}
-	for _, x := range []struct {
-		to   *amount.Amount
-		from *big.Int
-	}{{&f.StartLoss, t.StartLoss}, {&f.Attachment, t.Attachment}, {&f.Exhaustion, t.Exhaustion}} {
-		if *x.to, err = amount.FromBig(x.from); err != nil {
-			return wrong(err)
-		}
-	}
-	if err := f.Check(); err != nil {
-		return wrong(err)
-	}
-	return f, nil
 }

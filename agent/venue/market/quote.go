@@ -15,40 +15,64 @@ import (
 
 // Ask names a price that is wanted.
 type Ask struct {
-	Series protection.Address
-	Action trade.Action // Buy or Sell
-	Amount amount.Amount
+	Series protection.Address // of a stake its pool
+	Action trade.Action       // Buy, Sell, Deposit or Leave
+	Amount amount.Amount      // of protection; to Deposit assets, to Leave shares
 }
 
-// Quotes prices amounts at a block: the cost of a buy, the proceeds of a sale.
-// A price that the market refuses has its reason in the matching error.
+// errPending is why a pool takes no deposit.
+var errPending = fmt.Errorf("%w: the pool takes no deposit while one of its series is PENDING or to be settled", trade.ErrRefused)
+
+// Quotes prices amounts at a block: the cost of a buy, the proceeds of a sale, the
+// shares that a deposit brings, what shares are worth that would leave now (they
+// are priced when the queue comes to them). A price that the venue refuses has its
+// reason in the matching error.
 func (v *Venue) Quotes(ctx context.Context, at trade.Block, asks []Ask) ([]amount.Amount, []error, error) {
-	calls := make([]chain.Call, len(asks))
-	for i, a := range asks {
-		calls[i] = chain.Call{To: v.opts.Market, AllowFailure: true}
-		if a.Action == trade.Buy {
-			calls[i].Data = v.market.PackQuoteBuy(common.Address(a.Series), a.Amount.Big())
-		} else {
-			calls[i].Data = v.market.PackQuoteSell(common.Address(a.Series), a.Amount.Big())
-		}
+	var calls []chain.Call
+	for _, a := range asks {
+		calls = append(calls, v.askCalls(a)...)
 	}
 	results, err := v.chain.Read(ctx, at, calls)
 	if err != nil {
 		return nil, nil, fmt.Errorf("venue %s: %w", v.opts.Name, err)
 	}
 	totals, refused := make([]amount.Amount, len(asks)), make([]error, len(asks))
-	for i, r := range results {
-		if refused[i] = r.Err; r.Err != nil {
-			continue
-		}
-		// Both views return one word: unpack by the same rule.
-		total, err := v.market.UnpackQuoteBuy(r.Data)
-		if err == nil {
-			totals[i], err = amount.FromBig(total)
-		}
-		refused[i] = err
+	for i, a := range asks {
+		n := len(v.askCalls(a))
+		totals[i], refused[i] = answer(a, results[:n])
+		results = results[n:]
 	}
 	return totals, refused, nil
+}
+
+// askCalls are the views that answer an ask; each returns one word.
+func (v *Venue) askCalls(a Ask) []chain.Call {
+	subject, amt := common.Address(a.Series), a.Amount.Big()
+	switch a.Action {
+	case trade.Buy:
+		return []chain.Call{{To: v.opts.Market, Data: v.market.PackQuoteBuy(subject, amt), AllowFailure: true}}
+	case trade.Deposit:
+		return []chain.Call{{To: a.Series, Data: v.pool.PackPreviewDeposit(amt), AllowFailure: true},
+			{To: a.Series, Data: v.pool.PackMaxDeposit(common.Address(v.opts.Guard)), AllowFailure: true}}
+	case trade.Leave:
+		return []chain.Call{{To: a.Series, Data: v.pool.PackConvertToAssets(amt), AllowFailure: true}}
+	}
+	return []chain.Call{{To: v.opts.Market, Data: v.market.PackQuoteSell(subject, amt), AllowFailure: true}}
+}
+
+// answer reads what the views said to an ask.
+func answer(a Ask, results []chain.Result) (amount.Amount, error) {
+	d := decoder{results: results}
+	for _, r := range results {
+		if r.Err != nil {
+			return amount.Amount{}, r.Err
+		}
+	}
+	total := d.word()
+	if a.Action == trade.Deposit && d.err == nil && a.Amount.Cmp(d.word()) > 0 {
+		return amount.Amount{}, errPending
+	}
+	return total, d.err
 }
 
 // Quote prices one amount. It fails with trade.ErrRefused when the market does

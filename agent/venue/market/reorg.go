@@ -46,6 +46,9 @@ func (v *Venue) rewind(ctx context.Context, at trade.Block) error {
 	v.created = slices.DeleteFunc(v.created, func(c created) bool { return c.block > last })
 	v.ignored = slices.DeleteFunc(v.ignored, func(x Ignored) bool { return x.block > last })
 	v.known = slices.DeleteFunc(v.known, func(f fixed) bool { return f.block > last })
+	v.gauges = slices.DeleteFunc(v.gauges, func(g fixedGauge) bool { return g.block > last })
+	v.pools = slices.DeleteFunc(v.pools, func(p fixedPool) bool { return p.block > last })
+	clear(v.queues)
 	return nil
 }
 

@@ -24,25 +24,14 @@ func span(s uint64) time.Duration { return time.Duration(s) * time.Second }
 type State struct {
 	Series []protection.Series
 	Held   []amount.Amount // minted tokens of the guard, by series
-	Gauges []Gauge         // one for each distinct gauge, in the order of the series
+	Gauges []Gauge         // one for each distinct gauge, by id
 	Orders []Order         // those asked for, in that order
+	// Pools are those of the series and the configured, by id; Stakes what the guard
+	// has in each, one a pool in the same order, zero where it has nothing.
+	Pools  []protection.Pool
+	Stakes []trade.Stake
 	// Ignored are series of allowed pools that this version cannot use.
 	Ignored []Ignored
-}
-
-// Gauge is one gauge's reading, and whether its source shows more.
-type Gauge struct {
-	ID        protection.Address
-	Reference protection.Reference
-	Loss      amount.Amount
-	At        time.Time
-	MaxAge    time.Duration
-	// Behind says that the source stands elsewhere than at the last poke. A fall
-	// counts as well as a rise: the gauge adds up rises from where it looked last,
-	// so one from below a fall that it has not seen would be lost.
-	Behind bool
-	// Failing says that the source does not answer: a poke would record nothing.
-	Failing bool
 }
 
 // Order is an accepted buy.
@@ -67,12 +56,11 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 			chain.Call{To: v.opts.Market, Data: v.market.PackViewSeries(common.Address(f.ID))},
 			chain.Call{To: f.ID, Data: v.token.PackBalanceOf(guard)})
 	}
-	gauges := v.gauges()
-	for _, f := range gauges {
-		calls = append(calls,
-			chain.Call{To: f.Gauge, Data: v.gauge.PackReading()},
-			chain.Call{To: f.Gauge, Data: v.gauge.PackLastDeficit()},
-			chain.Call{To: f.deficitPool, Data: deficitPool.PackGetReserveDeficit(common.Address(f.Asset)), AllowFailure: true})
+	for _, g := range v.gauges {
+		calls = append(calls, v.gaugeCalls(g)...)
+	}
+	for _, p := range v.pools {
+		calls = append(append(calls, v.poolCalls(p)...), v.placeCalls(p.id, v.queues.open(p.id))...)
 	}
 	for _, id := range orders {
 		calls = append(calls, chain.Call{To: v.opts.Market, Data: v.market.PackOrders(new(big.Int).SetUint64(id))})
@@ -85,10 +73,16 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 	s := State{Ignored: slices.Clone(v.ignored)}
 	for _, f := range v.known {
 		s.Series = append(s.Series, d.series(v, f))
-		s.Held = append(s.Held, d.balance(v))
+		s.Held = append(s.Held, d.word())
 	}
-	for _, f := range gauges {
-		s.Gauges = append(s.Gauges, d.gauge(v, f))
+	for _, g := range v.gauges {
+		s.Gauges = append(s.Gauges, d.gauge(v, g))
+	}
+	var looks []look
+	var held [][]place
+	for _, f := range v.pools {
+		looks = append(looks, d.poolState(v, f))
+		held = append(held, d.places(len(v.queues.open(f.id))))
 	}
 	for _, id := range orders {
 		s.Orders = append(s.Orders, d.order(v, id))
@@ -96,23 +90,17 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 	if d.err != nil {
 		return State{}, fmt.Errorf("venue %s at block %d: %w", v.opts.Name, at.Number, d.err)
 	}
+	if err := v.complete(ctx, at, looks, held); err != nil {
+		return State{}, err
+	}
+	for _, l := range looks {
+		s.Pools, s.Stakes = append(s.Pools, l.pool), append(s.Stakes, l.stake)
+	}
 	return s, nil
 }
 
 // deficitPool packs Aave v3.3's getReserveDeficit; the devnet's pool shares it.
 var deficitPool = contracts.NewDevLendingPool()
-
-// gauges is the first series of each distinct gauge.
-func (v *Venue) gauges() (out []fixed) {
-	seen := map[protection.Address]bool{}
-	for _, f := range v.known {
-		if !seen[f.Gauge] {
-			seen[f.Gauge] = true
-			out = append(out, f)
-		}
-	}
-	return out
-}
 
 // decoder takes results in the order of the calls and keeps the first error.
 type decoder struct {
@@ -141,6 +129,16 @@ func (d *decoder) big(b *big.Int) amount.Amount {
 	return a
 }
 
+// word is an answer of one unsigned integer.
+func (d *decoder) word() amount.Amount {
+	r := d.next()
+	if len(r.Data) != 32 {
+		d.keep(fmt.Errorf("a view answered %d bytes where one word was due: is the address right?", len(r.Data)))
+		return amount.Amount{}
+	}
+	return d.big(new(big.Int).SetBytes(r.Data))
+}
+
 func (d *decoder) series(v *Venue, f fixed) protection.Series {
 	view, err := v.market.UnpackViewSeries(d.next().Data)
 	if d.keep(err); d.err != nil {
@@ -155,30 +153,6 @@ func (d *decoder) series(v *Venue, f fixed) protection.Series {
 		s.Free = amount.Amount{}
 	}
 	return s
-}
-
-func (d *decoder) balance(v *Venue) amount.Amount {
-	b, err := v.token.UnpackBalanceOf(d.next().Data)
-	if d.keep(err); d.err != nil {
-		return amount.Amount{}
-	}
-	return d.big(b)
-}
-
-func (d *decoder) gauge(v *Venue, f fixed) Gauge {
-	reading, last, now := d.next(), d.next(), d.next()
-	r, err := v.gauge.UnpackReading(reading.Data)
-	d.keep(err)
-	recorded, err := v.gauge.UnpackLastDeficit(last.Data)
-	if d.keep(err); d.err != nil {
-		return Gauge{}
-	}
-	g := Gauge{ID: f.Gauge, Reference: f.Reference, Loss: d.big(r.Loss), At: seconds(r.Time), MaxAge: span(f.maxAge)}
-	deficit, err := deficitPool.UnpackGetReserveDeficit(now.Data)
-	// The gauge's own rule of what is an answer: one word, below 2^128.
-	g.Failing = now.Err != nil || err != nil || len(now.Data) != 32 || deficit.BitLen() > 128
-	g.Behind = !g.Failing && deficit.Cmp(recorded) != 0
-	return g
 }
 
 func (d *decoder) order(v *Venue, id uint64) Order {
