@@ -26,9 +26,9 @@ var (
 
 // AaveDeficitGaugeMetaData contains all meta data concerning the AaveDeficitGauge contract.
 var AaveDeficitGaugeMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pool_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"reserve_\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"maxAge_\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"CheckpointUnorderedInsertion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pool\",\"type\":\"address\"}],\"name\":\"NoDeficitView\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"bits\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"SafeCastOverflowedUintDowncast\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroMaxAge\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"Poked\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"asset\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastDeficit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxAge\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"poke\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pool\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"reading\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"t\",\"type\":\"uint64\"}],\"name\":\"readingAfter\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"t\",\"type\":\"uint64\"}],\"name\":\"readingAt\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"reserve\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"stale\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pool_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"reserve_\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"maxAge_\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"CheckpointUnorderedInsertion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"pool\",\"type\":\"address\"}],\"name\":\"NoDeficitView\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"NotEnoughGas\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroMaxAge\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"Poked\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"SOURCE_GAS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"asset\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"kind\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastDeficit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxAge\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"peek\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"ok\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"internalType\":\"bool\",\"name\":\"changed\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"poke\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pool\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"reading\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"t\",\"type\":\"uint64\"}],\"name\":\"readingAfter\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"t\",\"type\":\"uint64\"}],\"name\":\"readingAt\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"loss\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"reserve\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"stale\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"subject\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "AaveDeficitGauge",
-	Bin: "0x60e060405234801561000f575f5ffd5b50604051610d7c380380610d7c83398101604081905261002e91610397565b806001600160401b03165f0361005757604051630924e4ad60e41b815260040160405180910390fd5b6001600160a01b03808416608052821660a0526001600160401b03811660c0525f80610081610108565b91509150816100b257604051630e41f34160e41b81526001600160a01b038616600482015260240160405180910390fd5b5f8181556100c49060019042906101f9565b5050604080515f81524260208201527f3236527b80ebd86d1f99f3d009522e5ea7d1b641add94da4a98aeb1d87e05238910160405180910390a15050505050610439565b5f5f5f5f6080516001600160a01b031660a05160405160240161013a91906001600160a01b0391909116815260200190565b60408051601f198184030181529181526020820180516001600160e01b031663c952485d60e01b1790525161016f91906103e7565b5f60405180830381855afa9150503d805f81146101a7576040519150601f19603f3d011682016040523d82523d5f602084013e6101ac565b606091505b50915091508115806101c057508051602014155b156101d057505f93849350915050565b808060200190518101906101e491906103fd565b6001600160801b038111159590945092505050565b5f80610206858585610213565b915091505b935093915050565b82545f908190801561031f575f61023c8761022f600185610414565b5f91825260209091200190565b805490915065ffffffffffff80821691660100000000000090046001600160d01b031690881682111561028257604051632520601d60e01b815260040160405180910390fd5b8765ffffffffffff168265ffffffffffff16036102be57825465ffffffffffff1666010000000000006001600160d01b03891602178355610311565b6040805180820190915265ffffffffffff808a1682526001600160d01b03808a1660208085019182528d54600181018f555f8f815291909120945191519092166601000000000000029216919091179101555b945085935061020b92505050565b50506040805180820190915265ffffffffffff80851682526001600160d01b0380851660208085019182528854600181018a555f8a815291822095519251909316660100000000000002919093161792019190915590508161020b565b80516001600160a01b0381168114610392575f5ffd5b919050565b5f5f5f606084860312156103a9575f5ffd5b6103b28461037c565b92506103c06020850161037c565b60408501519092506001600160401b03811681146103dc575f5ffd5b809150509250925092565b5f82518060208501845e5f920191825250919050565b5f6020828403121561040d575f5ffd5b5051919050565b8181038181111561043357634e487b7160e01b5f52601160045260245ffd5b92915050565b60805160a05160c0516108fe61047e5f395f818161015d015261031101525f8181610103015281816101b001526103f701525f818160a401526103cd01526108fe5ff3fe608060405234801561000f575f5ffd5b506004361061009b575f3560e01c8063687043c511610063578063687043c51461015857806385d7e1fe14610198578063cd3293de146101ab578063eda3640e146101d2578063fffd52c6146101ea575f5ffd5b806316f0115b1461009f57806317cf01f5146100e357806318178358146100f957806338d52e0f1461010157806348e0ab4414610127575b5f5ffd5b6100c67f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020015b60405180910390f35b6100eb5f5481565b6040519081526020016100da565b6100eb6101f2565b7f00000000000000000000000000000000000000000000000000000000000000006100c6565b61013a61013536600461083d565b6102a3565b6040805192835267ffffffffffffffff9091166020830152016100da565b61017f7f000000000000000000000000000000000000000000000000000000000000000081565b60405167ffffffffffffffff90911681526020016100da565b61013a6101a636600461083d565b6102dc565b6100c67f000000000000000000000000000000000000000000000000000000000000000081565b6101da610302565b60405190151581526020016100da565b61013a610357565b5f6101fd6001610382565b6001600160d01b031690505f5f6102126103c7565b915091508161022057505090565b5f5481811461024d57808211156102485761023b8183610878565b610245908561088b565b93505b5f8290555b6102634261025a866104fd565b60019190610538565b5050604080518581524260208201527f3236527b80ebd86d1f99f3d009522e5ea7d1b641add94da4a98aeb1d87e05238910160405180910390a150505090565b5f5f5f6102af84610552565b905080156102cf576102ca6102c5600183610878565b6105c8565b6102d2565b5f5f5b9250925050915091565b5f5f5f6102e884610552565b90506102f360015490565b81146102cf576102ca816105c8565b5f5f61030c610357565b9150507f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff168167ffffffffffffffff1661034f919061088b565b421191505090565b5f5f5f5f61036560016105fb565b6001600160d01b03169665ffffffffffff90911695509350505050565b80545f9080156103be576103a88361039b600184610878565b5f91825260209091200190565b54600160301b90046001600160d01b03166103c0565b5f5b9392505050565b5f5f5f5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03167f000000000000000000000000000000000000000000000000000000000000000060405160240161043591906001600160a01b0391909116815260200190565b60408051601f198184030181529181526020820180516001600160e01b031663c952485d60e01b1790525161046a919061089e565b5f60405180830381855afa9150503d805f81146104a2576040519150601f19603f3d011682016040523d82523d5f602084013e6104a7565b606091505b50915091508115806104bb57508051602014155b156104cb57505f93849350915050565b808060200190518101906104df91906108b4565b6fffffffffffffffffffffffffffffffff8111159590945092505050565b5f6001600160d01b03821115610534576040516306dfcc6560e41b815260d060048201526024810183905260440160405180910390fd5b5090565b5f8061054585858561065a565b915091505b935093915050565b5f5f61055d60015490565b90505b808210156105c2575f6002610575838561088b565b61057f91906108cb565b905067ffffffffffffffff84166105976001836107aa565b5165ffffffffffff1611156105ae578091506105bc565b6105b981600161088b565b92505b50610560565b50919050565b5f80806105d66001856107aa565b602081015190516001600160d01b039091169565ffffffffffff909116945092505050565b80545f9081908190808203610619575f5f5f93509350935050610653565b5f6106298661039b600185610878565b546001955065ffffffffffff81169450600160301b90046001600160d01b03169250610653915050565b9193909250565b82545f9081908015610750575f6106768761039b600185610878565b805490915065ffffffffffff80821691600160301b90046001600160d01b03169088168211156106b957604051632520601d60e01b815260040160405180910390fd5b8765ffffffffffff168265ffffffffffff16036106f257825465ffffffffffff16600160301b6001600160d01b03891602178355610742565b6040805180820190915265ffffffffffff808a1682526001600160d01b03808a1660208085019182528d54600181018f555f8f81529190912094519151909216600160301b029216919091179101555b945085935061054a92505050565b50506040805180820190915265ffffffffffff80851682526001600160d01b0380851660208085019182528854600181018a555f8a815291822095519251909316600160301b02919093161792019190915590508161054a565b604080518082019091525f80825260208201526107c783836107d0565b90505b92915050565b604080518082019091525f8082526020820152825f018263ffffffff16815481106107fd576107fd6108ea565b5f9182526020918290206040805180820190915291015465ffffffffffff81168252600160301b90046001600160d01b0316918101919091529392505050565b5f6020828403121561084d575f5ffd5b813567ffffffffffffffff811681146103c0575f5ffd5b634e487b7160e01b5f52601160045260245ffd5b818103818111156107ca576107ca610864565b808201808211156107ca576107ca610864565b5f82518060208501845e5f920191825250919050565b5f602082840312156108c4575f5ffd5b5051919050565b5f826108e557634e487b7160e01b5f52601260045260245ffd5b500490565b634e487b7160e01b5f52603260045260245ffd",
+	Bin: "0x60e060405234801561000f575f5ffd5b506040516112ed3803806112ed83398101604081905261002e916104f5565b80806001600160401b03165f0361005857604051630924e4ad60e41b815260040160405180910390fd5b6001600160401b03166080526001600160a01b0380841660a052821660c0525f8061008385856100cf565b91509150816100b557604051630e41f34160e41b81526001600160a01b03861660048201526024015b60405180910390fd5b60018190556100c45f42610166565b5050505050506105c6565b6040516001600160a01b03821660248201525f90819060609061012790869060440160408051601f198184030181529190526020810180516001600160e01b0390811663c952485d60e01b179091526001906101fb16565b8051919450915081905f9061013e5761013e610545565b6020026020010151915082801561015c57506001600160801b038211155b9250509250929050565b5f80806101716102c7565b909250905061019061018386846102f9565b6001600160a01b0361030d565b92506101a5846001600160401b0383166102f9565b93506101b85f42603086901b871761031c565b505060408051848152602081018690527f3236527b80ebd86d1f99f3d009522e5ea7d1b641add94da4a98aeb1d87e05238910160405180910390a1505092915050565b5f60608161020d603c620186a061056d565b61021a90620186a061058c565b6102269061177061058c565b9050805a1015610255575a604051634fd394c160e11b81526004810191909152602481018290526044016100ac565b836001600160401b0381111561026d5761026d61059f565b604051908082528060200260200182016040528015610296578160200160208202803683370190505b5091505f620186a0905060208502602084018751602089018a85fa9350602085023d14841693505050935093915050565b5f806102f16102d582610336565b6001600160a01b03603082901c169165ffffffffffff90911690565b915091509091565b5f8282188284110282185b90505b92915050565b5f828218828410028218610304565b5f8061032985858561037e565b915091505b935093915050565b80545f9080156103755761035c8361034f6001846105b3565b5f91825260209091200190565b54660100000000000090046001600160d01b0316610377565b5f5b9392505050565b82545f908190801561047d575f61039a8761034f6001856105b3565b805490915065ffffffffffff80821691660100000000000090046001600160d01b03169088168211156103e057604051632520601d60e01b815260040160405180910390fd5b8765ffffffffffff168265ffffffffffff160361041c57825465ffffffffffff1666010000000000006001600160d01b0389160217835561046f565b6040805180820190915265ffffffffffff808a1682526001600160d01b03808a1660208085019182528d54600181018f555f8f815291909120945191519092166601000000000000029216919091179101555b945085935061032e92505050565b50506040805180820190915265ffffffffffff80851682526001600160d01b0380851660208085019182528854600181018a555f8a815291822095519251909316660100000000000002919093161792019190915590508161032e565b80516001600160a01b03811681146104f0575f5ffd5b919050565b5f5f5f60608486031215610507575f5ffd5b610510846104da565b925061051e602085016104da565b60408501519092506001600160401b038116811461053a575f5ffd5b809150509250925092565b634e487b7160e01b5f52603260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b5f8261058757634e487b7160e01b5f52601260045260245ffd5b500490565b8082018082111561030757610307610559565b634e487b7160e01b5f52604160045260245ffd5b8181038181111561030757610307610559565b60805160a05160c051610cd361061a5f395f8181610145015281816101cc015281816102aa015261050b01525f81816101200152818161017f01526104ea01525f818161024d015261047b0152610cd35ff3fe608060405234801561000f575f5ffd5b50600436106100e5575f3560e01c806359e02dd711610088578063ae14f9a911610063578063ae14f9a91461029b578063cd3293de146102a5578063eda3640e146102cc578063fffd52c6146102e4575f5ffd5b806359e02dd714610221578063687043c51461024857806385d7e1fe14610288575f5ffd5b806317cf01f5116100c357806317cf01f5146101b957806318178358146101c257806338d52e0f146101ca57806348e0ab44146101f0575f5ffd5b806304baa00b146100e95780630a59a98c1461011257806316f0115b1461017a575b5f5ffd5b6100ff6b616176652d7265736572766560a01b81565b6040519081526020015b60405180910390f35b604080516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000811682527f00000000000000000000000000000000000000000000000000000000000000001660208201525f91810191909152606001610109565b6101a17f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b039091168152602001610109565b6100ff60015481565b6100ff6102ec565b7f00000000000000000000000000000000000000000000000000000000000000006101a1565b6102036101fe366004610c17565b610329565b6040805192835267ffffffffffffffff909116602083015201610109565b610229610386565b6040805193151584526020840192909252151590820152606001610109565b61026f7f000000000000000000000000000000000000000000000000000000000000000081565b60405167ffffffffffffffff9091168152602001610109565b610203610296366004610c17565b6103b0565b6100ff620186a081565b6101a17f000000000000000000000000000000000000000000000000000000000000000081565b6102d461046c565b6040519015158152602001610109565b6102036104c1565b5f5f5f6102f76104d7565b90945090925090508161030957505090565b60015481146103185760018190555b6103228342610566565b9250505090565b5f808065ffffffffffff67ffffffffffffffff8516116103495783610351565b65ffffffffffff5b905061037c6103605f836105fb565b6001600160a01b03603082901c169165ffffffffffff90911690565b9250925050915091565b5f5f5f5f6103926104d7565b919550935090508380156103a857506001548114155b915050909192565b5f8080806103bc815490565b9050805b80831015610444575f60026103d58386610c52565b6103df9190610c79565b905061040e6103ee5f836106ad565b602001516001600160a01b03603082901c169165ffffffffffff90911690565b909650945067ffffffffffffffff80881690861611156104305780915061043e565b61043b816001610c52565b93505b506103c0565b81831461045d576104586103ee5f856106ad565b610460565b5f5f5b94509450505050915091565b5f5f6104766104c1565b9150507f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff168167ffffffffffffffff166104b99190610c52565b421191505090565b5f5f6104cf6103605f6106d1565b915091509091565b5f5f5f6104e26104c1565b50915061052f7f00000000000000000000000000000000000000000000000000000000000000007f0000000000000000000000000000000000000000000000000000000000000000610708565b9093509050828015610542575060015481115b15610561576001546105549082610c98565b61055e9083610c52565b91505b909192565b5f5f5f6105716104c1565b9150915061058f61058286846107a3565b6001600160a01b036107b2565b92506105a5848267ffffffffffffffff166107a3565b93506105b85f42603086901b87176107c1565b505060408051848152602081018690527f3236527b80ebd86d1f99f3d009522e5ea7d1b641add94da4a98aeb1d87e05238910160405180910390a1505092915050565b81545f9081816005811115610657575f610614846107db565b61061e9085610c98565b5f8881526020902090915081015465ffffffffffff908116908716101561064757809150610655565b610652816001610c52565b92505b505b5f61066487878585610933565b9050801561069e576106888761067b600184610c98565b5f91825260209091200190565b54600160301b90046001600160d01b03166106a0565b5f5b9450505050505b92915050565b604080518082019091525f80825260208201526106ca8383610989565b9392505050565b80545f908015610700576106ea8361067b600184610c98565b54600160301b90046001600160d01b03166106ca565b5f9392505050565b6040516001600160a01b03821660248201525f90819060609061075b90869060440160408051601f198184030181529190526020810180516001600160e01b031663c952485d60e01b17905260016109f6565b8051919450915081905f9061077257610772610cab565b6020026020010151915082801561079957506fffffffffffffffffffffffffffffffff8211155b9250509250929050565b5f8282188284110282186106ca565b5f8282188284100282186106ca565b5f806107ce858585610ac7565b915091505b935093915050565b5f600182116107e8575090565b816001600160801b82106108015760809190911c9060401b5b68010000000000000000821061081c5760409190911c9060201b5b64010000000082106108335760209190911c9060101b5b6201000082106108485760109190911c9060081b5b610100821061085c5760089190911c9060041b5b6010821061086f5760049190911c9060021b5b6004821061087b5760011b5b600302600190811c9081858161089357610893610c65565b048201901c905060018185816108ab576108ab610c65565b048201901c905060018185816108c3576108c3610c65565b048201901c905060018185816108db576108db610c65565b048201901c905060018185816108f3576108f3610c65565b048201901c9050600181858161090b5761090b610c65565b048201901c905061092a81858161092457610924610c65565b04821190565b90039392505050565b5f5b81831015610981575f85815260209020838316600285851804019081015465ffffffffffff8681169116111561096d5780925061097b565b610978816001610c52565b93505b50610935565b509392505050565b604080518082019091525f8082526020820152825f018263ffffffff16815481106109b6576109b6610cab565b5f9182526020918290206040805180820190915291015465ffffffffffff81168252600160301b90046001600160d01b0316918101919091529392505050565b5f606081610a08603c620186a0610c79565b610a1590620186a0610c52565b610a2190611770610c52565b9050805a1015610a54575a604051634fd394c160e11b815260048101919091526024810182905260440160405180910390fd5b8367ffffffffffffffff811115610a6d57610a6d610cbf565b604051908082528060200260200182016040528015610a96578160200160208202803683370190505b5091505f620186a0905060208502602084018751602089018a85fa9350602085023d14841693505050935093915050565b82545f9081908015610bbd575f610ae38761067b600185610c98565b805490915065ffffffffffff80821691600160301b90046001600160d01b0316908816821115610b2657604051632520601d60e01b815260040160405180910390fd5b8765ffffffffffff168265ffffffffffff1603610b5f57825465ffffffffffff16600160301b6001600160d01b03891602178355610baf565b6040805180820190915265ffffffffffff808a1682526001600160d01b03808a1660208085019182528d54600181018f555f8f81529190912094519151909216600160301b029216919091179101555b94508593506107d392505050565b50506040805180820190915265ffffffffffff80851682526001600160d01b0380851660208085019182528854600181018a555f8a815291822095519251909316600160301b0291909316179201919091559050816107d3565b5f60208284031215610c27575f5ffd5b813567ffffffffffffffff811681146106ca575f5ffd5b634e487b7160e01b5f52601160045260245ffd5b808201808211156106a7576106a7610c3e565b634e487b7160e01b5f52601260045260245ffd5b5f82610c9357634e487b7160e01b5f52601260045260245ffd5b500490565b818103818111156106a7576106a7610c3e565b634e487b7160e01b5f52603260045260245ffd5b634e487b7160e01b5f52604160045260245ffd",
 }
 
 // AaveDeficitGauge is an auto generated Go binding around an Ethereum contract.
@@ -68,6 +68,41 @@ func (aaveDeficitGauge *AaveDeficitGauge) PackConstructor(pool_ common.Address, 
 	return enc
 }
 
+// PackSOURCEGAS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xae14f9a9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function SOURCE_GAS() view returns(uint256)
+func (aaveDeficitGauge *AaveDeficitGauge) PackSOURCEGAS() []byte {
+	enc, err := aaveDeficitGauge.abi.Pack("SOURCE_GAS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSOURCEGAS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xae14f9a9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function SOURCE_GAS() view returns(uint256)
+func (aaveDeficitGauge *AaveDeficitGauge) TryPackSOURCEGAS() ([]byte, error) {
+	return aaveDeficitGauge.abi.Pack("SOURCE_GAS")
+}
+
+// UnpackSOURCEGAS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xae14f9a9.
+//
+// Solidity: function SOURCE_GAS() view returns(uint256)
+func (aaveDeficitGauge *AaveDeficitGauge) UnpackSOURCEGAS(data []byte) (*big.Int, error) {
+	out, err := aaveDeficitGauge.abi.Unpack("SOURCE_GAS", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackAsset is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x38d52e0f.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -100,6 +135,41 @@ func (aaveDeficitGauge *AaveDeficitGauge) UnpackAsset(data []byte) (common.Addre
 		return *new(common.Address), err
 	}
 	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackKind is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x04baa00b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function kind() view returns(bytes32)
+func (aaveDeficitGauge *AaveDeficitGauge) PackKind() []byte {
+	enc, err := aaveDeficitGauge.abi.Pack("kind")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackKind is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x04baa00b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function kind() view returns(bytes32)
+func (aaveDeficitGauge *AaveDeficitGauge) TryPackKind() ([]byte, error) {
+	return aaveDeficitGauge.abi.Pack("kind")
+}
+
+// UnpackKind is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x04baa00b.
+//
+// Solidity: function kind() view returns(bytes32)
+func (aaveDeficitGauge *AaveDeficitGauge) UnpackKind(data []byte) ([32]byte, error) {
+	out, err := aaveDeficitGauge.abi.Unpack("kind", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
 }
 
@@ -171,6 +241,52 @@ func (aaveDeficitGauge *AaveDeficitGauge) UnpackMaxAge(data []byte) (uint64, err
 	}
 	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
 	return out0, nil
+}
+
+// PackPeek is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x59e02dd7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function peek() view returns(bool ok, uint256 loss, bool changed)
+func (aaveDeficitGauge *AaveDeficitGauge) PackPeek() []byte {
+	enc, err := aaveDeficitGauge.abi.Pack("peek")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPeek is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x59e02dd7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function peek() view returns(bool ok, uint256 loss, bool changed)
+func (aaveDeficitGauge *AaveDeficitGauge) TryPackPeek() ([]byte, error) {
+	return aaveDeficitGauge.abi.Pack("peek")
+}
+
+// AaveDeficitGaugePeekOutput serves as a container for the return parameters of contract
+// method Peek.
+type AaveDeficitGaugePeekOutput struct {
+	Ok      bool
+	Loss    *big.Int
+	Changed bool
+}
+
+// UnpackPeek is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x59e02dd7.
+//
+// Solidity: function peek() view returns(bool ok, uint256 loss, bool changed)
+func (aaveDeficitGauge *AaveDeficitGauge) UnpackPeek(data []byte) (AaveDeficitGaugePeekOutput, error) {
+	out, err := aaveDeficitGauge.abi.Unpack("peek", data)
+	outstruct := new(AaveDeficitGaugePeekOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Ok = *abi.ConvertType(out[0], new(bool)).(*bool)
+	outstruct.Loss = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	outstruct.Changed = *abi.ConvertType(out[2], new(bool)).(*bool)
+	return *outstruct, nil
 }
 
 // PackPoke is the Go binding used to pack the parameters required for calling
@@ -445,6 +561,52 @@ func (aaveDeficitGauge *AaveDeficitGauge) UnpackStale(data []byte) (bool, error)
 	return out0, nil
 }
 
+// PackSubject is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0a59a98c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function subject() view returns(address, address, bytes32)
+func (aaveDeficitGauge *AaveDeficitGauge) PackSubject() []byte {
+	enc, err := aaveDeficitGauge.abi.Pack("subject")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSubject is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0a59a98c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function subject() view returns(address, address, bytes32)
+func (aaveDeficitGauge *AaveDeficitGauge) TryPackSubject() ([]byte, error) {
+	return aaveDeficitGauge.abi.Pack("subject")
+}
+
+// AaveDeficitGaugeSubjectOutput serves as a container for the return parameters of contract
+// method Subject.
+type AaveDeficitGaugeSubjectOutput struct {
+	Arg0 common.Address
+	Arg1 common.Address
+	Arg2 [32]byte
+}
+
+// UnpackSubject is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0a59a98c.
+//
+// Solidity: function subject() view returns(address, address, bytes32)
+func (aaveDeficitGauge *AaveDeficitGauge) UnpackSubject(data []byte) (AaveDeficitGaugeSubjectOutput, error) {
+	out, err := aaveDeficitGauge.abi.Unpack("subject", data)
+	outstruct := new(AaveDeficitGaugeSubjectOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Arg0 = *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	outstruct.Arg1 = *abi.ConvertType(out[1], new(common.Address)).(*common.Address)
+	outstruct.Arg2 = *abi.ConvertType(out[2], new([32]byte)).(*[32]byte)
+	return *outstruct, nil
+}
+
 // AaveDeficitGaugePoked represents a Poked event raised by the AaveDeficitGauge contract.
 type AaveDeficitGaugePoked struct {
 	Loss *big.Int
@@ -499,8 +661,8 @@ func (aaveDeficitGauge *AaveDeficitGauge) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], aaveDeficitGauge.abi.Errors["NoDeficitView"].ID.Bytes()[:4]) {
 		return aaveDeficitGauge.UnpackNoDeficitViewError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], aaveDeficitGauge.abi.Errors["SafeCastOverflowedUintDowncast"].ID.Bytes()[:4]) {
-		return aaveDeficitGauge.UnpackSafeCastOverflowedUintDowncastError(raw[4:])
+	if bytes.Equal(raw[:4], aaveDeficitGauge.abi.Errors["NotEnoughGas"].ID.Bytes()[:4]) {
+		return aaveDeficitGauge.UnpackNotEnoughGasError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], aaveDeficitGauge.abi.Errors["ZeroMaxAge"].ID.Bytes()[:4]) {
 		return aaveDeficitGauge.UnpackZeroMaxAgeError(raw[4:])
@@ -555,26 +717,26 @@ func (aaveDeficitGauge *AaveDeficitGauge) UnpackNoDeficitViewError(raw []byte) (
 	return out, nil
 }
 
-// AaveDeficitGaugeSafeCastOverflowedUintDowncast represents a SafeCastOverflowedUintDowncast error raised by the AaveDeficitGauge contract.
-type AaveDeficitGaugeSafeCastOverflowedUintDowncast struct {
-	Bits  uint8
-	Value *big.Int
+// AaveDeficitGaugeNotEnoughGas represents a NotEnoughGas error raised by the AaveDeficitGauge contract.
+type AaveDeficitGaugeNotEnoughGas struct {
+	Left   *big.Int
+	Needed *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)
-func AaveDeficitGaugeSafeCastOverflowedUintDowncastErrorID() common.Hash {
-	return common.HexToHash("0x6dfcc6503a32754ce7a89698e18201fc5294fd4aad43edefee786f88423b1a12")
+// Solidity: error NotEnoughGas(uint256 left, uint256 needed)
+func AaveDeficitGaugeNotEnoughGasErrorID() common.Hash {
+	return common.HexToHash("0x9fa729828e06f64f0aba24f9c66804bdfb0e921365b21f9e24f4e732397f9e66")
 }
 
-// UnpackSafeCastOverflowedUintDowncastError is the Go binding used to decode the provided
+// UnpackNotEnoughGasError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)
-func (aaveDeficitGauge *AaveDeficitGauge) UnpackSafeCastOverflowedUintDowncastError(raw []byte) (*AaveDeficitGaugeSafeCastOverflowedUintDowncast, error) {
-	out := new(AaveDeficitGaugeSafeCastOverflowedUintDowncast)
-	if err := aaveDeficitGauge.abi.UnpackIntoInterface(out, "SafeCastOverflowedUintDowncast", raw); err != nil {
+// Solidity: error NotEnoughGas(uint256 left, uint256 needed)
+func (aaveDeficitGauge *AaveDeficitGauge) UnpackNotEnoughGasError(raw []byte) (*AaveDeficitGaugeNotEnoughGas, error) {
+	out := new(AaveDeficitGaugeNotEnoughGas)
+	if err := aaveDeficitGauge.abi.UnpackIntoInterface(out, "NotEnoughGas", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
