@@ -3,8 +3,9 @@
 //
 // Strict means: an unknown key, a missing unit, a wrong checksum, an impossible
 // value or a zero that would read as "unlimited" is refused, and nothing starts.
-// The package reads no other file, asks no node and knows no strategy; what it
-// must know of the built-in ones is handed to it.
+// The package reads no other file but the registries that venues name, asks no
+// node and knows no strategy; what it must know of the built-in ones is handed to
+// it.
 package config
 
 //go:generate go run ./generate ../../configs/hedgerow.schema.json

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +26,7 @@ var known = Known{Builtins: []Builtin{{Name: "coverage", Schema: []byte(`{
 func examples(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("../../configs/*.yaml")
+	files = slices.DeleteFunc(files, func(f string) bool { return strings.HasPrefix(filepath.Base(f), "deploy") }) // a plan
 	if err != nil || len(files) < 2 {
 		t.Fatalf("the examples are not where they belong: %v, %v", files, err)
 	}

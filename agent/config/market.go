@@ -45,8 +45,9 @@ type Feed struct {
 type Venue struct {
 	Name      Name                 `json:"name" jsonschema:"Unique among lending markets and venues; part of every intent's identity."`
 	Kind      string               `json:"kind" jsonschema:"Which kind of venue."`
-	Market    protection.Address   `json:"market" jsonschema:"The Market contract."`
-	Guard     protection.Address   `json:"guard" jsonschema:"The fund's HedgeGuard, which holds the money and the cover."`
+	Registry  Path                 `json:"registry,omitempty" jsonschema:"The file that hedgerow deploy wrote: market, guard and series. It stands in place of the four keys below."`
+	Market    protection.Address   `json:"market,omitempty" jsonschema:"The Market contract."`
+	Guard     protection.Address   `json:"guard,omitempty" jsonschema:"The fund's HedgeGuard, which holds the money and the cover."`
 	Series    []protection.Address `json:"series,omitempty" jsonschema:"The series that may be traded. Either these or fromBlock."`
 	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
 }
@@ -98,6 +99,9 @@ func (c *Config) files(own string) map[string]string {
 	for i, s := range c.Strategies {
 		add(s.Path, fmt.Sprintf("strategies[%d].path", i))
 	}
+	for i, v := range c.Venues {
+		add(v.Registry, fmt.Sprintf("venues[%d].registry", i))
+	}
 	if c.Alerts != nil {
 		for i, r := range c.Alerts.To {
 			at := fmt.Sprintf("alerts.to[%d].", i)
@@ -135,6 +139,11 @@ func checkMarkets(c *Config, d *decoder) {
 		at := fmt.Sprintf("venues[%d]", i)
 		d.unique(names, at+".name", string(v.Name))
 		d.oneOf(at+".kind", v.Kind, venueKinds)
+		if d.written(at + ".registry") {
+			checkRegistry(c, i, d)
+			continue
+		}
+		d.wanted(at, "market", "guard")
 		d.either(at, "series", "fromBlock")
 		if v.Series != nil {
 			d.addresses(at+".series", v.Series)

@@ -121,7 +121,7 @@ func choices(root *jsonschema.Schema) {
 	words(in("schedule", "on", "gauge", "change"), changes)
 	words(in("wallet", "l1Fee"), l1Fees)
 	exactlyOne(in("chain", "finality"), "depth", "tag")
-	exactlyOne(in("venues"), "series", "fromBlock")
+	exactlyOne(in("venues"), "registry", "series", "fromBlock")
 	exactlyOne(in("schedule"), "everyBlocks", "cron", "on")
 	exactlyOne(in("schedule", "on"), "price", "loan", "gauge")
 	exactlyOne(in("wallet"), "keystore", "signer")
