@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -28,12 +28,16 @@ type fixedGauge struct {
 type Gauge struct {
 	ID        protection.Address
 	Reference protection.Reference
-	Loss      amount.Amount
-	At        time.Time
-	MaxAge    time.Duration
-	// Behind says that the source stands elsewhere than at the last poke. A fall
-	// counts as well as a rise: the gauge adds up rises from where it looked last,
-	// so one from below a fall that it has not seen would be lost.
+	// Asset is the token in whose base units Loss counts; zero when it is no money,
+	// but WAD seconds of a depeg or seconds of a freeze.
+	Asset  protection.Address
+	Loss   amount.Amount // on record, cumulative
+	At     time.Time     // up to which the source was seen
+	MaxAge time.Duration
+	Next   amount.Amount // what would be on record after a poke now
+	// Behind says that a poke would store more than a time: the source stands
+	// elsewhere than at the last one. A fall may count as well as a rise: a gauge
+	// that adds up rises would lose one from below a fall that it has not seen.
 	Behind bool
 	// Failing says that the source does not answer: a poke would record nothing.
 	Failing bool
@@ -50,58 +54,107 @@ func (v *Venue) gaugeOf(id protection.Address) fixedGauge {
 // learnGauges makes gauges known, each there since a block; bad has why one cannot
 // be used.
 func (v *Venue) learnGauges(ctx context.Context, at trade.Block, ids []protection.Address, since map[protection.Address]uint64) (bad map[protection.Address]error, err error) {
-	const each = 3
 	ids = slices.DeleteFunc(distinct(ids), func(id protection.Address) bool { return v.gaugeOf(id).id == id })
-	var calls []chain.Call
-	for _, id := range ids {
-		calls = append(calls,
-			chain.Call{To: id, Data: v.gauge.PackAsset(), AllowFailure: true},
-			chain.Call{To: id, Data: v.gauge.PackPool(), AllowFailure: true},
-			chain.Call{To: id, Data: v.gauge.PackMaxAge(), AllowFailure: true})
-	}
-	r, err := v.chain.Read(ctx, at, calls)
+	list, wrong, err := readGauges(ctx, v.chain, at, ids)
 	if err != nil {
-		return nil, fmt.Errorf("gauges: %w", err)
+		return nil, err
 	}
 	bad = map[protection.Address]error{}
-	for i, id := range ids {
-		r := r[each*i:]
-		asset, err1 := v.gauge.UnpackAsset(r[0].Data)
-		pool, err2 := v.gauge.UnpackPool(r[1].Data)
-		maxAge, err3 := v.gauge.UnpackMaxAge(r[2].Data)
-		if err := errors.Join(r[0].Err, r[1].Err, r[2].Err, err1, err2, err3); err != nil {
-			bad[id] = fmt.Errorf("its gauge %s is none that this version reads: %w", id, err)
+	for i, g := range list {
+		if wrong[i] != nil {
+			bad[ids[i]] = wrong[i]
 			continue
 		}
-		g := fixedGauge{id: id, asset: protection.Address(asset), maxAge: span(maxAge), block: since[id],
-			reference: protection.Reference{Kind: protection.AaveReserve, Market: protection.Address(pool), Asset: protection.Address(asset)}}
-		n, _ := slices.BinarySearchFunc(v.gauges, id, func(g fixedGauge, id protection.Address) int { return g.id.Compare(id) })
+		g.block = since[g.id]
+		n, _ := slices.BinarySearchFunc(v.gauges, g.id, func(g fixedGauge, id protection.Address) int { return g.id.Compare(id) })
 		v.gauges = slices.Insert(v.gauges, n, g)
 	}
 	return bad, nil
 }
 
-// gaugeCalls read a gauge as it stands; decoder.gauge reads their answers.
-func (v *Venue) gaugeCalls(g fixedGauge) []chain.Call {
-	return []chain.Call{
-		{To: g.id, Data: v.gauge.PackReading()},
-		{To: g.id, Data: v.gauge.PackLastDeficit()},
-		{To: g.reference.Market, Data: deficitPool.PackGetReserveDeficit(common.Address(g.asset)), AllowFailure: true}}
+// gaugeABI is what every gauge answers, IGauge; the parts of an index are its own.
+var gaugeABI = contracts.NewAaveDeficitGauge()
+
+// readGauges asks gauges what they measure. wrong has, for each, why it is none
+// that this version reads, or nil.
+func readGauges(ctx context.Context, c *chain.Client, at trade.Block, ids []protection.Address) ([]fixedGauge, []error, error) {
+	const each = 4
+	var calls []chain.Call
+	for _, id := range ids {
+		for _, data := range [][]byte{gaugeABI.PackKind(), gaugeABI.PackSubject(), gaugeABI.PackAsset(), gaugeABI.PackMaxAge()} {
+			calls = append(calls, chain.Call{To: id, Data: data, AllowFailure: true})
+		}
+	}
+	r, err := c.Read(ctx, at, calls)
+	if err != nil {
+		return nil, nil, fmt.Errorf("gauges: %w", err)
+	}
+	list, wrong := make([]fixedGauge, len(ids)), make([]error, len(ids))
+	for i, id := range ids {
+		if list[i], wrong[i] = gaugeFrom(id, r[each*i:each*(i+1)]); wrong[i] != nil {
+			wrong[i] = fmt.Errorf("its gauge %s %w", id, wrong[i])
+		}
+	}
+	return list, wrong, nil
 }
 
-func (d *decoder) gauge(v *Venue, f fixedGauge) Gauge {
-	reading, last, now := d.next(), d.next(), d.next()
-	r, err := v.gauge.UnpackReading(reading.Data)
-	d.keep(err)
-	recorded, err := v.gauge.UnpackLastDeficit(last.Data)
+// gaugeFrom reads the answers of a gauge's kind, subject, asset and maxAge.
+func gaugeFrom(id protection.Address, r []chain.Result) (fixedGauge, error) {
+	if r[0].Err != nil || len(r[0].Data) != 32 {
+		return fixedGauge{}, errors.New("does not say what it measures: it is no gauge, or older than kind(): this version does not read it")
+	}
+	kind, err1 := gaugeABI.UnpackKind(r[0].Data)
+	subject, err2 := gaugeABI.UnpackSubject(r[1].Data)
+	asset, err3 := gaugeABI.UnpackAsset(r[2].Data)
+	maxAge, err4 := gaugeABI.UnpackMaxAge(r[3].Data)
+	if err := errors.Join(r[1].Err, r[2].Err, r[3].Err, err1, err2, err3, err4); err != nil {
+		return fixedGauge{}, fmt.Errorf("does not answer as a gauge: %w", err)
+	}
+	g := fixedGauge{id: id, asset: protection.Address(asset), maxAge: span(maxAge),
+		reference: protection.Reference{Market: protection.Address(subject.Arg0), Asset: protection.Address(subject.Arg1)}}
+	var err error
+	if g.reference.Kind, err = word32(kind); err != nil {
+		return fixedGauge{}, fmt.Errorf("names a kind that %w", err)
+	}
+	if g.reference.Item, err = word32(subject.Arg2); err != nil {
+		return fixedGauge{}, fmt.Errorf("names an item that %w", err)
+	}
+	// Whatever reads the reference later must be able to.
+	if _, err := protection.ParseReference(g.reference.String()); err != nil {
+		return fixedGauge{}, fmt.Errorf("measures what this version does not know: %w", err)
+	}
+	return g, nil
+}
+
+// word32 is a bytes32 as text: ASCII without a blank or colon, then zeros.
+func word32(b [32]byte) (string, error) {
+	s := strings.TrimRight(string(b[:]), "\x00")
+	for _, c := range []byte(s) {
+		if c <= ' ' || c > '~' || c == ':' {
+			return "", fmt.Errorf("is no plain word: 0x%x", b)
+		}
+	}
+	return s, nil
+}
+
+// gaugeCalls read a gauge as it stands; decoder.gauge reads their answers.
+func gaugeCalls(id protection.Address) []chain.Call {
+	return []chain.Call{{To: id, Data: gaugeABI.PackReading()}, {To: id, Data: gaugeABI.PackPeek(), AllowFailure: true}}
+}
+
+func (d *decoder) gauge(f fixedGauge) Gauge {
+	reading, peek := d.next(), d.next()
+	r, err := gaugeABI.UnpackReading(reading.Data)
 	if d.keep(err); d.err != nil {
 		return Gauge{}
 	}
-	g := Gauge{ID: f.id, Reference: f.reference, Loss: d.big(r.Loss), At: seconds(r.Time), MaxAge: f.maxAge}
-	deficit, err := deficitPool.UnpackGetReserveDeficit(now.Data)
-	// The gauge's own rule of what is an answer: one word, below 2^128.
-	g.Failing = now.Err != nil || err != nil || len(now.Data) != 32 || deficit.BitLen() > 128
-	g.Behind = !g.Failing && deficit.Cmp(recorded) != 0
+	g := Gauge{ID: f.id, Reference: f.reference, Asset: f.asset, Loss: d.big(r.Loss), At: seconds(r.Time), MaxAge: f.maxAge}
+	p, err := gaugeABI.UnpackPeek(peek.Data)
+	g.Failing = peek.Err != nil || err != nil || !p.Ok
+	g.Next = g.Loss
+	if !g.Failing {
+		g.Next, g.Behind = d.big(p.Loss), p.Changed
+	}
 	return g
 }
 

@@ -3,45 +3,88 @@ package market
 import (
 	"errors"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
-	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-func TestAGaugeIsBehindWhenItsSourceMovedEitherWay(t *testing.T) {
-	v := &Venue{gauge: contracts.NewAaveDeficitGauge()}
-	word := func(values ...int64) []byte {
-		var out []byte
-		for _, x := range values {
-			out = append(out, big.NewInt(x).FillBytes(make([]byte, 32))...)
-		}
-		return out
+// words is an answer of numbers.
+func words(values ...int64) []byte {
+	var out []byte
+	for _, x := range values {
+		out = append(out, big.NewInt(x).FillBytes(make([]byte, 32))...)
 	}
+	return out
+}
+
+// text is an answer of a bytes32.
+func text(s string) []byte { return append([]byte(s), make([]byte, 32-len(s))...) }
+
+func TestAGaugeIsBehindWhenAPokeWouldStoreMoreThanATime(t *testing.T) {
 	for _, c := range []struct {
 		name            string
-		source          chain.Result
+		peek            chain.Result
 		behind, failing bool
+		next            float64
 	}{
-		{"it has seen what the source shows", chain.Result{Data: word(100)}, false, false},
-		{"new bad debt", chain.Result{Data: word(150)}, true, false},
-		{"bad debt was covered: unseen, the next would hide below it", chain.Result{Data: word(0)}, true, false},
-		{"the source reverts", chain.Result{Err: chain.Revert(nil)}, false, true},
-		{"the source answers nothing", chain.Result{}, false, true},
-		{"the source answers two words, which the gauge does not take", chain.Result{Data: word(150, 1)}, false, true},
-		{"the source names a deficit that no token has", chain.Result{Data: new(big.Int).Lsh(big.NewInt(1), 128).FillBytes(make([]byte, 32))}, false, true},
+		{"it has seen what the source shows", chain.Result{Data: words(1, 700, 0)}, false, false, 700},
+		{"new bad debt", chain.Result{Data: words(1, 750, 1)}, true, false, 750},
+		{"bad debt was covered: unseen, the next would hide below it", chain.Result{Data: words(1, 700, 1)}, true, false, 700},
+		{"the source fails", chain.Result{Data: words(0, 700, 0)}, false, true, 700},
+		{"the source fails, whatever else is said", chain.Result{Data: words(0, 900, 1)}, false, true, 700},
+		{"the gauge reverts", chain.Result{Err: chain.Revert(nil)}, false, true, 700},
+		{"the gauge answers nothing", chain.Result{}, false, true, 700},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := decoder{results: []chain.Result{{Data: word(700, 1_770_000_000)}, {Data: word(100)}, c.source}}
-			g := d.gauge(v, fixedGauge{maxAge: time.Hour})
-			if d.err != nil || g.Behind != c.behind || g.Failing != c.failing || g.Loss.Float(0) != 700 {
+			d := decoder{results: []chain.Result{{Data: words(700, 1_770_000_000)}, c.peek}}
+			g := d.gauge(fixedGauge{maxAge: time.Hour})
+			if d.err != nil || g.Behind != c.behind || g.Failing != c.failing || g.Loss.Float(0) != 700 || g.Next.Float(0) != c.next {
 				t.Errorf("gauge = %+v, %v", g, d.err)
 			}
 		})
 	}
-	d := decoder{results: []chain.Result{{}, {Data: word(100)}, {Data: word(100)}}}
-	if d.gauge(v, fixedGauge{}); d.err == nil || errors.Is(d.err, chain.ErrReverted) {
+	d := decoder{results: []chain.Result{{}, {Data: words(1, 100, 0)}}}
+	if d.gauge(fixedGauge{}); d.err == nil || errors.Is(d.err, chain.ErrReverted) {
 		t.Errorf("a gauge without a reading gave %v", d.err)
+	}
+}
+
+func TestAGaugeNamesWhatItMeasuresOrIsNotRead(t *testing.T) {
+	var market, asset protection.Address
+	market[19], asset[19] = 7, 8
+	subject := func(item string) chain.Result { return chain.Result{Data: append(words(7, 8), text(item)...)} }
+	asks, age := chain.Result{Data: words(8)}, chain.Result{Data: words(3600)}
+	for _, c := range []struct {
+		name    string
+		answers []chain.Result
+		is      protection.Reference
+		wrong   string
+	}{
+		{"a reserve", []chain.Result{{Data: text("aave-reserve")}, subject(""), asks, age}, protection.Reference{Kind: protection.AaveReserve, Market: market, Asset: asset}, ""},
+		{"an ilk", []chain.Result{{Data: text("maker-ilk")}, subject("ETH-A"), asks, age}, protection.Reference{Kind: protection.MakerIlk, Market: market, Asset: asset, Item: "ETH-A"}, ""},
+		{"a peg, whose loss is no money", []chain.Result{{Data: text("depeg")}, subject(""), {Data: words(0)}, age}, protection.Reference{Kind: protection.Depeg, Market: market, Asset: asset}, ""},
+		{"one from before kind()", []chain.Result{{Err: chain.Revert(nil)}, {Err: chain.Revert(nil)}, asks, age}, protection.Reference{}, "older than kind()"},
+		{"an account", []chain.Result{{}, {}, {}, {}}, protection.Reference{}, "no gauge"},
+		{"a kind to come", []chain.Result{{Data: text("weather")}, subject(""), asks, age}, protection.Reference{}, "does not know"},
+		{"a kind that would break the wire", []chain.Result{{Data: text("de peg")}, subject(""), asks, age}, protection.Reference{}, "no plain word"},
+		{"an item that would pass for two", []chain.Result{{Data: text("maker-ilk")}, subject("ETH:A"), asks, age}, protection.Reference{}, "no plain word"},
+		{"an item with a hole", []chain.Result{{Data: text("maker-ilk")}, subject("E\x00A"), asks, age}, protection.Reference{}, "no plain word"},
+		{"half an answer", []chain.Result{{Data: text("depeg")}, {Data: words(7)}, asks, age}, protection.Reference{}, "does not answer as a gauge"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			g, err := gaugeFrom(protection.Address{1}, c.answers)
+			if c.wrong == "" {
+				if err != nil || g.reference != c.is || g.maxAge != time.Hour {
+					t.Errorf("gauge = %+v, %v", g, err)
+				}
+				return
+			}
+			if err == nil || !strings.Contains(err.Error(), c.wrong) {
+				t.Errorf("err = %v, want %q in it", err, c.wrong)
+			}
+		})
 	}
 }

@@ -73,6 +73,9 @@ func (v *Venue) adopt(f fixed, bad map[protection.Address]error) error {
 	}
 	g, p := v.gaugeOf(f.Gauge), v.poolOf(f.Pool)
 	f.Reference, f.Asset = g.reference, p.asset
+	if g.asset != p.asset && g.asset != (protection.Address{}) {
+		return fmt.Errorf("its gauge counts %s and its pool pays in %s", g.asset, p.asset)
+	}
 	if p.decimals != f.Decimals {
 		return fmt.Errorf("its token has %d decimals and its pool's asset %d", f.Decimals, p.decimals)
 	}

@@ -59,7 +59,6 @@ type Venue struct {
 	chain  *chain.Client
 	market *contracts.Market
 	guard  *contracts.HedgeGuard
-	gauge  *contracts.AaveDeficitGauge
 	token  *contracts.SeriesToken
 	pool   *contracts.RiskPool
 
@@ -89,7 +88,7 @@ type Ignored struct {
 // Open checks that the contracts are there at a block and reads the series.
 func Open(ctx context.Context, c *chain.Client, at trade.Block, o Options) (*Venue, error) {
 	v := &Venue{opts: o, chain: c, market: contracts.NewMarket(), guard: contracts.NewHedgeGuard(),
-		gauge: contracts.NewAaveDeficitGauge(), token: contracts.NewSeriesToken(), pool: contracts.NewRiskPool(), queues: queues{}}
+		token: contracts.NewSeriesToken(), pool: contracts.NewRiskPool(), queues: queues{}}
 	for _, x := range []struct {
 		what string
 		at   protection.Address

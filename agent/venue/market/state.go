@@ -10,7 +10,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
-	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -57,7 +56,7 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 			chain.Call{To: f.ID, Data: v.token.PackBalanceOf(guard)})
 	}
 	for _, g := range v.gauges {
-		calls = append(calls, v.gaugeCalls(g)...)
+		calls = append(calls, gaugeCalls(g.id)...)
 	}
 	for _, p := range v.pools {
 		calls = append(append(calls, v.poolCalls(p)...), v.placeCalls(p.id, v.queues.open(p.id))...)
@@ -76,7 +75,7 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 		s.Held = append(s.Held, d.word())
 	}
 	for _, g := range v.gauges {
-		s.Gauges = append(s.Gauges, d.gauge(v, g))
+		s.Gauges = append(s.Gauges, d.gauge(g))
 	}
 	var looks []look
 	var held [][]place
@@ -98,9 +97,6 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 	}
 	return s, nil
 }
-
-// deficitPool packs Aave v3.3's getReserveDeficit; the devnet's pool shares it.
-var deficitPool = contracts.NewDevLendingPool()
 
 // decoder takes results in the order of the calls and keeps the first error.
 type decoder struct {
