@@ -50,10 +50,7 @@ func TestEveryContractFitsAChain(t *testing.T) {
 	} {
 		t.Run(tc.meta.ID, func(t *testing.T) {
 			at := c.deploy(t, from, tc.meta, tc.args)
-			code, err := c.client.CodeAt(t.Context(), at, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
+			code := c.Code(at)
 			if len(code) == 0 || len(code) > params.MaxCodeSize {
 				t.Fatalf("%d bytes of code, want 1 to %d", len(code), params.MaxCodeSize)
 			}

@@ -4,8 +4,6 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/ethereum/go-ethereum"
-
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 )
 
@@ -126,8 +124,5 @@ func TestGauge(t *testing.T) {
 // wantCreationError checks that contract creation reverts with a named error.
 func wantCreationError(t *testing.T, s *stand, code []byte, want string) {
 	t.Helper()
-	_, err := s.client.CallContract(t.Context(), ethereum.CallMsg{From: s.curator.addr, Data: code}, nil)
-	if got := reason(err); len(got) < len(want) || got[:len(want)] != want {
-		t.Fatalf("creation ended with %s, want %s", got, want)
-	}
+	s.refusesCreation(t, s.curator, code, want)
 }

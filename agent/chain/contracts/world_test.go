@@ -1,34 +1,25 @@
 package contracts_test
 
 import (
-	"crypto/ecdsa"
-	"errors"
-	"maps"
+	"fmt"
 	"math/big"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/eth/ethconfig"
-	"github.com/ethereum/go-ethereum/ethclient/simulated"
-	"github.com/ethereum/go-ethereum/node"
-	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/evm"
 )
 
 const (
-	hour = uint64(3600)
-	day  = 24 * hour
-	year = 365 * day
-	// genesisTime lies ahead of the machine's clock, so that every block comes
-	// one second after its parent and nothing depends on when the test runs.
+	hour        = uint64(3600)
+	day         = 24 * hour
+	year        = 365 * day
 	genesisTime = 4_000_000_000
 	gasLimit    = 8_000_000
 )
@@ -36,89 +27,65 @@ const (
 var (
 	wad    = exp10(18)
 	maxU   = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1))
-	gwei   = big.NewInt(params.GWei)
 	zeroAd common.Address
 )
 
-// account is a key with its next nonce.
-type account struct {
-	key   *ecdsa.PrivateKey
-	addr  common.Address
-	nonce uint64
-}
+// account is somebody who calls.
+type account struct{ addr common.Address }
 
-// chain is a simulated chain with funded accounts. Tests that share one deploy
-// contracts of their own on it; time only moves forward.
+// chain is the bare EVM with a block a transaction, one second after the one
+// before, and people. Tests that share one deploy contracts of their own on it;
+// time only moves forward.
 type chain struct {
-	sim    *simulated.Backend
-	client simulated.Client
-	signer types.Signer
+	*evm.Chain
 	people []*account
+	times  []uint64 // of the transactions sent
 }
 
 func newChain(t testing.TB, people int) *chain {
 	t.Helper()
-	c := &chain{signer: types.LatestSignerForChainID(big.NewInt(1337))}
-	alloc := types.GenesisAlloc{}
+	c := &chain{Chain: evm.New(genesisTime)}
+	watch(c.Chain)
 	for i := range people {
-		key, err := crypto.ToECDSA(crypto.Keccak256([]byte{'h', 'g', byte(i)}))
-		if err != nil {
-			t.Fatal(err)
-		}
-		a := &account{key: key, addr: crypto.PubkeyToAddress(key.PublicKey)}
-		c.people = append(c.people, a)
-		alloc[a.addr] = types.Account{Balance: new(big.Int).Mul(big.NewInt(1e9), wad)}
+		c.people = append(c.people, &account{common.BytesToAddress(crypto.Keccak256([]byte{'h', 'g', byte(i)}))})
 	}
-	c.sim = simulated.NewBackend(alloc, func(_ *node.Config, eth *ethconfig.Config) {
-		config := *eth.Genesis.Config
-		config.BogotaTime = nil // a future fork with other gas prices
-		eth.Genesis.Config = &config
-		eth.Genesis.Timestamp = genesisTime
-		eth.Genesis.Alloc = maps.Clone(eth.Genesis.Alloc)
-	})
-	c.client = c.sim.Client()
-	t.Cleanup(func() {
-		if err := c.sim.Close(); err != nil {
-			t.Error(err)
-		}
-	})
 	return c
 }
 
-// send mines a transaction in a block of its own and returns its receipt,
+// send makes a transaction in a block of its own and returns its receipt,
 // whether it succeeded or reverted. A nil to creates a contract.
 func (c *chain) send(t testing.TB, from *account, to *common.Address, data []byte) *types.Receipt {
 	t.Helper()
-	tx := types.MustSignNewTx(from.key, c.signer, &types.DynamicFeeTx{
-		ChainID: c.signer.ChainID(), Nonce: from.nonce, GasTipCap: gwei, GasFeeCap: new(big.Int).Mul(gwei, big.NewInt(10)),
-		Gas: gasLimit, To: to, Data: data,
-	})
-	if err := c.client.SendTransaction(t.Context(), tx); err != nil {
-		t.Fatalf("send: %v", err)
-	}
-	from.nonce++
-	// One commit need not mine everything that was sent.
-	for range 100 {
-		c.sim.Commit()
-		receipt, err := c.client.TransactionReceipt(t.Context(), tx.Hash())
-		if err == nil {
-			return receipt
-		}
-		if !errors.Is(err, ethereum.NotFound) && !strings.Contains(err.Error(), "indexing") {
-			t.Fatalf("receipt: %v", err)
-		}
-	}
-	t.Fatal("the transaction was not mined in 100 blocks")
-	return nil
+	receipt, _ := c.transact(t, from, to, data)
+	return receipt
 }
 
-// do mines a transaction that must succeed.
+func (c *chain) transact(t testing.TB, from *account, to *common.Address, data []byte) (*types.Receipt, evm.Result) {
+	t.Helper()
+	c.NextBlock()
+	m := evm.Msg{From: from.addr, Data: data, Gas: gasLimit}
+	if to != nil {
+		m.To = *to
+	}
+	r := c.Send(m)
+	if r.Gas == 0 {
+		t.Fatalf("send: %v", r.Err)
+	}
+	receipt := &types.Receipt{Logs: r.Logs, GasUsed: r.Gas, ContractAddress: r.Address, BlockNumber: big64(c.Number())}
+	if r.OK {
+		receipt.Status = types.ReceiptStatusSuccessful
+	}
+	c.times = append(c.times, c.Time())
+	receipt.TransactionIndex = uint(len(c.times) - 1)
+	return receipt, r
+}
+
+// do makes a transaction that must succeed.
 func (c *chain) do(t testing.TB, from *account, to common.Address, data []byte) *types.Receipt {
 	t.Helper()
-	receipt := c.send(t, from, &to, data)
-	if receipt.Status != types.ReceiptStatusSuccessful {
-		_, err := c.client.CallContract(t.Context(), ethereum.CallMsg{From: from.addr, To: &to, Data: data}, nil)
-		t.Fatalf("transaction reverted: %s", reason(err))
+	receipt, r := c.transact(t, from, &to, data)
+	if !r.OK {
+		t.Fatalf("transaction reverted: %s", why(r))
 	}
 	return receipt
 }
@@ -126,23 +93,31 @@ func (c *chain) do(t testing.TB, from *account, to common.Address, data []byte) 
 // deploy creates a contract and returns its address.
 func (c *chain) deploy(t testing.TB, from *account, meta *bind.MetaData, constructor []byte) common.Address {
 	t.Helper()
-	code := append(common.FromHex(meta.Bin), constructor...)
-	receipt := c.send(t, from, nil, code)
-	if receipt.Status != types.ReceiptStatusSuccessful {
-		_, err := c.client.CallContract(t.Context(), ethereum.CallMsg{From: from.addr, Data: code}, nil)
-		t.Fatalf("deploy %s: %s", meta.ID, reason(err))
+	_, r := c.transact(t, from, nil, append(common.FromHex(meta.Bin), constructor...))
+	if !r.OK {
+		t.Fatalf("deploy %s: %s", meta.ID, why(r))
 	}
-	return receipt.ContractAddress
+	return r.Address
 }
 
 // refuses checks that a call reverts with the named custom error.
 func (c *chain) refuses(t testing.TB, from *account, to common.Address, data []byte, wantError string) {
 	t.Helper()
-	_, err := c.client.CallContract(t.Context(), ethereum.CallMsg{From: from.addr, To: &to, Data: data}, nil)
-	if err == nil {
+	wantReason(t, c.View(from.addr, to, data), wantError)
+}
+
+// refusesCreation checks that a contract's creation reverts with the named custom error.
+func (c *chain) refusesCreation(t testing.TB, from *account, code []byte, wantError string) {
+	t.Helper()
+	wantReason(t, c.Try(evm.Msg{From: from.addr, Data: code}), wantError)
+}
+
+func wantReason(t testing.TB, r evm.Result, wantError string) {
+	t.Helper()
+	if r.OK {
 		t.Fatalf("call succeeded, want %s", wantError)
 	}
-	if got := reason(err); !strings.HasPrefix(got, wantError) {
+	if got := why(r); !strings.HasPrefix(got, wantError) {
 		t.Fatalf("call reverted with %s, want %s", got, wantError)
 	}
 }
@@ -150,50 +125,31 @@ func (c *chain) refuses(t testing.TB, from *account, to common.Address, data []b
 // callAs makes a read and fails the test when it reverts.
 func (c *chain) callAs(t testing.TB, from, to common.Address, data []byte) []byte {
 	t.Helper()
-	out, err := c.client.CallContract(t.Context(), ethereum.CallMsg{From: from, To: &to, Data: data}, nil)
-	if err != nil {
-		t.Fatalf("call: %s", reason(err))
+	r := c.View(from, to, data)
+	if !r.OK {
+		t.Fatalf("call: %s", why(r))
 	}
-	return out
+	return r.Out
 }
 
 // now is the latest block's time.
-func (c *chain) now(t testing.TB) uint64 {
-	t.Helper()
-	h, err := c.client.HeaderByNumber(t.Context(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return h.Time
-}
+func (c *chain) now(testing.TB) uint64 { return c.Time() }
 
-// passTo mines an empty block so that the next transaction runs at the given time.
+// passTo lets time pass so that the next transaction runs at the given time.
 func (c *chain) passTo(t testing.TB, at uint64) {
 	t.Helper()
-	now := c.now(t)
-	if at < now+2 {
+	if now := c.Time(); at < now+2 {
 		t.Fatalf("cannot pass to %d: it is %d", at, now)
 	}
-	// The pool forgets mined transactions in the background, and time cannot be adjusted before it has.
-	err := errors.New("no time to try")
-	for deadline := time.Now().Add(10 * time.Second); err != nil && time.Now().Before(deadline); {
-		err = c.sim.AdjustTime(seconds(at - 1 - now))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	c.SetTime(at - 1)
 }
 
-func (c *chain) pass(t testing.TB, secs uint64) { t.Helper(); c.passTo(t, c.now(t)+secs+1) }
+func (c *chain) pass(t testing.TB, secs uint64) { t.Helper(); c.passTo(t, c.Time()+secs+1) }
 
 // timeOf is when a receipt's block was.
-func (c *chain) timeOf(t *testing.T, r *types.Receipt) uint64 {
+func (c *chain) timeOf(t testing.TB, r *types.Receipt) uint64 {
 	t.Helper()
-	h, err := c.client.HeaderByNumber(t.Context(), r.BlockNumber)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return h.Time
+	return c.times[r.TransactionIndex]
 }
 
 // balanceOf is what somebody holds of a token.
@@ -202,22 +158,15 @@ func (c *chain) balanceOf(t *testing.T, asset common.Address, who *account) *big
 	return read(t, c, asset, token.PackBalanceOf(who.addr), token.UnpackBalanceOf)
 }
 
-// reason is the custom error, the revert's text, or the error as it stands.
-func reason(err error) string {
-	var withData interface{ ErrorData() any }
-	if errors.As(err, &withData) {
-		if text, ok := withData.ErrorData().(string); ok {
-			if data, decodeErr := hexutil.Decode(text); decodeErr == nil {
-				if described, ok := contracts.DescribeError(data); ok {
-					return described
-				}
-			}
-		}
-	}
-	if err == nil {
+// why is the custom error that a call reverted with, or the error as it stands.
+func why(r evm.Result) string {
+	if r.OK {
 		return "nothing"
 	}
-	return err.Error()
+	if described, ok := contracts.DescribeError(r.Out); ok {
+		return described
+	}
+	return fmt.Sprintf("%v %x", r.Err, r.Out)
 }
 
 // read calls a view and unpacks what it answers.
