@@ -18,7 +18,10 @@ func (r *Runtime) tellExpired(ctx context.Context, o *agent.Observation) {
 	if o == nil {
 		return
 	}
-	listed := r.Config.Venues[0].Series
+	var listed []protection.Address
+	for _, v := range r.Config.Venues {
+		listed = append(listed, v.Series...)
+	}
 	for _, s := range o.Series {
 		if o.Block.Time.Before(s.Expiry) || !slices.Contains(listed, s.ID) {
 			continue

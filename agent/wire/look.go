@@ -28,7 +28,7 @@ func Look(ctx context.Context, c *config.Config, log *slog.Logger) (*agent.Obser
 		return nil, errors.New("venues: there is none to have positions on: add one, or use `hedgerow book`")
 	}
 	var j promises = none{}
-	var held []protection.Address
+	var held map[string][]protection.Address
 	reader, err := journal.OpenReader(ctx, c.Path(c.Journal))
 	switch {
 	case err == nil:
@@ -40,7 +40,7 @@ func Look(ctx context.Context, c *config.Config, log *slog.Logger) (*agent.Obser
 	case !errors.Is(err, journal.ErrMissing):
 		return nil, err
 	}
-	if err := m.openVenue(ctx, c.Venues[0], nil, 0, held); err != nil {
+	if err := m.openVenues(ctx, c.Venues, nil, 0, held); err != nil {
 		return nil, err
 	}
 	o, err := m.newObserver(ctx, j, c, clock.System{})

@@ -178,7 +178,7 @@ func (w *lookout) lookAtCash(ctx context.Context, o *agent.Observation, verdicts
 	p := w.Market.premium
 	free := o.Cash.Minus(o.Committed)
 	w.cash.measure(free, o.Spent, amount.Amount{})
-	guard := config.Checksummed(w.Market.venue.Guard())
+	guard := config.Checksummed(w.Market.venues.guard())
 	for _, v := range verdicts {
 		if v.Limit == limits.Cash && v.Outcome != trade.Passed {
 			w.alarms.Raise(ctx, "cash-out", "guard", fmt.Sprintf("an order was cut, or not placed, since the guard %s has %s %s free: send it more", guard, free.Format(p.decimals), p.symbol))
@@ -202,7 +202,7 @@ func (w *lookout) claims(ctx context.Context, head trade.Block, o *agent.Observa
 	if len(ids) == 0 {
 		return
 	}
-	windows, err := w.Market.venue.ClaimWindows(ctx, head, ids)
+	windows, err := w.Market.venues.claimWindows(ctx, head, ids)
 	if err != nil {
 		w.alarms.Raise(ctx, "observe", "claim windows", err.Error())
 		return

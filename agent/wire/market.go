@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -16,22 +15,20 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
-	"github.com/hedgerow-fi/hedgerow/agent/venue/market"
-	"github.com/hedgerow-fi/hedgerow/agent/wallet"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // Market is what a configuration looks at: a node, the lending market there,
-// and, for an agent, the venue. It is enough for commands that only read.
+// and, for an agent, the venues. It is enough for commands that only read.
 type Market struct {
 	client  *chain.Client
 	log     *slog.Logger
 	lending lendingMarket
 	config  config.Lending
-	venue   *market.Venue
-	premium token // what the venue's premiums are paid in
+	venues  venues
+	premium token // what the venues' premiums are paid in
 }
 
 type token struct {
@@ -101,40 +98,6 @@ func (m *Market) Reconcile(ctx context.Context, b *book.Book, sample int, seed u
 	return m.lending.Reconcile(ctx, b, sample, seed)
 }
 
-// openVenue looks at the configured venue and at what its premiums are paid in.
-// The wallet is nil for a dry run. Held are series that the journal bought: those
-// that are not listed any more are claimed all the same.
-func (m *Market) openVenue(ctx context.Context, c config.Venue, w *wallet.Wallet, epoch uint64, held []protection.Address) error {
-	head, err := m.client.Head(ctx)
-	if err != nil {
-		return err
-	}
-	o := market.Options{Name: string(c.Name), Market: c.Market, Guard: c.Guard, Series: c.Series, FromBlock: c.FromBlock, Epoch: epoch}
-	if w != nil {
-		o.Agent = w.Address()
-	}
-	if c.FromBlock == nil {
-		o.Held = slices.DeleteFunc(held, func(id protection.Address) bool { return slices.Contains(c.Series, id) })
-	}
-	if m.venue, err = market.Open(ctx, m.client, head, o); err != nil {
-		return err
-	}
-	s, err := m.venue.Observe(ctx, head, nil)
-	if err != nil {
-		return err
-	}
-	if len(s.Series) == 0 {
-		return fmt.Errorf("venue %s: the market has no series yet of a pool that the guard allows: there is nothing to buy: correct venues.market, or have the fund's owner allow a pool with the guard's allow", c.Name)
-	}
-	for _, x := range s.Series {
-		if x.Asset != s.Series[0].Asset {
-			return fmt.Errorf("venue %s: series %s and %s are paid in two assets; limits are stated in one: list the series of one asset under venues.series", c.Name, s.Series[0].Symbol, x.Symbol)
-		}
-	}
-	m.premium.id = s.Series[0].Asset
-	return m.readToken(ctx, head)
-}
-
 var erc20 = contracts.NewDevToken() // any ERC-20 with metadata
 
 func (m *Market) readToken(ctx context.Context, at trade.Block) error {
@@ -155,9 +118,9 @@ func deskRules(d config.Desk, minimum amount.Amount) desk.Rules {
 	return desk.Rules{Minimum: minimum, Band: d.Band.WAD(), Slippage: d.Slippage.WAD()}
 }
 
-// cash is what the venue's guard has of the premium asset.
+// cash is what the guard has of the premium asset.
 func (m *Market) cash(ctx context.Context, at trade.Block) (amount.Amount, error) {
-	r, err := m.client.Read(ctx, at, []chain.Call{{To: m.premium.id, Data: erc20.PackBalanceOf(common.Address(m.venue.Guard()))}})
+	r, err := m.client.Read(ctx, at, []chain.Call{{To: m.premium.id, Data: erc20.PackBalanceOf(common.Address(m.venues.guard()))}})
 	if err != nil {
 		return amount.Amount{}, fmt.Errorf("the guard's cash: %w", err)
 	}

@@ -55,8 +55,11 @@ func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, 
 // look makes the price history reach back at least that far.
 func (o *observer) look(back time.Duration) { o.prices.lookback = max(o.prices.lookback, back) }
 
-// Observe reads book, claims, venue, prices and fees side by side. What fails
-// becomes a problem; only an unreadable journal is an error.
+// Observe reads book, claims, venues, prices and fees side by side. What fails
+// becomes a problem; only an unreadable journal is an error. A venue that cannot
+// be read closes trading on all: what is held there would be bought a second
+// time elsewhere, and the hedge's account lacks its marks. Chores of the others
+// go on.
 func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
 	open, err := o.journal.Open(ctx)
 	if err != nil {
@@ -77,7 +80,8 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 		return nil, fmt.Errorf("read what was bought: %w", err)
 	}
 	var wait sync.WaitGroup
-	problems := make([]*agent.Problem, 4) // by part, so that their order does not depend on who is first
+	accounts := make([]account, len(o.market.venues.list))
+	problems := make([]*agent.Problem, 4+len(accounts)) // by part, so that their order does not depend on who is first
 	part := func(i int, source string, read func() error) {
 		wait.Go(func() {
 			if err := read(); err != nil {
@@ -94,10 +98,29 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 		oracle, unsourced = o.market.lending.Oracle(ctx, at)
 		return nil
 	})
-	part(1, "venue", func() error { return o.venue(ctx, at, open, out) })
-	part(2, "prices", func() error { return o.prices.read(ctx, at) })
-	part(3, "fees", func() error { return o.fees(ctx, out) })
+	for i, v := range o.market.venues.list {
+		source := "venue"
+		if len(accounts) > 1 {
+			source += " " + v.Name()
+		}
+		part(1+i, source, func() error {
+			read, err := o.readVenue(ctx, at, v, open)
+			if err == nil {
+				accounts[i] = read
+			}
+			return err
+		})
+	}
+	part(len(accounts)+1, "prices", func() error { return o.prices.read(ctx, at) })
+	part(len(accounts)+2, "fees", func() error { return o.fees(ctx, out) })
+	part(len(accounts)+3, "cash", func() (err error) {
+		out.Cash, err = o.market.cash(ctx, at)
+		return err
+	})
 	wait.Wait()
+	if err := o.merge(accounts, open, out); err != nil {
+		out.Problems = append(out.Problems, agent.Problem{Source: "venues", Text: err.Error()})
+	}
 	for _, p := range problems {
 		if p != nil {
 			out.Problems = append(out.Problems, *p)
@@ -156,47 +179,73 @@ func (o *observer) fees(ctx context.Context, out *agent.Observation) (err error)
 	return err
 }
 
-// venue reads series and holdings, and puts what open intents promise beside
-// what the chain shows.
-func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Standing, out *agent.Observation) error {
-	var accepted []trade.Standing
+// account is what one venue shows at a block, and the accepted orders asked for.
+type account struct {
+	on       venue
+	state    market.State
+	accepted []trade.Standing // as state.Orders
+	quotes   []agent.Quote
+}
+
+// readVenue reads what a venue shows, and what of it strategies see priced.
+func (o *observer) readVenue(ctx context.Context, at trade.Block, on venue, open []trade.Standing) (a account, err error) {
+	a.on = on
 	var ids []uint64
 	for _, s := range open {
-		if s.State == trade.Accepted && len(s.Fills) > 0 {
-			accepted = append(accepted, s)
+		if s.Intent.Identity.Venue == on.Name() && s.State == trade.Accepted && len(s.Fills) > 0 {
+			a.accepted = append(a.accepted, s)
 			ids = append(ids, s.Fills[len(s.Fills)-1].OrderID)
 		}
 	}
-	state, err := o.market.venue.Observe(ctx, at, ids)
-	if err != nil {
-		return err
+	if a.state, err = on.Observe(ctx, at, ids); err != nil {
+		return a, err
 	}
-	out.Series = state.Series
-	for _, x := range state.Ignored {
-		out.Ignored = append(out.Ignored, agent.Problem{Source: "series " + x.Series.String(), Text: x.Err.Error()})
-	}
-	for i, s := range state.Series {
-		out.Holdings = append(out.Holdings, trade.Holding{Series: s.ID, Held: state.Held[i]})
-	}
-	out.Escrow = escrow(state.Orders, accepted)
-	for i, order := range state.Orders {
-		if order.State != trade.OrderPending {
-			continue
+	a.quotes, err = quotes(ctx, at, on, a.state)
+	return a, err
+}
+
+// merge joins what the venues show, in their order, and puts what open intents
+// promise beside it. A gauge that several venues' series look at is one gauge.
+func (o *observer) merge(accounts []account, open []trade.Standing, out *agent.Observation) error {
+	for n, a := range accounts {
+		if a.on == nil {
+			continue // it could not be read: a problem says so, and nothing is traded
 		}
-		if h := holding(out.Holdings, order.Series); h != nil {
-			h.Pending = h.Pending.Plus(order.Amount)
+		name := a.on.Name()
+		for i, s := range a.state.Series {
+			if err := o.market.venues.place(n, s.ID); err != nil {
+				return err
+			}
+			out.Series = append(out.Series, s)
+			out.Holdings = append(out.Holdings, trade.Holding{Series: s.ID, Held: a.state.Held[i]})
 		}
-		out.Orders = append(out.Orders, agent.PendingOrder{Venue: accepted[i].Intent.Identity.Venue, ID: order.ID, Intent: accepted[i].Intent.ID(),
-			Series: order.Series, Amount: order.Amount, MatureAt: order.MatureAt,
-			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
-				return promised(s) && s.Intent.Identity.Action == trade.Activate && s.Intent.OrderID == order.ID
-			})})
-	}
-	for _, g := range state.Gauges {
-		out.Gauges = append(out.Gauges, agent.Gauge{ID: g.ID, Venue: o.market.venue.Name(), Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Failing: g.Failing, Subject: g.Reference,
-			InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
-				return promised(s) && s.Intent.Identity.Action == trade.Poke && s.Intent.Identity.Subject == g.ID
-			})})
+		for _, x := range a.state.Ignored {
+			out.Ignored = append(out.Ignored, agent.Problem{Source: "series " + x.Series.String(), Text: x.Err.Error()})
+		}
+		out.Escrow = out.Escrow.Plus(escrow(a.state.Orders, a.accepted))
+		for i, order := range a.state.Orders {
+			if order.State != trade.OrderPending {
+				continue
+			}
+			if h := holding(out.Holdings, order.Series); h != nil {
+				h.Pending = h.Pending.Plus(order.Amount)
+			}
+			out.Orders = append(out.Orders, agent.PendingOrder{Venue: name, ID: order.ID, Intent: a.accepted[i].Intent.ID(),
+				Series: order.Series, Amount: order.Amount, MatureAt: order.MatureAt,
+				InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
+					return promised(s) && s.Intent.Identity.Venue == name && s.Intent.Identity.Action == trade.Activate && s.Intent.OrderID == order.ID
+				})})
+		}
+		for _, g := range a.state.Gauges {
+			if slices.ContainsFunc(out.Gauges, func(x agent.Gauge) bool { return x.ID == g.ID }) {
+				continue
+			}
+			out.Gauges = append(out.Gauges, agent.Gauge{ID: g.ID, Venue: name, Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Failing: g.Failing, Subject: g.Reference,
+				InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
+					return promised(s) && s.Intent.Identity.Action == trade.Poke && s.Intent.Identity.Subject == g.ID
+				})})
+		}
+		out.Quotes = append(out.Quotes, a.quotes...)
 	}
 	for _, s := range open {
 		if !promised(s) {
@@ -217,12 +266,7 @@ func (o *observer) venue(ctx context.Context, at trade.Block, open []trade.Stand
 			h.Selling = h.Selling.Plus(s.Intent.Amount)
 		}
 	}
-	out.Quotes, err = o.quotes(ctx, at, out)
-	if err != nil {
-		return err
-	}
-	out.Cash, err = o.market.cash(ctx, at)
-	return err
+	return nil
 }
 
 // escrow is the premium of accepted orders that are not minted. Of a refunded one
@@ -282,9 +326,9 @@ var quarters = []uint64{1, 2, 4}
 
 // quotes asks for a ladder of prices of each active series: a quarter, half and
 // all of what can be bought, and what is held. A refused price is left out.
-func (o *observer) quotes(ctx context.Context, at trade.Block, out *agent.Observation) ([]agent.Quote, error) {
+func quotes(ctx context.Context, at trade.Block, on venue, state market.State) ([]agent.Quote, error) {
 	var asks []market.Ask
-	for i, s := range out.Series {
+	for i, s := range state.Series {
 		if s.State != protection.Active {
 			continue
 		}
@@ -293,19 +337,19 @@ func (o *observer) quotes(ctx context.Context, at trade.Block, out *agent.Observ
 				asks = append(asks, market.Ask{Series: s.ID, Action: trade.Buy, Amount: a})
 			}
 		}
-		if held := out.Holdings[i].Held; !held.IsZero() {
+		if held := state.Held[i]; !held.IsZero() {
 			asks = append(asks, market.Ask{Series: s.ID, Action: trade.Sell, Amount: held})
 		}
 	}
-	totals, refused, err := o.market.venue.Quotes(ctx, at, asks)
+	totals, refused, err := on.Quotes(ctx, at, asks)
 	if err != nil {
 		return nil, err
 	}
-	var quotes []agent.Quote
+	var out []agent.Quote
 	for i, a := range asks {
 		if refused[i] == nil {
-			quotes = append(quotes, agent.Quote{Series: a.Series, Action: a.Action, Amount: a.Amount, Total: totals[i]})
+			out = append(out, agent.Quote{Series: a.Series, Action: a.Action, Amount: a.Amount, Total: totals[i]})
 		}
 	}
-	return quotes, nil
+	return out, nil
 }

@@ -144,7 +144,7 @@ func (p *pins) parts(ctx context.Context, at trade.Block) ([]dependency, error) 
 	for _, f := range c.Feeds {
 		out = append(out, dependency{"feed of " + f.Asset.String(), f.Feed})
 	}
-	for _, x := range p.market.venue.Contracts() {
+	for _, x := range p.market.venues.contracts() {
 		out = append(out, dependency{"venue " + x.Part, x.Address})
 	}
 	for _, w := range p.wanted {

@@ -31,7 +31,7 @@ func openRehearsed(ctx context.Context, c *config.Config) (*journal.Reader, erro
 		return nil, err
 	}
 	m, err := r.Meta(ctx)
-	if err == nil && (m.ChainID != c.Chain.ID || m.Guard != c.Venues[0].Guard || m.Portfolio != string(c.Portfolio)) {
+	if err == nil && (m.ChainID != c.Chain.ID || m.Guard != c.Guard() || m.Portfolio != string(c.Portfolio)) {
 		err = fmt.Errorf("%w: %s is of portfolio %s on chain %d, guard %s: name a journal of this one's own",
 			journal.ErrIdentity, c.Path(c.Journal), m.Portfolio, m.ChainID, config.Checksummed(m.Guard))
 	}

@@ -95,8 +95,8 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 			err = errors.Join(err, r.Close())
 		}
 	}()
-	if len(c.Venues) != 1 {
-		return nil, errors.New("venues: an agent needs one venue to hedge on: add it, or use `hedgerow book` to watch only")
+	if len(c.Venues) == 0 {
+		return nil, errors.New("venues: an agent needs a venue to hedge on: add it, or use `hedgerow book` to watch only")
 	}
 	if r.Market, err = openMarket(ctx, c, lendingOptions{patience: o.patience(), progress: o.Progress}, o.Log); err != nil {
 		return nil, err
@@ -131,7 +131,7 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 		return nil, err
 	}
 	// A wrong guard shows here before it shows as another portfolio's journal.
-	if err := r.Market.openVenue(ctx, c.Venues[0], w, r.Journal.Epoch(), held); err != nil {
+	if err := r.Market.openVenues(ctx, c.Venues, w, r.Journal.Epoch(), held); err != nil {
 		return nil, err
 	}
 	if pastErr != nil {
@@ -162,16 +162,17 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 }
 
 // bought are the series that the journal's buys were of, each once, in order of
-// the first.
-func bought(ctx context.Context, j *journal.Reader) ([]protection.Address, error) {
+// the first, by the venue that they were bought on.
+func bought(ctx context.Context, j *journal.Reader) (map[string][]protection.Address, error) {
 	all, err := j.Intents(ctx, maxListed)
 	if err != nil {
 		return nil, err
 	}
-	var out []protection.Address
+	out := map[string][]protection.Address{}
 	for _, s := range slices.Backward(all) { // newest come first
-		if s.Intent.Identity.Action == trade.Buy && !slices.Contains(out, s.Intent.Series) {
-			out = append(out, s.Intent.Series)
+		on := s.Intent.Identity.Venue
+		if s.Intent.Identity.Action == trade.Buy && !slices.Contains(out[on], s.Intent.Series) {
+			out[on] = append(out[on], s.Intent.Series)
 		}
 	}
 	return out, nil
@@ -215,7 +216,7 @@ func (r *Runtime) Close() error {
 // openJournal takes the configured journal, or for a dry run one that is
 // thrown away when the runtime closes.
 func (r *Runtime) openJournal(ctx context.Context, w *wallet.Wallet) error {
-	id := journal.Identity{ChainID: r.Config.Chain.ID, Guard: r.Config.Venues[0].Guard, Portfolio: string(r.Config.Portfolio)}
+	id := journal.Identity{ChainID: r.Config.Chain.ID, Guard: r.Config.Guard(), Portfolio: string(r.Config.Portfolio)}
 	path := r.Config.Path(r.Config.Journal)
 	if w == nil {
 		dir, err := os.MkdirTemp("", "hedgerow-dry-run-")
@@ -257,10 +258,10 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	if err != nil {
 		return err
 	}
-	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: newPins(watch, r.Market, r.Journal, c, o.Log), Quote: r.Market.venue, Diary: notes, Alarms: r.alarms, Log: o.Log,
+	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: newPins(watch, r.Market, r.Journal, c, o.Log), Quote: &r.Market.venues, Diary: notes, Alarms: r.alarms, Log: o.Log,
 		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL, Approval: approval,
 			Desk:     deskRules(c.Desk, minimum),
-			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Venues[0].Guard, Portfolio: string(c.Portfolio)}}}
+			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Guard(), Portfolio: string(c.Portfolio)}}}
 	if w != nil {
 		if r.trader, err = r.openTrader(w); err != nil {
 			return err

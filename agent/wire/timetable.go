@@ -164,13 +164,16 @@ func (o *observer) rounds(ctx context.Context, head trade.Block, p schedule.Pric
 
 // venueAt is what alarms compare of the venue at a head.
 func (o *observer) venueAt(ctx context.Context, head trade.Block) (*schedule.Venue, error) {
-	state, err := o.market.venue.Observe(ctx, head, nil)
-	if err != nil {
-		return nil, err
-	}
-	seen := &agent.Observation{Series: state.Series}
-	for _, g := range state.Gauges {
-		seen.Gauges = append(seen.Gauges, agent.Gauge{ID: g.ID, Loss: g.Loss, Behind: g.Behind})
+	seen := &agent.Observation{}
+	for _, v := range o.market.venues.list {
+		state, err := v.Observe(ctx, head, nil)
+		if err != nil {
+			return nil, err
+		}
+		seen.Series = append(seen.Series, state.Series...)
+		for _, g := range state.Gauges {
+			seen.Gauges = append(seen.Gauges, agent.Gauge{ID: g.ID, Loss: g.Loss, Behind: g.Behind})
+		}
 	}
 	return venueOf(seen), nil
 }

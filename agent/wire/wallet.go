@@ -91,7 +91,7 @@ func (r reckoning) order(ctx context.Context) (amount.Amount, error) {
 func (r *Runtime) openTrader(w *wallet.Wallet) (*agent.Trader, error) {
 	c := r.Config
 	t := &agent.Trader{Ledger: r.Journal, Node: r.Market.node(c), Wallet: w,
-		Venues: map[string]agent.Executor{string(c.Venues[0].Name): r.Market.venue}, BumpBlocks: c.Wallet.BumpBlocks, Log: r.opts.Log, Trip: r.opts.Trip}
+		Venues: r.Market.venues.executors(), BumpBlocks: c.Wallet.BumpBlocks, Log: r.opts.Log, Trip: r.opts.Trip}
 	if c.Wallet.Relay == nil {
 		return t, nil
 	}
