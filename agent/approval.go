@@ -26,6 +26,9 @@ type Approval struct {
 	// an order: its quote by its cover and the rest of the series' term.
 	RateFrom *amount.Amount `json:"rateFrom,omitempty"`
 	RateTo   *amount.Amount `json:"rateTo,omitempty"`
+	// StakeAbove is in base units: of the capital that is staked, or put up for
+	// redemption; nil: as PremiumAbove.
+	StakeAbove *amount.Amount `json:"stakeAbove,omitempty"`
 	// Expires is how long an order waits, from the block it was decided on.
 	Expires time.Duration `json:"expiresNanoseconds,omitempty"`
 }
@@ -61,10 +64,34 @@ func (a Approval) hold(in trade.Intent, s protection.Series, at trade.Block) tra
 	if len(why) == 0 {
 		return in
 	}
+	return a.held(in, at, why...)
+}
+
+// held is the intent that waits for a person, and why.
+func (a Approval) held(in trade.Intent, at trade.Block, why ...string) trade.Intent {
 	in.Hold = &trade.Hold{Why: why, Until: at.Time.Add(a.Expires)}
 	in.Deadline = in.Deadline.Add(a.Expires)
 	in.Reasons = append(in.Reasons[:len(in.Reasons):len(in.Reasons)], trade.Reason{Stage: "plan", Who: "approval", Text: "waits for a person: " + strings.Join(why, "; ")})
 	return in
+}
+
+// holdStake is hold for an order on a pool: of a deposit the capital, and of a
+// departure what its shares are worth, is held against StakeAbove, or where there
+// is none against PremiumAbove: either is money that the order moves.
+func (a Approval) holdStake(in trade.Intent, at trade.Block) trade.Intent {
+	moved, what := in.Amount, "it stakes"
+	if in.Identity.Action == trade.Leave {
+		moved, what = in.Quote, "it takes out what is worth"
+	}
+	bound, key := a.StakeAbove, "stakeAbove"
+	if bound == nil {
+		bound, key = a.PremiumAbove, "premiumAbove"
+	}
+	if bound == nil || moved.Cmp(*bound) <= 0 {
+		return in
+	}
+	units := func(a amount.Amount) string { return a.Format(in.Decimals) }
+	return a.held(in, at, fmt.Sprintf("%s %s, more than approval.%s %s", what, units(moved), key, units(*bound)))
 }
 
 // annual is the premium rate a year, in WAD, rounded to a basis point's
@@ -138,6 +165,9 @@ func first(verdicts []trade.Verdict, otherwise string) string {
 // more, or "". What the order itself has reserved is taken off first; the orders
 // of an hour were counted when it was promised.
 func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, in trade.Intent, quoter Quoter) (why string, err error) {
+	if in.Identity.Action.Stakes() {
+		return p.restrainedStake(o, budget, in), nil
+	}
 	s, ok := o.series(in.Series)
 	if !ok {
 		return fmt.Sprintf("series %s is not quoted any more", in.Symbol), nil
@@ -147,6 +177,7 @@ func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, i
 	if in.Identity.Action == trade.Buy {
 		f.Spent, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
 		f.Covered[s.Reference] = f.Covered[s.Reference].Minus(in.Amount)
+		f.Caps = freedCaps(f.Caps, in.Limit)
 	}
 	order := trade.Order{Venue: in.Identity.Venue, Series: in.Series, Symbol: in.Symbol, Decimals: in.Decimals, Action: in.Identity.Action, Amount: in.Amount}
 	got, verdicts, err := p.Bounds.Order(order, s, f, &limits.Usage{}, func(a amount.Amount) (quoted, worst amount.Amount, err error) {
@@ -162,4 +193,38 @@ func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, i
 		return "", nil
 	}
 	return first(verdicts, "the limits leave less of it than was promised"), nil
+}
+
+// restrainedStake is restrained for an order on a pool.
+func (p Policy) restrainedStake(o *Observation, budget Budget, in trade.Intent) (why string) {
+	pool, ok := o.pool(in.Series)
+	if !ok {
+		return fmt.Sprintf("pool %s is not observed any more", in.Symbol)
+	}
+	f := p.facts(o, budget)
+	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
+	freed := in.Quote // of the guard's caps
+	if in.Identity.Action == trade.Deposit {
+		freed = in.Amount
+		f.Staked[pool.ID] = f.Staked[pool.ID].Minus(in.Amount)
+		f.Cash = o.Cash.Minus(o.Committed.Minus(in.Amount))
+	}
+	f.Caps = freedCaps(f.Caps, freed)
+	order := trade.Order{Venue: in.Identity.Venue, Series: in.Series, Symbol: in.Symbol, Decimals: in.Decimals, Action: in.Identity.Action, Amount: in.Amount}
+	got, verdicts := p.Bounds.Stake(order, pool, o.Series, f, &limits.Usage{}, func(o trade.Order) trade.Order { return p.Desk.Price(o, pool) })
+	switch {
+	case got.Amount != in.Amount:
+		return first(verdicts, "the limits leave less of it than was promised")
+	case got.Quote.Cmp(in.Limit) < 0:
+		return fmt.Sprintf("it would bring %s shares now, less than the %s that were promised", got.Quote.Format(in.Decimals), in.Limit.Format(in.Decimals))
+	}
+	return ""
+}
+
+// freedCaps are the guard's without what one open intent may take of them.
+func freedCaps(c *limits.Caps, freed amount.Amount) *limits.Caps {
+	if c == nil {
+		return nil
+	}
+	return &limits.Caps{PerCall: c.PerCall, Left: c.Left.Plus(freed)}
 }

@@ -10,7 +10,8 @@ import (
 
 // chores are the intents that no limit stops: gauges poked before they go stale
 // or as soon as their source moves, orders minted (or refunded) once their
-// waiting period is over, and triggered cover claimed. What bounds them is that
+// waiting period is over, triggered cover claimed, and what a pool's queue has processed
+// taken out. What bounds them is that
 // each is for something: a gauge that no open series looks at, or whose source
 // does not answer, is left alone, and a setback is waited out.
 func chores(p Policy, o *Observation) []trade.Intent {
@@ -55,7 +56,7 @@ func chores(p Policy, o *Observation) []trade.Intent {
 			Series: s.ID, Symbol: s.Symbol, Asset: s.Asset, Decimals: s.Decimals, Amount: held, Quote: protection.Payout(held, s.Fraction),
 			Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: fmt.Sprintf("triggered at a fraction of %s: claim %s", s.Fraction.Format(18), held.Format(s.Decimals))}}}))
 	}
-	return out
+	return append(out, p.redemptions(o)...)
 }
 
 // watched reports a gauge that some unresolved series depends on.

@@ -59,8 +59,10 @@ type Budget struct {
 	Failures uint64        `json:"failures"` // purchases and sales that failed in a row since Resumed
 	Paid     amount.Amount `json:"paid"`     // premium, executed and not refunded, ever
 	Received amount.Amount `json:"received"` // from sales and claims, ever
-	Resumed  int64         `json:"resumed"`  // the last person's resumption; 0: none
-	State    limits.State  `json:"state"`    // what the last cycle's limits left
+	// Stakes are what ever went into risk pools and came out, by pool.
+	Stakes  []trade.StakeFlow `json:"stakes,omitempty"`
+	Resumed int64             `json:"resumed"` // the last person's resumption; 0: none
+	State   limits.State      `json:"state"`   // what the last cycle's limits left
 }
 
 // facts are what the limits measure of an observation.
@@ -69,7 +71,8 @@ func (p Policy) facts(o *Observation, budget Budget) limits.Facts {
 		Spent: budget.Spent, Lifetime: budget.Lifetime, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
 		Orders: budget.Orders, Failures: budget.Failures, Resumed: budget.Resumed,
 		Covered: limits.Covered(o.Series, o.Holdings), Exposure: map[protection.Reference]amount.Amount{},
-		Payouts: map[protection.Address]amount.Amount{}, Worth: map[protection.Address]limits.Worth{}}
+		Payouts: map[protection.Address]amount.Amount{}, Worth: map[protection.Address]limits.Worth{},
+		Staked: o.staked(budget.Stakes), Caps: o.Caps}
 	for _, e := range o.Exposures {
 		f.Exposure[e.Reference] = e.Amount
 	}
@@ -81,8 +84,12 @@ func (p Policy) facts(o *Observation, budget Budget) limits.Facts {
 	}
 	if len(o.Problems) == 0 {
 		marks, doubt := o.marks()
-		f.Account = &limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(marks), Down: budget.Paid}
-		f.Doubt = doubt
+		staked, more := o.stakeMarks(budget.Stakes)
+		f.Account = &limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(marks).Plus(staked), Down: budget.Paid}
+		for _, x := range budget.Stakes {
+			f.Account.Up, f.Account.Down = f.Account.Up.Plus(x.Out), f.Account.Down.Plus(x.In)
+		}
+		f.Doubt = doubt.Plus(more)
 	}
 	return f
 }
@@ -139,7 +146,7 @@ func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 }
 
 func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
-	d := Decision{Combined: desk.Combine(o.Now, books, o.Series)}
+	d := Decision{Combined: desk.Combine(o.Now, books, o.Series, o.Pools)}
 	f := p.facts(o, budget)
 	gated := p.Bounds.Gate(f, budget.State)
 	d.Open, d.Verdicts, d.Trips, d.Limits = gated.Open, gated.Verdicts, gated.Trips, gated.State
@@ -148,8 +155,10 @@ func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "observation", Measured: x.Source, Bound: "readable", Outcome: trade.Refused, Reason: x.Text})
 	}
 	var verdicts []trade.Verdict
-	d.Targets, verdicts = p.Bounds.Levels(d.Combined, o.Series, o.Exposures)
+	ofSeries, ofPools := o.apart(d.Combined)
+	d.Targets, verdicts = p.Bounds.Levels(ofSeries, o.Series, o.Exposures)
 	d.Verdicts = append(d.Verdicts, verdicts...)
+	d.Targets = append(d.Targets, ofPools...)
 
 	d.Intents = chores(p, o)
 	if !d.Open {
@@ -206,6 +215,8 @@ func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
 		d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block))
 	}
+	orders, verdicts, intents := p.stakes(o, ofPools, f, &used)
+	d.Orders, d.Verdicts, d.Intents = append(d.Orders, orders...), append(d.Verdicts, verdicts...), append(d.Intents, intents...)
 	return d, nil
 }
 

@@ -33,6 +33,7 @@ type Observation struct {
 	Holdings  []trade.Holding       `json:"holdings"`
 	Pools     []protection.Pool     `json:"pools,omitempty"`  // that the venues' series are of, by id
 	Stakes    []trade.Stake         `json:"stakes,omitempty"` // by pool, of those with any
+	Caps      *limits.Caps          `json:"caps,omitempty"`   // the guard's, less what open intents may take; nil: not known
 	Orders    []PendingOrder        `json:"orders"`
 	Setbacks  []Setback             `json:"setbacks,omitempty"`
 	Cash      amount.Amount         `json:"cash"`      // the guard's, of the premium asset

@@ -103,13 +103,13 @@ func (t *Trader) sign(ask func() (trade.Attempt, error)) (trade.Attempt, error) 
 }
 
 // forbids reports a mode that an action may not start in. Selling cover raises
-// the fund's risk.
+// the fund's risk, and so does underwriting others'.
 func forbids(m trade.Mode, a trade.Action) bool {
 	switch m {
 	case trade.ModeHalted:
 		return a.Trades()
 	case trade.ModeReduceOnly:
-		return a == trade.Sell
+		return a == trade.Sell || a == trade.Deposit
 	}
 	return false
 }

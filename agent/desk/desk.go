@@ -1,7 +1,7 @@
 // Package desk turns levels into trades: it nets the strategies' targets, takes
 // off what is held and in flight, and drops what is too small to be worth it.
 //
-// In: targets by strategy, holdings, series. Out: combined targets and orders,
+// In: targets by strategy, holdings and stakes, series and pools. Out: combined targets and orders,
 // each with its reasons. It is pure, and it knows neither limits nor prices.
 package desk
 
@@ -29,18 +29,21 @@ type Book struct {
 	Targets  []trade.Target
 }
 
-// Combine nets the strategies' standing targets into one level a series, Σ
-// weight × level rounded down, sorted by series. A target past its time to live
+// Combine nets the strategies' standing targets into one level a series or pool, Σ
+// weight × level rounded down, sorted by id. A target past its time to live
 // counts nothing toward buying and forbids selling; so does a strategy that has
 // never spoken of a series another one wants: silence is not a target of zero.
 //
-// The series are for the reasons' units alone; amounts of one that is not among
-// them print as base units.
-func Combine(now time.Time, books []Book, series []protection.Series) []trade.Target {
+// The series and pools are for the reasons' units alone; amounts of one that is
+// not among them print as base units.
+func Combine(now time.Time, books []Book, series []protection.Series, pools []protection.Pool) []trade.Target {
 	var out []trade.Target
 	units := func(id protection.Address, a amount.Amount) string {
 		if i := slices.IndexFunc(series, func(s protection.Series) bool { return s.ID == id }); i >= 0 {
 			return a.Format(series[i].Decimals)
+		}
+		if i := slices.IndexFunc(pools, func(p protection.Pool) bool { return p.ID == id }); i >= 0 {
+			return a.Format(pools[i].Decimals)
 		}
 		return a.String()
 	}
@@ -71,7 +74,7 @@ func Combine(now time.Time, books []Book, series []protection.Series) []trade.Ta
 		for _, b := range books {
 			if !slices.ContainsFunc(b.Targets, func(t trade.Target) bool { return t.Series == out[i].Series }) {
 				out[i].NoSell = true
-				out[i].Reasons = append(out[i].Reasons, trade.Reason{Stage: "combine", Who: b.Strategy, Text: "silent on this series: nothing is sold on its account"})
+				out[i].Reasons = append(out[i].Reasons, trade.Reason{Stage: "combine", Who: b.Strategy, Text: "silent on it: nothing is sold on its account"})
 			}
 		}
 	}

@@ -80,6 +80,8 @@ type Bounds struct {
 
 	Hysteresis  amount.Amount `json:"hysteresis"` // WAD of a gate's bound
 	ReopenAfter time.Duration `json:"reopenAfterNanoseconds"`
+
+	Stakes Stakes `json:"stakes,omitzero"`
 }
 
 // ParDecimals is the precision of Bounds.Par.
@@ -111,6 +113,12 @@ type Facts struct {
 	Exposure map[protection.Reference]amount.Amount
 	Payouts  map[protection.Address]amount.Amount // by series: the model's expected payout, WAD of cover
 	Worth    map[protection.Address]Worth         // by series: what was paid for it
+	// Staked is the capital in each pool: what its shares are worth, queued ones
+	// too, or what was put in and did not come back, whichever is more, and what
+	// open orders deposit.
+	Staked map[protection.Address]amount.Amount
+	// Caps are the guard's; nil when they are not known, and the guard alone decides.
+	Caps *Caps
 }
 
 // Worth is what is known of cover that was bought: so much of it, and the part

@@ -78,6 +78,7 @@ func (b Bounds) Measures(f Facts, was State) []Measure {
 		{Limit: Lifetime, Measured: f.Lifetime, Bound: b.PremiumLifetime, Unit: money},
 	}
 	out = append(out, b.coverMeasures(f, money)...)
+	out = append(out, b.stakeMeasures(f, money)...)
 	out = append(out, Measure{Limit: DataAge, Measured: age, Bound: nanoseconds(b.DataAge), Unit: seconds})
 	out = append(out, b.priceMeasures(f)...)
 	out = append(out, b.parMeasure(f.Settlement),

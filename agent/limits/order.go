@@ -17,6 +17,8 @@ type Usage struct {
 	bought  map[protection.Address]amount.Amount // by pool
 	sold    map[protection.Address]amount.Amount // by pool
 	cover   map[protection.Reference]amount.Amount
+	staked  map[protection.Address]amount.Amount // by pool
+	left    amount.Amount                        // worth of shares that go into a queue
 }
 
 // Before is how much cover of a pool earlier orders of the cycle buy, or sell. A
@@ -65,10 +67,7 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 	c := cutter{order: o, series: s, bounds: b, facts: f, used: used, quote: quote}
 	c.require(SeriesState, s.State.String(), protection.Active.String(), s.State == protection.Active, "only an ACTIVE series is traded")
 	c.require(PremiumAsset, s.Asset.String(), b.Asset.String()+" ("+b.Symbol+")", s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
-	gas := f.Gas.Plus(used.gas).Plus(f.OrderGas)
-	c.require(GasPerDay, gas.Format(18)+" ETH", b.GasPerDay.Format(18)+" ETH", gas.Cmp(b.GasPerDay) <= 0, "gas of the last 24 hours and this order")
-	orders := f.Orders + used.orders + 1
-	c.require(OrdersPerHour, fmt.Sprint(orders), fmt.Sprint(b.OrdersPerHour), orders <= b.OrdersPerHour, "orders of the last hour and this one: the rest waits")
+	c.pace()
 	var err error
 	if o.Action == trade.Sell {
 		err = c.sell()
@@ -117,6 +116,11 @@ func (c *cutter) buy() error {
 		{Cash, f.Cash.Minus(used.premium), "the guard's balance"},
 	} {
 		if err := c.budget(x.limit, x.budget, x.why); err != nil {
+			return err
+		}
+	}
+	if most, known := c.capsLeft(); known {
+		if err := c.budget(GuardCaps, most, "what the guard lets through in one call, and has left of a day"); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,176 @@
+package agent
+
+import (
+	"fmt"
+
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// stakes are the intents that bring the capital in pools to their targets, as far
+// as the limits let them. They come after the orders on series: cover first, and
+// what cash and caps it leaves.
+func (p Policy) stakes(o *Observation, targets []trade.Target, f limits.Facts, used *limits.Usage) (orders []trade.Order, verdicts []trade.Verdict, intents []trade.Intent) {
+	for _, order := range desk.PlanStakes(p.Desk, targets, o.Pools, o.Stakes) {
+		pool, _ := o.pool(order.Series)
+		if s, _ := o.stake(pool.ID); s.Waiting {
+			verdicts = append(verdicts, oneAtATime(order))
+			continue
+		}
+		order, said := p.Bounds.Stake(order, pool, o.Series, f, used, func(order trade.Order) trade.Order { return p.Desk.Price(order, pool) })
+		verdicts = append(verdicts, said...)
+		if order.Amount.IsZero() {
+			continue
+		}
+		worth := order.Amount
+		if order.Action == trade.Leave {
+			worth = order.Quote
+		}
+		if worth.Cmp(p.Desk.Minimum) < 0 {
+			verdicts = append(verdicts, trade.Verdict{Limit: "minimumOrder", Subject: order.Series, Measured: worth.Format(order.Decimals),
+				Bound: p.Desk.Minimum.Format(order.Decimals), Outcome: trade.Refused, From: order.Amount, Reason: "what the limits leave is not worth an order"})
+			continue
+		}
+		order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue, Text: terms(order)})
+		orders = append(orders, order)
+		in := p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{Series: order.Series, Symbol: order.Symbol, Asset: pool.Asset, Decimals: order.Decimals,
+			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
+		intents = append(intents, p.Approval.holdStake(in, o.Block))
+	}
+	return orders, verdicts, intents
+}
+
+// terms is what an order on a pool is expected to do, in words.
+func terms(o trade.Order) string {
+	units := func(a amount.Amount) string { return a.Format(o.Decimals) }
+	if o.Action == trade.Leave {
+		return fmt.Sprintf("%s shares are worth %s now; they are priced when the queue is processed, and bear loss until then", units(o.Amount), units(o.Quote))
+	}
+	return fmt.Sprintf("gives %s shares for %s; at least %s are accepted", units(o.Quote), units(o.Amount), units(o.Limit))
+}
+
+// redemptions are the chores that take out what the queue has processed.
+func (p Policy) redemptions(o *Observation) (out []trade.Intent) {
+	for _, s := range o.Stakes {
+		pool, ok := o.pool(s.Pool)
+		shares := s.Claimable.Minus(s.Redeeming)
+		if !ok || shares.IsZero() || o.waits(trade.Redeem, s.Pool, 0) {
+			continue
+		}
+		pays := s.Pays.MulDiv(shares, s.Claimable)
+		out = append(out, p.intent(o, pool.Venue, trade.Redeem, pool.ID, 0, trade.Intent{
+			Series: pool.ID, Symbol: pool.Symbol, Asset: pool.Asset, Decimals: pool.Decimals, Amount: shares, Quote: pays,
+			Reasons: []trade.Reason{{Stage: "plan", Who: "chores",
+				Text: fmt.Sprintf("the queue has processed %s shares: redeem %s", shares.Format(pool.Decimals), pays.Format(pool.Decimals))}}}))
+	}
+	return out
+}
+
+// apart tells the targets of pools from those of series, each in their order. One
+// that names neither stays with the series, whose limits refuse it.
+func (o *Observation) apart(targets []trade.Target) (series, pools []trade.Target) {
+	for _, t := range targets {
+		if _, ok := o.pool(t.Series); ok {
+			pools = append(pools, t)
+		} else {
+			series = append(series, t)
+		}
+	}
+	return series, pools
+}
+
+func (o *Observation) pool(id protection.Address) (protection.Pool, bool) {
+	for _, p := range o.Pools {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return protection.Pool{}, false
+}
+
+func (o *Observation) stake(pool protection.Address) (trade.Stake, bool) {
+	for _, s := range o.Stakes {
+		if s.Pool == pool {
+			return s, true
+		}
+	}
+	return trade.Stake{Pool: pool}, false
+}
+
+// staked is the capital in each pool, as limits count it: what the shares are
+// worth that bear loss, queued ones too, or what was put in and neither came back
+// nor waits to be redeemed, whichever is more, and open deposits. So a loss makes
+// no room for more.
+func (o *Observation) staked(flows []trade.StakeFlow) map[protection.Address]amount.Amount {
+	out := map[protection.Address]amount.Amount{}
+	for _, f := range flows {
+		s, _ := o.stake(f.Pool)
+		if in := f.In.Minus(f.Out.Plus(s.Pays)); !in.IsZero() {
+			out[f.Pool] = in
+		}
+	}
+	for _, s := range o.Stakes {
+		if pool, ok := o.pool(s.Pool); ok {
+			out[s.Pool] = out[s.Pool].Plus(pool.Worth(s.Shares.Plus(s.Queued)).Minus(out[s.Pool])).Plus(s.Depositing)
+		}
+	}
+	return out
+}
+
+// stakeMarks is what the stakes are worth in the books: processed shares at what
+// they pay, the others at their part of the pool's capital, less all that its
+// pending series can cost, as redemptions are priced then. Only shares that the
+// journal knows of count: those that somebody sent are no gain.
+//
+// Doubt is what a pending series may give back, if it pays nothing in the end, and
+// what an open redemption takes out of the pool before the journal knows it.
+func (o *Observation) stakeMarks(flows []trade.StakeFlow) (total, doubt amount.Amount) {
+	for _, f := range flows {
+		s, _ := o.stake(f.Pool)
+		pool, ok := o.pool(f.Pool)
+		if !ok {
+			continue
+		}
+		known := f.SharesIn.Minus(f.SharesOut)
+		ready := amount.Min(s.Claimable, known)
+		pays := amount.Amount{}
+		if !s.Claimable.IsZero() {
+			pays = s.Pays.MulDiv(ready, s.Claimable)
+			doubt = doubt.Plus(s.Pays.MulDiv(amount.Min(s.Redeeming, s.Claimable), s.Claimable))
+		}
+		shares := amount.Min(s.Shares.Plus(s.Queued), known.Minus(ready))
+		booked := pool.Worth(shares)
+		pool.Assets = pool.Assets.Minus(o.pendingCost(pool))
+		worth := pool.Worth(shares)
+		total = total.Plus(pays).Plus(worth)
+		doubt = doubt.Plus(booked.Minus(worth))
+	}
+	return total, doubt
+}
+
+// pendingCost is the most that a pool's pending series can still cost it, and what
+// triggered ones will that its books do not have yet. If the pool is pending for a
+// series that is not observed, that is all of its reserve.
+func (o *Observation) pendingCost(pool protection.Pool) (cost amount.Amount) {
+	seen := false
+	for _, id := range pool.Series {
+		s, ok := o.series(id)
+		switch {
+		case !ok && pool.Pending:
+			return pool.Reserved
+		case s.State == protection.Pending:
+			seen = true
+			cost = cost.Plus(s.Supply)
+		case s.State == protection.Triggered:
+			seen = true
+			cost = cost.Plus(protection.Payout(s.Supply, s.Fraction))
+		}
+	}
+	if pool.Pending && !seen {
+		return pool.Reserved
+	}
+	return cost
+}
