@@ -204,7 +204,7 @@ var ops = []op{
 		attachment := usd(5_000 + c.r.Uint64N(100_000))
 		now := c.last.now
 		return c.curator, c.market, market.PackCreateSeries(contracts.Terms{
-			Pool: c.pool, Gauge: c.gauges[i], PremiumModel: c.model, Arbiter: c.arbiter.addr, StartLoss: start,
+			Pool: c.pool, Gauge: c.gauges[i], PremiumModel: c.model, Resolver: c.arbiter.addr, MaxSupply: usd(20_000), StartLoss: start,
 			Attachment: attachment, Exhaustion: new(big.Int).Add(attachment, usd(20_000+c.r.Uint64N(400_000))),
 			Start: now, Expiry: now + day + c.r.Uint64N(6*day), WaitingPeriod: c.r.Uint64N(8 * hour), ClaimWindow: day + c.r.Uint64N(2*day),
 		}, "P", "P")
