@@ -199,9 +199,9 @@ func (c *Config) genesis() *core.Genesis {
 	alloc := core.SystemContractAllocs()
 	alloc[furnace] = types.Account{Balance: new(big.Int), Code: []byte{0xfe}}
 	for _, name := range c.Fund {
-		alloc[crypto.PubkeyToAddress(deriveKey(c.Seed, name).PublicKey)] = types.Account{Balance: ether(fundedEther)}
+		alloc[crypto.PubkeyToAddress(KeyOf(c.Seed, name).PublicKey)] = types.Account{Balance: ether(fundedEther)}
 	}
-	alloc[crypto.PubkeyToAddress(deriveKey(c.Seed, TrafficName).PublicKey)] = types.Account{Balance: ether(1_000_000 * fundedEther)}
+	alloc[crypto.PubkeyToAddress(KeyOf(c.Seed, TrafficName).PublicKey)] = types.Account{Balance: ether(1_000_000 * fundedEther)}
 	return &core.Genesis{
 		Config:     &chain,
 		Timestamp:  uint64(c.Genesis.Unix()),

@@ -10,9 +10,9 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// deriveKey is SHA-256 of the seed and the name, taken again in the one case of
-// 2^128 that it is no key of the curve.
-func deriveKey(seed uint64, name string) *ecdsa.PrivateKey {
+// KeyOf is the private key of a name under a seed: SHA-256 of both, taken again in
+// the one case of 2^128 that it is no key of the curve.
+func KeyOf(seed uint64, name string) *ecdsa.PrivateKey {
 	for try := uint64(0); ; try++ {
 		digest := digest("account", seed, try, name)
 		if key, err := crypto.ToECDSA(digest[:]); err == nil {
@@ -37,7 +37,7 @@ func digest(purpose string, seed, number uint64, name string) [32]byte {
 
 // Key is the private key of a name. Every seed gives a name another key; all of
 // them are public knowledge.
-func (d *Devnet) Key(name string) *ecdsa.PrivateKey { return deriveKey(d.cfg.Seed, name) }
+func (d *Devnet) Key(name string) *ecdsa.PrivateKey { return KeyOf(d.cfg.Seed, name) }
 
 // Address is the account of Key(name).
 func (d *Devnet) Address(name string) protection.Address {

@@ -66,6 +66,25 @@ type Tx struct {
 	FeeCap amount.Amount
 }
 
+// Complete is t with its zero fields set, for a head of that base fee and blocks of
+// that gas limit.
+func (t Tx) Complete(baseFee *big.Int, gasLimit uint64) Tx {
+	if t.Gas == 0 && t.To == nil {
+		t.Gas = defaultDeployGas
+	} else if t.Gas == 0 {
+		t.Gas = defaultCallGas
+	}
+	t.Gas = min(t.Gas, gasLimit, params.MaxTxGas)
+	if t.Tip.IsZero() {
+		t.Tip = amount.New(params.GWei)
+	}
+	if t.FeeCap.IsZero() {
+		fee, _ := amount.FromBig(baseFee) // a header's is below 2^256
+		t.FeeCap = fee.MulDiv(amount.New(8), amount.New(1)).Plus(t.Tip)
+	}
+	return t
+}
+
 // Sender is the one Sender of a named account. The account needs ether: name it
 // in Config.Fund, or send it some.
 func (d *Devnet) Sender(name string) *Sender {
@@ -106,20 +125,8 @@ func (s *Sender) Send(t Tx) (trade.Hash, error) {
 }
 
 func (s *Sender) send(t Tx) (trade.Hash, error) {
-	gas, tip, feeCap := t.Gas, t.Tip.Big(), t.FeeCap.Big()
-	if gas == 0 && t.To == nil {
-		gas = defaultDeployGas
-	} else if gas == 0 {
-		gas = defaultCallGas
-	}
-	if tip.Sign() == 0 {
-		tip.SetUint64(params.GWei)
-	}
-	if feeCap.Sign() == 0 {
-		feeCap.Mul(s.d.eth.BlockChain().CurrentBlock().BaseFee, big.NewInt(8))
-		feeCap.Add(feeCap, tip)
-	}
-	tx, err := s.account.sign(s.nonce, (*common.Address)(t.To), t.Data, t.Value.Big(), min(gas, s.d.cfg.GasLimit, params.MaxTxGas), tip, feeCap)
+	t = t.Complete(s.d.eth.BlockChain().CurrentBlock().BaseFee, s.d.cfg.GasLimit)
+	tx, err := s.account.sign(s.nonce, (*common.Address)(t.To), t.Data, t.Value.Big(), t.Gas, t.Tip.Big(), t.FeeCap.Big())
 	if err != nil {
 		return trade.Hash{}, fmt.Errorf("sign a transaction of %s: %w", s.name, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/hedgerow-fi/hedgerow/agent/chain/devnode"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave/aavetest"
 )
 
@@ -12,7 +13,7 @@ import (
 func anvil(t testing.TB, fund []string) *aavetest.Anvil {
 	t.Helper()
 	a, err := aavetest.StartAnvil(t.Context(), "npm/node_modules", fund)
-	if errors.Is(err, aavetest.ErrNoAnvil) {
+	if errors.Is(err, devnode.ErrNoAnvil) {
 		t.Skipf("the real Aave v3 is not tested on anvil: %v", err)
 	}
 	if err != nil {
