@@ -8,12 +8,12 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// EndedChore is a poke, mint or claim that came to its end: for good, or so far,
+// EndedChore is a poke, mint, claim or redemption that came to its end: for good, or so far,
 // in a block that is not final yet.
 type EndedChore struct {
 	Intent  trade.Hash
 	Action  trade.Action
-	Subject protection.Address // a series; for Poke the gauge
+	Subject protection.Address // a series; for Poke the gauge, for Redeem the pool
 	OrderID uint64
 	State   trade.State
 	Detail  string // why it ended so
@@ -39,7 +39,7 @@ func (r *Reader) EndedChores(ctx context.Context, since time.Time) ([]EndedChore
 		e.Action, e.Subject, e.OrderID, e.At = trade.Action(action), c.address(subject), c.uint(order), c.time(at)
 		c.text(state, &e.State)
 		return e, c.wrap("read an ended chore")
-	}, `WITH chore AS (SELECT * FROM intent WHERE action IN (?1, ?2, ?3) AND seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?4)
+	}, `WITH chore AS (SELECT * FROM intent WHERE action IN (?1, ?2, ?3, ?8) AND seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?4)
 		SELECT id, action, subject, order_id, state, detail, ended FROM (
 			SELECT i.seq, i.id, i.action, i.subject, i.order_id, e.state, e.detail, e.at AS ended FROM chore i JOIN intent_event e ON e.intent = i.id AND e.terminal = 1
 			UNION ALL
@@ -47,5 +47,5 @@ func (r *Reader) EndedChores(ctx context.Context, since time.Time) ([]EndedChore
 				JOIN attempt_event m ON m.seq = (SELECT MAX(seq) FROM attempt_event WHERE attempt = a.hash) AND m.state = 'mined' AND (m.ok = 0 OR a.no_op = 1)
 				WHERE NOT EXISTS (SELECT 1 FROM intent_event WHERE intent = i.id AND terminal = 1))
 		WHERE ended >= ?5 ORDER BY seq DESC`,
-		string(trade.Poke), string(trade.Activate), string(trade.Claim), recentIntents, stamp(since), trade.Expired.String(), trade.Failed.String())
+		string(trade.Poke), string(trade.Activate), string(trade.Claim), recentIntents, stamp(since), trade.Expired.String(), trade.Failed.String(), string(trade.Redeem))
 }

@@ -103,11 +103,11 @@ func (r *Reader) Resumed(ctx context.Context) (trade.Control, error) {
 	return c, nil
 }
 
-// OrdersSince counts the purchases and sales that were promised at or after t,
-// whatever became of them.
+// OrdersSince counts the purchases, sales, deposits and departures that were
+// promised at or after t, whatever became of them.
 func (r *Reader) OrdersSince(ctx context.Context, t time.Time) (uint64, error) {
 	var n uint64
-	err := r.db.QueryRowContext(ctx, `SELECT COUNT(*) FROM intent WHERE action IN ('buy', 'sell') AND at >= ?
+	err := r.db.QueryRowContext(ctx, `SELECT COUNT(*) FROM intent WHERE action IN (`+trades+`) AND at >= ?
 		AND seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?`, stamp(t), countedOrders).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("journal: count orders: %w", explainSQLite(err))
@@ -119,14 +119,14 @@ func (r *Reader) OrdersSince(ctx context.Context, t time.Time) (uint64, error) {
 // an hour than that are too many for any bound that makes sense.
 const countedOrders = 100_000
 
-// FailuresSince counts the purchases and sales that failed one after another, in
+// FailuresSince counts the orders that failed one after another, in
 // the order of their proposal, up to the newest: reverted, or refused by the venue before they were signed.
 // One that went through ends the count; so does t, before which nothing counts.
 // Withdrawn and expired ones neither count nor end it: they were not tried; nor do
 // those that a person rejected.
 func (r *Reader) FailuresSince(ctx context.Context, t time.Time) (uint64, error) {
 	rs, err := r.db.QueryContext(ctx, `SELECT e.state FROM intent i JOIN intent_event e ON e.seq = (SELECT MAX(seq) FROM intent_event WHERE intent = i.id)
-		WHERE i.action IN ('buy', 'sell') AND e.at >= ? AND i.seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?
+		WHERE i.action IN (`+trades+`) AND e.at >= ? AND i.seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?
 		AND e.state IN ('failed', 'rejected', 'accepted', 'filled', 'settled', 'refunded')
 		AND NOT EXISTS (SELECT 1 FROM approval WHERE intent = i.id AND granted = 0) ORDER BY i.seq DESC`, stamp(t), countedFailures)
 	if err != nil {
@@ -151,7 +151,7 @@ func (r *Reader) FailuresSince(ctx context.Context, t time.Time) (uint64, error)
 const countedFailures = 1000
 
 // Flows is what was ever paid for cover in an asset, refunds not counted, and
-// what sales and claims of it brought.
+// what sales and claims of it brought. StakeFlows has what was staked.
 func (r *Reader) Flows(ctx context.Context, asset protection.Address) (paid, received amount.Amount, err error) {
 	for _, x := range []struct {
 		to      *amount.Amount

@@ -86,6 +86,15 @@ type StakeFlow struct {
 	SharesOut amount.Amount      `json:"sharesOut"`
 }
 
+// Promised adds up orders of one action on one series or pool.
+type Promised struct {
+	Action Action             `json:"action"`
+	Series protection.Address `json:"series"`
+	Amount amount.Amount      `json:"amount"`
+	Quote  amount.Amount      `json:"quote"`
+	Limit  amount.Amount      `json:"limit"`
+}
+
 // Control is one change of the portfolio's mode.
 type Control struct {
 	Seq    int64     `json:"seq"` // 0 before the first change
