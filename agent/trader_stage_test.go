@@ -92,12 +92,17 @@ func newStageWith(t testing.TB, life time.Duration, nodeFinality uint64) *stage 
 	s.Token = deploy(contracts.DevTokenMetaData.Bin, token.PackConstructor("Dev USD", "dUSD", decimals, owner))
 	s.Deficit = deploy(contracts.DevDeficitMetaData.Bin, deficit.PackConstructor(owner))
 	s.Market = deploy(contracts.MarketMetaData.Bin, m.PackConstructor(wad(10)))
-	model := deploy(contracts.PremiumModelMetaData.Bin, contracts.NewPremiumModel().PackConstructor(wad(10), wad(50), wad(800), wad(1000), wad(4000)))
 	settle()
 	s.Gauge = deploy(contracts.AaveDeficitGaugeMetaData.Bin, contracts.NewAaveDeficitGauge().PackConstructor(common.Address(s.Deficit), common.Address(s.Token), uint64(1e8)))
 	poolAt := deploy(contracts.RiskPoolMetaData.Bin, pool.PackConstructor(common.Address(s.Token), "Underwriters", "uUSD", owner, common.Address(s.Market)))
 	s.Guard = deploy(contracts.HedgeGuardMetaData.Bin, guard.PackConstructor(owner, common.Address(dev.Address("agent")), common.Address(s.Token),
 		contracts.Caps{PerCall: big.NewInt(guardCash), PerDay: big.NewInt(guardCash)}))
+	settle()
+	model := deploy(contracts.PremiumModelMetaData.Bin, contracts.NewPremiumModel().PackConstructor(common.Address(poolAt), common.Address{}, wad(50), contracts.Parameters{
+		Curve: contracts.Curve{Kink: wad(800), Slope1: wad(1000), Slope2: wad(4000)},
+		Drift: contracts.Drift{Target: wad(700), Speed: new(big.Int), Least: wad(50), Most: wad(50)},
+		Floor: contracts.Floor{Base: wad(10), Loading: new(big.Int), Most: wad(10), PerHour: wad(1), HalfLife: new(big.Int)},
+	}, owner, 2*86400))
 	settle()
 	call(s.Token, token.PackMint(owner, big.NewInt(1e13)))
 	call(s.Token, token.PackMint(common.Address(s.Guard), big.NewInt(guardCash)))
@@ -105,8 +110,8 @@ func newStageWith(t testing.TB, life time.Duration, nodeFinality uint64) *stage 
 	call(poolAt, pool.PackDeposit(big.NewInt(1e13), owner))
 	now := uint64(dev.Head().Time.Unix())
 	s.Series = protection.Address(crypto.CreateAddress(common.Address(s.Market), 1))
-	call(s.Market, m.PackCreateSeries(contracts.Terms{Pool: common.Address(poolAt), Gauge: common.Address(s.Gauge), PremiumModel: common.Address(model), Arbiter: owner,
-		StartLoss: new(big.Int), Attachment: new(big.Int), Exhaustion: big.NewInt(1e13), Start: now, Expiry: now + uint64(life/time.Second), WaitingPeriod: waiting,
+	call(s.Market, m.PackCreateSeries(contracts.Terms{Pool: common.Address(poolAt), Gauge: common.Address(s.Gauge), PremiumModel: common.Address(model), Resolver: owner,
+		StartLoss: new(big.Int), Attachment: new(big.Int), Exhaustion: big.NewInt(1e13), MaxSupply: big.NewInt(1e13), Start: now, Expiry: now + uint64(life/time.Second), WaitingPeriod: waiting,
 		ClaimWindow: 30 * 86400}, "Protection", "pUSD"))
 	call(s.Guard, guard.PackAllow(common.Address(s.Market), true))
 	call(s.Guard, guard.PackAllow(common.Address(s.Gauge), true))

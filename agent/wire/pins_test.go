@@ -32,7 +32,11 @@ func (s *stormy) deploy(t *testing.T, meta *bind.MetaData, args []byte) protecti
 func (s *stormy) model(t *testing.T, floorPercent int64) protection.Address {
 	t.Helper()
 	percent := func(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(1e16)) }
-	return s.deploy(t, &contracts.PremiumModelMetaData, contracts.NewPremiumModel().PackConstructor(percent(floorPercent), percent(8), percent(80), percent(50), percent(1000)))
+	return s.deploy(t, &contracts.PremiumModelMetaData, contracts.NewPremiumModel().PackConstructor(common.Address(s.Addresses().RiskPool), common.Address{}, percent(8), contracts.Parameters{
+		Curve: contracts.Curve{Kink: percent(80), Slope1: percent(50), Slope2: percent(1000)},
+		Drift: contracts.Drift{Target: percent(70), Speed: new(big.Int), Least: percent(8), Most: percent(8)},
+		Floor: contracts.Floor{Base: percent(floorPercent), Loading: new(big.Int), Most: percent(floorPercent), PerHour: percent(1), HalfLife: new(big.Int)},
+	}, common.Address(s.Net().Address("deployer")), uint64(1+floorPercent)*86400))
 }
 
 // pin is the one pin whose part begins so.
@@ -77,8 +81,8 @@ func TestAProxysNewImplementationStopsTradingUntilAPersonAcceptsIt(t *testing.T)
 	proxy := s.deploy(t, &contracts.DevProxyMetaData, contracts.NewDevProxy().PackConstructor(common.Address(first)))
 	s.mine(t)
 	s.send(t, "deployer", a.Market, 5_000_000, devMarket.PackCreateSeries(contracts.Terms{Pool: common.Address(a.RiskPool), Gauge: common.Address(a.Gauge),
-		PremiumModel: common.Address(proxy), Arbiter: common.Address(s.Net().Address("deployer")), StartLoss: new(big.Int),
-		Attachment: units(200_000), Exhaustion: units(900_000), Start: uint64(s.Head().Time.Unix()),
+		PremiumModel: common.Address(proxy), Resolver: common.Address(s.Net().Address("deployer")), StartLoss: new(big.Int),
+		Attachment: units(20_200_000), Exhaustion: units(20_900_000), MaxSupply: units(100_000), Start: uint64(s.Head().Time.Unix()),
 		Expiry: uint64(s.Head().Time.Add(40 * 24 * time.Hour).Unix()), WaitingPeriod: 3600, ClaimWindow: 7 * 86400}, "Behind a proxy", "PROXY"))
 	if rec := s.cycle(t, s.mine(t)); !rec.Decision.Open {
 		t.Fatalf("it does not trade: %+v", rec.Observation.Problems)

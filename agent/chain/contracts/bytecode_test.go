@@ -27,7 +27,7 @@ func TestEveryContractFitsAChain(t *testing.T) {
 		{&contracts.RiskPoolMetaData, pool.PackConstructor(s.usd, "", "", from.addr, s.market)},
 		{&contracts.HedgeGuardMetaData, guard.PackConstructor(from.addr, from.addr, s.usd, contracts.Caps{PerCall: wad, PerDay: wad})},
 		{&contracts.SeriesTokenMetaData, series.PackConstructor("", "", 6)},
-		{&contracts.PremiumModelMetaData, premium.PackConstructor(wads(1), wads(1), wads(1), wads(1), wads(1))},
+		{&contracts.PremiumModelMetaData, premium.PackConstructor(s.pool, zeroAd, wads(1), curve{1, 1, 1, 1, 1}.parameters(), from.addr, 2*day)},
 		{&contracts.AaveDeficitGaugeMetaData, gauge.PackConstructor(s.source, s.usd, hour)},
 		{&contracts.BatchReaderMetaData, nil},
 		{&contracts.DevLendingPoolMetaData, lendingPool.PackConstructor(from.addr, from.addr)},

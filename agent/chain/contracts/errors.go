@@ -21,7 +21,7 @@ func DescribeError(data []byte) (text string, ok bool) {
 		return "", false
 	}
 	for _, meta := range []*bind.MetaData{
-		&MarketMetaData, &RiskPoolMetaData, &HedgeGuardMetaData, &SeriesTokenMetaData, &PremiumModelMetaData,
+		&MarketMetaData, &RiskPoolMetaData, &ResolverMetaData, &HedgeGuardMetaData, &SeriesTokenMetaData, &PremiumModelMetaData,
 		&AaveDeficitGaugeMetaData, &BatchReaderMetaData, &DevLendingPoolMetaData, &DevATokenMetaData,
 		&DevDebtTokenMetaData, &DevPriceOracleMetaData, &DevFeedMetaData, &DevTokenMetaData, &DevDeficitMetaData,
 	} {

@@ -17,5 +17,14 @@ for abi in build/*.abi; do
 	file=$(printf %s "$name" | sed -E 's/([a-z0-9])([A-Z])/\1_\2/g' | tr '[:upper:]' '[:lower:]').go
 	./build/abigen --v2 --abi "$abi" --bin "build/$name.bin" --pkg contracts --type "$name" --out "build/$file.raw"
 	# abigen names the struct of several return values after the function alone; two contracts may share one.
-	sed -E "s/(^|[^A-Za-z0-9_])([A-Z][A-Za-z0-9]*Output)([^A-Za-z0-9_])/\\1$name\\2\\3/g" "build/$file.raw" | gofmt >"$file"
+	# It declares a struct once a contract; the first contract's declaration serves all.
+	sed -E "s/(^|[^A-Za-z0-9_])([A-Z][A-Za-z0-9]*Output)([^A-Za-z0-9_])/\\1$name\\2\\3/g" "build/$file.raw" |
+		awk -v known=build/structs '
+			BEGIN { while ((getline line < known) > 0) seen[line] = 1 }
+			/ is an auto generated low-level Go binding around an user-defined struct\.$/ {
+				drop = ($2 in seen)
+				if (!drop) print $2 >> known
+			}
+			!drop { print }
+			drop && /^}$/ { drop = 0 }' | gofmt >"$file"
 done

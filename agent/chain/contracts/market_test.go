@@ -101,7 +101,7 @@ func TestMarketBuying(t *testing.T) {
 			{"nobody", market.PackBuy(s.series, usd(1), maxU, 1<<63, id(""), zeroAd), "ZeroAddress("},
 			{"late", market.PackBuy(s.series, usd(1), maxU, past, id(""), s.buyer.addr), "DeadlinePassed("},
 			{"dear", market.PackBuy(s.series, usd(1000), less, 1<<63, id(""), s.buyer.addr), "CostAboveMax("},
-			{"above the width", s.packBuy(usd(500_001)), "AboveWidth("},
+			{"above the most supply", s.packBuy(usd(500_001)), "AboveMaxSupply("},
 		} {
 			t.Run(tc.name, func(t *testing.T) { s.refuses(t, s.buyer, s.market, tc.data, tc.want) })
 		}
@@ -234,7 +234,7 @@ func TestMarketCreatesOnlySoundSeries(t *testing.T) {
 	}{
 		{"a gauge of another asset", func(x *contracts.Terms) { x.Gauge = otherGauge }, "AssetsDiffer("},
 		{"exhaustion at attachment", func(x *contracts.Terms) { x.Exhaustion = x.Attachment }, "BadTerm(exhaustion"},
-		{"no arbiter", func(x *contracts.Terms) { x.Arbiter = zeroAd }, "BadTerm(arbiter"},
+		{"no resolver", func(x *contracts.Terms) { x.Resolver = zeroAd }, "BadTerm(resolver"},
 		{"no premium model", func(x *contracts.Terms) { x.PremiumModel = s.stranger.addr }, "BadTerm(premiumModel"},
 		{"expired at once", func(x *contracts.Terms) { x.Expiry = x.Start + waiting }, "BadTerm(expiry"},
 		{"a century and more", func(x *contracts.Terms) { x.Expiry = x.Start + 101*year }, "BadTerm(expiry"},

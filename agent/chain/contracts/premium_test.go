@@ -13,9 +13,18 @@ import (
 // curve is PremiumModel's parameters in thousandths of a WAD.
 type curve struct{ floor, level, kink, slope1, slope2 uint64 }
 
-func (m curve) deploy(t *testing.T, c *chain) common.Address {
+// parameters are a curve whose level and floor stand still.
+func (m curve) parameters() contracts.Parameters {
+	return contracts.Parameters{
+		Curve: contracts.Curve{Kink: wads(m.kink), Slope1: wads(m.slope1), Slope2: wads(m.slope2)},
+		Drift: contracts.Drift{Target: wads(500), Speed: new(big.Int), Least: wads(m.level), Most: wads(m.level)},
+		Floor: contracts.Floor{Base: wads(m.floor), Loading: new(big.Int), Most: wads(m.floor), PerHour: wads(1), HalfLife: new(big.Int)},
+	}
+}
+
+func (m curve) deploy(t *testing.T, c *chain, pool common.Address) common.Address {
 	return c.deploy(t, c.people[0], &contracts.PremiumModelMetaData,
-		premium.PackConstructor(wads(m.floor), wads(m.level), wads(m.kink), wads(m.slope1), wads(m.slope2)))
+		premium.PackConstructor(pool, zeroAd, wads(m.level), m.parameters(), c.people[0].addr, 2*day))
 }
 
 // rate is r(u) for u in thousandths, exactly.
@@ -36,7 +45,8 @@ func (m curve) rate(u *big.Rat) *big.Rat {
 }
 
 func TestPremiumModel(t *testing.T) {
-	c := newChain(t, 1)
+	c := newChain(t, 6)
+	pool := newStand(t, c).pool
 	curves := []struct {
 		name string
 		curve
@@ -45,14 +55,14 @@ func TestPremiumModel(t *testing.T) {
 		{"a floor that ends below the kink", curve{60, 40, 800, 1000, 20000}},
 		{"a floor that ends above the kink", curve{100, 40, 800, 1000, 20000}},
 		{"a floor that never ends", curve{900, 40, 800, 1000, 20000}},
-		{"nothing but a floor", curve{20, 0, 800, 1000, 20000}},
+		{"next to nothing but a floor", curve{20, 1, 800, 1000, 1000}},
 		{"a flat curve", curve{20, 40, 1000, 0, 0}},
 		{"flat to its kink", curve{50, 40, 500, 0, 3000}},
 		{"a kink at zero", curve{20, 40, 0, 1000, 2000}},
 	}
 	for _, tc := range curves {
 		t.Run(tc.name, func(t *testing.T) {
-			at := tc.deploy(t, c)
+			at := tc.deploy(t, c, pool)
 			integral := func(u0, u1 *big.Int) *big.Int {
 				return read(t, c, at, premium.PackIntegral(u0, u1), premium.UnpackIntegral)
 			}
@@ -87,14 +97,14 @@ func TestPremiumModel(t *testing.T) {
 	}
 
 	t.Run("hand-computed: 4% level, slope 1, from 0.2 to 0.3", func(t *testing.T) {
-		at := curve{20, 40, 800, 1000, 20000}.deploy(t, c)
+		at := curve{20, 40, 800, 1000, 20000}.deploy(t, c, pool)
 		// 0.04 * (0.1 + (0.09 - 0.04)/2) = 0.005
 		got := read(t, c, at, premium.PackIntegral(wads(200), wads(300)), premium.UnpackIntegral)
 		equal(t, "integral", got, new(big.Int).Mul(big.NewInt(5), exp10(33)))
 	})
 
 	t.Run("utilisation outside 0 to 1 and backward ranges are refused", func(t *testing.T) {
-		at := curve{20, 40, 800, 1000, 20000}.deploy(t, c)
+		at := curve{20, 40, 800, 1000, 20000}.deploy(t, c, pool)
 		c.refuses(t, c.people[0], at, premium.PackIntegral(wads(300), wads(200)), "BadUtilisation(")
 		c.refuses(t, c.people[0], at, premium.PackIntegral(wads(0), wads(1001)), "BadUtilisation(")
 		c.refuses(t, c.people[0], at, premium.PackRate(wads(1001)), "BadUtilisation(")

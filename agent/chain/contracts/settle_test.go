@@ -179,7 +179,7 @@ func TestMarketUndecidedAtExpiry(t *testing.T) {
 		s.setFailing(t, false)
 		s.lose(t, usd(900_000))
 		s.wantState(t, pending, new(big.Int))
-		s.refuses(t, s.stranger, s.market, market.PackResolve(s.series, wad), "NotArbiter(")
+		s.refuses(t, s.stranger, s.market, market.PackResolve(s.series, wad), "NotResolver(")
 		s.refuses(t, s.arbiter, s.market, market.PackResolve(s.series, new(big.Int).Add(wad, big.NewInt(1))), "FractionAboveOne(")
 		s.refuses(t, s.arbiter, s.market, market.PackResolve(s.series, wads(249)), "FractionBelowRecorded(")
 		s.do(t, s.arbiter, s.market, market.PackResolve(s.series, wads(600)))

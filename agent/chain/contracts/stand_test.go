@@ -54,11 +54,10 @@ func newStand(t *testing.T, c *chain) *stand {
 	s.usd = c.deploy(t, s.curator, &contracts.DevTokenMetaData, token.PackConstructor("Dollar", "USD", 6, s.curator.addr))
 	s.source = c.deploy(t, s.curator, &contracts.DevDeficitMetaData, source.PackConstructor(s.curator.addr))
 	s.gauge = c.deploy(t, s.curator, &contracts.AaveDeficitGaugeMetaData, gauge.PackConstructor(s.source, s.usd, gaugeMaxAge))
-	s.model = c.deploy(t, s.curator, &contracts.PremiumModelMetaData,
-		premium.PackConstructor(wads(20), wads(40), wads(800), wads(1000), wads(20000)))
 	s.market = c.deploy(t, s.curator, &contracts.MarketMetaData, market.PackConstructor(wads(50)))
 	s.pool = c.deploy(t, s.curator, &contracts.RiskPoolMetaData,
 		pool.PackConstructor(s.usd, "Pool", "POOL", s.curator.addr, s.market))
+	s.model = curve{20, 40, 800, 1000, 20000}.deploy(t, c, s.pool)
 	for _, who := range []*account{s.underwriter, s.buyer, s.other} {
 		s.do(t, s.curator, s.usd, token.PackMint(who.addr, usd(10_000_000)))
 		s.do(t, who, s.usd, token.PackApprove(s.market, maxU))
@@ -74,8 +73,8 @@ func (s *stand) someTerms(t *testing.T) contracts.Terms {
 	t.Helper()
 	now := s.now(t)
 	return contracts.Terms{
-		Pool: s.pool, Gauge: s.gauge, PremiumModel: s.model, Arbiter: s.arbiter.addr,
-		StartLoss: s.loss(t), Attachment: usd(400_000), Exhaustion: usd(900_000),
+		Pool: s.pool, Gauge: s.gauge, PremiumModel: s.model, Resolver: s.arbiter.addr,
+		StartLoss: s.loss(t), Attachment: usd(400_000), Exhaustion: usd(900_000), MaxSupply: usd(500_000),
 		Start: now, Expiry: now + 30*day, WaitingPeriod: waiting, ClaimWindow: 7 * day,
 	}
 }

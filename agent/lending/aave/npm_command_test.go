@@ -172,7 +172,6 @@ func (m *market) hedgeable() *stand {
 	wad := func(thousandths int64) *big.Int { return new(big.Int).Mul(big.NewInt(thousandths), big.NewInt(1e15)) }
 	s.Deficit = m.create(&contracts.DevDeficitMetaData, contracts.NewDevDeficit().PackConstructor(admin))
 	s.Gauge = m.create(&contracts.AaveDeficitGaugeMetaData, contracts.NewAaveDeficitGauge().PackConstructor(s.Deficit, asset, 7*24*3600))
-	model := m.create(&contracts.PremiumModelMetaData, contracts.NewPremiumModel().PackConstructor(wad(20), wad(40), wad(800), wad(1000), wad(20000)))
 	s.Market = m.create(&contracts.MarketMetaData, contracts.NewMarket().PackConstructor(wad(50)))
 	s.Pool = m.create(&contracts.RiskPoolMetaData, contracts.NewRiskPool().PackConstructor(asset, "Stand-in underwriters", "UW", admin, s.Market))
 	s.Guard = m.create(&contracts.HedgeGuardMetaData, contracts.NewHedgeGuard().PackConstructor(admin, common.Address(m.Address("agent")), asset,
@@ -180,6 +179,13 @@ func (m *market) hedgeable() *stand {
 	for r := range m.Reserves {
 		s.Second[r] = m.create(&contracts.DevFeedMetaData, contracts.NewDevFeed().PackConstructor(8, m.Reserves[r].Symbol+" / USD, second source", m.Reserves[r].Price, admin))
 	}
+	m.mine(aavetest.Slot)
+
+	model := m.create(&contracts.PremiumModelMetaData, contracts.NewPremiumModel().PackConstructor(s.Pool, common.Address{}, wad(40), contracts.Parameters{
+		Curve: contracts.Curve{Kink: wad(800), Slope1: wad(1000), Slope2: wad(20000)},
+		Drift: contracts.Drift{Target: wad(700), Speed: new(big.Int), Least: wad(40), Most: wad(40)},
+		Floor: contracts.Floor{Base: wad(20), Loading: new(big.Int), Most: wad(20), PerHour: wad(1), HalfLife: new(big.Int)},
+	}, admin, 2*86400))
 	m.mine(aavetest.Slot)
 
 	// The fund's owner allows what the agent may trade with.
@@ -193,8 +199,8 @@ func (m *market) hedgeable() *stand {
 	m.call("supplier", s.Pool, contracts.NewRiskPool().PackDeposit(m.units(usdc, 1e6), common.Address(m.Address("supplier"))))
 	now := m.mine(aavetest.Slot)
 	abi := contracts.NewMarket()
-	m.call("admin", s.Market, abi.PackCreateSeries(contracts.Terms{Pool: s.Pool, Gauge: s.Gauge, PremiumModel: model, Arbiter: admin,
-		StartLoss: new(big.Int), Attachment: m.units(usdc, 10_000), Exhaustion: m.units(usdc, 500_000),
+	m.call("admin", s.Market, abi.PackCreateSeries(contracts.Terms{Pool: s.Pool, Gauge: s.Gauge, PremiumModel: model, Resolver: admin,
+		StartLoss: new(big.Int), Attachment: m.units(usdc, 10_000), Exhaustion: m.units(usdc, 500_000), MaxSupply: m.units(usdc, 490_000),
 		Start: uint64(now.Time.Unix()), Expiry: uint64(now.Time.Add(30 * 24 * time.Hour).Unix()), WaitingPeriod: 3600, ClaimWindow: 7 * 24 * 3600}, "Stand-in", "HG-STAND-IN"))
 	m.mine(aavetest.Slot)
 	return s

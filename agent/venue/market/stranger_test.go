@@ -54,9 +54,15 @@ func TestAStrangersSeriesIsNeitherSeenNorInTheWay(t *testing.T) {
 	usdc := common.Address(at.Token[day.USDC])
 	pool := send(nil, append(common.FromHex(contracts.RiskPoolMetaData.Bin), contracts.NewRiskPool().PackConstructor(usdc, "Trust me", "TRUST", stranger, common.Address(at.Market))...))
 	gauge := send(nil, append(common.FromHex(contracts.AaveDeficitGaugeMetaData.Bin), contracts.NewAaveDeficitGauge().PackConstructor(common.Address(at.Pool), usdc, 60)...))
+	one := big.NewInt(1e18)
+	premium := send(nil, append(common.FromHex(contracts.PremiumModelMetaData.Bin), contracts.NewPremiumModel().PackConstructor(pool, common.Address{}, one, contracts.Parameters{
+		Curve: contracts.Curve{Kink: one, Slope1: new(big.Int), Slope2: new(big.Int)},
+		Drift: contracts.Drift{Target: one, Speed: new(big.Int), Least: one, Most: one},
+		Floor: contracts.Floor{Base: one, Loading: new(big.Int), Most: one, PerHour: one, HalfLife: new(big.Int)},
+	}, stranger, 2*86400)...))
 	to := common.Address(at.Market)
-	send(&to, contracts.NewMarket().PackCreateSeries(contracts.Terms{Pool: pool, Gauge: gauge, PremiumModel: common.Address(at.Premium), Arbiter: stranger,
-		StartLoss: new(big.Int), Attachment: new(big.Int), Exhaustion: big.NewInt(1e12), Start: uint64(w.Head().Time.Unix()),
+	send(&to, contracts.NewMarket().PackCreateSeries(contracts.Terms{Pool: pool, Gauge: gauge, PremiumModel: premium, Resolver: stranger,
+		StartLoss: new(big.Int), Attachment: new(big.Int), Exhaustion: big.NewInt(1e12), MaxSupply: big.NewInt(1e12), Start: uint64(w.Head().Time.Unix()),
 		Expiry: uint64(w.Head().Time.Add(30 * 24 * time.Hour).Unix()), WaitingPeriod: 60, ClaimWindow: 30 * 86400}, "Cheap cover", "CHEAP"))
 	s, err := v.Observe(t.Context(), w.Head(), nil)
 	if err != nil {

@@ -23,6 +23,7 @@ const (
 	premiumFloor  = 0.02 // a year
 	premiumLevel  = 0.08
 	premiumKink   = 0.80
+	premiumDelay  = 48 * time.Hour
 	premiumSlope1 = 0.5 // of level, per unit of utilisation
 	premiumSlope2 = 10
 	marketSpread  = 0.05 // given up in a sale
@@ -118,9 +119,9 @@ func (w *World) deploy(ctx context.Context) error {
 		call(a.Pool, w.abi.pool.PackInitReserve(token, common.Address(a.AToken[i]), common.Address(a.DebtToken[i]), bitmap(i, false), wadOf(borrowRate[i], 27)))
 	}
 	usdc := common.Address(a.Token[day.USDC])
-	a.Premium = put(&contracts.PremiumModelMetaData, w.abi.price.PackConstructor(wad(premiumFloor), wad(premiumLevel), wad(premiumKink), wad(premiumSlope1), wad(premiumSlope2)))
 	a.Market = put(&contracts.MarketMetaData, w.abi.market.PackConstructor(wad(marketSpread)))
 	a.RiskPool = put(&contracts.RiskPoolMetaData, w.abi.risk.PackConstructor(usdc, "Hedgerow USDC underwriters", "hgUSDC", owner, common.Address(a.Market)))
+	a.Premium = put(&contracts.PremiumModelMetaData, w.abi.price.PackConstructor(common.Address(a.RiskPool), common.Address{}, wad(premiumLevel), premiums(), owner, uint64(premiumDelay/time.Second)))
 	a.Gauge = put(&contracts.AaveDeficitGaugeMetaData, w.abi.gauge.PackConstructor(common.Address(a.Pool), usdc, uint64(gaugeMaxAge/time.Second)))
 	a.Guard = put(&contracts.HedgeGuardMetaData, w.abi.guard.PackConstructor(common.Address(a.Fund), common.Address(a.Agent), usdc,
 		contracts.Caps{PerCall: units6(25_000), PerDay: units6(100_000)}))
@@ -133,6 +134,16 @@ func (w *World) deploy(ctx context.Context) error {
 	return w.createSeries(ctx)
 }
 
+// premiums are the parameters of the pool's premium model: a level and a floor
+// that stand still, so that a day's costs tell of its utilisation alone.
+func premiums() contracts.Parameters {
+	return contracts.Parameters{
+		Curve: contracts.Curve{Kink: wad(premiumKink), Slope1: wad(premiumSlope1), Slope2: wad(premiumSlope2)},
+		Drift: contracts.Drift{Target: wad(premiumKink), Speed: new(big.Int), Least: wad(premiumLevel), Most: wad(premiumLevel)},
+		Floor: contracts.Floor{Base: wad(premiumFloor), Loading: new(big.Int), Most: wad(premiumFloor), PerHour: wad(premiumFloor), HalfLife: new(big.Int)},
+	}
+}
+
 // createSeries creates the day's series and finds their tokens in the events.
 func (w *World) createSeries(ctx context.Context) error {
 	s := w.net.Sender("deployer")
@@ -140,8 +151,8 @@ func (w *World) createSeries(ctx context.Context) error {
 	for _, l := range w.layers() {
 		terms := contracts.Terms{
 			Pool: common.Address(w.at.RiskPool), Gauge: common.Address(w.at.Gauge), PremiumModel: common.Address(w.at.Premium),
-			Arbiter: common.Address(s.Address()), StartLoss: new(big.Int), Attachment: units6(l.attachment), Exhaustion: units6(l.exhaustion),
-			Start: uint64(w.net.Head().Time.Unix()), Expiry: uint64(open.Add(l.expiry).Unix()),
+			Resolver: common.Address(s.Address()), StartLoss: new(big.Int), Attachment: units6(l.attachment), Exhaustion: units6(l.exhaustion),
+			MaxSupply: units6(l.exhaustion - l.attachment), Start: uint64(w.net.Head().Time.Unix()), Expiry: uint64(open.Add(l.expiry).Unix()),
 			WaitingPeriod: uint64(waitingPeriod / time.Second), ClaimWindow: uint64(claimWindow / time.Second),
 		}
 		hash, err := s.Send(devnet.Tx{To: &w.at.Market, Gas: 5_000_000, Data: w.abi.market.PackCreateSeries(terms,

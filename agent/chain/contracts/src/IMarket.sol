@@ -10,15 +10,16 @@ enum State {
     EXPIRED // pays nothing any more
 }
 
-/// @notice What a series fixes when it is created. Amounts are base units of the pool's asset, times are seconds.
+/// @notice What a series fixes when it is created. Loss is in the gauge's unit, times are seconds.
 struct Terms {
-    address pool; // whose capital pays; its asset is the gauge's
+    address pool; // whose capital pays; its asset is the gauge's, unless the gauge's loss is no money
     address gauge; // records the reference loss
-    address premiumModel;
-    address arbiter; // decides only what no reading decided by expiry
+    address premiumModel; // the pool's
+    address resolver; // decides only what no reading decided by expiry: a Resolver, or an account
     uint256 startLoss; // the gauge's loss from which the reference loss counts
     uint256 attachment; // reference loss above which the series pays
     uint256 exhaustion; // reference loss at which it pays in full
+    uint256 maxSupply; // most that is ever outstanding, base units of the pool's asset
     uint64 start; // sales open
     uint64 expiry; // loss recorded later does not count
     uint64 waitingPeriod; // from buy to the earliest mint
@@ -29,7 +30,7 @@ struct Terms {
 struct SeriesView {
     State state;
     uint256 fraction; // payout, WAD; 0 until TRIGGERED
-    uint256 loss; // reference loss recorded since startLoss
+    uint256 loss; // reference loss recorded since startLoss, in the gauge's unit
     uint64 gaugeAt; // when the gauge was last read
     uint256 minted;
     uint256 pendingMint; // bought, not yet minted

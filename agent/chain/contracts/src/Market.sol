@@ -10,6 +10,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {IGauge} from "./IGauge.sol";
 import {IMarket, State, Terms} from "./IMarket.sol";
 import {MarketRules} from "./MarketRules.sol";
+import {PremiumModel} from "./PremiumModel.sol";
 import {RiskPool} from "./RiskPool.sol";
 import {SeriesToken} from "./SeriesToken.sol";
 
@@ -18,7 +19,8 @@ import {SeriesToken} from "./SeriesToken.sol";
 ///         unless the series is settled. Amounts are base units of the pool's asset, rates and fractions WAD, times seconds.
 ///
 ///         Invariants, besides those of MarketRules:
-///         - minted + pendingMint of a series <= exhaustion - attachment: a unit of loss never pays more than a unit;
+///         - minted + pendingMint of a series <= its maxSupply; where loss is money, maxSupply <= exhaustion - attachment, and
+///           at every loss the unresolved series of a gauge together pay at most a unit for a unit more of it;
 ///         - a fraction once settled never changes;
 ///         - an order ends once: minted to its buyer, or its premium refunded to its buyer.
 contract Market is MarketRules, ReentrancyGuardTransient {
@@ -48,9 +50,9 @@ contract Market is MarketRules, ReentrancyGuardTransient {
     error ProceedsBelowMin(uint256 proceeds, uint256 minProceeds);
     error DeadlinePassed(uint64 deadline);
     error NotMature(uint256 orderId, uint64 matureAt);
-    error NotArbiter(address caller, address arbiter);
+    error NotResolver(address caller, address resolver);
     error FractionAboveOne(uint256 fraction);
-    /// @notice The arbiter cannot take back what was recorded in time.
+    /// @notice The resolver cannot take back what was recorded in time.
     error FractionBelowRecorded(uint256 fraction, uint256 recorded);
     error ClaimWindowOpen(uint64 until);
     error AlreadySalvaged(address series);
@@ -108,12 +110,13 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         if (pool.owner() != msg.sender) revert NotCurator(msg.sender, pool.owner());
         if (address(pool.market()) != address(this)) revert BadTerm("pool", uint160(t.pool));
         address asset = pool.asset();
-        if (asset != IGauge(t.gauge).asset()) revert AssetsDiffer(asset, IGauge(t.gauge).asset());
-        if (t.premiumModel.code.length == 0) revert BadTerm("premiumModel", uint160(t.premiumModel));
-        if (t.arbiter == address(0)) revert BadTerm("arbiter", 0);
+        if (PremiumModel(t.premiumModel).pool() != t.pool) revert BadTerm("premiumModel", uint160(t.premiumModel));
+        if (t.resolver == address(0)) revert BadTerm("resolver", 0);
         if (t.exhaustion <= t.attachment || t.exhaustion > type(uint128).max) {
             revert BadTerm("exhaustion", t.exhaustion);
         }
+        if (t.maxSupply == 0 || t.maxSupply > type(uint128).max) revert BadTerm("maxSupply", t.maxSupply);
+        _checkLayer(t, asset);
         uint256 opens = Math.max(t.start, block.timestamp);
         if (t.expiry > opens + 100 * YEAR || t.expiry <= opens + t.waitingPeriod) revert BadTerm("expiry", t.expiry);
         if (t.claimWindow < MIN_CLAIM_WINDOW || t.claimWindow > 10 * YEAR) revert BadTerm("claimWindow", t.claimWindow);
@@ -142,6 +145,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         _checkCall(amount, deadline, recipient);
         Series storage s = _known(series);
         _poke(s);
+        PremiumModel(s.terms.premiumModel).touch();
         cost = _quoteBuy(s, series, amount);
         if (cost > maxCost) revert CostAboveMax(cost, maxCost);
         uint64 matureAt = uint64(block.timestamp) + s.terms.waitingPeriod;
@@ -194,6 +198,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         _checkCall(amount, deadline, recipient);
         Series storage s = _known(series);
         _poke(s);
+        PremiumModel(s.terms.premiumModel).touch();
         proceeds = _quoteSell(s, series, amount);
         if (proceeds < minProceeds) revert ProceedsBelowMin(proceeds, minProceeds);
         SeriesToken(series).burn(msg.sender, amount);
@@ -265,17 +270,16 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         emit Salvaged(series, amount);
     }
 
-    /// @notice The arbiter's word on a series that no reading decided by its expiry.
+    /// @notice The resolver's word on a series that no reading decided by its expiry.
     /// @param fractionWad 0 to 1e18, at least what was recorded in time; 0 expires the series
     function resolve(address series, uint256 fractionWad) external nonReentrant {
         Series storage s = _known(series);
-        if (msg.sender != s.terms.arbiter) revert NotArbiter(msg.sender, s.terms.arbiter);
+        if (msg.sender != s.terms.resolver) revert NotResolver(msg.sender, s.terms.resolver);
         if (fractionWad > WAD) revert FractionAboveOne(fractionWad);
         _poke(s);
         (State state,) = _state(s);
         if (state != State.PENDING || block.timestamp <= s.terms.expiry) revert NotUndecided(series, state);
-        (uint256 atExpiry,) = IGauge(s.terms.gauge).readingAt(s.terms.expiry);
-        uint256 recorded = _fraction(s, atExpiry.saturatingSub(s.terms.startLoss));
+        uint256 recorded = recordedFraction(series);
         if (fractionWad < recorded) revert FractionBelowRecorded(fractionWad, recorded);
         _fix(s, series, fractionWad > 0 ? State.TRIGGERED : State.EXPIRED, fractionWad);
     }
@@ -294,6 +298,14 @@ contract Market is MarketRules, ReentrancyGuardTransient {
     {
         Order storage o = _orders[orderId];
         return (o.series, o.buyer, o.amount, o.premium, o.matureAt, o.status);
+    }
+
+    /// @dev Where loss is money: of the pool's asset, and no more of it for a unit than a unit.
+    function _checkLayer(Terms calldata t, address asset) private view {
+        address counts = IGauge(t.gauge).asset();
+        if (counts == address(0)) return;
+        if (counts != asset) revert AssetsDiffer(asset, counts);
+        if (t.maxSupply > t.exhaustion - t.attachment) revert BadTerm("maxSupply", t.maxSupply);
     }
 
     function _poke(Series storage s) private {

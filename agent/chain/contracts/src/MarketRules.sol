@@ -33,8 +33,8 @@ abstract contract MarketRules is IMarket {
     error SalesArePaused(uint64 until);
     /// @notice The waiting period would end at or after expiry.
     error TooLate(uint64 expiry);
-    /// @notice More than exhaustion - attachment would be outstanding.
-    error AboveWidth(uint256 asked, uint256 left);
+    /// @notice More than the series' maxSupply would be outstanding.
+    error AboveMaxSupply(uint256 asked, uint256 left);
     error AboveSupply(uint256 asked, uint256 minted);
     error ZeroAmount();
 
@@ -69,6 +69,13 @@ abstract contract MarketRules is IMarket {
         return _state(_known(series));
     }
 
+    /// @notice The payout fraction (WAD) of what was recorded up to now, or up to expiry if that is past.
+    function recordedFraction(address series) public view returns (uint256 fractionWad) {
+        Series storage s = _known(series);
+        (uint256 loss,) = IGauge(s.terms.gauge).readingAt(s.terms.expiry);
+        return _fraction(s, loss.saturatingSub(s.terms.startLoss));
+    }
+
     /// @notice Minted tokens, and those bought and not yet minted or refunded.
     function supplyOf(address series) public view returns (uint256 minted, uint256 pendingMint) {
         return RiskPool(_known(series).terms.pool).supplyOf(series);
@@ -95,7 +102,7 @@ abstract contract MarketRules is IMarket {
                 && block.timestamp + t.waitingPeriod < t.expiry
         ) {
             v.askCapacity = Math.min(
-                (t.exhaustion - t.attachment).saturatingSub(v.minted + v.pendingMint),
+                t.maxSupply.saturatingSub(v.minted + v.pendingMint),
                 pool.askCapital().saturatingSub(pool.reserved())
             );
         }
@@ -133,11 +140,11 @@ abstract contract MarketRules is IMarket {
         }
         (uint256 atExpiry, uint64 time) = gauge.readingAt(expiry);
         uint256 fraction = _fraction(s, atExpiry.saturatingSub(s.terms.startLoss));
-        // Decided when the last reading in time was fresh at expiry, or the next one shows that nothing came after it. Both
-        // are history: what is decided stays decided.
+        // Decided when the last reading in time was fresh at expiry, or the next one shows that what came after it, in time or
+        // late, makes no difference to the fraction. Both are history: what is decided stays decided.
         if (fraction != WAD && uint256(time) + gauge.maxAge() < expiry) {
             (uint256 next, uint64 nextAt) = gauge.readingAfter(expiry);
-            if (nextAt == 0 || next != atExpiry) return (State.PENDING, 0);
+            if (nextAt == 0 || _fraction(s, next.saturatingSub(s.terms.startLoss)) != fraction) return (State.PENDING, 0);
         }
         return fraction > 0 ? (State.TRIGGERED, fraction) : (State.EXPIRED, 0);
     }
@@ -169,8 +176,8 @@ abstract contract MarketRules is IMarket {
             uint64 paused = pool.salesPausedUntil();
             if (block.timestamp <= paused) revert SalesArePaused(paused);
             (uint256 minted, uint256 pendingMint) = pool.supplyOf(series);
-            uint256 left = (s.terms.exhaustion - s.terms.attachment).saturatingSub(minted + pendingMint);
-            if (amount > left) revert AboveWidth(amount, left);
+            uint256 left = s.terms.maxSupply.saturatingSub(minted + pendingMint);
+            if (amount > left) revert AboveMaxSupply(amount, left);
         }
         if (_term(s) == 0) revert TooLate(s.terms.expiry);
         uint256 capital = pool.askCapital();

@@ -66,6 +66,10 @@ abstract contract PoolBooks {
     /// @notice Premium of pending orders of all series, refundable in full.
     uint256 public pendingPremium;
 
+    uint128 private _cumulative; // integral of the utilisation up to _utilisationAt, WAD seconds
+    uint64 private _utilisation; // WAD, since _utilisationAt
+    uint64 private _utilisationAt;
+
     uint256 private _returning; // salvaged payouts not yet returned at _returningSince
     uint64 private _returningSince;
     uint64 private _returningUntil;
@@ -107,6 +111,23 @@ abstract contract PoolBooks {
     function returningPayouts() public view returns (uint256) {
         if (block.timestamp >= _returningUntil) return 0;
         return _returning.mulDiv(_returningUntil - block.timestamp, _returningUntil - _returningSince, Math.Rounding.Ceil);
+    }
+
+    /// @notice Integral over time of the utilisation that the last change of state left, WAD seconds; it never falls. What was
+    ///         there for less than a second is not in it. reserved / totalAssets, at most 1, rounded down; queued shares count.
+    function cumulativeUtilisation() public view returns (uint256) {
+        return _cumulative + uint256(_utilisation) * (block.timestamp - _utilisationAt);
+    }
+
+    /// @dev To be called after every change of reserved or of the assets.
+    function _noteUtilisation() internal {
+        uint256 cumulative = cumulativeUtilisation();
+        uint256 stands = reserved;
+        if (stands != 0) {
+            uint256 assets = _bookedAssets();
+            stands = stands < assets ? stands.mulDiv(1e18, assets) : 1e18;
+        }
+        (_cumulative, _utilisation, _utilisationAt) = (uint128(cumulative), uint64(stands), uint64(block.timestamp));
     }
 
     /// @notice Number of unresolved series.
@@ -155,6 +176,7 @@ abstract contract PoolBooks {
         Account storage a = _accounts[series];
         a.pendingMint += amount.toUint128();
         a.pendingPremium += premium.toUint128();
+        _noteUtilisation();
         emit PremiumBooked(series, amount, premium);
     }
 
@@ -167,6 +189,7 @@ abstract contract PoolBooks {
         a.minted += amount.toUint128();
         a.unearned = (_unearned(a) + premium).toUint128();
         a.accruedAt = uint64(block.timestamp);
+        _noteUtilisation();
         emit PremiumStarted(series, amount, premium);
     }
 
@@ -179,6 +202,7 @@ abstract contract PoolBooks {
         cash -= premium;
         if (_open.contains(series)) reserved -= amount;
         _token().safeTransfer(to, premium);
+        _noteUtilisation();
         emit PremiumRefunded(series, amount, premium);
     }
 
@@ -195,6 +219,7 @@ abstract contract PoolBooks {
         reserved -= amount;
         cash -= proceeds;
         _token().safeTransfer(to, proceeds);
+        _noteUtilisation();
         emit Repurchased(series, amount, proceeds);
     }
 
@@ -208,6 +233,7 @@ abstract contract PoolBooks {
         a.unearned = 0;
         a.owed = owed.toUint128();
         payoutsOwed += owed;
+        _noteUtilisation();
         emit SeriesResolved(series, fraction, owed);
     }
 
@@ -233,6 +259,7 @@ abstract contract PoolBooks {
         _returning = returningPayouts() + amount;
         _returningSince = uint64(block.timestamp);
         _returningUntil = uint64(block.timestamp + RETURN_PERIOD);
+        _noteUtilisation();
         emit PayoutsReleased(series, amount);
     }
 

@@ -171,6 +171,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         uint256 received = token.balanceOf(address(this)) - before;
         if (received != assets) revert UnexpectedTransfer(assets, received);
         cash += assets;
+        _noteUtilisation();
     }
 
     function _refuseWhilePending() private {
@@ -254,6 +255,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         cash -= assets;
         claimableAssets += assets;
         _burn(address(this), shares);
+        _noteUtilisation();
     }
 
     /// @dev Shares that must stay: found once for a trouble and kept, so that repeated calls do not wear it down.
