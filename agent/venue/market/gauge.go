@@ -21,7 +21,8 @@ type fixedGauge struct {
 	reference protection.Reference
 	asset     protection.Address // in whose base units it counts; zero when loss is no money
 	maxAge    time.Duration
-	block     uint64 // in or before which it was made
+	parts     []protection.Address // of an index
+	block     uint64               // in or before which it was made
 }
 
 // Gauge is one gauge's reading, and whether its source shows more.
@@ -95,7 +96,7 @@ func readGauges(ctx context.Context, c *chain.Client, at trade.Block, ids []prot
 			wrong[i] = fmt.Errorf("its gauge %s %w", id, wrong[i])
 		}
 	}
-	return list, wrong, nil
+	return list, wrong, readParts(ctx, c, at, list)
 }
 
 // gaugeFrom reads the answers of a gauge's kind, subject, asset and maxAge.

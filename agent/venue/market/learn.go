@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
-	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -22,6 +22,11 @@ type fixed struct {
 	model    protection.Address // that prices it
 	resolver protection.Address // that decides what no reading decided
 	block    uint64             // in or before which it was created
+
+	feed        protection.Address // of the model; zero for none
+	resolves    bool               // the resolver is a contract
+	maxSupply   amount.Amount
+	claimWindow time.Duration
 }
 
 // learn makes series known, each created in its block or before it, with their
@@ -54,6 +59,9 @@ func (v *Venue) learn(ctx context.Context, at trade.Block, fresh []created) (wro
 	}
 	if err := v.learnPools(ctx, at, pools, since); err != nil {
 		return nil, err
+	}
+	if err := v.partsOf(ctx, at, list); err != nil {
+		return nil, fmt.Errorf("venue %s: %w", v.opts.Name, err)
 	}
 	for i, f := range list {
 		if wrong[i] == nil {
@@ -125,18 +133,16 @@ func (v *Venue) fixedOf(c created, r []chain.Result) (fixed, error) {
 	if err := errors.Join(err1, err2); err != nil {
 		return fixed{}, err
 	}
-	f := fixed{model: protection.Address(t.PremiumModel), resolver: resolverOf(t), block: c.block}
+	f := fixed{model: protection.Address(t.PremiumModel), resolver: protection.Address(t.Resolver), claimWindow: span(t.ClaimWindow), block: c.block}
 	f.Series = protection.Series{ID: c.series, Symbol: symbol, Venue: v.opts.Name, Gauge: protection.Address(t.Gauge), Pool: protection.Address(t.Pool),
 		Decimals: decimals, Start: seconds(t.Start), Expiry: seconds(t.Expiry), Waiting: span(t.WaitingPeriod)}
 	for _, x := range []struct {
 		to   *amount.Amount
 		from *big.Int
-	}{{&f.StartLoss, t.StartLoss}, {&f.Attachment, t.Attachment}, {&f.Exhaustion, t.Exhaustion}} {
+	}{{&f.StartLoss, t.StartLoss}, {&f.Attachment, t.Attachment}, {&f.Exhaustion, t.Exhaustion}, {&f.maxSupply, t.MaxSupply}} {
 		if *x.to, err = amount.FromBig(x.from); err != nil {
 			return fixed{}, err
 		}
 	}
 	return f, nil
 }
-
-func resolverOf(t contracts.Terms) protection.Address { return protection.Address(t.Arbiter) }
