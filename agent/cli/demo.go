@@ -35,6 +35,7 @@ so that --seed repeats every figure.`,
 		Example: `  hedgerow demo
   hedgerow demo --seed 7 --kind calm
   hedgerow demo --paths 100
+  hedgerow demo --node ws://127.0.0.1:8545
   hedgerow demo --prices eth_10min.csv --gas eth_gas.csv --day 2020-03-12`,
 		Args: exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -66,6 +67,7 @@ so that --seed repeats every figure.`,
 	f.StringVar(&o.Prices, "prices", "", "CSV file of real prices (time_utc, open, close …) in place of synthetic ones")
 	f.StringVar(&o.Gas, "gas", "", "CSV file of real gas prices in wei (time_utc, avg_gas …)")
 	f.StringVar(&date, "day", "", "which day of the files, as in 2020-03-12")
+	f.StringVar(&o.Node, "node", "", "play on this development node, which must be anvil's or alike, in place of a chain of this process; its clock is moved ahead")
 	f.StringVar(&o.Page, "out", filepath.Join("out", "demo.html"), "where the HTML report goes; \"\" writes none")
 	f.StringVar(&keep, "keep", "", "keep the agent's configuration, key and journal in this folder, for status and explain; one path only")
 	return cmd

@@ -46,6 +46,7 @@ type Options struct {
 	Prices    string    // CSV file of a real day's prices
 	Gas       string    // CSV file of its gas prices; "" = assumed
 	Day       time.Time // which day of Prices
+	Node      string    // endpoint of a development node to play on, such as anvil's; "" = a devnet of this process
 	Page      string    // where the HTML report goes; "" = none
 	Out       io.Writer
 	// Terminal redraws a live view in place; otherwise lines are printed.
@@ -86,6 +87,8 @@ func (o *Options) complete() error {
 		return fmt.Errorf("%w: --prices needs --day: which day of the file, as in --day 2020-03-12", ErrOptions)
 	case o.Prices == "" && (o.Gas != "" || !o.Day.IsZero()):
 		return fmt.Errorf("%w: --gas and --day need --prices: a file with columns time_utc, open and close", ErrOptions)
+	case o.Node != "" && o.Paths > 1:
+		return fmt.Errorf("%w: --node has one chain, --paths needs one each: give one of them", ErrOptions)
 	case o.Prices != "" && o.Paths > 1:
 		return fmt.Errorf("%w: --prices plays one real day, --paths many synthetic ones: give one of them", ErrOptions)
 	}
@@ -95,8 +98,20 @@ func (o *Options) complete() error {
 // start is the date of synthetic days.
 var start = time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
 
-// day makes the day of path i.
-func (o Options) day(i int) (day.Day, error) {
+// date is start, or later if the node's clock is past the days before it.
+func (o Options) date(ctx context.Context) (time.Time, error) {
+	if o.Node == "" {
+		return start, nil
+	}
+	now, err := world.NodeTime(ctx, o.Node)
+	if first := now.Truncate(24 * time.Hour).Add(72 * time.Hour); first.After(start) {
+		return first, err
+	}
+	return start, err
+}
+
+// day makes the day of path i, a synthetic one on a date.
+func (o Options) day(i int, start time.Time) (day.Day, error) {
 	switch {
 	case o.Prices != "":
 		return day.FromFiles(o.Seed, o.Day, o.Prices, o.Gas)

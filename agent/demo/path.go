@@ -51,8 +51,9 @@ const (
 var ErrOpenIntents = errors.New("intents are still open after the day")
 
 // play runs one path in lockstep; watch sees each step.
-func play(ctx context.Context, seed uint64, d day.Day, borrowers int, build Build, watch func(*Path)) (p *Path, err error) {
-	w, err := world.New(ctx, world.Config{Seed: seed, Day: d, Borrowers: borrowers})
+func play(ctx context.Context, c world.Config, build Build, watch func(*Path)) (p *Path, err error) {
+	seed, d := c.Seed, c.Day
+	w, err := world.New(ctx, c)
 	if err != nil {
 		return nil, fmt.Errorf("build the world of seed %d: %w", seed, err)
 	}

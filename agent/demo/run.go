@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/hedgerow-fi/hedgerow/agent/report"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
 )
 
 // Result is what was played, for programs.
@@ -28,17 +29,25 @@ func Run(ctx context.Context, o Options, build Build) (Result, error) {
 }
 
 func runOne(ctx context.Context, o Options, build Build) (Result, error) {
-	d, err := o.day(0)
+	date, err := o.date(ctx)
 	if err != nil {
 		return Result{}, err
 	}
-	fmt.Fprintf(o.Out, "Hedgerow demo: %s, seed %d, %d borrowers on a devnet of this process\n", d.Title, o.Seed, o.Borrowers)
+	d, err := o.day(0, date)
+	if err != nil {
+		return Result{}, err
+	}
+	where := "a devnet of this process"
+	if o.Node != "" {
+		where = "the node at " + o.Node
+	}
+	fmt.Fprintf(o.Out, "Hedgerow demo: %s, seed %d, %d borrowers on %s\n", d.Title, o.Seed, o.Borrowers, where)
 	for _, n := range d.Notes {
 		fmt.Fprintf(o.Out, "  %-20s %-9s  %s\n", n.What, n.Basis, n.Text)
 	}
 	fmt.Fprintln(o.Out)
 	view := newView(o.Out, o.Terminal)
-	p, err := play(ctx, o.Seed, d, o.Borrowers, build, view.show)
+	p, err := play(ctx, world.Config{Seed: o.Seed, Day: d, Borrowers: o.Borrowers, Node: o.Node}, build, view.show)
 	view.end()
 	if err != nil {
 		return Result{}, err
@@ -60,11 +69,11 @@ func runMany(ctx context.Context, o Options, build Build) (Result, error) {
 	group.SetLimit(o.Workers)
 	for i := range paths {
 		group.Go(func() error {
-			d, err := o.day(i)
+			d, err := o.day(i, start)
 			if err != nil {
 				return err
 			}
-			p, err := play(ctx, o.Seed+uint64(i), d, o.Borrowers, build, func(*Path) {})
+			p, err := play(ctx, world.Config{Seed: o.Seed + uint64(i), Day: d, Borrowers: o.Borrowers}, build, func(*Path) {})
 			if err != nil {
 				return err
 			}

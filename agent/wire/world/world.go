@@ -1,7 +1,6 @@
 package world
 
 import (
-	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"errors"
@@ -27,12 +26,16 @@ type Config struct {
 	// GasLimit of every block; 0 = the devnet's own. A Crowd needs fewer blocks
 	// with a larger one.
 	GasLimit uint64
+	// Node is the endpoint of a development node of another program, such as anvil,
+	// that the world is built on; "" = a devnet in this process.
+	Node string
 }
 
 // World is a running devnet with its people. One goroutine drives it.
 type World struct {
 	cfg     Config
-	net     *devnet.Devnet
+	net     chain
+	dev     *devnet.Devnet // what net is, unless it is another program's node
 	at      Addresses
 	abi     bindings
 	wishes  []wish
@@ -93,16 +96,11 @@ func New(ctx context.Context, cfg Config) (*World, error) {
 	for i := range otherBuyers {
 		w.buyers = append(w.buyers, fmt.Sprintf("buyer-%d", i+1))
 	}
-	net, err := devnet.Start(ctx, devnet.Config{
-		Seed: cfg.Seed, Genesis: cfg.Day.History[0].At.Add(-time.Hour), Finality: cmp.Or(cfg.Finality, finality),
-		BaseFee: amount.New(cfg.Day.History[0].GasWei), Fund: w.accounts(), GasLimit: cfg.GasLimit,
-	})
-	if err != nil {
+	if err := w.start(ctx); err != nil {
 		return nil, err
 	}
-	w.net = net
 	if err := w.open(ctx); err != nil {
-		return nil, errors.Join(err, net.Close())
+		return nil, errors.Join(err, w.net.Close())
 	}
 	return w, nil
 }
@@ -155,9 +153,10 @@ func (w *World) Close() error { return w.net.Close() }
 // URL is the node's websocket endpoint.
 func (w *World) URL() string { return w.net.WSURL() }
 
-// Net is the chain itself, for who wants to send, mine or fork beside the day.
-// After a fork the day's own ledger is not to be gone on with: Step fails.
-func (w *World) Net() *devnet.Devnet { return w.net }
+// Net is the devnet itself, for who wants to send, mine or fork beside the day;
+// nil when the world is built on another program's node. After a fork the day's
+// own ledger is not to be gone on with: Step fails.
+func (w *World) Net() *devnet.Devnet { return w.dev }
 
 // ChainID is the devnet's.
 func (w *World) ChainID() uint64 { return w.net.ChainID() }
