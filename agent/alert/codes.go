@@ -56,6 +56,7 @@ var codes = []Code{
 	{"observe", Warning, Away, "something could not be read, or is not used; trading waits for what it needs", "the text names it; the agent goes on by itself once it reads it"},
 	{"pin", Critical, Away, "code behind a contract that the agent depends on is not what was pinned: nothing is bought or sold, claims and pokes go on", "find out who deployed what; only if that is meant, `hedgerow pins accept PIN REASON`"},
 	{"plan", Critical, Away, "the venue does not quote: nothing is traded, claims and pokes go on", "look at the venue and the node"},
+	{"queue", Warning, Away, "shares that left a risk pool wait in its redemption queue for longer than a day and an hour; they bear loss until they are processed", "the text says what they wait for; if nobody has called the pool's processRedemptions, anybody may"},
 	{"reduce", Warning, Away, "a person set the portfolio to REDUCE_ONLY: nothing that raises the risk is traded", "find out why, then `hedgerow resume REASON`"},
 	{"reorg", Warning, Happened, "the chain took blocks back", "nothing, unless it happens often: what was decided on them is followed"},
 	{"resume", Info, Happened, "a person resumed the portfolio", "nothing"},

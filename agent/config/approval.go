@@ -5,8 +5,9 @@ import "time"
 // Approval says which orders wait for a person. What exceeds none of its bounds
 // goes by itself.
 type Approval struct {
-	PremiumAbove *Money        `json:"premiumAbove,omitempty" jsonschema:"Wait when a purchase may cost more than this, or a sale is quoted to bring more. 0 holds every order."`
-	CoverAbove   *Money        `json:"coverAbove,omitempty" jsonschema:"Wait when more cover than this is bought or sold. 0 holds every order."`
+	PremiumAbove *Money        `json:"premiumAbove,omitempty" jsonschema:"Wait when a purchase may cost more than this, or a sale is quoted to bring more, together with the like orders of 24 hours that nobody was asked about. 0 holds every order."`
+	CoverAbove   *Money        `json:"coverAbove,omitempty" jsonschema:"Wait when more cover than this is bought or sold, likewise. 0 holds every order."`
+	StakeAbove   *Money        `json:"stakeAbove,omitempty" jsonschema:"Wait when more capital than this is staked in a risk pool, or leaves one. Left out, premiumAbove counts. 0 holds every such order."`
 	RateFrom     *Fraction     `json:"rateFrom,omitempty" jsonschema:"Wait when the premium is less than this part of the cover a year."`
 	RateTo       *Fraction     `json:"rateTo,omitempty" jsonschema:"Wait when the premium is more than this part of the cover a year."`
 	Expires      time.Duration `json:"expires,omitempty" default:"30m" jsonschema:"How long an order waits; unanswered, it is cancelled. From 1m to 24h."`
@@ -20,14 +21,14 @@ const (
 
 func checkApproval(c *Config, d *decoder) {
 	a := *c.Approval
-	if a.PremiumAbove == nil && a.CoverAbove == nil && a.RateFrom == nil && a.RateTo == nil {
-		d.at("approval", "it holds no order: write premiumAbove, coverAbove, rateFrom or rateTo, or leave approval out")
+	if a.PremiumAbove == nil && a.CoverAbove == nil && a.StakeAbove == nil && a.RateFrom == nil && a.RateTo == nil {
+		d.at("approval", "it holds no order: write premiumAbove, coverAbove, stakeAbove, rateFrom or rateTo, or leave approval out")
 	}
 	unit := c.Limits.PerOrderPremium.Unit
 	for _, m := range []struct {
 		key string
 		m   *Money
-	}{{"approval.premiumAbove", a.PremiumAbove}, {"approval.coverAbove", a.CoverAbove}} {
+	}{{"approval.premiumAbove", a.PremiumAbove}, {"approval.coverAbove", a.CoverAbove}, {"approval.stakeAbove", a.StakeAbove}} {
 		if m.m != nil && d.good["limits.perOrderPremium"] && m.m.Unit != unit {
 			d.at(m.key, "stated in %s, but limits.perOrderPremium in %s: state all amounts in one asset", m.m.Unit, unit)
 		}

@@ -35,7 +35,45 @@ type Limits struct {
 	Drawdown            Money         `json:"drawdown" jsonschema:"How far the hedge's P&L may fall below its best, premium that was earned included; more halts the portfolio until a person resumes."`
 	Hysteresis          Fraction      `json:"hysteresis,omitempty" default:"10%" jsonschema:"A closed gate (data age, prices, heartbeats, settlement) opens again when it measures below its bound by this part of it."`
 	ReopenAfter         time.Duration `json:"reopenAfter,omitempty" default:"5m" jsonschema:"How long a closed gate must have measured so before it opens."`
+	Stakes              *Stakes       `json:"stakes,omitempty" jsonschema:"Capital that may underwrite, in risk pools. Left out, nothing is staked; what is staked may leave."`
 }
+
+// Stakes bound the capital in risk pools.
+type Stakes struct {
+	PerOrder    Money    `json:"perOrder" jsonschema:"Most capital that one order stakes."`
+	PerPool     Money    `json:"perPool" jsonschema:"Most capital in one pool, at what it is worth or at what was put in and did not come back, whichever is more, open deposits included."`
+	Total       Money    `json:"total" jsonschema:"Most capital in all pools, likewise."`
+	ShareOfPool Fraction `json:"shareOfPool" jsonschema:"Most of a pool's capital that is the fund's, the deposit included."`
+	Queued      Fraction `json:"queued,omitempty" default:"10%" jsonschema:"Nothing is staked in a pool of whose shares more than this part waits to be redeemed: others run."`
+	OwnRisk     string   `json:"ownRisk,omitempty" default:"refuse" jsonschema:"What to do about a pool that pays for a loss which the fund itself would bear, and so comes twice: refuse or allow."`
+}
+
+// checkStakes wants one asset and parts of a whole.
+func checkStakes(c *Config, d *decoder) {
+	s := *c.Limits.Stakes
+	for _, m := range []struct {
+		key string
+		m   Money
+	}{{"limits.stakes.perOrder", s.PerOrder}, {"limits.stakes.perPool", s.PerPool}, {"limits.stakes.total", s.Total}} {
+		if unit := c.Limits.PerOrderPremium.Unit; d.good["limits.perOrderPremium"] && d.good[m.key] && m.m.Unit != unit {
+			d.at(m.key, "stated in %s, but limits.perOrderPremium in %s: state all amounts in one asset", m.m.Unit, unit)
+		}
+	}
+	for _, f := range []struct {
+		key string
+		f   Fraction
+	}{{"limits.stakes.shareOfPool", s.ShareOfPool}, {"limits.stakes.queued", s.Queued}} {
+		if f.f.wad.Cmp(whole) > 0 {
+			d.at(f.key, "%s bounds nothing: write at most 100%%", f.f)
+		}
+	}
+	d.oneOf("limits.stakes.ownRisk", s.OwnRisk, ownRisks)
+}
+
+// AllowOwnRisk is the word that lets the fund underwrite its own losses.
+const AllowOwnRisk = "allow"
+
+var ownRisks = []string{"refuse", AllowOwnRisk}
 
 func checkDesk(c *Config, d *decoder) {
 	for _, f := range []struct {

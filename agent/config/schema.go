@@ -120,6 +120,7 @@ func choices(root *jsonschema.Schema) {
 	words(in("alerts", "to", "severity"), severities)
 	words(in("schedule", "on", "gauge", "change"), changes)
 	words(in("wallet", "l1Fee"), l1Fees)
+	words(in("limits", "stakes", "ownRisk"), ownRisks)
 	exactlyOne(in("chain", "finality"), "depth", "tag")
 	exactlyOne(in("venues"), "registry", "series", "fromBlock")
 	exactlyOne(in("schedule"), "everyBlocks", "cron", "on")

@@ -26,7 +26,7 @@ func approvalOf(c *config.Config, p token) (out agent.Approval, err error) {
 		key string
 		m   *config.Money
 		to  **amount.Amount
-	}{{"premiumAbove", a.PremiumAbove, &out.PremiumAbove}, {"coverAbove", a.CoverAbove, &out.CoverAbove}} {
+	}{{"premiumAbove", a.PremiumAbove, &out.PremiumAbove}, {"coverAbove", a.CoverAbove, &out.CoverAbove}, {"stakeAbove", a.StakeAbove, &out.StakeAbove}} {
 		if m.m == nil {
 			continue
 		}

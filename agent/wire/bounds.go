@@ -33,6 +33,19 @@ func boundsOf(c *config.Config, p token) (limits.Bounds, error) {
 			errs = append(errs, fmt.Errorf("limits.%s: %w", m.key, err))
 		}
 	}
+	if s := l.Stakes; s != nil {
+		b.Stakes.ShareOfPool, b.Stakes.Queued, b.Stakes.OwnRisk = s.ShareOfPool.WAD(), s.Queued.WAD(), s.OwnRisk == config.AllowOwnRisk
+		for _, m := range []struct {
+			key string
+			m   config.Money
+			to  *amount.Amount
+		}{{"perOrder", s.PerOrder, &b.Stakes.PerOrder}, {"perPool", s.PerPool, &b.Stakes.PerPool}, {"total", s.Total, &b.Stakes.Total}} {
+			var err error
+			if *m.to, err = m.m.In(p.symbol, p.decimals); err != nil {
+				errs = append(errs, fmt.Errorf("limits.stakes.%s: %w", m.key, err))
+			}
+		}
+	}
 	var err error
 	if b.Par, err = l.SettlementPar.In("USD", limits.ParDecimals); err != nil {
 		errs = append(errs, fmt.Errorf("limits.settlementPar: %w", err))
