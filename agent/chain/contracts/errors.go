@@ -22,7 +22,8 @@ func DescribeError(data []byte) (text string, ok bool) {
 	}
 	for _, meta := range []*bind.MetaData{
 		&MarketMetaData, &RiskPoolMetaData, &ResolverMetaData, &HedgeGuardMetaData, &SeriesTokenMetaData, &PremiumModelMetaData,
-		&AaveDeficitGaugeMetaData, &BatchReaderMetaData, &DevLendingPoolMetaData, &DevATokenMetaData,
+		&AaveDeficitGaugeMetaData, &MakerIlkGaugeMetaData, &DepegGaugeMetaData, &FreezeGaugeMetaData, &IndexGaugeMetaData,
+		&BatchReaderMetaData, &DevLendingPoolMetaData, &DevATokenMetaData, &DevDogMetaData, &DevClipMetaData, &DevVatMetaData,
 		&DevDebtTokenMetaData, &DevPriceOracleMetaData, &DevFeedMetaData, &DevTokenMetaData, &DevDeficitMetaData,
 	} {
 		parsed, err := meta.ParseABI()

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {NotEnoughGas} from "./FeedRounds.sol";
 import {IGauge} from "./IGauge.sol";
 
 /// @title What all gauges share: the record of readings, and how a source is asked.
@@ -17,8 +18,6 @@ abstract contract GaugeHistory is IGauge {
 
     /// @notice maxAge must be at least one second.
     error ZeroMaxAge();
-    /// @notice The call carried too little gas to give a source its due: send more.
-    error NotEnoughGas(uint256 left, uint256 needed);
 
     /// @notice Gas that a source may use to answer one question.
     uint256 public constant SOURCE_GAS = 100_000;
