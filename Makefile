@@ -23,6 +23,8 @@ BORROWERS ?= 1000
 BLOCKS ?= 500
 EXAMPLE := plugins/strategy/example
 NPM_PROJECT := agent/lending/aave/npm
+# Packages that have tests named ...OnAnvil.
+ON_ANVIL := ./agent/chain/devnode ./agent/demo ./agent/deploy ./agent/cli
 # What the generators write, for generate-check.
 GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
 
@@ -42,9 +44,10 @@ test: ## run all tests that need Go alone, and name those that were skipped
 	@echo "The models once more, with vector instructions."
 	$(VECTOR) go run ./.ci/gotest -- ./models/...
 
-test-npm: node ## run the tests against the real Aave contracts (needs Node); a skip is a failure
+test-npm: node ## run the tests against the real Aave contracts and against anvil (needs Node); a skip is a failure
 	cd $(NPM_PROJECT) && npm ci --no-audit --no-fund --loglevel=error
 	HEDGEROW_NPM=1 go run ./.ci/gotest -noskip -- -count=1 -timeout 30m ./$(dir $(NPM_PROJECT))...
+	HEDGEROW_NPM=1 go run ./.ci/gotest -noskip -- -count=1 -run OnAnvil $(ON_ANVIL)
 
 storm: node ## random actions of all kinds on the real Aave, on devnet and anvil, with a table (BORROWERS, BLOCKS, SEED)
 	cd $(NPM_PROJECT) && npm ci --no-audit --no-fund --loglevel=error

@@ -45,6 +45,7 @@ type Options struct {
 const (
 	defaultGasLimit = 60_000_000
 	perRequest      = 200 // calls that one request hands over
+	mostEdge        = 1e6 // wei per gas by which the first of a block's transactions outbids its equals
 )
 
 // Node is a commanded node. One goroutine drives it.
@@ -364,6 +365,9 @@ func (s *Sender) Send(t devnet.Tx) (trade.Hash, error) {
 		fee = s.n.goal
 	}
 	t = t.Complete(fee, s.n.opts.GasLimit)
+	// Who pays alike goes in the order of sending, whatever the node does with ties.
+	edge := amount.New(uint64(max(0, mostEdge-len(s.n.pooled))))
+	t.Tip, t.FeeCap = t.Tip.Plus(edge), t.FeeCap.Plus(edge)
 	tx, err := types.SignNewTx(s.key, types.LatestSignerForChainID(s.n.chainID), &types.DynamicFeeTx{
 		ChainID: s.n.chainID, Nonce: s.nonce, To: (*common.Address)(t.To), Data: t.Data, Value: t.Value.Big(), Gas: t.Gas, GasTipCap: t.Tip.Big(), GasFeeCap: t.FeeCap.Big()})
 	if err != nil {
