@@ -36,20 +36,33 @@ type Approval struct {
 // year is the market's: premiums are stated for 365 days.
 const year = 365 * 24 * time.Hour
 
-// hold marks an order's intent when a person must approve it. Its deadline on
-// chain then moves on by as long as it may wait.
-func (a Approval) hold(in trade.Intent, s protection.Series, at trade.Block) trade.Intent {
-	var why []string
-	premium, what := in.Limit, "it may cost"
-	if in.Identity.Action == trade.Sell {
-		premium, what = in.Quote, "it brings"
+// promised is what the agent promised of an order's series, or pool, and action in
+// the last 24 hours without asking a person.
+func (b Budget) promised(in trade.Intent) trade.Promised {
+	for _, p := range b.Promised {
+		if p.Action == in.Identity.Action && p.Series == in.Series {
+			return p
+		}
 	}
+	return trade.Promised{}
+}
+
+// hold marks an order's intent when a person must approve it. Its deadline on
+// chain then moves on by as long as it may wait. What was promised before counts
+// with it: many small orders are a large one.
+func (a Approval) hold(in trade.Intent, s protection.Series, at trade.Block, before trade.Promised) trade.Intent {
+	var why []string
+	premium, what := in.Limit.Plus(before.Limit), "it may cost"
+	if in.Identity.Action == trade.Sell {
+		premium, what = in.Quote.Plus(before.Quote), "it brings"
+	}
+	cover := in.Amount.Plus(before.Amount)
 	units := func(a amount.Amount) string { return a.Format(in.Decimals) }
 	if a.PremiumAbove != nil && premium.Cmp(*a.PremiumAbove) > 0 {
-		why = append(why, fmt.Sprintf("%s %s, more than approval.premiumAbove %s", what, units(premium), units(*a.PremiumAbove)))
+		why = append(why, fmt.Sprintf("%s %s%s, more than approval.premiumAbove %s", what, units(premium), since(before), units(*a.PremiumAbove)))
 	}
-	if a.CoverAbove != nil && in.Amount.Cmp(*a.CoverAbove) > 0 {
-		why = append(why, fmt.Sprintf("it is of %s cover, more than approval.coverAbove %s", units(in.Amount), units(*a.CoverAbove)))
+	if a.CoverAbove != nil && cover.Cmp(*a.CoverAbove) > 0 {
+		why = append(why, fmt.Sprintf("it is of %s cover%s, more than approval.coverAbove %s", units(cover), since(before), units(*a.CoverAbove)))
 	}
 	if a.RateFrom != nil || a.RateTo != nil {
 		rate := annual(in.Quote, in.Amount, s.Expiry.Sub(at.Time))
@@ -67,6 +80,14 @@ func (a Approval) hold(in trade.Intent, s protection.Series, at trade.Block) tra
 	return a.held(in, at, why...)
 }
 
+// since says that what was promised before is counted too.
+func since(before trade.Promised) string {
+	if before.Amount.IsZero() {
+		return ""
+	}
+	return " with the orders of the last 24 hours that nobody was asked about"
+}
+
 // held is the intent that waits for a person, and why.
 func (a Approval) held(in trade.Intent, at trade.Block, why ...string) trade.Intent {
 	in.Hold = &trade.Hold{Why: why, Until: at.Time.Add(a.Expires)}
@@ -78,10 +99,10 @@ func (a Approval) held(in trade.Intent, at trade.Block, why ...string) trade.Int
 // holdStake is hold for an order on a pool: of a deposit the capital, and of a
 // departure what its shares are worth, is held against StakeAbove, or where there
 // is none against PremiumAbove: either is money that the order moves.
-func (a Approval) holdStake(in trade.Intent, at trade.Block) trade.Intent {
-	moved, what := in.Amount, "it stakes"
+func (a Approval) holdStake(in trade.Intent, at trade.Block, before trade.Promised) trade.Intent {
+	moved, what := in.Amount.Plus(before.Amount), "it stakes"
 	if in.Identity.Action == trade.Leave {
-		moved, what = in.Quote, "it takes out what is worth"
+		moved, what = in.Quote.Plus(before.Quote), "it takes out what is worth"
 	}
 	bound, key := a.StakeAbove, "stakeAbove"
 	if bound == nil {
@@ -91,7 +112,7 @@ func (a Approval) holdStake(in trade.Intent, at trade.Block) trade.Intent {
 		return in
 	}
 	units := func(a amount.Amount) string { return a.Format(in.Decimals) }
-	return a.held(in, at, fmt.Sprintf("%s %s, more than approval.%s %s", what, units(moved), key, units(*bound)))
+	return a.held(in, at, fmt.Sprintf("%s %s%s, more than approval.%s %s", what, units(moved), since(before), key, units(*bound)))
 }
 
 // annual is the premium rate a year, in WAD, rounded to a basis point's
@@ -123,6 +144,18 @@ const approvalLimit = "approval"
 func oneAtATime(order trade.Order) trade.Verdict {
 	return trade.Verdict{Limit: approvalLimit, Subject: order.Series, Measured: "an order of it waits for a person", Bound: "one at a time", Outcome: trade.Refused,
 		From: order.Amount, Reason: "answer it with hedgerow approve, or let it expire"}
+}
+
+// refusedLately is the verdict on an order like one that the venue refused, until
+// it is tried again.
+func (o *Observation) refusedLately(order trade.Order) (trade.Verdict, bool) {
+	for _, s := range o.Setbacks {
+		if s.Action == order.Action && s.Subject == order.Series && o.Now.Before(s.Until) {
+			return trade.Verdict{Limit: "refusedLately", Subject: order.Series, Measured: s.Reason, Bound: "again at " + s.Until.UTC().Format(time.RFC3339), Outcome: trade.Refused,
+				From: order.Amount, Reason: "the venue refused one like it, for a reason that may stand: trying again at once would be in vain"}, true
+		}
+	}
+	return trade.Verdict{}, false
 }
 
 // Recheck looks at the world at a block and says why an order may not be traded
@@ -176,7 +209,7 @@ func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, i
 	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
 	if in.Identity.Action == trade.Buy {
 		f.Spent, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
-		f.Covered[s.Reference] = f.Covered[s.Reference].Minus(in.Amount)
+		f.Forget(s, in.Amount)
 		f.Caps = freedCaps(f.Caps, in.Limit)
 	}
 	order := trade.Order{Venue: in.Identity.Venue, Series: in.Series, Symbol: in.Symbol, Decimals: in.Decimals, Action: in.Identity.Action, Amount: in.Amount}

@@ -60,9 +60,11 @@ type Budget struct {
 	Paid     amount.Amount `json:"paid"`     // premium, executed and not refunded, ever
 	Received amount.Amount `json:"received"` // from sales and claims, ever
 	// Stakes are what ever went into risk pools and came out, by pool.
-	Stakes  []trade.StakeFlow `json:"stakes,omitempty"`
-	Resumed int64             `json:"resumed"` // the last person's resumption; 0: none
-	State   limits.State      `json:"state"`   // what the last cycle's limits left
+	Stakes []trade.StakeFlow `json:"stakes,omitempty"`
+	// Promised are the orders of the last 24 hours that no person was asked about.
+	Promised []trade.Promised `json:"promised,omitempty"`
+	Resumed  int64            `json:"resumed"` // the last person's resumption; 0: none
+	State    limits.State     `json:"state"`   // what the last cycle's limits left
 }
 
 // facts are what the limits measure of an observation.
@@ -73,6 +75,8 @@ func (p Policy) facts(o *Observation, budget Budget) limits.Facts {
 		Covered: limits.Covered(o.Series, o.Holdings), Exposure: map[protection.Reference]amount.Amount{},
 		Payouts: map[protection.Address]amount.Amount{}, Worth: map[protection.Address]limits.Worth{},
 		Staked: o.staked(budget.Stakes), Caps: o.Caps}
+	f.Credits = o.Credits(p.Bounds)
+	f.Uncounted = limits.Uncounted(o.Series, o.Holdings, f.Credits)
 	for _, e := range o.Exposures {
 		f.Exposure[e.Reference] = e.Amount
 	}
@@ -156,7 +160,7 @@ func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 	}
 	var verdicts []trade.Verdict
 	ofSeries, ofPools := o.apart(d.Combined)
-	d.Targets, verdicts = p.Bounds.Levels(ofSeries, o.Series, o.Exposures)
+	d.Targets, verdicts = p.Bounds.Levels(ofSeries, o.Series, o.Exposures, f.Credits)
 	d.Verdicts = append(d.Verdicts, verdicts...)
 	d.Targets = append(d.Targets, ofPools...)
 
@@ -165,59 +169,91 @@ func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 		return d, nil
 	}
 	var used limits.Usage
-	for _, order := range desk.Plan(p.Desk, d.Targets, o.Series, o.Holdings) {
-		s, _ := o.series(order.Series)
-		if o.waiting(order.Series) {
-			d.Verdicts = append(d.Verdicts, oneAtATime(order))
+	ask := d.asking(ctx, o.Block, quoter)
+	for _, w := range p.Desk.Wishes(o.Now, d.Targets, o.Series, o.Holdings, o.Routed) {
+		if o.waiting(w.Order.Series) {
+			d.Verdicts = append(d.Verdicts, oneAtATime(w.Order))
 			continue
 		}
-		ask := func(a amount.Amount) (amount.Amount, error) {
-			total, err := quoter.Quote(ctx, o.Block, order.Series, order.Action, a)
-			answer := Answer{Quote: Quote{Series: order.Series, Action: order.Action, Amount: a, Total: total}, Refused: errors.Is(err, trade.ErrRefused)}
-			if err != nil {
-				answer.Error = err.Error()
-			}
-			d.Quotes = append(d.Quotes, answer)
-			return total, err
-		}
-		before := used.Before(s.Pool, order.Action)
-		quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
-			quoted, err = next(ask, order.Action, before, a)
-			return quoted, p.Desk.LimitPrice(order.Action, quoted), err
-		}
-		order, verdicts, err := p.Bounds.Order(order, s, f, &used, quote)
-		d.Verdicts = append(d.Verdicts, verdicts...)
-		if errors.Is(err, trade.ErrRefused) { // this order's trouble alone
-			d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "quote", Subject: order.Series, Measured: "none", Bound: "a price", Outcome: trade.Refused,
-				From: order.Amount, Reason: err.Error()})
-			continue
-		}
+		orders, err := p.route(o, w, f, &used, ask)
 		if err != nil {
-			return d, fmt.Errorf("quote %s of %s: %w", order.Action, order.Symbol, err)
+			return d, fmt.Errorf("route %s of %s: %w", w.Order.Action, w.Order.Symbol, err)
 		}
-		if order.Amount.IsZero() {
-			continue
+		for _, order := range orders {
+			if err := d.order(p, o, order, f, &used, budget, ask); err != nil {
+				return d, err
+			}
 		}
-		if order.Amount.Cmp(p.Desk.Minimum) < 0 {
-			d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "minimumOrder", Subject: order.Series, Measured: order.Amount.Format(order.Decimals),
-				Bound: p.Desk.Minimum.Format(order.Decimals), Outcome: trade.Refused, From: order.Amount, Reason: "what the limits leave is not worth an order"})
-			continue
-		}
-		worst := "at most"
-		if order.Action == trade.Sell {
-			worst = "at least"
-		}
-		order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue,
-			Text: fmt.Sprintf("quotes %s for %s; %s %s is accepted", order.Quote.Format(s.Decimals), order.Amount.Format(s.Decimals), worst, order.Limit.Format(s.Decimals))})
-		d.Orders = append(d.Orders, order)
-		in := p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{
-			Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals,
-			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
-		d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block))
 	}
-	orders, verdicts, intents := p.stakes(o, ofPools, f, &used)
+	orders, verdicts, intents := p.stakes(o, ofPools, f, &used, budget)
 	d.Orders, d.Verdicts, d.Intents = append(d.Orders, orders...), append(d.Verdicts, verdicts...), append(d.Intents, intents...)
 	return d, nil
+}
+
+// asking is the quoter at a block, whose answers the decision keeps.
+func (d *Decision) asking(ctx context.Context, at trade.Block, quoter Quoter) asker {
+	return func(series protection.Address, action trade.Action, a amount.Amount) (amount.Amount, error) {
+		total, err := quoter.Quote(ctx, at, series, action, a)
+		answer := Answer{Quote: Quote{Series: series, Action: action, Amount: a, Total: total}, Refused: errors.Is(err, trade.ErrRefused)}
+		if err != nil {
+			answer.Error = err.Error()
+		}
+		d.Quotes = append(d.Quotes, answer)
+		return total, err
+	}
+}
+
+// asker prices an amount of a series.
+type asker func(series protection.Address, action trade.Action, a amount.Amount) (amount.Amount, error)
+
+// order restrains one order, and makes an intent of what is left.
+func (d *Decision) order(p Policy, o *Observation, order trade.Order, f limits.Facts, used *limits.Usage, budget Budget, ask asker) error {
+	s, _ := o.series(order.Series)
+	if v, cools := o.refusedLately(order); cools {
+		d.Verdicts = append(d.Verdicts, v)
+		return nil
+	}
+	before := used.Before(s.Pool, order.Action)
+	quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
+		quoted, err = next(ask.of(order.Series, order.Action), order.Action, before, a)
+		return quoted, p.Desk.LimitPrice(order.Action, quoted), err
+	}
+	order, verdicts, err := p.Bounds.Order(order, s, f, used, quote)
+	d.Verdicts = append(d.Verdicts, verdicts...)
+	if errors.Is(err, trade.ErrRefused) { // this order's trouble alone
+		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "quote", Subject: order.Series, Measured: "none", Bound: "a price", Outcome: trade.Refused,
+			From: order.Amount, Reason: err.Error()})
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("quote %s of %s: %w", order.Action, order.Symbol, err)
+	}
+	if order.Amount.IsZero() {
+		return nil
+	}
+	if order.Amount.Cmp(p.Desk.Minimum) < 0 {
+		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "minimumOrder", Subject: order.Series, Measured: order.Amount.Format(order.Decimals),
+			Bound: p.Desk.Minimum.Format(order.Decimals), Outcome: trade.Refused, From: order.Amount, Reason: "what the limits leave is not worth an order"})
+		return nil
+	}
+	worst := "at most"
+	if order.Action == trade.Sell {
+		worst = "at least"
+	}
+	order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue,
+		Text: fmt.Sprintf("quotes %s for %s; %s %s is accepted", order.Quote.Format(s.Decimals), order.Amount.Format(s.Decimals), worst, order.Limit.Format(s.Decimals))})
+	number := uint32(0) // two targets may be routed to one series
+	for _, x := range d.Orders {
+		if x.Venue == order.Venue && x.Series == order.Series && x.Action == order.Action {
+			number++
+		}
+	}
+	d.Orders = append(d.Orders, order)
+	in := p.intent(o, order.Venue, order.Action, order.Series, number, trade.Intent{
+		Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals, Route: order.Route,
+		Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
+	d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block, budget.promised(in)))
+	return nil
 }
 
 // next prices an amount behind what earlier orders of the cycle take from the

@@ -7,6 +7,7 @@ import (
 	"math"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -34,16 +35,21 @@ type Observation struct {
 	Pools     []protection.Pool     `json:"pools,omitempty"`  // that the venues' series are of, by id
 	Stakes    []trade.Stake         `json:"stakes,omitempty"` // by pool, of those with any
 	Caps      *limits.Caps          `json:"caps,omitempty"`   // the guard's, less what open intents may take; nil: not known
-	Orders    []PendingOrder        `json:"orders"`
-	Setbacks  []Setback             `json:"setbacks,omitempty"`
-	Cash      amount.Amount         `json:"cash"`      // the guard's, of the premium asset
-	Committed amount.Amount         `json:"committed"` // the most that open purchases may still take of it
-	Escrow    amount.Amount         `json:"escrow"`    // premium of accepted orders whose mint is pending, or whose refund is not final
-	Spent     amount.Amount         `json:"spent"`     // premium of the last 24 hours, open orders at their worst
-	Lifetime  amount.Amount         `json:"lifetime"`  // premium since the journal began, likewise
-	Gas       amount.Amount         `json:"gasWei"`    // of the last 24 hours, likewise
-	Ordered   uint64                `json:"ordered"`   // purchases and sales promised in the last hour
-	Prices    []limits.Price        `json:"prices"`
+	// SeriesFacts and ReferenceFacts are what both sides depend on, as far as it is known.
+	SeriesFacts    []SeriesFacts    `json:"seriesFacts,omitempty"`
+	ReferenceFacts []ReferenceFacts `json:"referenceFacts,omitempty"`
+	// Routed is cover that was bought for a target on another series, by series.
+	Routed    []desk.Routed  `json:"routed,omitempty"`
+	Orders    []PendingOrder `json:"orders"`
+	Setbacks  []Setback      `json:"setbacks,omitempty"`
+	Cash      amount.Amount  `json:"cash"`      // the guard's, of the premium asset
+	Committed amount.Amount  `json:"committed"` // the most that open purchases may still take of it
+	Escrow    amount.Amount  `json:"escrow"`    // premium of accepted orders whose mint is pending, or whose refund is not final
+	Spent     amount.Amount  `json:"spent"`     // premium of the last 24 hours, open orders at their worst
+	Lifetime  amount.Amount  `json:"lifetime"`  // premium since the journal began, likewise
+	Gas       amount.Amount  `json:"gasWei"`    // of the last 24 hours, likewise
+	Ordered   uint64         `json:"ordered"`   // purchases and sales promised in the last hour
+	Prices    []limits.Price `json:"prices"`
 	// Settlement is the independent price of what premiums are paid in.
 	Settlement limits.Price `json:"settlement"`
 	// Worth is what was paid for cover that may still pay; Payouts what the
@@ -106,10 +112,11 @@ type PendingOrder struct {
 }
 
 // Setback is a chore that is not to be tried again before an instant: because it
-// was refused or reverted, or was done so lately that what is left can wait.
+// was refused or reverted, or was done so lately that what is left can wait. Or it
+// is an order that the venue refused.
 type Setback struct {
 	Action  trade.Action       `json:"action"`
-	Subject protection.Address `json:"subject"` // a series; for Poke the gauge
+	Subject protection.Address `json:"subject"` // a series, or pool; for Poke the gauge
 	OrderID uint64             `json:"orderId,omitempty"`
 	Until   time.Time          `json:"until"`
 	Reason  string             `json:"reason"`

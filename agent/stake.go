@@ -13,11 +13,15 @@ import (
 // stakes are the intents that bring the capital in pools to their targets, as far
 // as the limits let them. They come after the orders on series: cover first, and
 // what cash and caps it leaves.
-func (p Policy) stakes(o *Observation, targets []trade.Target, f limits.Facts, used *limits.Usage) (orders []trade.Order, verdicts []trade.Verdict, intents []trade.Intent) {
+func (p Policy) stakes(o *Observation, targets []trade.Target, f limits.Facts, used *limits.Usage, budget Budget) (orders []trade.Order, verdicts []trade.Verdict, intents []trade.Intent) {
 	for _, order := range desk.PlanStakes(p.Desk, targets, o.Pools, o.Stakes) {
 		pool, _ := o.pool(order.Series)
 		if s, _ := o.stake(pool.ID); s.Waiting {
 			verdicts = append(verdicts, oneAtATime(order))
+			continue
+		}
+		if v, cools := o.refusedLately(order); cools {
+			verdicts = append(verdicts, v)
 			continue
 		}
 		order, said := p.Bounds.Stake(order, pool, o.Series, f, used, func(order trade.Order) trade.Order { return p.Desk.Price(order, pool) })
@@ -38,7 +42,7 @@ func (p Policy) stakes(o *Observation, targets []trade.Target, f limits.Facts, u
 		orders = append(orders, order)
 		in := p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{Series: order.Series, Symbol: order.Symbol, Asset: pool.Asset, Decimals: order.Decimals,
 			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
-		intents = append(intents, p.Approval.holdStake(in, o.Block))
+		intents = append(intents, p.Approval.holdStake(in, o.Block, budget.promised(in)))
 	}
 	return orders, verdicts, intents
 }

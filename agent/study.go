@@ -51,10 +51,16 @@ func (q *study) parts() (out []part) {
 			h = q.seen.Holdings[i]
 		}
 		x := part{series: s, wanted: t.Level, held: amount.Min(h.Net(), t.Level)}
-		if i := slices.IndexFunc(q.made.Orders, func(w trade.Order) bool { return w.Series == s.ID && w.Action == trade.Buy }); i >= 0 {
-			x.buy, x.quote = q.made.Orders[i].Amount, q.made.Orders[i].Quote
+		for _, w := range q.made.Orders {
+			if w.Action == trade.Buy && (w.Route == nil && w.Series == s.ID || w.Route != nil && w.Route.For == s.ID) {
+				x.buy, x.quote = x.buy.Plus(w.Amount), x.quote.Plus(w.Quote)
+			}
 		}
-		x.missing = t.Level.Minus(h.Net()).Minus(x.buy)
+		x.missing = t.Level.Minus(h.Net())
+		if q.policy.Desk.Routing.Across != "" { // cover elsewhere may stand in for it
+			x.missing = q.wished(s.ID)
+		}
+		x.missing = x.missing.Minus(x.buy)
 		x.refused = q.refused(s)
 		if x.refused != nil && x.onItsWay() {
 			x.missing = amount.Amount{}
@@ -62,6 +68,16 @@ func (q *study) parts() (out []part) {
 		out = append(out, x)
 	}
 	return out
+}
+
+// wished is how much of a series the desk would buy, on it or elsewhere.
+func (q *study) wished(series protection.Address) amount.Amount {
+	for _, w := range q.policy.Desk.Wishes(q.seen.Now, q.made.Targets, q.seen.Series, q.seen.Holdings, q.seen.Routed) {
+		if w.Order.Series == series && w.Order.Action == trade.Buy {
+			return w.Order.Amount
+		}
+	}
+	return amount.Amount{}
 }
 
 func (x part) whyMissing() string {
@@ -75,7 +91,8 @@ func (x part) whyMissing() string {
 // exposure, and what the desk would not trade either.
 func (q *study) lacking(parts []part, buy amount.Amount) (missing amount.Amount) {
 	room := q.policy.Bounds.Room(limits.Facts{Covered: limits.Covered(q.seen.Series, q.seen.Holdings),
-		Exposure: map[protection.Reference]amount.Amount{q.Reference: q.exposure.Amount}}, q.Reference).Minus(buy)
+		Uncounted: limits.Uncounted(q.seen.Series, q.seen.Holdings, q.seen.Credits(q.policy.Bounds)),
+		Exposure:  map[protection.Reference]amount.Amount{q.Reference: q.exposure.Amount}}, q.Reference).Minus(buy)
 	for i := range parts {
 		x := &parts[i]
 		x.missing = amount.Min(x.missing, room.Minus(missing))

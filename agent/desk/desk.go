@@ -2,7 +2,8 @@
 // off what is held and in flight, and drops what is too small to be worth it.
 //
 // In: targets by strategy, holdings and stakes, series and pools. Out: combined targets and orders,
-// each with its reasons. It is pure, and it knows neither limits nor prices.
+// each with its reasons, and where else they could be done. It is pure, and it
+// knows no limits; prices are handed to it.
 package desk
 
 import (
@@ -20,6 +21,7 @@ type Rules struct {
 	Minimum  amount.Amount `json:"minimum"`  // least cover traded in one order, base units of the series
 	Band     amount.Amount `json:"band"`     // WAD of the target: smaller differences are left alone
 	Slippage amount.Amount `json:"slippage"` // WAD of the quote that an order may lose until it is mined
+	Routing  Routing       `json:"routing,omitzero"`
 }
 
 // Book is one strategy's standing targets: its last accepted proposal.
@@ -77,42 +79,6 @@ func Combine(now time.Time, books []Book, series []protection.Series, pools []pr
 				out[i].Reasons = append(out[i].Reasons, trade.Reason{Stage: "combine", Who: b.Strategy, Text: "silent on it: nothing is sold on its account"})
 			}
 		}
-	}
-	return out
-}
-
-// Plan is the orders that would bring holdings to the targets, unpriced, in the
-// order of the targets. A series without a target gives no order.
-func Plan(r Rules, targets []trade.Target, series []protection.Series, holdings []trade.Holding) []trade.Order {
-	var out []trade.Order
-	for _, t := range targets {
-		i := slices.IndexFunc(series, func(s protection.Series) bool { return s.ID == t.Series })
-		if i < 0 || series[i].State.Resolved() {
-			continue
-		}
-		s := series[i]
-		var h trade.Holding
-		if j := slices.IndexFunc(holdings, func(h trade.Holding) bool { return h.Series == t.Series }); j >= 0 {
-			h = holdings[j]
-		}
-		have := h.Net()
-		action, difference := trade.Buy, t.Level.Minus(have)
-		if t.Level.Cmp(have) < 0 {
-			if t.NoSell {
-				continue
-			}
-			// Only minted tokens not already promised can be sold.
-			action, difference = trade.Sell, amount.Min(have.Minus(t.Level), h.Held.Minus(h.Selling))
-		}
-		if difference.IsZero() || difference.Cmp(r.Minimum) < 0 || difference.Cmp(t.Level.MulDiv(r.Band, protection.WAD)) < 0 {
-			continue
-		}
-		out = append(out, trade.Order{
-			Venue: s.Venue, Series: s.ID, Symbol: s.Symbol, Decimals: s.Decimals, Action: action, Amount: difference,
-			Reasons: append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "plan", Who: "desk",
-				Text: fmt.Sprintf("%s %s: wanted %s, held %s, pending %s, in flight +%s −%s", action, difference.Format(s.Decimals), t.Level.Format(s.Decimals),
-					h.Held.Format(s.Decimals), h.Pending.Format(s.Decimals), h.Buying.Format(s.Decimals), h.Selling.Format(s.Decimals))}),
-		})
 	}
 	return out
 }

@@ -74,7 +74,11 @@ func TestPlan(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.held.Series = a
-			orders := desk.Plan(rules, []trade.Target{c.target}, []protection.Series{{ID: a, State: c.state}}, []trade.Holding{c.held})
+			wishes := rules.Wishes(now, []trade.Target{c.target}, []protection.Series{{ID: a, State: c.state}}, []trade.Holding{c.held}, nil)
+			var orders []trade.Order
+			for _, w := range wishes {
+				orders = append(orders, w.Order)
+			}
 			if c.want == 0 {
 				if len(orders) != 0 {
 					t.Fatalf("orders = %+v", orders)

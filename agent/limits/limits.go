@@ -82,6 +82,11 @@ type Bounds struct {
 	ReopenAfter time.Duration `json:"reopenAfterNanoseconds"`
 
 	Stakes Stakes `json:"stakes,omitzero"`
+
+	// SharedFacts is Refuse, which "" is too, or Zero.
+	SharedFacts string `json:"sharedFacts,omitempty"`
+	// TriggerFailure are the probabilities that the fund states.
+	TriggerFailure []protection.TriggerFailure `json:"triggerFailure,omitempty"`
 }
 
 // ParDecimals is the precision of Bounds.Par.
@@ -108,11 +113,15 @@ type Facts struct {
 	// it explains closes the gate and trips nothing.
 	Doubt amount.Amount
 	// Resumed names the last time that a person resumed; 0 is never.
-	Resumed  int64
-	Covered  map[protection.Reference]amount.Amount // held, waiting and promised
-	Exposure map[protection.Reference]amount.Amount
-	Payouts  map[protection.Address]amount.Amount // by series: the model's expected payout, WAD of cover
-	Worth    map[protection.Address]Worth         // by series: what was paid for it
+	Resumed int64
+	Covered map[protection.Reference]amount.Amount // held, waiting and promised
+	// Uncounted is the part of Covered that is no hedge, and Credits say why, by
+	// series; nil: all of it is one.
+	Uncounted map[protection.Reference]amount.Amount
+	Credits   map[protection.Address]Credit
+	Exposure  map[protection.Reference]amount.Amount
+	Payouts   map[protection.Address]amount.Amount // by series: the model's expected payout, WAD of cover
+	Worth     map[protection.Address]Worth         // by series: what was paid for it
 	// Staked is the capital in each pool: what its shares are worth, queued ones
 	// too, or what was put in and did not come back, whichever is more, and what
 	// open orders deposit.
@@ -143,7 +152,7 @@ func Covered(series []protection.Series, holdings []trade.Holding) map[protectio
 
 // Room is how much more cover of a reference its share of the exposure leaves.
 func (b Bounds) Room(f Facts, r protection.Reference) amount.Amount {
-	return f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD).Minus(f.Covered[r])
+	return f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD).Minus(f.Counted(r))
 }
 
 // later is the later of the two clocks: a series that is over by either is over.
@@ -157,15 +166,16 @@ func (f Facts) later() time.Time {
 // Levels cuts targets so that the cover of each reference stays within its
 // share of the exposure to it: all targets of a reference in the same proportion,
 // rounded down; to zero without exposure. Targets come and go in the order given.
-// A resolved series covers nothing: its target takes no room from the others.
-func (b Bounds) Levels(targets []trade.Target, series []protection.Series, exposures []protection.Exposure) ([]trade.Target, []trade.Verdict) {
+// A resolved series covers nothing: its target takes no room from the others, and
+// one that is no hedge only as much as it counts.
+func (b Bounds) Levels(targets []trade.Target, series []protection.Series, exposures []protection.Exposure, credits map[protection.Address]Credit) ([]trade.Target, []trade.Verdict) {
 	bound, wanted := map[protection.Reference]amount.Amount{}, map[protection.Reference]amount.Amount{}
 	for _, e := range exposures {
 		bound[e.Reference] = e.Amount.MulDiv(b.CoverToExposure, protection.WAD)
 	}
 	for _, t := range targets {
 		if s, ok := find(series, t.Series); ok && !s.State.Resolved() {
-			wanted[s.Reference] = wanted[s.Reference].Plus(t.Level)
+			wanted[s.Reference] = wanted[s.Reference].Plus(credits[s.ID].counts(t.Level))
 		}
 	}
 	out := make([]trade.Target, 0, len(targets))
@@ -182,6 +192,9 @@ func (b Bounds) Levels(targets []trade.Target, series []protection.Series, expos
 			continue
 		}
 		most, all := bound[s.Reference], wanted[s.Reference]
+		if credits[s.ID].Part().IsZero() {
+			all = t.Level // by itself: nothing of it counts
+		}
 		v := trade.Verdict{Limit: CoverToExposure, Subject: t.Series, Measured: all.Format(s.Decimals), Bound: most.Format(s.Decimals),
 			Outcome: trade.Passed, From: t.Level, To: t.Level}
 		if all.Cmp(most) > 0 && !t.Level.IsZero() {

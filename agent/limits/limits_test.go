@@ -204,7 +204,7 @@ func TestCoverStaysWithinExposure(t *testing.T) {
 	b.ID = protection.Address{6}
 	exposures := []protection.Exposure{{Reference: ref, Amount: units(1000)}}
 	targets := []trade.Target{{Series: a.ID, Level: units(900)}, {Series: b.ID, Level: units(600)}, {Series: protection.Address{99}, Level: units(1)}}
-	out, verdicts := bounds().Levels(targets, []protection.Series{a, b}, exposures)
+	out, verdicts := bounds().Levels(targets, []protection.Series{a, b}, exposures, nil)
 	if len(out) != 2 || out[0].Level != units(600) || out[1].Level != units(400) {
 		t.Fatalf("levels = %+v", out)
 	}
@@ -234,7 +234,7 @@ func TestAResolvedSeriesTakesNoRoomFromTheOthers(t *testing.T) {
 	expired, live := series(), series()
 	expired.ID, expired.State = protection.Address{6}, protection.Expired
 	out, _ := bounds().Levels([]trade.Target{{Series: expired.ID, Level: units(900)}, {Series: live.ID, Level: units(900)}},
-		[]protection.Series{expired, live}, []protection.Exposure{{Reference: ref, Amount: units(1000)}})
+		[]protection.Series{expired, live}, []protection.Exposure{{Reference: ref, Amount: units(1000)}}, nil)
 	if len(out) != 2 || out[1].Level != units(900) {
 		t.Fatalf("levels = %+v", out)
 	}

@@ -109,7 +109,7 @@ func (b Bounds) coverMeasures(f Facts, money Unit) (out []Measure) {
 	}
 	slices.SortFunc(references, func(a, b protection.Reference) int { return cmp.Compare(a.String(), b.String()) })
 	for _, r := range references {
-		out = append(out, Measure{Limit: CoverToExposure, Subject: r.Asset.String(), Measured: f.Covered[r],
+		out = append(out, Measure{Limit: CoverToExposure, Subject: r.Asset.String(), Measured: f.Counted(r),
 			Bound: f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD), Unit: money})
 	}
 	for _, r := range references {

@@ -17,8 +17,9 @@ type Usage struct {
 	bought  map[protection.Address]amount.Amount // by pool
 	sold    map[protection.Address]amount.Amount // by pool
 	cover   map[protection.Reference]amount.Amount
-	staked  map[protection.Address]amount.Amount // by pool
-	left    amount.Amount                        // worth of shares that go into a queue
+	counted map[protection.Reference]amount.Amount // of cover, what is a hedge
+	staked  map[protection.Address]amount.Amount   // by pool
+	left    amount.Amount                          // worth of shares that go into a queue
 }
 
 // Before is how much cover of a pool earlier orders of the cycle buy, or sell. A
@@ -30,10 +31,10 @@ func (u *Usage) Before(pool protection.Address, action trade.Action) amount.Amou
 	return u.bought[pool]
 }
 
-func (u *Usage) take(o trade.Order, s protection.Series, gas amount.Amount) {
+func (u *Usage) take(o trade.Order, s protection.Series, credit Credit, gas amount.Amount) {
 	if u.bought == nil {
 		u.bought, u.sold = map[protection.Address]amount.Amount{}, map[protection.Address]amount.Amount{}
-		u.cover = map[protection.Reference]amount.Amount{}
+		u.cover, u.counted = map[protection.Reference]amount.Amount{}, map[protection.Reference]amount.Amount{}
 	}
 	u.orders++
 	u.gas = u.gas.Plus(gas)
@@ -44,6 +45,7 @@ func (u *Usage) take(o trade.Order, s protection.Series, gas amount.Amount) {
 	u.premium = u.premium.Plus(o.Limit)
 	u.bought[s.Pool] = u.bought[s.Pool].Plus(o.Amount)
 	u.cover[s.Reference] = u.cover[s.Reference].Plus(o.Amount)
+	u.counted[s.Reference] = u.counted[s.Reference].Plus(credit.counts(o.Amount))
 }
 
 // Quote prices an amount of a series at the observed block: the cost of buying
@@ -75,7 +77,7 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 		err = c.buy()
 	}
 	if err == nil && !c.order.Amount.IsZero() {
-		used.take(c.order, s, f.OrderGas)
+		used.take(c.order, s, f.Credits[s.ID], f.OrderGas)
 	}
 	return c.order, c.verdicts, err
 }
@@ -95,7 +97,8 @@ func (c *cutter) buy() error {
 	b, f, s, used := c.bounds, c.facts, c.series, c.used
 	c.require(SeriesState, instant(f.later().Add(s.Waiting)), instant(s.Expiry), f.later().Add(s.Waiting).Before(s.Expiry),
 		"cover bought now would start after the series expires: choose a later series")
-	c.atMost(CoverToExposure, b.Room(f, s.Reference).Minus(used.cover[s.Reference]),
+	c.shared()
+	c.atMost(CoverToExposure, c.room(),
 		fmt.Sprintf("what is held and promised already counts: cover may be at most %s of the exposure to %s", Percent(b.CoverToExposure), s.Reference))
 	c.atMost(CoverPerAsset, b.CoverPerAsset.Minus(f.Covered[s.Reference]).Minus(used.cover[s.Reference]),
 		"what is held and promised already counts: cover of one lent asset")

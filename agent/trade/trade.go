@@ -117,6 +117,7 @@ type Order struct {
 	Quote   amount.Amount `json:"quote"`
 	Limit   amount.Amount `json:"limit"`
 	Reasons []Reason      `json:"reasons"`
+	Route   *Route        `json:"route,omitempty"` // nil: there was one place for it
 }
 
 // Hash is a 32-byte digest: of an intent, a transaction or a block.
@@ -199,7 +200,8 @@ type Intent struct {
 	Deadline time.Time          `json:"deadline"`          // on chain; after it the guard refuses
 	Config   string             `json:"config"`            // version of the configuration that approved it
 	Reasons  []Reason           `json:"reasons"`
-	Hold     *Hold              `json:"hold,omitempty"` // not nil: a person must approve it
+	Hold     *Hold              `json:"hold,omitempty"`  // not nil: a person must approve it
+	Route    *Route             `json:"route,omitempty"` // where else it could have gone
 }
 
 // ID is the identity's.

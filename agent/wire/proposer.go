@@ -163,14 +163,14 @@ func headroom(b limits.Bounds, o *agent.Observation) []strategy.Headroom {
 		{Limit: limits.OrdersPerHour, Left: amount.New(b.OrdersPerHour).Minus(amount.New(o.Ordered))},
 		{Limit: limits.GasPerDay, Decimals: 18, Left: b.GasPerDay.Minus(o.Gas)},
 	}
-	covered := limits.Covered(o.Series, o.Holdings)
+	covered := limits.Facts{Covered: limits.Covered(o.Series, o.Holdings), Uncounted: limits.Uncounted(o.Series, o.Holdings, o.Credits(b))}
 	for _, e := range o.Exposures {
 		r := e.Reference
 		if r.Asset != b.Asset { // cover is bought in the asset that is lost; another's amounts are no money here
 			continue
 		}
-		out = append(out, money(limits.CoverToExposure, r.Asset, e.Amount.MulDiv(b.CoverToExposure, protection.WAD).Minus(covered[r])),
-			money(limits.CoverPerAsset, r.Asset, b.CoverPerAsset.Minus(covered[r])))
+		out = append(out, money(limits.CoverToExposure, r.Asset, e.Amount.MulDiv(b.CoverToExposure, protection.WAD).Minus(covered.Counted(r))),
+			money(limits.CoverPerAsset, r.Asset, b.CoverPerAsset.Minus(covered.Covered[r])))
 	}
 	return out
 }

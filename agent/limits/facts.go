@@ -1,0 +1,120 @@
+package limits
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// SharedFacts is the limit on cover that shares a fact with its reference.
+const SharedFacts = "sharedFacts"
+
+// What is done about cover that shares a fact with its reference. Held, it
+// counts at zero either way: it fails when it is needed.
+const (
+	Refuse = "refuse" // it is not bought; the default
+	Zero   = "zero"   // it may be bought, as a bet: it is no hedge
+)
+
+// Credit is how much of a series' cover counts as a hedge, and why.
+type Credit struct {
+	Shared  []protection.Shared        // with its reference: any makes it count nothing
+	Failure *protection.TriggerFailure // nil: none is stated
+}
+
+// Part is the part of cover that counts, in WAD: 0 with a shared fact, else 1 − p
+// for a stated probability p of trigger failure, else all of it. A bound on cover
+// is the more cautious the more counts, so that without a number all counts.
+func (c Credit) Part() amount.Amount {
+	switch {
+	case len(c.Shared) > 0:
+		return amount.Amount{}
+	case c.Failure != nil:
+		return protection.WAD.Minus(c.Failure.Probability)
+	}
+	return protection.WAD
+}
+
+// counts is how much of an amount of cover counts, rounded up.
+func (c Credit) counts(cover amount.Amount) amount.Amount {
+	return cover.Minus(cover.MulDiv(protection.WAD.Minus(c.Part()), protection.WAD))
+}
+
+// why names the shared facts.
+func (c Credit) why() string {
+	var out []string
+	for _, x := range c.Shared {
+		out = append(out, fmt.Sprintf("%s: %s, and its reference %s", x.Why, x.Series, x.Reference))
+	}
+	return strings.Join(out, "; ")
+}
+
+// Credits are the credits of series, from what is known of both sides and from
+// the stated probabilities.
+func Credits(stated []protection.TriggerFailure, series []protection.Series, facts map[protection.Address][]protection.Fact, of map[protection.Reference][]protection.Fact) map[protection.Address]Credit {
+	out := map[protection.Address]Credit{}
+	for _, s := range series {
+		c := Credit{Shared: protection.WrongWay(s.Reference, facts[s.ID], of[s.Reference])}
+		if f, known := protection.FailureOf(stated, s); known {
+			c.Failure = &f
+		}
+		out[s.ID] = c
+	}
+	return out
+}
+
+// Uncounted is the part of Covered that is no hedge, by reference.
+func Uncounted(series []protection.Series, holdings []trade.Holding, credits map[protection.Address]Credit) map[protection.Reference]amount.Amount {
+	out := map[protection.Reference]amount.Amount{}
+	for _, h := range holdings {
+		if s, ok := find(series, h.Series); ok && !s.State.Resolved() {
+			cover := h.Held.Plus(h.Pending).Plus(h.Buying)
+			out[s.Reference] = out[s.Reference].Plus(cover.Minus(credits[s.ID].counts(cover)))
+		}
+	}
+	return out
+}
+
+// Counted is the cover of a reference that counts as a hedge: Covered, without
+// what shares a fact with it and what is expected not to trigger.
+func (f Facts) Counted(r protection.Reference) amount.Amount {
+	return f.Covered[r].Minus(f.Uncounted[r])
+}
+
+// Forget takes cover that one open order promises off what is covered.
+func (f Facts) Forget(s protection.Series, cover amount.Amount) {
+	f.Covered[s.Reference] = f.Covered[s.Reference].Minus(cover)
+	if f.Uncounted != nil {
+		f.Uncounted[s.Reference] = f.Uncounted[s.Reference].Minus(cover.Minus(f.Credits[s.ID].counts(cover)))
+	}
+}
+
+// shared refuses to buy cover that shares a fact with its reference, unless the
+// fund chose to count it at zero only.
+func (c *cutter) shared() {
+	credit := c.facts.Credits[c.series.ID]
+	if len(credit.Shared) == 0 {
+		return
+	}
+	text := credit.why()
+	if c.bounds.SharedFacts == Zero {
+		c.require(SharedFacts, text, "counts at zero", true, "")
+		return
+	}
+	c.require(SharedFacts, text, "none", false, "such cover fails when it is needed: it is not bought, and what is held of it counts at zero")
+}
+
+// room is how much more of the series the exposure leaves: in what counts, and for
+// cover that counts nothing in all cover, so that zero is never without bound.
+func (c *cutter) room() amount.Amount {
+	b, f, r := c.bounds, c.facts, c.series.Reference
+	bound := f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD)
+	part := f.Credits[c.series.ID].Part()
+	if part.IsZero() {
+		return bound.Minus(f.Covered[r]).Minus(c.used.cover[r])
+	}
+	return bound.Minus(f.Counted(r)).Minus(c.used.counted[r]).MulDiv(protection.WAD, part)
+}

@@ -1,0 +1,120 @@
+package agent
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// of asks for one series and action.
+func (a asker) of(series protection.Address, action trade.Action) func(amount.Amount) (amount.Amount, error) {
+	return func(amt amount.Amount) (amount.Amount, error) { return a(series, action, amt) }
+}
+
+// route makes a wish into orders: one as it was wanted, where there is one place
+// for it, or else what the desk's router divides it into. Cover that shares a fact
+// with its reference stands in for none, and for each place the limits on pools
+// are known beforehand; the others cut what comes out.
+func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.Usage, ask asker) ([]trade.Order, error) {
+	usable, wanted := 0, false
+	for i := range w.Places {
+		place := &w.Places[i]
+		s := place.Series
+		if w.Order.Action == trade.Buy {
+			taken := used.Before(s.Pool, trade.Buy)
+			place.Most = amount.Min(place.Most, s.PoolAssets.MulDiv(p.Bounds.PoolSharePerCycle, protection.WAD)).Minus(taken)
+			if shared := f.Credits[s.ID].Shared; len(shared) > 0 && place.Out == "" && (p.Bounds.SharedFacts != limits.Zero || s.ID != w.Order.Series) {
+				place.Out = "wrong-way: " + shared[0].Why
+			}
+		}
+		if place.Out == "" && !place.Most.IsZero() {
+			usable++
+			wanted = wanted || s.ID == w.Order.Series
+		}
+	}
+	if usable == 0 || usable == 1 && wanted {
+		return []trade.Order{w.Order}, nil
+	}
+	parts, route, err := p.Desk.Route(w, o.orderGas(p.Desk.Routing.GasAsset, w.Order.Decimals), p.pricer(w, f, used, ask))
+	if err != nil {
+		return nil, err
+	}
+	order := w.Order
+	order.Route = route
+	if len(parts) == 0 {
+		return []trade.Order{order}, nil // the limits say what is wrong with it
+	}
+	var out []trade.Order
+	for _, x := range parts {
+		part := order
+		part.Venue, part.Series, part.Symbol, part.Amount = x.Series.Venue, x.Series.ID, x.Series.Symbol, x.Amount
+		part.Reasons = append(order.Reasons[:len(order.Reasons):len(order.Reasons)], trade.Reason{Stage: "route", Who: "desk", Text: route.Why})
+		out = append(out, part)
+	}
+	return out, nil
+}
+
+// pricer prices places for the router: behind what earlier orders of the cycle
+// take from the same pool, with what is bid now, and with the payout that the
+// agent's model expects times the stated probability that a loss does not trigger.
+// Without a stated one a loss is taken never to trigger, and without a modelled
+// payout the cover to pay in full: no number is made up in favour of a place.
+func (p Policy) pricer(w desk.Wish, f limits.Facts, used *limits.Usage, ask asker) desk.Pricer {
+	return func(s protection.Series, a amount.Amount) (c desk.Cost, err error) {
+		c.Quote, err = next(ask.of(s.ID, w.Order.Action), w.Order.Action, used.Before(s.Pool, w.Order.Action), a)
+		if err != nil || w.Order.Action == trade.Sell {
+			return c, err
+		}
+		if bid, err := ask(s.ID, trade.Sell, a); err == nil {
+			c.Resale = amount.Min(bid, c.Quote)
+		} else if !errors.Is(err, trade.ErrRefused) {
+			return c, err
+		}
+		expected, known := f.Payouts[s.ID]
+		if !known {
+			expected = protection.WAD
+		}
+		failure, text := protection.WAD, "not stated: taken as certain"
+		if x := f.Credits[s.ID].Failure; x != nil {
+			failure, text = x.Probability, fmt.Sprintf("%s: %s", limits.Percent(x.Probability), x.Source)
+		}
+		c.Failure = text
+		c.Basis = a.MulDiv(expected, protection.WAD).MulDiv(failure, protection.WAD)
+		return c, nil
+	}
+}
+
+// orderGas is what one order's gas costs at most, in base units of the premium
+// asset, rounded up, by the independent prices of the asset that stands for the
+// chain's coin and of the premium asset; nil when one of them has none.
+func (o *Observation) orderGas(coin protection.Address, decimals uint8) *amount.Amount {
+	settle := o.Settlement
+	if coin == (protection.Address{}) || settle.Problem != "" || settle.Feed.IsZero() {
+		return nil
+	}
+	for _, x := range o.Prices {
+		if x.Asset != coin || x.Problem != "" || x.Unfed || x.Feed.IsZero() {
+			continue
+		}
+		one := amount.New(1)
+		coins := o.OrderGas.MulDiv(x.Feed, one).MulDiv(power(settle.FeedDecimals), one)
+		per := settle.Feed.MulDiv(power(18), one).MulDiv(power(x.FeedDecimals), one)
+		out := coins.MulDiv(power(decimals), per).Plus(one)
+		return &out
+	}
+	return nil
+}
+
+// power is 10^n.
+func power(n uint8) amount.Amount {
+	out := amount.New(1)
+	for range n {
+		out = out.MulDiv(amount.New(10), amount.New(1))
+	}
+	return out
+}
