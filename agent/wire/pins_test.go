@@ -82,7 +82,7 @@ func TestAProxysNewImplementationStopsTradingUntilAPersonAcceptsIt(t *testing.T)
 	s.mine(t)
 	s.send(t, "deployer", a.Market, 5_000_000, devMarket.PackCreateSeries(contracts.Terms{Pool: common.Address(a.RiskPool), Gauge: common.Address(a.Gauge),
 		PremiumModel: common.Address(proxy), Resolver: common.Address(s.Net().Address("deployer")), StartLoss: new(big.Int),
-		Attachment: units(20_200_000), Exhaustion: units(20_900_000), MaxSupply: units(100_000), Start: uint64(s.Head().Time.Unix()),
+		Attachment: units(20_200_000), Exhaustion: units(20_900_000), MaxSupply: units(100_000), Start: uint64(s.Head().Time.Add(49 * time.Hour).Unix()),
 		Expiry: uint64(s.Head().Time.Add(40 * 24 * time.Hour).Unix()), WaitingPeriod: 3600, ClaimWindow: 7 * 86400}, "Behind a proxy", "PROXY"))
 	if rec := s.cycle(t, s.mine(t)); !rec.Decision.Open {
 		t.Fatalf("it does not trade: %+v", rec.Observation.Problems)

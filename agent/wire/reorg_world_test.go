@@ -205,7 +205,7 @@ func (s *stormy) weather(t *testing.T) {
 		deployer := s.Net().Sender("deployer")
 		s.send(t, "deployer", a.Market, 5_000_000, devMarket.PackCreateSeries(contracts.Terms{Pool: common.Address(a.RiskPool), Gauge: common.Address(a.Gauge),
 			PremiumModel: common.Address(a.Premium), Resolver: common.Address(deployer.Address()), StartLoss: new(big.Int),
-			Attachment: big.NewInt(int64(20_100_000+s.r.IntN(100_000)) * 1e6), Exhaustion: big.NewInt(20_900_000e6), MaxSupply: big.NewInt(50_000e6), Start: uint64(s.Head().Time.Unix()),
+			Attachment: big.NewInt(int64(20_100_000+s.r.IntN(100_000)) * 1e6), Exhaustion: big.NewInt(20_900_000e6), MaxSupply: big.NewInt(50_000e6), Start: uint64(s.Head().Time.Add(49 * time.Hour).Unix()),
 			Expiry: uint64(s.Head().Time.Add(40 * 24 * time.Hour).Unix()), WaitingPeriod: 3600, ClaimWindow: 7 * 86400}, "Stormy", fmt.Sprintf("STORM-%d", s.series)))
 	}
 	if s.r.IntN(6) == 0 { // somebody pokes the gauge

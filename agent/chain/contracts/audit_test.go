@@ -83,9 +83,9 @@ func TestMarketSeesTheSourceAndNotTheLastReading(t *testing.T) {
 		}{{gaugeMaxAge, expired}, {gaugeMaxAge + 1, pending}} {
 			s := newStand(t, c)
 			s.hold(t, usd(100_000))
-			last := s.now(t) + 100
-			terms := s.someTerms(t)
-			terms.Expiry = last + tc.age
+			last := s.now(t) + 3*day
+			terms := above(s.someTerms(t))
+			terms.Start, terms.Expiry = last-hour, last+tc.age
 			s.series = s.create(t, terms)
 			s.passTo(t, last)
 			s.do(t, s.stranger, s.gauge, gauge.PackPoke())
@@ -136,10 +136,18 @@ func TestPoolBoundsWhatStrangersCanMakeItWork(t *testing.T) {
 
 	t.Run("with sixteen series a deposit and a redemption stay far below a block's gas", func(t *testing.T) {
 		s := newStand(t, c)
+		var list []common.Address
 		for range 15 {
 			terms := s.someTerms(t)
-			terms.Gauge = c.deploy(t, s.curator, &contracts.AaveDeficitGaugeMetaData, gauge.PackConstructor(s.source, s.usd, gaugeMaxAge))
-			s.series = s.create(t, terms)
+			terms.Gauge = s.anotherGauge(t)
+			terms.Start, terms.Expiry = terms.Start+2*day+hour, terms.Expiry+3*day
+			s.create(t, terms)
+			list = append(list, terms.Gauge)
+		}
+		s.pass(t, 2*day+hour)
+		for i, g := range list {
+			s.do(t, s.stranger, g, gauge.PackPoke())
+			s.series = read(t, c, s.pool, pool.PackSeriesAt(big.NewInt(int64(i+1))), pool.UnpackSeriesAt)
 			s.buy(t, usd(1000))
 		}
 		u := s.underwriter.addr

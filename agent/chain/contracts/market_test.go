@@ -116,9 +116,8 @@ func TestMarketBuying(t *testing.T) {
 		s.refuses(t, s.buyer, s.market, s.packBuy(usd(300_001)), "NoCapacity(")
 		equal(t, "capacity", s.view(t).AskCapacity, usd(300_000))
 		s.buy(t, usd(300_000))
-		terms := s.someTerms(t)
 		first := s.series
-		s.series = s.create(t, terms)
+		s.series = s.announce(t, above(s.someTerms(t)))
 		s.refuses(t, s.buyer, s.market, s.packBuy(usd(1)), "NoCapacity(")
 		s.series = first
 	})
@@ -139,11 +138,11 @@ func TestMarketBuying(t *testing.T) {
 
 	t.Run("sales open at the start and end when no term would be left", func(t *testing.T) {
 		s := newStand(t, c)
-		terms := s.someTerms(t)
-		terms.Start = s.now(t) + 2*hour
+		terms := above(s.someTerms(t))
+		terms.Start = s.now(t) + 2*day + 10
 		s.series = s.create(t, terms)
 		s.refuses(t, s.buyer, s.market, s.packBuy(usd(1000)), "SalesNotOpen(")
-		s.pass(t, 2*hour)
+		s.passPokedTo(t, terms.Start)
 		s.do(t, s.buyer, s.market, s.packBuy(usd(1000)))
 		s.passPokedTo(t, terms.Expiry-waiting)
 		s.do(t, s.stranger, s.gauge, gauge.PackPoke())
@@ -180,10 +179,10 @@ func TestMarketSellingBack(t *testing.T) {
 		s := newStand(t, c)
 		// Bought cheap at the foot of the curve, offered back from its top: the integral there is dearer than what was paid.
 		cost := s.hold(t, usd(100_000))
-		terms := s.someTerms(t)
-		terms.Exhaustion = usd(1_300_000)
+		terms := above(s.someTerms(t))
+		terms.Exhaustion, terms.MaxSupply = usd(1_800_000), usd(900_000)
 		first := s.series
-		s.series = s.create(t, terms)
+		s.series = s.announce(t, terms)
 		s.buy(t, usd(850_000))
 		s.series = first
 		quote := read(t, c, s.market, market.PackQuoteSell(s.series, usd(50_000)), market.UnpackQuoteSell)
@@ -226,7 +225,14 @@ func TestMarketCreatesOnlySoundSeries(t *testing.T) {
 	other := c.deploy(t, s.curator, &contracts.DevTokenMetaData, token.PackConstructor("Ether", "ETH", 18, s.curator.addr))
 	otherGauge := c.deploy(t, s.curator, &contracts.AaveDeficitGaugeMetaData, gauge.PackConstructor(s.source, other, hour))
 	otherMarket := c.deploy(t, s.curator, &contracts.MarketMetaData, market.PackConstructor(wads(0)))
+	otherPool := c.deploy(t, s.curator, &contracts.RiskPoolMetaData, pool.PackConstructor(s.usd, "", "", s.curator.addr, s.market))
+	otherModel := curve{20, 40, 800, 1000, 20000}.deploy(t, c, otherPool)
 	s.lose(t, usd(1000))
+	fresh := func() contracts.Terms {
+		terms := above(s.someTerms(t))
+		terms.Start, terms.Expiry = terms.Start+3*day, terms.Expiry+3*day
+		return terms
+	}
 	for _, tc := range []struct {
 		name string
 		edit func(*contracts.Terms)
@@ -236,27 +242,34 @@ func TestMarketCreatesOnlySoundSeries(t *testing.T) {
 		{"exhaustion at attachment", func(x *contracts.Terms) { x.Exhaustion = x.Attachment }, "BadTerm(exhaustion"},
 		{"no resolver", func(x *contracts.Terms) { x.Resolver = zeroAd }, "BadTerm(resolver"},
 		{"no premium model", func(x *contracts.Terms) { x.PremiumModel = s.stranger.addr }, "BadTerm(premiumModel"},
+		{"the premium model of another pool", func(x *contracts.Terms) { x.PremiumModel = otherModel }, "BadTerm(premiumModel"},
+		{"no supply", func(x *contracts.Terms) { x.MaxSupply = new(big.Int) }, "BadTerm(maxSupply"},
+		{"more supply than its layer is wide", func(x *contracts.Terms) { x.MaxSupply = usd(500_001) }, "BadTerm(maxSupply"},
+		{"an unthinkable start loss", func(x *contracts.Terms) { x.StartLoss = maxU }, "BadTerm(startLoss"},
+		{"no notice to the underwriters", func(x *contracts.Terms) { x.Start = s.now(t) + 2*day - 1 }, "NoticeTooShort("},
 		{"expired at once", func(x *contracts.Terms) { x.Expiry = x.Start + waiting }, "BadTerm(expiry"},
 		{"a century and more", func(x *contracts.Terms) { x.Expiry = x.Start + 101*year }, "BadTerm(expiry"},
 		{"no time to claim", func(x *contracts.Terms) { x.ClaimWindow = day - 1 }, "BadTerm(claimWindow"},
 		{"losses of the past", func(x *contracts.Terms) { x.StartLoss = usd(999) }, "StartLossBehind("},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			terms := s.someTerms(t)
+			terms := fresh()
 			tc.edit(&terms)
 			s.refuses(t, s.curator, s.market, market.PackCreateSeries(terms, "", ""), tc.want)
 		})
 	}
 	t.Run("a stranger", func(t *testing.T) {
-		s.refuses(t, s.stranger, s.market, market.PackCreateSeries(s.someTerms(t), "", ""), "NotCurator(")
+		s.refuses(t, s.stranger, s.market, market.PackCreateSeries(fresh(), "", ""), "NotCurator(")
 	})
 	t.Run("a pool of another market", func(t *testing.T) {
-		s.refuses(t, s.curator, otherMarket, market.PackCreateSeries(s.someTerms(t), "", ""), "BadTerm(pool")
+		s.refuses(t, s.curator, otherMarket, market.PackCreateSeries(fresh(), "", ""), "BadTerm(pool")
 	})
 	t.Run("a seventeenth unresolved series", func(t *testing.T) {
+		terms := fresh()
+		terms.MaxSupply = usd(20_000)
 		for range 15 {
-			s.create(t, s.someTerms(t))
+			s.create(t, terms)
 		}
-		s.refuses(t, s.curator, s.market, market.PackCreateSeries(s.someTerms(t), "", ""), "TooManySeries(")
+		s.refuses(t, s.curator, s.market, market.PackCreateSeries(terms, "", ""), "TooManySeries(")
 	})
 }

@@ -33,10 +33,17 @@ func TestMarketStates(t *testing.T) {
 	t.Run("the start loss does not count", func(t *testing.T) {
 		s := newStand(t, c)
 		s.lose(t, usd(300_000))
-		s.series = s.create(t, s.someTerms(t))
-		s.lose(t, usd(700_000))
+		// Its own gauge, as the layer from 700,000 to 1,200,000 is in part that of the first series.
+		terms := s.someTerms(t)
+		terms.Gauge = s.anotherGauge(t)
+		s.lose(t, usd(400_000))
+		s.do(t, s.stranger, terms.Gauge, gauge.PackPoke())
+		terms.StartLoss = usd(100_000)
+		s.series = s.announce(t, terms)
+		s.gauge = terms.Gauge
+		s.lose(t, usd(800_000))
 		s.wantState(t, active, new(big.Int))
-		s.lose(t, usd(700_001))
+		s.lose(t, usd(800_001))
 		s.wantState(t, pending, new(big.Int))
 	})
 

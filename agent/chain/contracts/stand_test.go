@@ -63,8 +63,8 @@ func newStand(t *testing.T, c *chain) *stand {
 		s.do(t, who, s.usd, token.PackApprove(s.market, maxU))
 		s.do(t, who, s.usd, token.PackApprove(s.pool, maxU))
 	}
-	s.do(t, s.underwriter, s.pool, pool.PackDeposit(usd(1_000_000), s.underwriter.addr))
 	s.series = s.create(t, s.someTerms(t))
+	s.do(t, s.underwriter, s.pool, pool.PackDeposit(usd(1_000_000), s.underwriter.addr))
 	return s
 }
 
@@ -84,6 +84,31 @@ func (s *stand) create(t *testing.T, terms contracts.Terms) common.Address {
 	receipt := s.do(t, s.curator, s.market, market.PackCreateSeries(terms, "Protection", "PROT"))
 	s.terms = terms
 	return one(t, receipt, s.market, market.UnpackSeriesCreatedEvent).Series
+}
+
+// announce creates a series with the notice that underwriters have, and waits for
+// its start: its terms are the given ones, that much later.
+func (s *stand) announce(t *testing.T, terms contracts.Terms) common.Address {
+	t.Helper()
+	later := s.now(t) + 2*day + 10 - terms.Start
+	terms.Start += later
+	terms.Expiry += later
+	id := s.create(t, terms)
+	s.passPokedTo(t, terms.Start)
+	s.do(t, s.stranger, terms.Gauge, gauge.PackPoke())
+	return id
+}
+
+// above moves a series' layer up to just above newStand's own.
+func above(terms contracts.Terms) contracts.Terms {
+	terms.Attachment, terms.Exhaustion = usd(900_000), usd(1_400_000)
+	return terms
+}
+
+// anotherGauge counts the same source's loss on its own.
+func (s *stand) anotherGauge(t *testing.T) common.Address {
+	t.Helper()
+	return s.deploy(t, s.curator, &contracts.AaveDeficitGaugeMetaData, gauge.PackConstructor(s.source, s.usd, gaugeMaxAge))
 }
 
 func (s *stand) loss(t *testing.T) *big.Int {

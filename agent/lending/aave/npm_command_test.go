@@ -192,16 +192,17 @@ func (m *market) hedgeable() *stand {
 	for _, target := range []common.Address{s.Market, s.Pool, s.Gauge} {
 		m.call("admin", s.Guard, contracts.NewHedgeGuard().PackAllow(target, true))
 	}
-	// The pool may take the supplier's token; then it holds capital for a series.
-	m.sent(m.Mint("supplier", usdc, m.units(usdc, 1e6)))
-	approve := contracts.NewDevToken().PackApprove(s.Pool, aavetest.MaxAmount())
-	m.call("supplier", asset, approve)
-	m.call("supplier", s.Pool, contracts.NewRiskPool().PackDeposit(m.units(usdc, 1e6), common.Address(m.Address("supplier"))))
 	now := m.mine(aavetest.Slot)
 	abi := contracts.NewMarket()
 	m.call("admin", s.Market, abi.PackCreateSeries(contracts.Terms{Pool: s.Pool, Gauge: s.Gauge, PremiumModel: model, Resolver: admin,
 		StartLoss: new(big.Int), Attachment: m.units(usdc, 10_000), Exhaustion: m.units(usdc, 500_000), MaxSupply: m.units(usdc, 490_000),
 		Start: uint64(now.Time.Unix()), Expiry: uint64(now.Time.Add(30 * 24 * time.Hour).Unix()), WaitingPeriod: 3600, ClaimWindow: 7 * 24 * 3600}, "Stand-in", "HG-STAND-IN"))
+	m.mine(aavetest.Slot)
+	// The pool may take the supplier's token; then it holds capital for the series.
+	m.sent(m.Mint("supplier", usdc, m.units(usdc, 1e6)))
+	approve := contracts.NewDevToken().PackApprove(s.Pool, aavetest.MaxAmount())
+	m.call("supplier", asset, approve)
+	m.call("supplier", s.Pool, contracts.NewRiskPool().PackDeposit(m.units(usdc, 1e6), common.Address(m.Address("supplier"))))
 	m.mine(aavetest.Slot)
 	return s
 }

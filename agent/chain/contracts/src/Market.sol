@@ -28,6 +28,9 @@ contract Market is MarketRules, ReentrancyGuardTransient {
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
+    /// @notice Seconds from a series' creation to its start, while others than the pool's owner have capital in the pool: they
+    ///         see what they are to stand behind a day before they must ask for their money (RiskPool.NOTICE).
+    uint64 public constant SERIES_NOTICE = 2 days;
     /// @notice Shortest claim window, seconds.
     uint64 public constant MIN_CLAIM_WINDOW = 1 days;
 
@@ -44,6 +47,8 @@ contract Market is MarketRules, ReentrancyGuardTransient {
     /// @notice The gauge already records more than the stated start loss.
     error StartLossBehind(uint256 startLoss, uint256 recorded);
     error AssetsDiffer(address poolAsset, address gaugeAsset);
+    /// @notice The pool's underwriters could not leave before the start.
+    error NoticeTooShort(uint64 start, uint256 earliest);
     error NotTriggered(address series, State state);
     error NotUndecided(address series, State state);
     error CostAboveMax(uint256 cost, uint256 maxCost);
@@ -99,7 +104,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
 
     // ---------------------------------------------------------------- series
 
-    /// @notice Creates a series of the pool. Only the pool's owner may.
+    /// @notice Creates a series of the pool. Only the pool's owner may, with notice to the underwriters.
     /// @return series its token, and its id
     function createSeries(Terms calldata t, string calldata name, string calldata symbol)
         external
@@ -109,22 +114,32 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         RiskPool pool = RiskPool(t.pool);
         if (pool.owner() != msg.sender) revert NotCurator(msg.sender, pool.owner());
         if (address(pool.market()) != address(this)) revert BadTerm("pool", uint160(t.pool));
-        address asset = pool.asset();
+        if (pool.totalSupply() > pool.balanceOf(msg.sender) && t.start < block.timestamp + SERIES_NOTICE) {
+            revert NoticeTooShort(t.start, block.timestamp + SERIES_NOTICE);
+        }
+        if (t.premiumModel.code.length == 0) revert BadTerm("premiumModel", uint160(t.premiumModel));
         if (PremiumModel(t.premiumModel).pool() != t.pool) revert BadTerm("premiumModel", uint160(t.premiumModel));
         if (t.resolver == address(0)) revert BadTerm("resolver", 0);
         if (t.exhaustion <= t.attachment || t.exhaustion > type(uint128).max) {
             revert BadTerm("exhaustion", t.exhaustion);
         }
         if (t.maxSupply == 0 || t.maxSupply > type(uint128).max) revert BadTerm("maxSupply", t.maxSupply);
-        _checkLayer(t, asset);
         uint256 opens = Math.max(t.start, block.timestamp);
         if (t.expiry > opens + 100 * YEAR || t.expiry <= opens + t.waitingPeriod) revert BadTerm("expiry", t.expiry);
         if (t.claimWindow < MIN_CLAIM_WINDOW || t.claimWindow > 10 * YEAR) revert BadTerm("claimWindow", t.claimWindow);
         uint256 recorded = IGauge(t.gauge).poke();
         if (t.startLoss < recorded) revert StartLossBehind(t.startLoss, recorded);
+        if (t.startLoss > type(uint160).max) revert BadTerm("startLoss", t.startLoss);
 
+        address asset = pool.asset();
         series = address(new SeriesToken(name, symbol, IERC20Metadata(asset).decimals()));
         _series[series].terms = t;
+        address counts = IGauge(t.gauge).asset();
+        if (counts != address(0)) {
+            if (counts != asset) revert AssetsDiffer(asset, counts);
+            if (t.maxSupply > t.exhaustion - t.attachment) revert BadTerm("maxSupply", t.maxSupply);
+            _takeLayer(series, t);
+        }
         pool.open(series, t.expiry);
         emit SeriesCreated(series, t.pool, t);
     }
@@ -300,14 +315,6 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         return (o.series, o.buyer, o.amount, o.premium, o.matureAt, o.status);
     }
 
-    /// @dev Where loss is money: of the pool's asset, and no more of it for a unit than a unit.
-    function _checkLayer(Terms calldata t, address asset) private view {
-        address counts = IGauge(t.gauge).asset();
-        if (counts == address(0)) return;
-        if (counts != asset) revert AssetsDiffer(asset, counts);
-        if (t.maxSupply > t.exhaustion - t.attachment) revert BadTerm("maxSupply", t.maxSupply);
-    }
-
     function _poke(Series storage s) private {
         if (s.settled == State.NONE) IGauge(s.terms.gauge).poke();
     }
@@ -323,6 +330,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         s.settled = state;
         s.fraction = fraction;
         s.settledAt = uint64(block.timestamp);
+        _leaveLayer(s.terms.gauge, series);
         RiskPool(s.terms.pool).resolve(series, fraction);
         emit Settled(series, state, fraction);
     }
@@ -340,5 +348,6 @@ contract Market is MarketRules, ReentrancyGuardTransient {
         asset.safeTransferFrom(msg.sender, address(pool), cost);
         uint256 received = asset.balanceOf(address(pool)) - before;
         if (received != cost) revert UnexpectedTransfer(cost, received);
+        pool.checkBacked();
     }
 }

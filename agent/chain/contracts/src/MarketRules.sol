@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IGauge} from "./IGauge.sol";
 import {IMarket, SeriesView, State, Terms} from "./IMarket.sol";
+import {Layers} from "./Layers.sol";
 import {PoolBooks} from "./PoolBooks.sol";
 import {PremiumModel} from "./PremiumModel.sol";
 import {RiskPool} from "./RiskPool.sol";
@@ -20,7 +21,7 @@ import {RiskPool} from "./RiskPool.sol";
 ///         - the bid for an amount is never above the ask for it at the same instant;
 ///         - buying in parts never costs less than buying at once;
 ///         - only loss recorded at a timestamp <= expiry pays.
-abstract contract MarketRules is IMarket {
+abstract contract MarketRules is IMarket, Layers {
     using Math for uint256;
 
     uint256 internal constant WAD = 1e18;
@@ -125,6 +126,10 @@ abstract contract MarketRules is IMarket {
     function _known(address series) internal view returns (Series storage s) {
         s = _series[series];
         if (s.terms.pool == address(0)) revert UnknownSeries(series);
+    }
+
+    function _termsOf(address series) internal view override returns (Terms storage) {
+        return _series[series].terms;
     }
 
     function _state(Series storage s) internal view returns (State, uint256) {

@@ -33,7 +33,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     /// @notice Seconds from a redemption's request until it can be processed, so that capital which only visits, to move a
     ///         price or to catch a payment, is at risk meanwhile.
     uint256 public constant NOTICE = 1 days;
-    /// @notice Longest pause of sales, seconds.
+    /// @notice Longest pause of sales, seconds. The next one can begin only when sales were open for as long.
     uint256 public constant MAX_PAUSE = 3 days;
 
     /// @notice A series waits for its gauge or its resolution; deposits wait too.
@@ -49,6 +49,11 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     /// @notice The asset delivered another amount than was sent: it takes fees or changes balances by itself.
     error UnexpectedTransfer(uint256 expected, uint256 received);
     error PauseTooLong(uint64 until, uint256 max);
+    /// @notice Sales have not been open for as long as they were paused.
+    error PauseTooSoon(uint256 earliest);
+    error NotPaused();
+    /// @notice The asset's balance is below what is booked: it changes balances by itself.
+    error Unbacked(uint256 balance, uint256 booked);
 
     event RedeemRequest(
         address indexed controller, address indexed owner, uint256 indexed requestId, address sender, uint256 shares
@@ -74,6 +79,8 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     uint256 public claimableAssets;
     /// @notice Sales are paused up to and including this second.
     uint64 public salesPausedUntil;
+    /// @notice When the last pause began.
+    uint64 public salesPausedSince;
 
     Request[] private _requests; // id = index + 1
     uint256 private _head; // index of the first request that may still be pending
@@ -106,6 +113,14 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         if (supply == 0) return 0;
         uint256 assets = totalAssets();
         return assets - assets.mulDiv(queuedShares, supply, Math.Rounding.Ceil);
+    }
+
+    /// @notice Reverts when the asset's balance is below what is booked, as a token that lowers balances by itself leads to.
+    ///         No money is taken in then.
+    function checkBacked() public view {
+        uint256 balance = _token().balanceOf(address(this));
+        uint256 booked = cash + claimableAssets;
+        if (balance < booked) revert Unbacked(balance, booked);
     }
 
     /// @notice The capital that buying back counts on: all of it, queued shares too.
@@ -172,6 +187,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         if (received != assets) revert UnexpectedTransfer(assets, received);
         cash += assets;
         _noteUtilisation();
+        checkBacked();
     }
 
     function _refuseWhilePending() private {
@@ -354,10 +370,23 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     // ---------------------------------------------------------------- curator
 
-    /// @notice Stops sales of this pool's series; nothing else.
-    /// @param until last second of the pause, at most MAX_PAUSE from now; a past one ends the pause
+    /// @notice Stops sales of this pool's series; nothing else. A pause can be prolonged up to MAX_PAUSE from its beginning, or
+    ///         ended; another begins only when sales were open for as long as it lasted.
+    /// @param until last second of the pause; a past one ends it
     function pauseSales(uint64 until) external onlyOwner {
-        if (until > block.timestamp + MAX_PAUSE) revert PauseTooLong(until, block.timestamp + MAX_PAUSE);
+        uint256 since = salesPausedSince;
+        uint256 last = salesPausedUntil;
+        if (block.timestamp > last) {
+            if (until < block.timestamp) revert NotPaused();
+            if (since != 0) {
+                uint256 earliest = 2 * (last + 1) - since;
+                if (block.timestamp < earliest) revert PauseTooSoon(earliest);
+            }
+            since = block.timestamp;
+            salesPausedSince = uint64(since);
+        }
+        if (until > since + MAX_PAUSE) revert PauseTooLong(until, since + MAX_PAUSE);
+        if (until < block.timestamp) until = uint64(block.timestamp - 1);
         salesPausedUntil = until;
         emit SalesPaused(until);
     }
