@@ -62,11 +62,11 @@ func StartAnvil(ctx context.Context, nodeModules string, o Options) (*Anvil, err
 // open any more: also when this process was killed.
 const warden = `"$@" & exec >/dev/null 2>&1; cat; kill $!`
 
-// start runs the program until it says where it listens, and connects. Mining on
-// demand, in the order of sending: mining by itself stalls under large batches.
+// start runs the program until it says where it listens. It mines on demand: by
+// itself it stalls under large batches.
 func (a *Anvil) start(ctx context.Context, program string) error {
 	a.cmd = exec.Command("sh", "-c", warden, "sh", program, "--host", "127.0.0.1", "--port", "0", "--chain-id", strconv.Itoa(anvilChainID), "--no-mining",
-		"--order", "fifo", "--accounts", "1", "--block-base-fee-per-gas", "0", "--timestamp", "1704067200")
+		"--accounts", "1", "--block-base-fee-per-gas", "0", "--timestamp", "1704067200")
 	out, err := a.cmd.StdoutPipe()
 	if err != nil {
 		return err
