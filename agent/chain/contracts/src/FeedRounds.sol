@@ -28,12 +28,13 @@ library FeedRounds {
     /// @param id of the last round
     /// @param time of the last round
     function following(address feed, uint80 id, uint64 time) internal view returns (bool ok, Round memory r) {
-        if (id != type(uint80).max) {
-            (ok, r) = _read(feed, abi.encodeWithSignature("getRoundData(uint80)", id + 1));
-            if (ok && r.id == id + 1 && r.time >= time) return (true, r);
-        }
         (ok, r) = latest(feed);
-        ok = ok && r.id != id && r.time >= time;
+        if (ok && r.id == id) return (false, r);
+        ok = ok && r.time >= time;
+        if (ok && r.id == uint256(id) + 1) return (true, r);
+        if (id == type(uint80).max) return (ok, r);
+        (bool found, Round memory next) = _read(feed, abi.encodeWithSignature("getRoundData(uint80)", id + 1));
+        if (found && next.id == id + 1 && next.time >= time) return (true, next);
     }
 
     function _read(address feed, bytes memory question) private view returns (bool ok, Round memory r) {

@@ -54,7 +54,7 @@ struct Parameters {
 ///         The floor in force moves from its stored point toward min(most, base + loading * variance) by at most perHour an
 ///         hour. Variance is annual, an exponentially weighted mean by feed time of the squared returns of the feed's rounds,
 ///         one round a touch: v' = v * w + q * YEAR / dt * (1 - w), with w = 2^(-dt / halfLife), dt the seconds between the
-///         rounds (at least 1) and q = (p1 - p0)^2 / (p0 * p1), at most 100. FeedRounds says which round is read.
+///         rounds (at least 1) and q = (p1 - p0)^2 / (p0 * p1), at most 1. FeedRounds says which round is read.
 ///
 ///         Invariants:
 ///         - r never falls as u rises; integral(a, b) + integral(b, c) = integral(a, c) exactly within one second, because
@@ -79,7 +79,7 @@ contract PremiumModel is Ownable2Step {
     /// @notice Seconds in which a ready proposal can be applied; then it lapses.
     uint64 public constant APPLY_WINDOW = 14 days;
     /// @notice Largest squared return that one round counts for, WAD.
-    uint256 public constant MAX_SQUARE = 100 * WAD;
+    uint256 public constant MAX_SQUARE = WAD;
 
     /// @notice A parameter is out of its range; the name says which.
     error BadParameter(string name, uint256 value);
