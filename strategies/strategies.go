@@ -8,12 +8,14 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 	"github.com/hedgerow-fi/hedgerow/strategies/coverage"
+	"github.com/hedgerow-fi/hedgerow/strategies/levels"
 )
 
 // All is every built-in strategy, by name.
 func All() []strategy.Definition {
 	return []strategy.Definition{
 		coverage.Definition(),
+		levels.Definition(),
 	}
 }
 

@@ -44,7 +44,7 @@ func check(obs *strategy.Observation, msg *proto.Proposal, maxTTL time.Duration)
 	if err := checkScores(&p.Scores, loans); err != nil {
 		return nil, err
 	}
-	if err := checkTargets(obs.Series, p.Targets, maxTTL); err != nil {
+	if err := checkTargets(obs.Series, obs.Pools, p.Targets, maxTTL); err != nil {
 		return nil, err
 	}
 	return p, nil
@@ -97,39 +97,56 @@ func checkScores(s *strategy.Scores, loans int) error {
 	return nil
 }
 
+// wanted is what a target may name, and the most that its level may be.
+type wanted struct {
+	symbol   string
+	decimals uint8
+	most     amount.Amount
+	why      string // it is the most
+}
+
+// mostCapital is more than any pool can hold: they count in 128 bits.
+func mostCapital() amount.Amount {
+	a := amount.Max()
+	a.Rsh(&a.Int, 128)
+	return a
+}
+
 // checkTargets sets the accepted targets' amounts.
-func checkTargets(series []protection.Series, targets []strategy.Target, maxTTL time.Duration) error {
-	if len(targets) > len(series) {
-		return refuse(FaultSeries, "%d targets for %d series", len(targets), len(series))
+func checkTargets(series []protection.Series, pools []protection.Pool, targets []strategy.Target, maxTTL time.Duration) error {
+	if len(targets) > len(series)+len(pools) {
+		return refuse(FaultSeries, "%d targets for %d series and %d pools", len(targets), len(series), len(pools))
 	}
-	known := make(map[protection.Address]*protection.Series, len(series))
-	for i := range series {
-		known[series[i].ID] = &series[i]
+	known := make(map[protection.Address]*wanted, len(series)+len(pools))
+	for _, s := range series {
+		known[s.ID] = &wanted{s.Symbol, s.Decimals, s.Exhaustion.Minus(s.Attachment), "the most that it can ever have"}
+	}
+	for _, p := range pools {
+		known[p.ID] = &wanted{p.Symbol, p.Decimals, mostCapital(), "the most that a pool can hold"}
 	}
 	for i := range targets {
 		t := &targets[i]
-		s, ok := known[t.Series]
+		w, ok := known[t.Series]
 		switch {
 		case !ok:
-			return refuse(FaultSeries, "%s is not among the %d series observed", t.Series, len(series))
-		case s == nil:
+			return refuse(FaultSeries, "%s is not among the %d series and %d pools observed", t.Series, len(series), len(pools))
+		case w == nil:
 			return refuse(FaultSeries, "%s has two targets", t.Series)
 		case t.TTL <= 0 || t.TTL > maxTTL:
-			return refuse(FaultTTL, "target for %s lives %v, not between 0 and %v", s.Symbol, t.TTL, maxTTL)
+			return refuse(FaultTTL, "target for %s lives %v, not between 0 and %v", w.symbol, t.TTL, maxTTL)
 		}
 		known[t.Series] = nil
-		if err := checkText("reasons for "+s.Symbol, t.Reasons); err != nil {
+		if err := checkText("reasons for "+w.symbol, t.Reasons); err != nil {
 			return err
 		}
-		most := s.Exhaustion.Minus(s.Attachment)
-		if bound := most.Float(s.Decimals); !(t.Level >= 0 && t.Level <= bound) { // NaN fails too
-			return refuse(FaultLevel, "level of %s is %v, not between 0 and %v, the most that it can ever have", s.Symbol, t.Level, bound)
+		if bound := w.most.Float(w.decimals); !(t.Level >= 0 && t.Level <= bound) { // NaN fails too
+			return refuse(FaultLevel, "level of %s is %v, not between 0 and %v, %s", w.symbol, t.Level, bound, w.why)
 		}
-		level, err := amount.FromFloat(t.Level, s.Decimals)
+		level, err := amount.FromFloat(t.Level, w.decimals)
 		if err != nil {
-			return refuse(FaultLevel, "level of %s: %v", s.Symbol, err)
+			return refuse(FaultLevel, "level of %s: %v", w.symbol, err)
 		}
-		t.Amount = amount.Min(level, most)
+		t.Amount = amount.Min(level, w.most)
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ var (
 	exampleEther  = protection.Address{19: 0x0a}
 	exampleDollar = protection.Address{19: 0x0b}
 	exampleSeries = protection.Address{19: 0x51}
+	examplePool   = protection.Address{19: 0x71}
 )
 
 // exampleWorld is a small market of borrowers with ether as collateral and
@@ -72,7 +73,7 @@ func exampleObservation(b *book.Book, lookback time.Duration) *strategy.Observat
 		Slot: "verify@" + b.Time.Format(time.RFC3339), Time: b.Time, Seed: b.Block, Book: b,
 		Series: []protection.Series{{
 			ID: exampleSeries, Symbol: "hrUSDC-EXAMPLE", Venue: "example", Reference: reference,
-			Gauge: protection.Address{19: 0x61}, Pool: protection.Address{19: 0x71}, Asset: exampleDollar, Decimals: 6,
+			Gauge: protection.Address{19: 0x61}, Pool: examplePool, Asset: exampleDollar, Decimals: 6,
 			Exhaustion: dollars(100_000), Start: b.Time.Add(-24 * time.Hour), Expiry: b.Time.Add(30 * 24 * time.Hour), Waiting: time.Hour,
 			State: protection.Active, GaugeAt: b.Time, PoolAssets: dollars(150_000), Free: dollars(90_000),
 		}},
@@ -90,6 +91,9 @@ func exampleObservation(b *book.Book, lookback time.Duration) *strategy.Observat
 			examplePrices(exampleDollar, 1, 0.0005, b.Time, lookback),
 		},
 		Oracles: exampleOracles(b),
+		Pools: []protection.Pool{{ID: examplePool, Symbol: "hrpUSDC-EXAMPLE", Venue: "example", Asset: exampleDollar, Decimals: 6,
+			Assets: dollars(150_000), Reserved: dollars(60_000), Supply: dollars(145_000), Queued: dollars(1_000), Series: []protection.Address{exampleSeries}}},
+		Stakes: []strategy.Stake{{Pool: examplePool, Shares: dollars(2_000), Queued: dollars(500)}},
 	}
 }
 

@@ -83,7 +83,7 @@ var specimens = []specimen{
 	{mode: "scores a loan that is not there", fault: FaultScores, says: []string{"loan 5 of a book of 5"}},
 	{mode: "scores a loan twice", fault: FaultScores, says: []string{"loan 0 follows that of loan 0"}},
 	{mode: "scores without a horizon", fault: FaultScores, says: []string{"horizon 0s"}},
-	{mode: "targets an unknown series", fault: FaultSeries, says: []string{"0xff00", "is not among the 1 series observed"}},
+	{mode: "targets an unknown series", fault: FaultSeries, says: []string{"0xff00", "is not among the 1 series and 0 pools observed"}},
 	{mode: "targets a series twice", fault: FaultSeries, says: []string{"2 targets for 1 series"}},
 	{mode: "wants NaN", fault: FaultLevel, says: []string{"level of hrUSDC-1 is NaN"}},
 	{mode: "wants infinity", fault: FaultLevel, says: []string{"level of hrUSDC-1 is +Inf"}},

@@ -55,20 +55,24 @@ const (
 	Table_TABLE_HEADROOM    Table = 6
 	Table_TABLE_PRICES      Table = 7
 	Table_TABLE_ORACLES     Table = 8
+	Table_TABLE_POOLS       Table = 9
+	Table_TABLE_STAKES      Table = 10
 )
 
 // Enum value maps for Table.
 var (
 	Table_name = map[int32]string{
-		0: "TABLE_UNSPECIFIED",
-		1: "TABLE_BOOK",
-		2: "TABLE_SERIES",
-		3: "TABLE_QUOTES",
-		4: "TABLE_HOLDINGS",
-		5: "TABLE_EXPOSURES",
-		6: "TABLE_HEADROOM",
-		7: "TABLE_PRICES",
-		8: "TABLE_ORACLES",
+		0:  "TABLE_UNSPECIFIED",
+		1:  "TABLE_BOOK",
+		2:  "TABLE_SERIES",
+		3:  "TABLE_QUOTES",
+		4:  "TABLE_HOLDINGS",
+		5:  "TABLE_EXPOSURES",
+		6:  "TABLE_HEADROOM",
+		7:  "TABLE_PRICES",
+		8:  "TABLE_ORACLES",
+		9:  "TABLE_POOLS",
+		10: "TABLE_STAKES",
 	}
 	Table_value = map[string]int32{
 		"TABLE_UNSPECIFIED": 0,
@@ -80,6 +84,8 @@ var (
 		"TABLE_HEADROOM":    6,
 		"TABLE_PRICES":      7,
 		"TABLE_ORACLES":     8,
+		"TABLE_POOLS":       9,
+		"TABLE_STAKES":      10,
 	}
 )
 
@@ -371,7 +377,11 @@ type Observation struct {
 	Prices []byte `protobuf:"bytes,14,opt,name=prices,proto3" json:"prices,omitempty"`
 	// One row an asset of the book: its price by the protocol's own oracle and by an
 	// independent feed at this block, how old they are and how far apart.
-	Oracles       []byte `protobuf:"bytes,15,opt,name=oracles,proto3" json:"oracles,omitempty"`
+	Oracles []byte `protobuf:"bytes,15,opt,name=oracles,proto3" json:"oracles,omitempty"`
+	// One row a risk pool, whose capital stands behind series.
+	Pools []byte `protobuf:"bytes,16,opt,name=pools,proto3" json:"pools,omitempty"`
+	// One row a risk pool in which the fund has, or is about to have, anything.
+	Stakes        []byte `protobuf:"bytes,17,opt,name=stakes,proto3" json:"stakes,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -511,6 +521,20 @@ func (x *Observation) GetOracles() []byte {
 	return nil
 }
 
+func (x *Observation) GetPools() []byte {
+	if x != nil {
+		return x.Pools
+	}
+	return nil
+}
+
+func (x *Observation) GetStakes() []byte {
+	if x != nil {
+		return x.Stakes
+	}
+	return nil
+}
+
 // Book is all loans behind the fund's claims at one block, whole or as the
 // change of a book sent before in the same session: four tables of the schema
 // "hedgerow.book/2". The head (market, block, time, number of loans) is metadata
@@ -615,7 +639,7 @@ type Proposal struct {
 	Session  string  `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
 	Sequence uint64  `protobuf:"varint,2,opt,name=sequence,proto3" json:"sequence,omitempty"`
 	Scores   *Scores `protobuf:"bytes,3,opt,name=scores,proto3" json:"scores,omitempty"`
-	// At most one a series. A series without a target is not the strategy's
+	// At most one a series or pool. One without a target is not the strategy's
 	// concern: its last target stands until its time to live ends, and after that
 	// nothing is sold on its account.
 	Targets []*Target `protobuf:"bytes,4,rep,name=targets,proto3" json:"targets,omitempty"`
@@ -823,13 +847,15 @@ func (x *Scores) GetEl() []float64 {
 	return nil
 }
 
-// Target is how much of a series should be held: a level, never a trade.
+// Target is how much of a series should be held, or how much capital be in a risk
+// pool: a level, never a trade.
 type Target struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The series' id, 20 bytes.
+	// The series' id, or the pool's, 20 bytes.
 	Series []byte `protobuf:"bytes,1,opt,name=series,proto3" json:"series,omitempty"`
-	// In whole tokens, of one unit of maximum payout each: at least 0, at most the
-	// series' exhaustion - attachment. The host rounds down to base units.
+	// Of a series in whole tokens, of one unit of maximum payout each: at least 0, at
+	// most the series' exhaustion - attachment. Of a pool in whole units of its asset,
+	// at least 0. The host rounds down to base units.
 	Level float64 `protobuf:"fixed64,2,opt,name=level,proto3" json:"level,omitempty"`
 	// For how long the level stands if nothing replaces it; positive.
 	Ttl *durationpb.Duration `protobuf:"bytes,3,opt,name=ttl,proto3" json:"ttl,omitempty"`
@@ -996,7 +1022,7 @@ const file_strategy_proto_rawDesc = "" +
 	"parameters\x12\x12\n" +
 	"\x04seed\x18\x02 \x01(\x04R\x04seed\"(\n" +
 	"\fOpenResponse\x12\x18\n" +
-	"\asession\x18\x01 \x01(\tR\asession\"\xd0\x03\n" +
+	"\asession\x18\x01 \x01(\tR\asession\"\xfe\x03\n" +
 	"\vObservation\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\x12\x1a\n" +
 	"\bsequence\x18\x02 \x01(\x04R\bsequence\x12\x12\n" +
@@ -1013,7 +1039,9 @@ const file_strategy_proto_rawDesc = "" +
 	"\texposures\x18\f \x01(\fR\texposures\x12\x1a\n" +
 	"\bheadroom\x18\r \x01(\fR\bheadroom\x12\x16\n" +
 	"\x06prices\x18\x0e \x01(\fR\x06prices\x12\x18\n" +
-	"\aoracles\x18\x0f \x01(\fR\aoracles\"\x96\x01\n" +
+	"\aoracles\x18\x0f \x01(\fR\aoracles\x12\x14\n" +
+	"\x05pools\x18\x10 \x01(\fR\x05pools\x12\x16\n" +
+	"\x06stakes\x18\x11 \x01(\fR\x06stakes\"\x96\x01\n" +
 	"\x04Book\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\fR\aversion\x12\x12\n" +
 	"\x04base\x18\x02 \x01(\fR\x04base\x12\x16\n" +
@@ -1047,7 +1075,7 @@ const file_strategy_proto_rawDesc = "" +
 	"\areasons\x18\x04 \x03(\tR\areasons\"(\n" +
 	"\fCloseRequest\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\"\x0f\n" +
-	"\rCloseResponse*\xb4\x01\n" +
+	"\rCloseResponse*\xd7\x01\n" +
 	"\x05Table\x12\x15\n" +
 	"\x11TABLE_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
@@ -1058,7 +1086,10 @@ const file_strategy_proto_rawDesc = "" +
 	"\x0fTABLE_EXPOSURES\x10\x05\x12\x12\n" +
 	"\x0eTABLE_HEADROOM\x10\x06\x12\x10\n" +
 	"\fTABLE_PRICES\x10\a\x12\x11\n" +
-	"\rTABLE_ORACLES\x10\b2\xd1\x02\n" +
+	"\rTABLE_ORACLES\x10\b\x12\x0f\n" +
+	"\vTABLE_POOLS\x10\t\x12\x10\n" +
+	"\fTABLE_STAKES\x10\n" +
+	"2\xd1\x02\n" +
 	"\bStrategy\x12Q\n" +
 	"\bDescribe\x12%.hedgerow.strategy.v1.DescribeRequest\x1a\x1e.hedgerow.strategy.v1.Manifest\x12M\n" +
 	"\x04Open\x12!.hedgerow.strategy.v1.OpenRequest\x1a\".hedgerow.strategy.v1.OpenResponse\x12Q\n" +

@@ -57,6 +57,8 @@ const (
 	TableHeadroom  = proto.Table_TABLE_HEADROOM
 	TablePrices    = proto.Table_TABLE_PRICES
 	TableOracles   = proto.Table_TABLE_ORACLES
+	TablePools     = proto.Table_TABLE_POOLS
+	TableStakes    = proto.Table_TABLE_STAKES
 )
 
 // Manifest is what a strategy says of itself.
@@ -96,7 +98,7 @@ func (m Manifest) Check() error {
 		wrong = append(wrong, fmt.Errorf("lookback %v is not between 0 and %v", m.Lookback, MaxLookback))
 	}
 	for i, t := range m.Tables {
-		if t < TableBook || t > TableOracles {
+		if t < TableBook || t > TableStakes {
 			wrong = append(wrong, fmt.Errorf("table %v is unknown to this host", t))
 		}
 		if slices.Contains(m.Tables[:i], t) {

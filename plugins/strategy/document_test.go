@@ -22,6 +22,7 @@ func TestTheDocumentListsEveryColumn(t *testing.T) {
 	}{
 		{seriesTable.name, seriesTable.schema}, {quotesTable.name, quotesTable.schema}, {holdingsTable.name, holdingsTable.schema},
 		{exposuresTable.name, exposuresTable.schema}, {headroomTable.name, headroomTable.schema}, {pricesTable.name, pricesTable.schema}, {oraclesTable.name, oraclesTable.schema},
+		{poolsTable.name, poolsTable.schema}, {stakesTable.name, stakesTable.schema},
 	} {
 		_, section, found := strings.Cut(string(text), "**"+s.name+"**")
 		if !found {

@@ -25,6 +25,8 @@ type Observation struct {
 	Headroom  []Headroom            // what the host's limits leave; for information
 	Prices    []PriceSeries         // over the lookback
 	Oracles   []Oracle              // what prices the book at this block, and what checks it
+	Pools     []protection.Pool     // whose capital stands behind the series; a process sees no Series of them
+	Stakes    []Stake               // of pools that the fund has anything in
 }
 
 // Side is which way a quote trades.
@@ -54,6 +56,18 @@ type Holding struct {
 	Pending amount.Amount      `json:"pending"` // bought and paid, not yet minted: no cover yet
 	Buying  amount.Amount      `json:"buying"`  // in buys not yet on chain
 	Selling amount.Amount      `json:"selling"` // in sells not yet on chain
+}
+
+// Stake is what the fund has in one risk pool, and where it stands. What is wanted
+// of the pool is compared with what Shares less Leaving are worth, and Depositing.
+type Stake struct {
+	Pool       protection.Address `json:"pool"`
+	Shares     amount.Amount      `json:"shares"`     // held, not queued
+	Queued     amount.Amount      `json:"queued"`     // shares that wait to be redeemed: they still bear loss
+	Claimable  amount.Amount      `json:"claimable"`  // shares that were priced and are not paid out yet
+	Pays       amount.Amount      `json:"pays"`       // what those pay, of the pool's asset
+	Depositing amount.Amount      `json:"depositing"` // of the pool's asset, in deposits not yet on chain
+	Leaving    amount.Amount      `json:"leaving"`    // shares, in departures not yet on chain
 }
 
 // Headroom is how much a limit of the host still leaves.

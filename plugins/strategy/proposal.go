@@ -20,18 +20,19 @@ const (
 // a valid answer.
 type Proposal struct {
 	Scores  Scores
-	Targets []Target // at most one a series
+	Targets []Target // at most one a series or pool
 	State   []byte   // for the next observation, at most MaxStateBytes
 	Reasons []string // for people; plain text
 }
 
-// Target is how much of a series should be held: a level, never a trade. A
-// series that no target names is not the strategy's concern: its last target
+// Target is how much of a series should be held, or how much capital be in a risk
+// pool: a level, never a trade. A series or pool that no target names is not the strategy's concern: its last target
 // stands until its time to live ends, and nothing is sold on its account then.
 type Target struct {
-	Series protection.Address
-	// Level in whole tokens, one unit of maximum payout each; from 0 to the
-	// series' exhaustion − attachment.
+	Series protection.Address // or the pool's id
+	// Level of a series in whole tokens, one unit of maximum payout each; from 0 to
+	// the series' exhaustion − attachment. Of a pool in whole units of its asset, from
+	// 0 on.
 	Level   float64
 	TTL     time.Duration // for how long it stands if nothing replaces it; > 0
 	Reasons []string      // for people; plain text

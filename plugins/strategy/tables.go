@@ -76,6 +76,29 @@ var (
 		amountColumn("supply_rate_ray", func(e *protection.Exposure) *amount.Amount { return &e.SupplyRate }),
 	).since(7)
 
+	poolsTable = newTable("pools",
+		addressColumn("id", func(p *protection.Pool) *protection.Address { return &p.ID }),
+		textColumn("symbol", func(p *protection.Pool) *string { return &p.Symbol }),
+		textColumn("venue", func(p *protection.Pool) *string { return &p.Venue }),
+		addressColumn("asset", func(p *protection.Pool) *protection.Address { return &p.Asset }),
+		decimalsColumn("decimals", func(p *protection.Pool) *uint8 { return &p.Decimals }),
+		amountColumn("assets", func(p *protection.Pool) *amount.Amount { return &p.Assets }),
+		amountColumn("reserved", func(p *protection.Pool) *amount.Amount { return &p.Reserved }),
+		amountColumn("supply", func(p *protection.Pool) *amount.Amount { return &p.Supply }),
+		amountColumn("queued", func(p *protection.Pool) *amount.Amount { return &p.Queued }),
+		flagColumn("pending", func(p *protection.Pool) *bool { return &p.Pending }),
+	)
+
+	stakesTable = newTable("stakes",
+		addressColumn("pool", func(s *Stake) *protection.Address { return &s.Pool }),
+		amountColumn("shares", func(s *Stake) *amount.Amount { return &s.Shares }),
+		amountColumn("queued", func(s *Stake) *amount.Amount { return &s.Queued }),
+		amountColumn("claimable", func(s *Stake) *amount.Amount { return &s.Claimable }),
+		amountColumn("pays", func(s *Stake) *amount.Amount { return &s.Pays }),
+		amountColumn("depositing", func(s *Stake) *amount.Amount { return &s.Depositing }),
+		amountColumn("leaving", func(s *Stake) *amount.Amount { return &s.Leaving }),
+	)
+
 	headroomTable = newTable("headroom",
 		textColumn("limit", func(h *Headroom) *string { return &h.Limit }),
 		addressColumn("subject", func(h *Headroom) *protection.Address { return &h.Subject }),

@@ -37,6 +37,8 @@ func (o *Observation) Encode(m Manifest, base *book.Book) (*proto.Observation, e
 		{TableHeadroom, &msg.Headroom, func() ([]byte, error) { return headroomTable.encode(o.Headroom) }},
 		{TablePrices, &msg.Prices, func() ([]byte, error) { return pricesTable.encode(o.Prices) }},
 		{TableOracles, &msg.Oracles, func() ([]byte, error) { return oraclesTable.encode(o.Oracles) }},
+		{TablePools, &msg.Pools, func() ([]byte, error) { return poolsTable.encode(o.Pools) }},
+		{TableStakes, &msg.Stakes, func() ([]byte, error) { return stakesTable.encode(o.Stakes) }},
 	} {
 		if !m.Wants(part.table) {
 			continue
@@ -107,6 +109,12 @@ func DecodeObservation(msg *proto.Observation, base *book.Book) (*Observation, e
 		return nil, err
 	}
 	if o.Oracles, err = oraclesTable.decode(msg.GetOracles()); err != nil {
+		return nil, err
+	}
+	if o.Pools, err = poolsTable.decode(msg.GetPools()); err != nil {
+		return nil, err
+	}
+	if o.Stakes, err = stakesTable.decode(msg.GetStakes()); err != nil {
 		return nil, err
 	}
 	return o, nil

@@ -18,7 +18,7 @@ var (
 	ether   = protection.Address{19: 10}
 	dollar  = protection.Address{19: 11}
 	at      = time.Date(2026, 3, 12, 10, 30, 0, 0, time.UTC)
-	allSeen = Manifest{Tables: []Table{TableBook, TableSeries, TableQuotes, TableHoldings, TableExposures, TableHeadroom, TablePrices, TableOracles}}
+	allSeen = Manifest{Tables: []Table{TableBook, TableSeries, TableQuotes, TableHoldings, TableExposures, TableHeadroom, TablePrices, TableOracles, TablePools, TableStakes}}
 )
 
 func keeper(t testing.TB, loans int) *book.Keeper {
@@ -74,6 +74,9 @@ func observation(b *book.Book) *Observation {
 				Fed: true, FeedProblem: "dated after its block", Feed: amount.New(2001), FeedDecimals: 36, Age: -7 * time.Second, Heartbeat: time.Hour, Deviation: amount.Max()},
 			{Asset: dollar, SourceAt: time.Unix(0, 0).UTC()},
 		},
+		Pools: []protection.Pool{{ID: series.Pool, Symbol: "hrpUSDC", Venue: "market", Asset: dollar, Decimals: 6, Assets: amount.New(12), Reserved: amount.New(13),
+			Supply: amount.New(14), Queued: amount.New(15), Pending: true}},
+		Stakes: []Stake{{Pool: series.Pool, Shares: amount.New(16), Queued: amount.New(17), Claimable: amount.New(18), Pays: amount.New(19), Depositing: amount.New(20), Leaving: amount.Max()}},
 	}
 }
 
@@ -134,7 +137,7 @@ func TestAnUnaskedTableIsNotSent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Book != nil || got.Series != nil || got.Holdings != nil || got.Exposures != nil || got.Headroom != nil || got.Prices != nil || got.Oracles != nil || len(got.Quotes) != 2 {
+	if got.Book != nil || got.Series != nil || got.Holdings != nil || got.Exposures != nil || got.Headroom != nil || got.Prices != nil || got.Oracles != nil || got.Pools != nil || got.Stakes != nil || len(got.Quotes) != 2 {
 		t.Errorf("%+v", got)
 	}
 }
