@@ -10,32 +10,35 @@ type Desk struct {
 	Band         Fraction      `json:"band" jsonschema:"Differences below this part of the target are left alone."`
 	Slippage     Fraction      `json:"slippage" jsonschema:"What a quote may worsen by until the order is mined."`
 	OrderTTL     time.Duration `json:"orderTTL,omitempty" default:"10m" jsonschema:"How long an order may wait for its block, from the block it was decided on; the guard refuses it later."`
+	Routing      *Routing      `json:"routing,omitempty" jsonschema:"Where else than on a target's series its order may be done. Left out: on any venue, and no order is split."`
 }
 
 // Limits are the bounds that win over every strategy. Zero allows nothing.
 type Limits struct {
-	PerOrderPremium     Money         `json:"perOrderPremium" jsonschema:"Most premium for one order."`
-	PremiumPerDay       Money         `json:"premiumPerDay" jsonschema:"Most premium in any 24 hours, open orders at their worst."`
-	PremiumLifetime     Money         `json:"premiumLifetime" jsonschema:"Most premium since the journal began, open orders at their worst; refunds do not count."`
-	CoverToExposure     Fraction      `json:"coverToExposure" jsonschema:"Cover of a reference, as a part of the exposure to it; at most 100%."`
-	CoverPerAsset       Money         `json:"coverPerAsset" jsonschema:"Most cover of one lent asset, whatever the exposure to it: held, waiting for its mint and promised."`
-	PoolSharePerCycle   Fraction      `json:"poolSharePerCycle" jsonschema:"Part of a pool's assets that one cycle may take."`
-	DataAge             time.Duration `json:"dataAge" jsonschema:"Nothing is traded on a block older than this."`
-	PriceDeviation      Fraction      `json:"priceDeviation" jsonschema:"Nothing is traded while oracle and feed differ by more."`
-	WithoutFeed         Fraction      `json:"withoutFeed" jsonschema:"Part of the book's collateral, or of its debt, that assets without an independent feed may make up."`
-	SettlementPar       Money         `json:"settlementPar,omitempty" default:"1 USD" jsonschema:"What one unit of the premium asset is meant to be worth, in USD."`
-	SettlementDeviation Fraction      `json:"settlementDeviation" jsonschema:"Nothing is traded while the premium asset is further from its par."`
-	GasPerDay           Wei           `json:"gasPerDay" jsonschema:"Most gas in any 24 hours, open orders at their worst."`
-	OrdersPerHour       uint64        `json:"ordersPerHour" jsonschema:"Most purchases and sales in any hour, whatever became of them."`
-	MinimumPremium      Fraction      `json:"minimumPremium" jsonschema:"Least price of a purchase, as a part of what the agent's own model expects the cover to pay: cheaper is too good to be true. A floor, so more than 0%."`
-	MaximumPremium      Fraction      `json:"maximumPremium" jsonschema:"Most price of a purchase, a year of 365 days, as a part of the cover."`
-	SaleFloor           Fraction      `json:"saleFloor" jsonschema:"Least proceeds of a sale, as a part of the larger of the model's expected payout and the premium that is not earned yet. A floor, so more than 0%."`
-	ModelVolatility     Fraction      `json:"modelVolatility,omitempty" default:"80%" jsonschema:"Annual volatility of unpegged assets that the agent's own model assumes."`
-	ConsecutiveFailures uint64        `json:"consecutiveFailures" jsonschema:"How many purchases or sales may fail one after another; one more halts the portfolio until a person resumes."`
-	Drawdown            Money         `json:"drawdown" jsonschema:"How far the hedge's P&L may fall below its best, premium that was earned included; more halts the portfolio until a person resumes."`
-	Hysteresis          Fraction      `json:"hysteresis,omitempty" default:"10%" jsonschema:"A closed gate (data age, prices, heartbeats, settlement) opens again when it measures below its bound by this part of it."`
-	ReopenAfter         time.Duration `json:"reopenAfter,omitempty" default:"5m" jsonschema:"How long a closed gate must have measured so before it opens."`
-	Stakes              *Stakes       `json:"stakes,omitempty" jsonschema:"Capital that may underwrite, in risk pools. Left out, nothing is staked; what is staked may leave."`
+	PerOrderPremium     Money            `json:"perOrderPremium" jsonschema:"Most premium for one order."`
+	PremiumPerDay       Money            `json:"premiumPerDay" jsonschema:"Most premium in any 24 hours, open orders at their worst."`
+	PremiumLifetime     Money            `json:"premiumLifetime" jsonschema:"Most premium since the journal began, open orders at their worst; refunds do not count."`
+	CoverToExposure     Fraction         `json:"coverToExposure" jsonschema:"Cover of a reference, as a part of the exposure to it; at most 100%."`
+	CoverPerAsset       Money            `json:"coverPerAsset" jsonschema:"Most cover of one lent asset, whatever the exposure to it: held, waiting for its mint and promised."`
+	PoolSharePerCycle   Fraction         `json:"poolSharePerCycle" jsonschema:"Part of a pool's assets that one cycle may take."`
+	DataAge             time.Duration    `json:"dataAge" jsonschema:"Nothing is traded on a block older than this."`
+	PriceDeviation      Fraction         `json:"priceDeviation" jsonschema:"Nothing is traded while oracle and feed differ by more."`
+	WithoutFeed         Fraction         `json:"withoutFeed" jsonschema:"Part of the book's collateral, or of its debt, that assets without an independent feed may make up."`
+	SettlementPar       Money            `json:"settlementPar,omitempty" default:"1 USD" jsonschema:"What one unit of the premium asset is meant to be worth, in USD."`
+	SettlementDeviation Fraction         `json:"settlementDeviation" jsonschema:"Nothing is traded while the premium asset is further from its par."`
+	GasPerDay           Wei              `json:"gasPerDay" jsonschema:"Most gas in any 24 hours, open orders at their worst."`
+	OrdersPerHour       uint64           `json:"ordersPerHour" jsonschema:"Most purchases and sales in any hour, whatever became of them."`
+	MinimumPremium      Fraction         `json:"minimumPremium" jsonschema:"Least price of a purchase, as a part of what the agent's own model expects the cover to pay: cheaper is too good to be true. A floor, so more than 0%."`
+	MaximumPremium      Fraction         `json:"maximumPremium" jsonschema:"Most price of a purchase, a year of 365 days, as a part of the cover."`
+	SaleFloor           Fraction         `json:"saleFloor" jsonschema:"Least proceeds of a sale, as a part of the larger of the model's expected payout and the premium that is not earned yet. A floor, so more than 0%."`
+	ModelVolatility     Fraction         `json:"modelVolatility,omitempty" default:"80%" jsonschema:"Annual volatility of unpegged assets that the agent's own model assumes."`
+	ConsecutiveFailures uint64           `json:"consecutiveFailures" jsonschema:"How many purchases or sales may fail one after another; one more halts the portfolio until a person resumes."`
+	Drawdown            Money            `json:"drawdown" jsonschema:"How far the hedge's P&L may fall below its best, premium that was earned included; more halts the portfolio until a person resumes."`
+	Hysteresis          Fraction         `json:"hysteresis,omitempty" default:"10%" jsonschema:"A closed gate (data age, prices, heartbeats, settlement) opens again when it measures below its bound by this part of it."`
+	ReopenAfter         time.Duration    `json:"reopenAfter,omitempty" default:"5m" jsonschema:"How long a closed gate must have measured so before it opens."`
+	SharedFacts         string           `json:"sharedFacts,omitempty" jsonschema:"What is done about cover that shares a fact with what it covers: refuse to buy it, which holds when left out, or zero: buy it as a bet. Held, it counts at zero either way."`
+	TriggerFailure      []TriggerFailure `json:"triggerFailure,omitempty" jsonschema:"How likely a covered loss is not to trigger, with who says so: cover counts so much less, and routing reckons with it. Left out: cover counts whole, and routing takes it as certain."`
+	Stakes              *Stakes          `json:"stakes,omitempty" jsonschema:"Capital that may underwrite, in risk pools. Left out, nothing is staked; what is staked may leave."`
 }
 
 // Stakes bound the capital in risk pools.
@@ -76,6 +79,7 @@ const AllowOwnRisk = "allow"
 var ownRisks = []string{"refuse", AllowOwnRisk}
 
 func checkDesk(c *Config, d *decoder) {
+	checkRouting(c.Desk.Routing, d)
 	for _, f := range []struct {
 		key string
 		f   Fraction
@@ -103,6 +107,7 @@ func checkDesk(c *Config, d *decoder) {
 }
 
 func checkLimits(l Limits, d *decoder) {
+	checkBasis(l, d)
 	for _, f := range []struct {
 		key string
 		f   Fraction

@@ -25,6 +25,7 @@ type Lending struct {
 	Derived   []Derived            `json:"derived,omitempty" jsonschema:"Assets that are claims on others, where the chain does not say so: bridges above all."`
 	// Checkpoint is a file, or noCheckpoint.
 	Checkpoint Path   `json:"checkpoint,omitempty" jsonschema:"A file that keeps what was read of the market, so that a restart reads only what moved since; none for none. Left out: beside the journal, named like it and the market. It is a cache and may be deleted while nothing runs."`
+	Facts      []Fact `json:"facts,omitempty" jsonschema:"What its references depend on and no chain says: bridges and custodians above all."`
 	Feeds      []Feed `json:"feeds" jsonschema:"A second, independent price for each asset that counts; without any, nothing is traded."`
 }
 
@@ -50,6 +51,8 @@ type Venue struct {
 	Guard     protection.Address   `json:"guard,omitempty" jsonschema:"The fund's HedgeGuard, which holds the money and the cover."`
 	Series    []protection.Address `json:"series,omitempty" jsonschema:"The series that may be traded. Either these or fromBlock."`
 	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
+	Of        Name                 `json:"of,omitempty" jsonschema:"Paper: the market venue that it shadows. It gets the orders that go there, filled by a replica of its state; no money moves."`
+	Facts     []Fact               `json:"facts,omitempty" jsonschema:"What its series depend on and no chain says: bridges and custodians above all. Shown as assumed; shared with a reference, it is wrong-way risk."`
 }
 
 // noCheckpoint is the word for doing without.
@@ -74,7 +77,7 @@ func Protocols() []string { return slices.Clone(protocols) }
 // The words that the file may use where there is a choice.
 var (
 	protocols  = []string{"aave"}
-	venueKinds = []string{"market"}
+	venueKinds = []string{KindMarket, KindPaper}
 )
 
 // files are what the configuration names beside checkpoints, by absolute path, and
@@ -130,6 +133,7 @@ func checkMarkets(c *Config, d *decoder) {
 		}
 		checkClaims(l, at, d)
 		checkDerived(l, at, d)
+		checkFacts(at, l.Facts, false, d)
 		seen := map[string]string{}
 		for j, f := range l.Feeds {
 			d.unique(seen, fmt.Sprintf("%s.feeds[%d].asset", at, j), Checksummed(f.Asset))
@@ -138,17 +142,9 @@ func checkMarkets(c *Config, d *decoder) {
 	for i, v := range c.Venues {
 		at := fmt.Sprintf("venues[%d]", i)
 		d.unique(names, at+".name", string(v.Name))
-		d.oneOf(at+".kind", v.Kind, venueKinds)
-		if d.written(at + ".registry") {
-			checkRegistry(c, i, d)
-			continue
-		}
-		d.wanted(at, "market", "guard")
-		d.either(at, "series", "fromBlock")
-		if v.Series != nil {
-			d.addresses(at+".series", v.Series)
-		}
+		checkVenue(c, i, d)
 	}
+	checkTogether(c.Venues, d)
 }
 
 // checkClaims looks at what belongs to the fund's claims, and to what they are

@@ -114,7 +114,8 @@ type RegisteredSeries struct {
 	Address Checked         `json:"address"`
 	Block   uint64          `json:"block"`
 	Terms   RegisteredTerms `json:"terms"`
-	// Facts say what the series has in common with what it covers.
+	// Facts say what the series depends on and no chain says, as protection.Stated
+	// reads them.
 	Facts json.RawMessage `json:"facts,omitempty"`
 }
 
@@ -330,7 +331,18 @@ func (v *Venue) fill(path string, chainID uint64) error {
 	var left []string
 	for _, s := range r.Series {
 		if allowed[s.Terms.Pool] {
-			v.Series = append(v.Series, protection.Address(s.Address))
+			id := protection.Address(s.Address)
+			v.Series = append(v.Series, id)
+			if len(s.Facts) == 0 {
+				continue
+			}
+			facts, err := protection.Stated(s.Facts)
+			if err != nil {
+				return fmt.Errorf("registry %s: series %s: %w", path, s.Symbol, err)
+			}
+			for _, f := range facts {
+				v.Facts = append(v.Facts, Fact{Series: &id, What: string(f.What), Value: f.Value, Source: f.Source})
+			}
 		} else {
 			left = append(left, s.Symbol)
 		}
