@@ -21,6 +21,8 @@ ACCOUNTS ?= 200000
 LANES ?= 2
 BORROWERS ?= 1000
 BLOCKS ?= 500
+CALLS ?= 1000000
+WORLDS ?= 8
 EXAMPLE := plugins/strategy/example
 NPM_PROJECT := agent/lending/aave/npm
 # Packages that have tests named ...OnAnvil.
@@ -28,7 +30,7 @@ ON_ANVIL := ./agent/chain/devnode ./agent/demo ./agent/deploy ./agent/cli
 # What the generators write, for generate-check.
 GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
 
-.PHONY: help build run test test-npm storm lint bench performance figures contracts generate generate-check reliability scale
+.PHONY: help build run test test-npm storm lint bench performance figures contracts generate generate-check reliability scale invariants
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -85,6 +87,10 @@ generate-check: generate ## fail when a generated file is not what its source gi
 reliability: ## kill trade stage (KILLS) and agent (HOST_KILLS), hunt planted bugs, start second agents (PAUSES)
 	go run ./agent/reliability -kills $(KILLS) -pauses $(PAUSES) -lanes $(LANES) $(if $(SEED),-seed $(SEED)) $(if $(JSON),-json)
 	HEDGEROW_HOST_KILLS=$(HOST_KILLS) HEDGEROW_SEED=$(SEED) go test -count=1 -timeout 4h -v -run 'TestAcceptance/a_killed_agent' ./agent/cli
+
+invariants: ## CALLS random hostile calls of the contracts in WORLDS worlds, against books of their own (SEED)
+	go test -count=1 -timeout 4h -v -run MillionHostile ./agent/chain/contracts \
+		-campaign-calls $(CALLS) -campaign-worlds $(WORLDS) $(if $(SEED),-campaign-seed $(SEED))
 
 scale: ## measure the agent on a lending market with many ACCOUNTS, killed and resumed
 	go run ./agent/scale -accounts $(ACCOUNTS) $(if $(SEED),-seed $(SEED)) $(if $(JSON),-json)
