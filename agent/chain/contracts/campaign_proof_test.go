@@ -219,12 +219,12 @@ func (c *campaign) windUp(t *testing.T) {
 
 // reportCampaign prints what was done and insists that each kind was, often enough.
 func reportCampaign(t *testing.T, worlds []*campaign) {
-	sum, refusal, proofs := map[string]*tally{}, map[string]int{}, map[string]int{}
+	sum, refusal, proofs := map[string]*outcomes{}, map[string]int{}, map[string]int{}
 	calls, seriesCount, longest := 0, 0, 0
 	for _, c := range worlds {
 		for name, n := range c.tally {
 			if sum[name] == nil {
-				sum[name] = &tally{}
+				sum[name] = &outcomes{}
 			}
 			sum[name].done += n.done
 			sum[name].refused += n.refused
@@ -243,7 +243,7 @@ func reportCampaign(t *testing.T, worlds []*campaign) {
 	for _, k := range append(campaignKinds, kindOfCall{name: "wind up"}) {
 		n := sum[k.name]
 		if n == nil {
-			n = &tally{}
+			n = &outcomes{}
 		}
 		note := ""
 		if k.never {

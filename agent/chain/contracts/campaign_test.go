@@ -38,7 +38,7 @@ type campaign struct {
 	crew    *account   // owns sources and tokens
 	sources []*readings
 
-	tally   map[string]*tally
+	tally   map[string]*outcomes
 	refusal map[string]int
 	proofs  map[string]int
 	longest int // most unresolved series that a pool had
@@ -74,7 +74,7 @@ type openOrder struct {
 	matureAt uint64
 }
 
-type tally struct{ done, refused int }
+type outcomes struct{ done, refused int }
 
 func TestInvariantsHoldUnderAMillionHostileCalls(t *testing.T) {
 	worlds := make([]*campaign, *campaignSide)
@@ -106,7 +106,7 @@ func TestInvariantsHoldUnderAMillionHostileCalls(t *testing.T) {
 // eighteen-decimal asset on a market without spread.
 func newCampaign(t *testing.T, seed uint64) *campaign {
 	c := &campaign{chain: newChain(t, 20), seed: seed, r: rand.New(rand.NewPCG(seed, 7)), gauges: map[common.Address]*readings{},
-		series: map[common.Address]*entry{}, clanOf: map[common.Address]*clan{}, tally: map[string]*tally{}, refusal: map[string]int{}, proofs: map[string]int{}}
+		series: map[common.Address]*entry{}, clanOf: map[common.Address]*clan{}, tally: map[string]*outcomes{}, refusal: map[string]int{}, proofs: map[string]int{}}
 	p := c.people
 	c.crew = p[0]
 	six := c.deploy(t, c.crew, &contracts.DevTokenMetaData, token.PackConstructor("Six", "SIX", 6, c.crew.addr))
@@ -312,7 +312,7 @@ func (c *campaign) apply(t *testing.T, o kindOfCall, from *account, to common.Ad
 	t.Helper()
 	count := c.tally[o.name]
 	if count == nil {
-		count = &tally{}
+		count = &outcomes{}
 		c.tally[o.name] = count
 	}
 	r := c.Send(evm.Msg{From: from.addr, To: to, Data: data, Gas: gasLimit})
