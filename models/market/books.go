@@ -190,18 +190,14 @@ func (p *Pool) resolve(x *call, s *Series, fraction Amount) {
 	p.market.emit(p.ID, "SeriesResolved", s.ID, fraction, owed)
 }
 
-// close takes a series off the list of unresolved ones; the last takes its place,
-// as in EnumerableSet.
+// close takes a series off the list of unresolved ones.
 func (p *Pool) close(s *Series) {
 	i := slices.Index(p.open, s)
 	if i < 0 {
 		return
 	}
 	keep(p.market, &p.open)
-	open := slices.Clone(p.open)
-	last := len(open) - 1
-	open[i] = open[last]
-	p.open = open[:last]
+	p.open = without(p.open, i)
 }
 
 // payClaim pays a claim out of what is owed.

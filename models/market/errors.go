@@ -31,6 +31,9 @@ func (r *Refusal) Error() string {
 // Is matches the refusal's name.
 func (r *Refusal) Is(target error) bool { return target == r.Name }
 
+// NoReason is a revert without an error, as of a call to an address without code.
+const NoReason = Name("NoReason")
+
 // Panic is what Solidity's own checks revert with, by code.
 const Panic = Name("Panic")
 

@@ -31,11 +31,12 @@ type Gauge struct {
 	MaxAge  uint64    `json:"maxAge"`
 	History []Reading `json:"history"` // neither Loss, Time nor At ever falls
 	Source  Peek      `json:"source"`
+	Layers  Layers    `json:"layers"` // sold of its loss; only where that is money
 }
 
 func (g *Gauge) clone() *Gauge {
 	out := *g
-	out.History = slices.Clone(g.History)
+	out.History, out.Layers = slices.Clone(g.History), g.Layers.clone()
 	return &out
 }
 

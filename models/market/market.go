@@ -8,8 +8,13 @@ import (
 
 // Market.sol: where protection is bought, sold back, settled and claimed.
 
-// MinClaimWindow is the shortest claim window, seconds.
-const MinClaimWindow = 86400
+// SeriesNotice is the seconds from a series' creation to its start, while others
+// than the pool's owner have capital in the pool; MinClaimWindow the shortest claim
+// window.
+const (
+	SeriesNotice   = 2 * 86400
+	MinClaimWindow = 86400
+)
 
 // Where an order stands.
 const (
@@ -25,6 +30,7 @@ const (
 	NotCurator            = Name("NotCurator")
 	BadTerm               = Name("BadTerm")
 	StartLossBehind       = Name("StartLossBehind")
+	NoticeTooShort        = Name("NoticeTooShort")
 	AssetsDiffer          = Name("AssetsDiffer")
 	NotTriggered          = Name("NotTriggered")
 	NotUndecided          = Name("NotUndecided")
@@ -166,18 +172,25 @@ func (m *Market) CreateSeries(c Call, t Terms, id Address) error {
 		return taken("series", id)
 	}
 	return m.do(c, func(x *call) {
-		m.checkTerms(x, p, g, model, t)
-		if x.err != nil {
-			return
-		}
-		if recorded := g.poke(x, m); t.StartLoss.Cmp(recorded) < 0 {
-			x.refuse(StartLossBehind, t.StartLoss, recorded)
+		if m.checkTerms(x, p, g, model, t); x.err != nil {
 			return
 		}
 		s := &Series{ID: id, Terms: t, market: m, pool: p, gauge: g, model: model}
 		keepEntry(m, m.series, id)
 		m.series[id] = s
-		p.openSeries(x, s)
+		if g.Asset != (Address{}) {
+			switch {
+			case g.Asset != p.Asset:
+				x.refuse(AssetsDiffer, p.Asset, g.Asset)
+			case t.MaxSupply.Cmp(t.Exhaustion.Minus(t.Attachment)) > 0:
+				x.refuse(BadTerm, "maxSupply", t.MaxSupply)
+			default:
+				m.takeLayer(x, g, s)
+			}
+		}
+		if x.err == nil {
+			p.openSeries(x, s)
+		}
 		m.emit(m.ID, "SeriesCreated", id, t.Pool, t)
 	})
 }
@@ -417,12 +430,14 @@ func (m *Market) Transfer(c Call, series, to Address, amount Amount) error {
 	})
 }
 
-// checkTerms is what createSeries asks of terms, in its order.
+// checkTerms is what createSeries asks of terms before there is a series.
 func (m *Market) checkTerms(x *call, p *Pool, g *Gauge, model *PremiumModel, t Terms) {
 	opens := max(t.Start, x.now)
 	switch {
 	case p.Owner != x.sender:
 		x.refuse(NotCurator, x.sender, p.Owner)
+	case p.Shares.Supply.Cmp(p.Shares.Balances[x.sender]) > 0 && t.Start < x.now+SeriesNotice:
+		x.refuse(NoticeTooShort, t.Start, n(x.now+SeriesNotice))
 	case model.Pool != t.Pool:
 		x.refuse(BadTerm, "premiumModel", number(t.PremiumModel))
 	case t.Resolver == Address{}:
@@ -431,27 +446,16 @@ func (m *Market) checkTerms(x *call, p *Pool, g *Gauge, model *PremiumModel, t T
 		x.refuse(BadTerm, "exhaustion", t.Exhaustion)
 	case t.MaxSupply.IsZero() || t.MaxSupply.BitLen() > 128:
 		x.refuse(BadTerm, "maxSupply", t.MaxSupply)
-	}
-	if x.err == nil {
-		checkLayer(x, p, g, t)
-	}
-	switch {
 	case n(t.Expiry).Cmp(n(opens).Plus(n(100*year))) > 0 || n(t.Expiry).Cmp(n(opens).Plus(n(t.WaitingPeriod))) <= 0:
 		x.refuse(BadTerm, "expiry", n(t.Expiry))
 	case t.ClaimWindow < MinClaimWindow || t.ClaimWindow > 10*year:
 		x.refuse(BadTerm, "claimWindow", n(t.ClaimWindow))
-	}
-}
-
-// checkLayer holds where loss is money: of the pool's asset, and no more of it for a
-// unit than a unit.
-func checkLayer(x *call, p *Pool, g *Gauge, t Terms) {
-	switch {
-	case g.Asset == Address{}:
-	case g.Asset != p.Asset:
-		x.refuse(AssetsDiffer, p.Asset, g.Asset)
-	case t.MaxSupply.Cmp(x.sub(t.Exhaustion, t.Attachment)) > 0:
-		x.refuse(BadTerm, "maxSupply", t.MaxSupply)
+	default:
+		if recorded := g.poke(x, m); t.StartLoss.Cmp(recorded) < 0 {
+			x.refuse(StartLossBehind, t.StartLoss, recorded)
+		} else if t.StartLoss.Cmp(max160) > 0 {
+			x.refuse(BadTerm, "startLoss", t.StartLoss)
+		}
 	}
 }
 
@@ -480,6 +484,7 @@ func (m *Market) fix(x *call, s *Series, state State, fraction Amount) {
 	keep(m, &s.Fraction)
 	keep(m, &s.SettledAt)
 	s.Settled, s.Fraction, s.SettledAt = uint8(state), fraction, x.now
+	m.leaveLayer(s)
 	s.pool.resolve(x, s, fraction)
 	m.emit(m.ID, "Settled", s.ID, uint8(state), fraction)
 }

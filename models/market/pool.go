@@ -23,6 +23,8 @@ const (
 	StrangeController          = Name("StrangeController")
 	NotController              = Name("NotController")
 	PauseTooLong               = Name("PauseTooLong")
+	PauseTooSoon               = Name("PauseTooSoon")
+	NotPaused                  = Name("NotPaused")
 	ERC4626ExceededMaxRedeem   = Name("ERC4626ExceededMaxRedeem")
 	OwnableUnauthorizedAccount = Name("OwnableUnauthorizedAccount")
 )
@@ -41,6 +43,7 @@ type Pool struct {
 	RetainedFor      Hash      `json:"retainedFor"` // the trouble that they stay for
 	ClaimableAssets  Amount    `json:"claimableAssets"`
 	SalesPausedUntil uint64    `json:"salesPausedUntil"`
+	SalesPausedSince uint64    `json:"salesPausedSince"`
 	Requests         []Request `json:"requests"` // id = index + 1
 	Head             int       `json:"head"`     // index of the first that may still be pending
 
@@ -220,16 +223,34 @@ func (p *Pool) refuseWhilePending(x *call) {
 	}
 }
 
-// PauseSales stops sales of this pool's series; only its owner may.
+// PauseSales stops sales of this pool's series; only its owner may. A pause can be
+// prolonged up to MaxPause from its beginning, or ended; another begins only when
+// sales were open for as long as it lasted.
 func (p *Pool) PauseSales(c Call, until uint64) error {
 	return p.market.do(c, func(x *call) {
-		p.onlyOwner(x)
-		if until > x.now+MaxPause {
-			x.refuse(PauseTooLong, until, n(x.now+MaxPause))
+		if p.onlyOwner(x); x.err != nil {
+			return
 		}
+		since, last := p.SalesPausedSince, p.SalesPausedUntil
+		if x.now > last {
+			if until < x.now {
+				x.refuse(NotPaused)
+				return
+			}
+			if earliest := 2*(last+1) - since; since != 0 && x.now < earliest {
+				x.refuse(PauseTooSoon, n(earliest))
+				return
+			}
+			since = x.now
+		}
+		if until > since+MaxPause {
+			x.refuse(PauseTooLong, until, n(since+MaxPause))
+			return
+		}
+		keep(p.market, &p.SalesPausedSince)
 		keep(p.market, &p.SalesPausedUntil)
-		p.SalesPausedUntil = until
-		p.market.emit(p.ID, "SalesPaused", until)
+		p.SalesPausedSince, p.SalesPausedUntil = since, max(until, x.now-1)
+		p.market.emit(p.ID, "SalesPaused", p.SalesPausedUntil)
 	})
 }
 

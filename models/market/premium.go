@@ -54,8 +54,8 @@ type Parameters struct {
 	Floor Floor `json:"floor"`
 }
 
-// Round is a sound round of a price feed: its time is not to come, its answer
-// above zero.
+// Round is a round of a price feed. One with an answer of zero stands for any that is
+// not sound.
 type Round struct {
 	ID     Amount `json:"id"` // uint80
 	Time   uint64 `json:"time"`
@@ -65,7 +65,7 @@ type Round struct {
 // Feed is what a model's price feed shows: an input. A round is there from its
 // time on, so that a whole history may be given at once.
 type Feed struct {
-	Rounds []Round `json:"rounds,omitempty"` // by rising id
+	Rounds []Round `json:"rounds,omitempty"` // by rising id and time
 	Silent bool    `json:"silent,omitempty"` // it does not answer
 }
 
@@ -102,7 +102,7 @@ var (
 	maxRate   = wad.MulDiv(n(100), n(1))
 	maxSlope  = wad.MulDiv(n(1000), n(1))
 	maxSpeed  = maxSlope
-	maxSquare = maxRate
+	maxSquare = wad
 	two       = n(2)
 	twoWadWad = wadWad.MulDiv(two, n(1))
 )
@@ -314,15 +314,18 @@ func (f *Feed) following(x *call, last Round) (Round, bool) {
 	next := last.ID.Plus(n(1))
 	there := f.Rounds[:sort.Search(len(f.Rounds), func(i int) bool { return f.Rounds[i].Time > x.now })]
 	i := sort.Search(len(there), func(i int) bool { return there[i].ID.Cmp(next) >= 0 })
-	if i < len(there) && there[i].ID == next && there[i].Time >= last.Time {
+	if i < len(there) && there[i].ID == next && there[i].follows(last) {
 		return there[i], true
 	}
 	if len(there) == 0 {
 		return Round{}, false
 	}
 	latest := there[len(there)-1]
-	return latest, latest.ID != last.ID && latest.Time >= last.Time
+	return latest, latest.ID != last.ID && latest.follows(last)
 }
+
+// follows reports a sound round that is not older than another.
+func (r Round) follows(last Round) bool { return !r.Answer.IsZero() && r.Time >= last.Time }
 
 // targetOf is min(most, base + loading * variance), rounded up.
 func (f *PremiumModel) targetOf(x *call, p *Floor) Amount {

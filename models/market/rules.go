@@ -304,3 +304,8 @@ func (s *Series) term(x *call) uint64 {
 	}
 	return 0
 }
+
+// UnearnedAt is what the series' minted tokens have not earned yet, rounded up.
+func (s *Series) UnearnedAt(now uint64) (Amount, error) {
+	return s.pool.view(now, s.Account.unearned)
+}
