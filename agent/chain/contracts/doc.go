@@ -1,7 +1,8 @@
 // Package contracts holds Hedgerow's Solidity contracts and their Go bindings.
 //
 // The sources are in src, those for the devnet alone in src/devnet (their names
-// start with Dev). The bindings beside this file are made from them by abigen
+// start with Dev), those for tests alone in src/hostile (Hostile, and their
+// bindings are test files). The bindings beside this file are made from them by abigen
 // --v2, one file a contract, with the bytecode inside, so that building Go
 // needs no Solidity compiler. After a change of the sources run
 //

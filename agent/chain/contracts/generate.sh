@@ -15,6 +15,8 @@ for abi in build/*.abi; do
 	name=$(basename "$abi" .abi)
 	# AaveDeficitGauge -> aave_deficit_gauge.go
 	file=$(printf %s "$name" | sed -E 's/([a-z0-9])([A-Z])/\1_\2/g' | tr '[:upper:]' '[:lower:]').go
+	# Stand-ins for attackers are for the tests here and ship with nothing.
+	case "$name" in Hostile*) file=${file%.go}_test.go ;; esac
 	./build/abigen --v2 --abi "$abi" --bin "build/$name.bin" --pkg contracts --type "$name" --out "build/$file.raw"
 	# abigen names the struct of several return values after the function alone; two contracts may share one.
 	# It declares a struct once a contract; the first contract's declaration serves all.
