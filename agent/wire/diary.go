@@ -89,7 +89,13 @@ func budget(ctx context.Context, r *journal.Reader, asset protection.Address, no
 	if b.Failures, err = r.FailuresSince(ctx, resumed.At); err != nil {
 		return b, err
 	}
-	b.Paid, b.Received, err = r.Flows(ctx, asset)
+	if b.Paid, b.Received, err = r.Flows(ctx, asset); err != nil {
+		return b, err
+	}
+	if b.Stakes, err = r.StakeFlows(ctx); err != nil {
+		return b, err
+	}
+	b.Promised, err = r.PromisedSince(ctx, now.Add(-24*time.Hour))
 	return b, err
 }
 

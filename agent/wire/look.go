@@ -11,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -28,7 +29,7 @@ func Look(ctx context.Context, c *config.Config, log *slog.Logger) (*agent.Obser
 		return nil, errors.New("venues: there is none to have positions on: add one, or use `hedgerow book`")
 	}
 	var j promises = none{}
-	var held map[string][]protection.Address
+	var held map[string]past
 	reader, err := journal.OpenReader(ctx, c.Path(c.Journal))
 	switch {
 	case err == nil:
@@ -62,3 +63,9 @@ func (none) Open(context.Context) ([]trade.Standing, error) { return nil, nil }
 func (none) EndedChores(context.Context, time.Time) ([]journal.EndedChore, error) { return nil, nil }
 
 func (none) Purchases(context.Context) ([]journal.Purchase, error) { return nil, nil }
+
+func (none) Refusals(context.Context, time.Time) ([]journal.Refusal, error) { return nil, nil }
+
+func (none) QueuedSince(context.Context, protection.Address, amount.Amount) (time.Time, error) {
+	return time.Time{}, nil
+}

@@ -35,6 +35,8 @@ type promises interface {
 	Open(ctx context.Context) ([]trade.Standing, error)
 	EndedChores(ctx context.Context, since time.Time) ([]journal.EndedChore, error)
 	Purchases(ctx context.Context) ([]journal.Purchase, error)
+	Refusals(ctx context.Context, since time.Time) ([]journal.Refusal, error)
+	QueuedSince(ctx context.Context, pool protection.Address, waiting amount.Amount) (time.Time, error)
 }
 
 func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, clk clock.Clock) (*observer, error) {
@@ -70,7 +72,11 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	if err != nil {
 		return nil, fmt.Errorf("read ended chores: %w", err)
 	}
-	out.Setbacks = setbacks(out.Now, ended)
+	refused, err := o.journal.Refusals(ctx, out.Now.Add(-24*time.Hour))
+	if err != nil {
+		return nil, fmt.Errorf("read refused orders: %w", err)
+	}
+	out.Setbacks = append(setbacks(out.Now, ended), refusals(out.Now, refused)...)
 	open = slices.DeleteFunc(open, func(s trade.Standing) bool { // it is over, though not yet for good
 		id := s.Intent.ID()
 		return slices.ContainsFunc(ended, func(e journal.EndedChore) bool { return e.Intent == id })
@@ -114,12 +120,17 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	part(len(accounts)+1, "prices", func() error { return o.prices.read(ctx, at) })
 	part(len(accounts)+2, "fees", func() error { return o.fees(ctx, out) })
 	part(len(accounts)+3, "cash", func() (err error) {
-		out.Cash, err = o.market.cash(ctx, at)
+		if out.Cash, err = o.market.cash(ctx, at); err == nil {
+			out.Caps, err = o.caps(ctx, at, open)
+		}
 		return err
 	})
 	wait.Wait()
 	if err := o.merge(accounts, open, out); err != nil {
 		out.Problems = append(out.Problems, agent.Problem{Source: "venues", Text: err.Error()})
+	}
+	if err := o.stuck(ctx, out); err != nil {
+		return nil, fmt.Errorf("read what was queued: %w", err)
 	}
 	for _, p := range problems {
 		if p != nil {
@@ -245,12 +256,18 @@ func (o *observer) merge(accounts []account, open []trade.Standing, out *agent.O
 					return promised(s) && s.Intent.Identity.Action == trade.Poke && s.Intent.Identity.Subject == g.ID
 				})})
 		}
+		for i, p := range a.state.Pools { // venues of one market may share it
+			if !slices.ContainsFunc(out.Pools, func(x protection.Pool) bool { return x.ID == p.ID }) {
+				out.Pools, out.Stakes = append(out.Pools, p), append(out.Stakes, a.state.Stakes[i])
+			}
+		}
 		out.Quotes = append(out.Quotes, a.quotes...)
 	}
 	for _, s := range open {
 		if !promised(s) {
 			continue
 		}
+		promiseStake(out, s)
 		if s.Intent.Identity.Action == trade.Buy {
 			out.Committed = out.Committed.Plus(s.Intent.Limit)
 		}

@@ -108,7 +108,10 @@ func faulty(err error) error {
 
 // observation is what a strategy may see of one: no holders, no problems, no key.
 func (p *proposer) observation(o *agent.Observation, state []byte) *strategy.Observation {
-	out := &strategy.Observation{Slot: o.Slot.ID(), Time: o.Block.Time, Seed: o.Seed, State: state, Book: o.Book, Series: o.Series, Exposures: o.Exposures}
+	out := &strategy.Observation{Slot: o.Slot.ID(), Time: o.Block.Time, Seed: o.Seed, State: state, Book: o.Book, Series: o.Series, Exposures: o.Exposures, Pools: o.Pools}
+	for _, s := range o.Stakes {
+		out.Stakes = append(out.Stakes, strategy.Stake{Pool: s.Pool, Shares: s.Shares, Queued: s.Queued, Claimable: s.Claimable, Pays: s.Pays, Depositing: s.Depositing, Leaving: s.Leaving})
+	}
 	for _, q := range o.Quotes {
 		out.Quotes = append(out.Quotes, strategy.Quote{Series: q.Series, Side: strategy.Side(q.Action), Amount: q.Amount, Cost: q.Total})
 	}

@@ -119,14 +119,14 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if err := r.openJournal(ctx, w); err != nil {
 		return nil, err
 	}
-	past, pastErr := &r.Journal.Reader, error(nil)
+	before, pastErr := &r.Journal.Reader, error(nil)
 	if o.DryRun {
 		if r.rehearsed, pastErr = openRehearsed(ctx, c); r.rehearsed != nil {
 			r.onClose(r.rehearsed.Close)
-			past = r.rehearsed
+			before = r.rehearsed
 		}
 	}
-	held, err := bought(ctx, past)
+	held, err := bought(ctx, before)
 	if err != nil {
 		return nil, err
 	}
@@ -161,19 +161,33 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	return r, nil
 }
 
-// bought are the series that the journal's buys were of, each once, in order of
-// the first, by the venue that they were bought on.
-func bought(ctx context.Context, j *journal.Reader) (map[string][]protection.Address, error) {
+// past is what a journal once bought on a venue, and the pools that it staked in:
+// each once, in order of the first.
+type past struct {
+	series []protection.Address
+	pools  []protection.Address
+}
+
+// bought is the journal's past, by venue.
+func bought(ctx context.Context, j *journal.Reader) (map[string]past, error) {
 	all, err := j.Intents(ctx, maxListed)
 	if err != nil {
 		return nil, err
 	}
-	out := map[string][]protection.Address{}
+	out := map[string]past{}
 	for _, s := range slices.Backward(all) { // newest come first
-		on := s.Intent.Identity.Venue
-		if s.Intent.Identity.Action == trade.Buy && !slices.Contains(out[on], s.Intent.Series) {
-			out[on] = append(out[on], s.Intent.Series)
+		on := out[s.Intent.Identity.Venue]
+		switch id := s.Intent.Series; s.Intent.Identity.Action {
+		case trade.Buy:
+			if !slices.Contains(on.series, id) {
+				on.series = append(on.series, id)
+			}
+		case trade.Deposit:
+			if !slices.Contains(on.pools, id) {
+				on.pools = append(on.pools, id)
+			}
 		}
+		out[s.Intent.Identity.Venue] = on
 	}
 	return out, nil
 }

@@ -13,7 +13,8 @@ import (
 // A chore that the venue or the chain refuses is tried again after a minute,
 // then two, four, at most an hour. A series is claimed once an hour at most:
 // what comes after a claim was sent by somebody, and a grain of dust a block is
-// not worth the gas of a claim each.
+// not worth the gas of a claim each. So is a pool redeemed, as anybody may process
+// its queue in as small parts as he likes.
 const (
 	firstWait  = time.Minute
 	longWait   = time.Hour
@@ -40,9 +41,9 @@ func setbacks(now time.Time, ended []journal.EndedChore) []agent.Setback {
 		refused := e.State == trade.Rejected || e.State == trade.Failed
 		switch i, known := at[k]; {
 		case done[k]:
-		case e.State == trade.Settled && e.Action == trade.Claim && !known:
+		case e.State == trade.Settled && (e.Action == trade.Claim || e.Action == trade.Redeem) && !known:
 			done[k] = true
-			out = append(out, agent.Setback{Action: e.Action, Subject: e.Subject, Until: e.At.Add(claimEvery), Reason: "it was claimed lately"})
+			out = append(out, agent.Setback{Action: e.Action, Subject: e.Subject, Until: e.At.Add(claimEvery), Reason: "it was done lately"})
 		case e.State == trade.Settled:
 			done[k] = true
 		case refused && !known:

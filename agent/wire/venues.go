@@ -144,9 +144,9 @@ func (v *venues) claimWindows(ctx context.Context, at trade.Block, ids []protect
 }
 
 // openVenues looks at the configured venues and at what their premiums are paid
-// in. The wallet is nil for a dry run. Held are the series that the journal
-// bought, by venue: those that are not listed any more are claimed all the same.
-func (m *Market) openVenues(ctx context.Context, list []config.Venue, w *wallet.Wallet, epoch uint64, held map[string][]protection.Address) error {
+// in. The wallet is nil for a dry run. Held is what the journal bought, and staked
+// in, by venue: what is not listed any more is claimed and redeemed all the same.
+func (m *Market) openVenues(ctx context.Context, list []config.Venue, w *wallet.Wallet, epoch uint64, held map[string]past) error {
 	head, err := m.client.Head(ctx)
 	if err != nil {
 		return err
@@ -187,13 +187,13 @@ func (m *Market) openVenues(ctx context.Context, list []config.Venue, w *wallet.
 	return m.readToken(ctx, head)
 }
 
-func (m *Market) openVenue(ctx context.Context, head trade.Block, c config.Venue, w *wallet.Wallet, epoch uint64, held []protection.Address) (venue, error) {
-	o := market.Options{Name: string(c.Name), Market: c.Market, Guard: c.Guard, Series: c.Series, FromBlock: c.FromBlock, Epoch: epoch}
+func (m *Market) openVenue(ctx context.Context, head trade.Block, c config.Venue, w *wallet.Wallet, epoch uint64, held past) (venue, error) {
+	o := market.Options{Name: string(c.Name), Market: c.Market, Guard: c.Guard, Series: c.Series, FromBlock: c.FromBlock, Epoch: epoch, Pools: held.pools}
 	if w != nil {
 		o.Agent = w.Address()
 	}
 	if c.FromBlock == nil {
-		o.Held = slices.DeleteFunc(held, func(id protection.Address) bool { return slices.Contains(c.Series, id) })
+		o.Held = slices.DeleteFunc(held.series, func(id protection.Address) bool { return slices.Contains(c.Series, id) })
 	}
 	return market.Open(ctx, m.client, head, o)
 }
