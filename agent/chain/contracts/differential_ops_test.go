@@ -2,6 +2,7 @@ package contracts_test
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -169,13 +170,20 @@ func (d *differential) planCreate() *twinCall {
 
 func (d *differential) planBuy() *twinCall {
 	s := d.live()
-	p := d.poolOf(s)
-	most := new(big.Int).Mul(p.unit, big.NewInt(50_000))
-	if v, err := d.twin.ViewSeries(d.chain.Time(), ra(s)); err == nil && !d.one(4) {
-		most = v.AskCapacity.Big()
-		if !d.one(5) {
-			most.Div(most, big.NewInt(5))
+	var most *big.Int
+	for range 6 {
+		if v, err := d.twin.ViewSeries(d.chain.Time(), ra(s)); err == nil && !v.AskCapacity.IsZero() {
+			most = v.AskCapacity.Big()
+			if !d.one(8) {
+				most.Div(most, big.NewInt(3))
+			}
+			break
 		}
+		s = d.live()
+	}
+	p := d.poolOf(s)
+	if most == nil || d.one(20) {
+		most = new(big.Int).Mul(p.unit, big.NewInt(100_000))
 	}
 	amt, maxCost, deadline := d.some(most), maxU, d.chain.Time()+d.between(0, 100)
 	if d.one(20) {
@@ -192,19 +200,25 @@ func (d *differential) planBuy() *twinCall {
 	return &twinCall{from: from, to: d.market, data: market.PackBuy(s, amt, maxCost, deadline, client, to), pool: p, series: s,
 		play: func(c replica.Call) ([]any, error) {
 			order, cost, err := d.twin.Buy(c, ra(s), amountOf(amt), amountOf(maxCost), deadline, client, ra(to))
-			d.orders = max(d.orders, order)
+			if err == nil {
+				d.orders, d.waiting = order, append(d.waiting, order)
+			}
 			return []any{amount.New(order), cost}, err
 		}}
 }
 
-// order is a pending order most often, one of the latest.
-func (d *differential) order() uint64 {
-	for range 12 {
-		if at := d.orders - min(d.orders, d.r.Uint64N(60)); d.twin.Order(at).Status == replica.OrderPending {
-			return at
+// order is a pending order most often, and a mature one if some is.
+func (d *differential) order() (at uint64) {
+	d.waiting = slices.DeleteFunc(d.waiting, func(at uint64) bool { return d.twin.Order(at).Status != replica.OrderPending })
+	if len(d.waiting) == 0 || d.one(12) {
+		return d.r.Uint64N(d.orders + 2)
+	}
+	for range 6 {
+		if at = pick(d, d.waiting); d.twin.Order(at).MatureAt <= d.chain.Time() {
+			break
 		}
 	}
-	return d.r.Uint64N(d.orders + 2)
+	return at
 }
 
 func (d *differential) planActivate() *twinCall {
@@ -235,8 +249,9 @@ func (d *differential) holder(of common.Address) (who common.Address, held *big.
 func (d *differential) planSell() *twinCall {
 	s := d.live()
 	who, held := d.holder(s)
-	for range 4 {
-		if held.BitLen() > 10 {
+	for range 6 {
+		state, _, err := d.twin.StateOf(d.chain.Time(), ra(s))
+		if err == nil && state == replica.Active && held.BitLen() > 10 {
 			break
 		}
 		s = d.live()
@@ -265,9 +280,9 @@ func (d *differential) planSettle() *twinCall {
 
 // triggered is a series that is claimable, if one of some is.
 func (d *differential) triggered() common.Address {
-	for range 30 {
+	for range 60 {
 		s := d.recent()
-		if x := d.twin.Series(ra(s)); x != nil && replica.State(x.Settled) == replica.Triggered && !x.Salvaged {
+		if x := d.twin.Series(ra(s)); x != nil && replica.State(x.Settled) == replica.Triggered && !x.Salvaged && !x.Account.Minted.IsZero() {
 			return s
 		}
 	}
@@ -315,7 +330,6 @@ func (d *differential) planResolve() *twinCall {
 		play: func(c replica.Call) ([]any, error) { return nil, d.twin.Resolve(c, ra(s), amountOf(fraction)) }}
 }
 
-// capital is what a pool should hold, about.
 func (d *differential) planDeposit() *twinCall {
 	p := pick(d, d.pools)
 	amt := d.deposit(p)
@@ -333,11 +347,11 @@ func (d *differential) planDeposit() *twinCall {
 		}}
 }
 
-// deposit is as much as leads a pool toward two million, but for those who bring
+// deposit is as much as leads a pool toward seven hundred thousand, but for those who bring
 // nothing, or next to nothing.
 func (d *differential) deposit(p *twinPool) *big.Int {
-	most := new(big.Int).Mul(p.unit, big.NewInt(300_000))
-	if assets, err := d.twin.Pool(ra(p.id)).TotalAssets(d.chain.Time()); err == nil && assets.Big().Cmp(new(big.Int).Mul(p.unit, big.NewInt(2_000_000))) > 0 {
+	most := new(big.Int).Mul(p.unit, big.NewInt(200_000))
+	if assets, err := d.twin.Pool(ra(p.id)).TotalAssets(d.chain.Time()); err == nil && assets.Big().Cmp(new(big.Int).Mul(p.unit, big.NewInt(700_000))) > 0 {
 		most = new(big.Int).Set(p.unit)
 	}
 	if amt := d.some(most); amt.BitLen() < 128 {
@@ -382,6 +396,9 @@ func (d *differential) planRequest() *twinCall {
 func (d *differential) planProcess() *twinCall {
 	p := pick(d, d.pools)
 	most := d.between(0, 5)
+	if d.one(3) {
+		most = 40
+	}
 	return &twinCall{from: pick(d, d.everyone), to: p.id, data: pool.PackProcessRedemptions(big64(most)), pool: p,
 		play: func(c replica.Call) ([]any, error) {
 			shares, assets, err := d.twin.Pool(ra(p.id)).ProcessRedemptions(c, most)

@@ -59,7 +59,7 @@ func (d *differential) passTime() {
 
 // moveWorld makes losses, silences sources and pushes prices.
 func (d *differential) moveWorld() {
-	if d.one(12) {
+	if d.one(30) {
 		g := pick(d, d.gauges)
 		unit := d.pools[0].unit
 		if g.asset == d.pools[2].asset {

@@ -32,6 +32,7 @@ type differential struct {
 	models                         []*twinModel
 	series                         []common.Address // the newest last
 	orders                         uint64
+	waiting                        []uint64 // orders not minted yet
 	abis                           map[common.Address]*abi.ABI
 	events                         []string // the replica's, of the call under way
 	out                            []byte   // what the contract returned to it
