@@ -83,6 +83,10 @@ func (l *lab) refuses(from, to common.Address, data []byte, want string) {
 	}
 }
 
+func evmMsg(from, to common.Address, data []byte, gas uint64) evm.Msg {
+	return evm.Msg{From: from, To: to, Data: data, Gas: gas}
+}
+
 func labReason(r evm.Result) string {
 	if r.OK {
 		return "success"
