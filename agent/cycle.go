@@ -26,7 +26,7 @@ type Strategy struct {
 	Deadline time.Duration
 }
 
-// Agent runs cycles. All fields but Trade and Log are required; a nil Trade
+// Agent runs cycles. All fields but Trade, Shadows and Log are required; a nil Trade
 // makes every cycle a dry run: decided and recorded, nothing sent.
 type Agent struct {
 	Policy     Policy
@@ -36,6 +36,7 @@ type Agent struct {
 	Strategies []Strategy
 	Quote      Quoter
 	Trade      Submitter
+	Shadows    []Shadow // paper venues; nil: none
 	Diary      Diary
 	Alarms     Alarms
 	Log        *slog.Logger
@@ -140,10 +141,36 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 			}
 		}
 	}
+	r.Paper = a.shadow(ctx, at, r.Decision.Orders)
 	if err := a.Diary.Record(keep, r); err != nil {
 		return r, fmt.Errorf("record slot %s: %w", slot.ID(), err)
 	}
 	return r, nil
+}
+
+// shadow gives the orders of each shadowed venue to its shadow, once all that has
+// money is on its way. One that fails is an alarm and nothing more.
+func (a *Agent) shadow(ctx context.Context, at trade.Block, orders []trade.Order) (out []trade.PaperFill) {
+	for _, s := range a.Shadows {
+		var own []trade.Order
+		for _, o := range orders {
+			if o.Venue == s.Of() && (o.Action == trade.Buy || o.Action == trade.Sell) {
+				own = append(own, o)
+			}
+		}
+		if len(own) == 0 {
+			continue
+		}
+		fills, err := s.Fill(ctx, at, own)
+		if err != nil {
+			if ctx.Err() == nil {
+				a.Alarms.Raise(ctx, "observe", "paper venue "+s.Name(), err.Error())
+			}
+			continue
+		}
+		out = append(out, fills...)
+	}
+	return out
 }
 
 // propose asks every strategy at once, each within its own deadline, and

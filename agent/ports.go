@@ -28,6 +28,18 @@ type Quoter interface {
 	Quote(ctx context.Context, at trade.Block, series protection.Address, action trade.Action, amt amount.Amount) (amount.Amount, error)
 }
 
+// Shadow is a paper venue: it is given the orders that go to the venue which it
+// shadows, and says what they would have done. It has no money and sends nothing;
+// whatever it answers, nothing that is traded depends on it.
+type Shadow interface {
+	Name() string
+	Of() string // the venue that it shadows
+	// Fill fills the orders of one cycle, one behind the other, from the state at
+	// the block: as many fills as orders, in their order. An order that it does not
+	// fill is Refused; an error says that it could fill none.
+	Fill(ctx context.Context, at trade.Block, orders []trade.Order) ([]trade.PaperFill, error)
+}
+
 // Submitter is the trade stage: it journals intents, sends them, and follows
 // them to their end.
 type Submitter interface {

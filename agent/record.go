@@ -20,7 +20,10 @@ type Record struct {
 	Strategies  []StrategyRecord `json:"strategies,omitempty"`
 	Budget      Budget           `json:"budget"`
 	Decision    Decision         `json:"decision"`
-	Errors      []string         `json:"errors,omitempty"`
+	// Paper is what paper venues made of the orders: evidence of its own, as nothing
+	// is decided from it.
+	Paper  []trade.PaperFill `json:"-"`
+	Errors []string          `json:"errors,omitempty"`
 }
 
 // StrategyRecord is what one strategy did in a cycle.

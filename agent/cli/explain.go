@@ -63,7 +63,9 @@ func storyTables(s wire.Story) []report.Table {
 	if s.Record != nil {
 		out = append(out, strategyTable(s.Record, s.Standing.Intent), levelTable(s.Record, s.Standing.Intent))
 	}
-	out = append(out, verdictTable(s), orderTable(s.Standing.Intent), moveTable(s))
+	out = append(out, verdictTable(s), orderTable(s.Standing.Intent))
+	out = append(out, placeTables(s)...)
+	out = append(out, moveTable(s))
 	if len(s.Attempts) > 0 {
 		out = append(out, attemptTable(s))
 	}

@@ -71,97 +71,84 @@ func (r Routing) reaches(b, a protection.Series) bool {
 	return r.Across == AcrossVenues || r.Across == AcrossPools && a.Venue == b.Venue
 }
 
-// ledger is what of each series is not spoken for yet.
-type ledger struct {
-	series []protection.Series
-	held   map[protection.Address]trade.Holding
-	spare  map[protection.Address]amount.Amount // net holdings less the series' own level
-	kept   map[protection.Address]bool          // a strategy is silent on it: nothing of it is sold
-}
-
 // Wishes are the orders that would bring holdings to the targets, unpriced, at
 // most one a target and in their order. A series without a target gives none.
 //
 // With routing a target names the cover that is wanted, and any that stands in
 // for it counts: nothing is bought that is held elsewhere already. What was bought
-// elsewhere for a target is sold with it, by Routed alone, as absence of a target
-// is never one of zero.
+// elsewhere for a target is its own and is sold with it, by Routed alone, as
+// absence of a target is never one of zero.
 func (r Rules) Wishes(now time.Time, targets []trade.Target, series []protection.Series, holdings []trade.Holding, routed []Routed) []Wish {
-	l := newLedger(targets, series, holdings)
-	adjusted := slices.Clone(targets)
-	places := make([][]Place, len(targets)) // of a sale beyond the series itself
-	own := make([]amount.Amount, len(targets))
-	for i, t := range targets {
-		a, known := l.find(t.Series)
-		if !known || a.State.Resolved() || r.Routing.Across == "" {
-			continue
-		}
-		var elsewhere amount.Amount
-		for _, x := range routed {
-			b, known := l.find(x.Series)
-			if !known || x.For != a.ID || b.ID == a.ID || b.State.Resolved() {
-				continue
-			}
-			part := amount.Min(x.Amount, l.spare[b.ID])
-			if part.IsZero() {
-				continue
-			}
-			l.spare[b.ID] = l.spare[b.ID].Minus(part)
-			elsewhere = elsewhere.Plus(part)
-			h := l.held[b.ID]
-			if free := amount.Min(part, h.Held.Minus(h.Selling)); !l.kept[b.ID] && !h.Waiting && !free.IsZero() {
-				places[i] = append(places[i], Place{Series: b, Most: free})
-			}
-		}
-		own[i] = elsewhere
+	if r.Routing.Across == "" {
+		routed = nil
 	}
-	for i, t := range targets { // cover that nobody else wants stands in where some is missing
-		a, known := l.find(t.Series)
-		if !known || a.State.Resolved() || r.Routing.Across == "" {
-			continue
-		}
-		for _, b := range series {
-			missing := t.Level.Minus(l.held[a.ID].Net()).Minus(own[i])
-			if missing.IsZero() {
-				break
-			}
-			if b.ID == a.ID || !r.Routing.reaches(b, a) || Unlike(b, a, now) != "" {
-				continue
-			}
-			part := amount.Min(missing, l.spare[b.ID])
-			l.spare[b.ID] = l.spare[b.ID].Minus(part)
-			own[i] = own[i].Plus(part)
-		}
-		if !own[i].IsZero() {
-			adjusted[i].Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "route", Who: "desk",
-				Text: fmt.Sprintf("%s of the level is held in series that pay at least as much", own[i].Format(a.Decimals))})
+	l := newLedger(targets, series, holdings, routed)
+	lent := make([]amount.Amount, len(targets)) // to the target, by others
+	if r.Routing.Across != "" {
+		for i, t := range targets {
+			lent[i] = l.borrow(t, func(b, a protection.Series) bool { return r.Routing.reaches(b, a) && Unlike(b, a, now) == "" })
 		}
 	}
 	var out []Wish
-	for i, t := range adjusted {
+	for i, t := range targets {
 		a, known := l.find(t.Series)
 		if !known || a.State.Resolved() {
 			continue
 		}
-		out = append(out, r.wish(now, t, a, l, own[i], places[i])...)
+		if w, ok := r.wish(now, t, a, l, lent[i]); ok {
+			out = append(out, w)
+		}
 	}
 	return out
 }
 
-func newLedger(targets []trade.Target, series []protection.Series, holdings []trade.Holding) ledger {
-	l := ledger{series: series, held: map[protection.Address]trade.Holding{}, spare: map[protection.Address]amount.Amount{},
-		kept: map[protection.Address]bool{}}
-	for _, h := range holdings {
-		l.held[h.Series], l.spare[h.Series] = h, h.Net()
-	}
+// lot is cover of one series that belongs to the target on one series, its own or
+// the one that it was bought for.
+type lot struct {
+	series, owner protection.Address
+	net, free     amount.Amount // in all, and of that what can be sold now
+}
+
+// ledger is who what is held belongs to.
+type ledger struct {
+	series []protection.Series
+	held   map[protection.Address]trade.Holding
+	kept   map[protection.Address]bool // a strategy is silent on it: nothing of it is sold
+	lots   []lot
+	level  map[protection.Address]amount.Amount // wanted, by series with a target
+	have   map[protection.Address]amount.Amount // belongs to its target
+}
+
+// newLedger shares holdings out: first what was bought for another series' target,
+// then the rest to its own.
+func newLedger(targets []trade.Target, series []protection.Series, holdings []trade.Holding, routed []Routed) *ledger {
+	l := &ledger{series: series, held: map[protection.Address]trade.Holding{}, kept: map[protection.Address]bool{},
+		level: map[protection.Address]amount.Amount{}, have: map[protection.Address]amount.Amount{}}
 	for _, t := range targets {
-		l.spare[t.Series] = l.spare[t.Series].Minus(t.Level)
-		l.kept[t.Series] = l.kept[t.Series] || t.NoSell
+		l.level[t.Series], l.kept[t.Series] = t.Level, t.NoSell
+	}
+	for _, h := range holdings {
+		l.held[h.Series] = h
+		net, free := h.Net(), h.Held.Minus(h.Selling)
+		add := func(owner protection.Address, most amount.Amount) {
+			x := lot{series: h.Series, owner: owner, net: amount.Min(most, net)}
+			x.free = amount.Min(x.net, free)
+			net, free = net.Minus(x.net), free.Minus(x.free)
+			l.lots, l.have[owner] = append(l.lots, x), l.have[owner].Plus(x.net)
+		}
+		if s, known := l.find(h.Series); known && !s.State.Resolved() {
+			for _, x := range routed {
+				if _, wanted := l.level[x.For]; x.Series == h.Series && x.For != x.Series && wanted {
+					add(x.For, x.Amount)
+				}
+			}
+		}
+		add(h.Series, net)
 	}
 	return l
 }
 
-func (l ledger) find(id protection.Address) (protection.Series, bool) {
+func (l *ledger) find(id protection.Address) (protection.Series, bool) {
 	i := slices.IndexFunc(l.series, func(s protection.Series) bool { return s.ID == id })
 	if i < 0 {
 		return protection.Series{}, false
@@ -169,39 +156,82 @@ func (l ledger) find(id protection.Address) (protection.Series, bool) {
 	return l.series[i], true
 }
 
-// wish is what a target still wants, when so much of it is held elsewhere: at most
-// one order.
-func (r Rules) wish(now time.Time, t trade.Target, a protection.Series, l ledger, elsewhere amount.Amount, sold []Place) []Wish {
-	h := l.held[a.ID]
-	have := h.Net().Plus(elsewhere)
+// borrow lets cover that belongs to others, and that they have too much of, stand
+// in for what a target misses. They keep it: it is not sold.
+func (l *ledger) borrow(t trade.Target, standsIn func(b, a protection.Series) bool) (sum amount.Amount) {
+	a, known := l.find(t.Series)
+	if !known || a.State.Resolved() {
+		return sum
+	}
+	for i := range l.lots {
+		x := &l.lots[i]
+		missing := t.Level.Minus(l.have[a.ID]).Minus(sum)
+		b, known := l.find(x.series)
+		if missing.IsZero() || x.owner == a.ID || !known || !standsIn(b, a) {
+			continue
+		}
+		part := amount.Min(amount.Min(missing, x.net), l.have[x.owner].Minus(l.level[x.owner]))
+		x.net, l.have[x.owner] = x.net.Minus(part), l.have[x.owner].Minus(part)
+		x.free = amount.Min(x.free, x.net)
+		sum = sum.Plus(part)
+	}
+	return sum
+}
+
+// wish is what a target still wants, when so much of it is lent by others.
+func (r Rules) wish(now time.Time, t trade.Target, a protection.Series, l *ledger, lent amount.Amount) (Wish, bool) {
+	h, have := l.held[a.ID], l.have[a.ID].Plus(lent)
 	w := Wish{Order: trade.Order{Venue: a.Venue, Series: a.ID, Symbol: a.Symbol, Decimals: a.Decimals, Action: trade.Buy, Amount: t.Level.Minus(have)}}
 	if t.Level.Cmp(have) < 0 {
 		if t.NoSell {
-			return nil
+			return w, false
 		}
-		// Only minted tokens not already promised can be sold.
-		w.Places = append([]Place{{Series: a, Most: h.Held.Minus(h.Selling)}}, sold...)
+		w.Order.Action = trade.Sell
 		var most amount.Amount
-		for _, p := range w.Places {
-			most = most.Plus(p.Most)
-		}
-		w.Order.Action, w.Order.Amount = trade.Sell, amount.Min(have.Minus(t.Level), most)
+		w.Places, most = l.sellable(a)
+		w.Order.Amount = amount.Min(have.Minus(t.Level), most)
 	} else {
 		w.Places = r.buyable(now, a, l)
 	}
 	difference := w.Order.Amount
 	if difference.IsZero() || difference.Cmp(r.Minimum) < 0 || difference.Cmp(t.Level.MulDiv(r.Band, protection.WAD)) < 0 {
-		return nil
+		return w, false
 	}
-	w.Order.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "plan", Who: "desk",
-		Text: fmt.Sprintf("%s %s: wanted %s, held %s, pending %s, in flight +%s −%s", w.Order.Action, difference.Format(a.Decimals), t.Level.Format(a.Decimals),
-			h.Held.Format(a.Decimals), h.Pending.Format(a.Decimals), h.Buying.Format(a.Decimals), h.Selling.Format(a.Decimals))})
-	return []Wish{w}
+	text := fmt.Sprintf("%s %s: wanted %s, held %s, pending %s, in flight +%s −%s", w.Order.Action, difference.Format(a.Decimals), t.Level.Format(a.Decimals),
+		h.Held.Format(a.Decimals), h.Pending.Format(a.Decimals), h.Buying.Format(a.Decimals), h.Selling.Format(a.Decimals))
+	if own := amount.Min(have, h.Net()); own != have {
+		text += fmt.Sprintf(", in series that pay at least as much %s", have.Minus(own).Format(a.Decimals))
+	}
+	w.Order.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "plan", Who: "desk", Text: text})
+	return w, true
+}
+
+// sellable are the places where what belongs to a target can be sold, its own
+// series first, and how much there is. Only minted tokens not already promised can.
+func (l *ledger) sellable(a protection.Series) (out []Place, most amount.Amount) {
+	out = []Place{{Series: a}}
+	for _, x := range l.lots {
+		if x.owner != a.ID || x.free.IsZero() {
+			continue
+		}
+		most = most.Plus(x.free)
+		if x.series == a.ID {
+			out[0].Most = x.free
+			continue
+		}
+		if l.kept[x.series] || l.held[x.series].Waiting {
+			most = most.Minus(x.free)
+			continue
+		}
+		b, _ := l.find(x.series)
+		out = append(out, Place{Series: b, Most: x.free})
+	}
+	return out, most
 }
 
 // buyable are the series of a reference in which cover like a's could be bought,
 // and those in which it could not, with the reason.
-func (r Rules) buyable(now time.Time, a protection.Series, l ledger) []Place {
+func (r Rules) buyable(now time.Time, a protection.Series, l *ledger) []Place {
 	out := []Place{{Series: a, Most: a.Free}}
 	if r.Routing.Across == "" {
 		return out

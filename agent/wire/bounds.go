@@ -19,6 +19,10 @@ func boundsOf(c *config.Config, p token) (limits.Bounds, error) {
 		GasPerDay: l.GasPerDay.Amount, OrdersPerHour: l.OrdersPerHour, ConsecutiveFailures: l.ConsecutiveFailures,
 		MinimumPremium: l.MinimumPremium.WAD(), MaximumPremium: l.MaximumPremium.WAD(), SaleFloor: l.SaleFloor.WAD(), ModelVolatility: l.ModelVolatility.WAD(),
 		Hysteresis: l.Hysteresis.WAD(), ReopenAfter: l.ReopenAfter}
+	b.SharedFacts = l.SharedFacts
+	for _, f := range l.TriggerFailure {
+		b.TriggerFailure = append(b.TriggerFailure, f.Stated())
+	}
 	var errs []error
 	for _, m := range []struct {
 		key string

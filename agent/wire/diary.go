@@ -159,6 +159,11 @@ func (d *diary) Record(ctx context.Context, r agent.Record) error {
 			return err
 		}
 	}
+	paper, err := keepPaper(r.Paper)
+	if err != nil {
+		return err
+	}
+	made.Evidence = append(made.Evidence, paper...)
 	next := d.base
 	if r.Observation != nil && r.Observation.Book != nil {
 		var kept []journal.Kept

@@ -37,6 +37,8 @@ type Status struct {
 	// was wanted or held, or nothing is recorded yet.
 	Advice    []agent.Advice `json:"advice,omitempty"`
 	AdvisedIn string         `json:"advisedIn,omitempty"`
+	// Paper is what paper venues made of the listed cycles' orders: no money moved.
+	Paper []Paper `json:"paper,omitempty"`
 }
 
 // Standing is an intent with the id that `hedgerow explain` takes.
@@ -119,6 +121,9 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 	}
 	for _, x := range slots {
 		s.Slots = append(s.Slots, slotOf(x))
+	}
+	if s.Paper, err = papers(ctx, r, slots); err != nil {
+		return s, err
 	}
 	counts, err := r.Counts(ctx)
 	if err != nil {
@@ -203,6 +208,8 @@ type Story struct {
 	Evidence []Evidence      `json:"evidence"`
 	// RecordGone says why there is no Record: not written yet, or pruned.
 	RecordGone string `json:"recordGone,omitempty"`
+	// Paper is what paper venues would have done with its order: no money moved.
+	Paper []trade.PaperFill `json:"paper,omitempty"`
 }
 
 // Event is one move of an intent or of an attempt.
@@ -277,7 +284,7 @@ func Explain(ctx context.Context, path, intent string) (s Story, err error) {
 			return s, err
 		}
 	}
-	return s, nil
+	return s, s.addPaper(ctx, r, known.Evidence)
 }
 
 // addAnswer puts a person's answer among the intent's moves.

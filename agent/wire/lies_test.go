@@ -195,7 +195,7 @@ func (x *deceived) compare(lie string, r *agent.Record) {
 	same("lending", "the claims", o.Exposures, truth.Exposures)
 	same("venue", "the series", o.Series, truth.Series)
 	same("venue", "the quotes", o.Quotes, truth.Quotes)
-	same("venue", "the cash", o.Cash, truth.Cash)
+	same("cash", "the cash", o.Cash, truth.Cash)
 	same("fees", "the base fee", o.BaseFee, truth.BaseFee)
 	if !failed["lending"] && !failed["prices"] {
 		same("prices", "the prices", o.Prices, truth.Prices)

@@ -69,3 +69,5 @@ func (none) Refusals(context.Context, time.Time) ([]journal.Refusal, error) { re
 func (none) QueuedSince(context.Context, protection.Address, amount.Amount) (time.Time, error) {
 	return time.Time{}, nil
 }
+
+func (none) RoutedCover(context.Context) ([]journal.Routed, error) { return nil, nil }

@@ -114,8 +114,14 @@ func (m *Market) readToken(ctx context.Context, at trade.Block) error {
 	return nil
 }
 
-func deskRules(d config.Desk, minimum amount.Amount) desk.Rules {
-	return desk.Rules{Minimum: minimum, Band: d.Band.WAD(), Slippage: d.Slippage.WAD()}
+func deskRules(c *config.Config, minimum amount.Amount) desk.Rules {
+	r := desk.Rules{Minimum: minimum, Band: c.Desk.Band.WAD(), Slippage: c.Desk.Slippage.WAD()}
+	routing := c.Routing()
+	r.Routing.Across, r.Routing.Parts = routing.Across, routing.Parts
+	if routing.GasAsset != nil {
+		r.Routing.GasAsset = *routing.GasAsset
+	}
+	return r
 }
 
 // cash is what the guard has of the premium asset.

@@ -11,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -22,6 +23,7 @@ import (
 // observer reads everything that a cycle sees, at one block.
 type observer struct {
 	market  *Market
+	config  *config.Config
 	journal promises
 	clock   clock.Clock
 	prices  *prices
@@ -36,6 +38,7 @@ type promises interface {
 	EndedChores(ctx context.Context, since time.Time) ([]journal.EndedChore, error)
 	Purchases(ctx context.Context) ([]journal.Purchase, error)
 	Refusals(ctx context.Context, since time.Time) ([]journal.Refusal, error)
+	RoutedCover(ctx context.Context) ([]journal.Routed, error)
 	QueuedSince(ctx context.Context, pool protection.Address, waiting amount.Amount) (time.Time, error)
 }
 
@@ -44,7 +47,7 @@ func (m *Market) newObserver(ctx context.Context, j promises, c *config.Config, 
 	if err != nil {
 		return nil, err
 	}
-	o := &observer{market: m, journal: j, clock: clk}
+	o := &observer{market: m, config: c, journal: j, clock: clk}
 	if o.prices, err = openPrices(ctx, m.client, head, m.config.Feeds, m.premium); err != nil {
 		return nil, err
 	}
@@ -85,9 +88,16 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	if err != nil {
 		return nil, fmt.Errorf("read what was bought: %w", err)
 	}
+	routed, err := o.journal.RoutedCover(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read what was routed: %w", err)
+	}
+	for _, x := range routed {
+		out.Routed = append(out.Routed, desk.Routed{Series: x.Series, For: x.For, Amount: x.Amount})
+	}
 	var wait sync.WaitGroup
 	accounts := make([]account, len(o.market.venues.list))
-	problems := make([]*agent.Problem, 4+len(accounts)) // by part, so that their order does not depend on who is first
+	problems := make([]*agent.Problem, 5+len(accounts)) // by part, so that their order does not depend on who is first
 	part := func(i int, source string, read func() error) {
 		wait.Go(func() {
 			if err := read(); err != nil {
@@ -125,6 +135,11 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 		}
 		return err
 	})
+	var claims []protection.Fact
+	part(len(accounts)+4, "facts", func() (err error) {
+		claims, err = o.market.claimsOn(ctx, at, o.market.premium.id)
+		return err
+	})
 	wait.Wait()
 	if err := o.merge(accounts, open, out); err != nil {
 		out.Problems = append(out.Problems, agent.Problem{Source: "venues", Text: err.Error()})
@@ -146,6 +161,7 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	if out.Book != nil {
 		out.Prices, out.History = o.prices.compare(out.Book, oracle)
 	}
+	out.SeriesFacts, out.ReferenceFacts = factsOf(o.config, out, claims, oracle)
 	out.Settlement, out.Worth = o.prices.settlement(at), worth(out.Series, purchases, at.Time)
 	return out, nil
 }

@@ -274,7 +274,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	}
 	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: newPins(watch, r.Market, r.Journal, c, o.Log), Quote: &r.Market.venues, Diary: notes, Alarms: r.alarms, Log: o.Log,
 		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL, Approval: approval,
-			Desk:     deskRules(c.Desk, minimum),
+			Desk:     deskRules(c, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Guard(), Portfolio: string(c.Portfolio)}}}
 	if w != nil {
 		if r.trader, err = r.openTrader(w); err != nil {

@@ -70,10 +70,10 @@ type reckoning struct {
 
 // An order's call data, in bytes, and the gas limit that it is counted with. A
 // fresh guard's first purchase writes much for the first time and is signed with
-// 700,000; later ones with 450,000 to 500,000.
+// 850,000.
 const (
 	orderBytes    = 512
-	orderGasLimit = 800_000
+	orderGasLimit = 1_000_000
 )
 
 // order is the most, in wei, that one order may cost: bumped up to the trades'
