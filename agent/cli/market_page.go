@@ -36,14 +36,14 @@ func (v marketView) page() report.Report {
 		Subtitle: fmt.Sprintf("%s, block hash %s. Market %s of chain %d; logs from block %d.", instant(v.Block.Time), v.Block.Hash, config.Checksummed(v.Market), v.ChainID, v.From),
 		Basis:    []report.Basis{report.Observed},
 		Facts:    v.facts(),
-		Lede:     []string{"Everything here is read from the chain at this block: nobody's books are believed that do not add up."},
+		Lede:     []string{"Everything here is read from the chain at this block, and the pools' books are counted anew from what each series owes."},
 		Footer:   "docs/market-view.md says what each figure is and how it is found.",
 	}
 	if len(v.Alarms) > 0 {
 		r.Sections = append(r.Sections, report.Section{Title: "Alarms", Tables: some(v.alarms())})
 	}
 	r.Sections = append(r.Sections,
-		report.Section{Title: "Series", Figures: v.layerPlots(), Tables: some(v.seriesTable(), v.ordersTable(), v.assertionsTable())},
+		report.Section{Title: "Series", Figures: v.layerPlots(), Tables: some(v.termsTable(), v.seriesTable(), v.ordersTable(), v.assertionsTable())},
 		report.Section{Title: "Prices", Figures: v.pricePlots(), Tables: some(v.pricesTable(), v.modelsTable(), v.historyTable(), v.tradesTable())},
 		report.Section{Title: "Pools", Figures: v.poolPlots(), Tables: some(v.poolsTable(), v.solvencyTable(), v.queueTable(), v.takeOutTable())},
 		report.Section{Title: "Who holds what", Figures: v.holderPlots(), Tables: some(v.holdersTable(), v.sharesTable())},
@@ -58,7 +58,7 @@ func (v marketView) facts() []report.Fact {
 	}
 	out := []report.Fact{{Name: "Series", Value: count(len(v.Series)), Note: fmt.Sprintf("%d active, %d pending, %d triggered, %d expired", states[protection.Active], states[protection.Pending], states[protection.Triggered], states[protection.Expired])}}
 	for _, p := range first(v.Pools, 3) {
-		out = append(out, report.Fact{Name: p.Symbol + " capital", Value: compact(p.Assets.Float(p.In.Decimals)) + " " + p.In.Symbol, Note: rate(p.AskUtilisation) + " of it written for sale, margin " + compact(p.Solvency.Margin.Float(p.In.Decimals))})
+		out = append(out, report.Fact{Name: p.Symbol + " capital", Value: compact(p.Assets.Float(p.In.Decimals)) + " " + p.In.Symbol, Note: rate(p.AskUtilisation) + " of it reserved, margin " + compact(p.Solvency.Margin.Float(p.In.Decimals))})
 	}
 	verdict, note := "sound", "every pool can pay all that it promised"
 	if n := len(v.Alarms); n > 0 {
@@ -159,7 +159,7 @@ func (v marketView) pricePlots() (out []report.Figure) {
 		for _, m := range first(v.Models, mostLines) {
 			out = append(out, report.Figure{Title: "Annual rate by block: " + v.pool(m.Pool).Symbol, Basis: report.Observed, Note: "Rate: of the next unit, at the utilisation then. Level: what the curve begins from. Floor: the least.",
 				Plot: report.Lines{X: x, XAxis: axis, YAxis: report.Axis{Label: "annual rate", Unit: "%", Zero: true}, Series: []report.Line{
-					{Name: "rate", Y: column(m.ID, func(s wire.Sample) amount.Amount { return s.Rate }), Area: true},
+					{Name: "rate", Y: column(m.ID, func(s wire.Sample) amount.Amount { return s.Rate })},
 					{Name: "level", Y: column(m.ID, func(s wire.Sample) amount.Amount { return s.Level })},
 					{Name: "floor", Y: column(m.ID, func(s wire.Sample) amount.Amount { return s.Floor })}}}})
 		}
@@ -185,13 +185,29 @@ func (v marketView) pricePlots() (out []report.Figure) {
 	return out
 }
 
-// poolPlots draw what each pool has and owes, and its queue.
+// poolPlots draw what the pools of each asset have and owe, and their queues.
 func (v marketView) poolPlots() (out []report.Figure) {
+	var assets []wire.SurveyAsset
+	for _, p := range v.Pools {
+		if !slices.Contains(assets, p.In) {
+			assets = append(assets, p.In)
+		}
+	}
+	for _, in := range assets {
+		bars := report.Bars{XAxis: report.Axis{Label: "pool"}, YAxis: report.Axis{Label: "amount", Unit: in.Symbol}, Series: []report.Sample{
+			{Name: "token balance"}, {Name: "cash less unearned premium"}, {Name: "most it can pay out"}}}
+		for _, p := range v.Pools {
+			if p.In != in {
+				continue
+			}
+			bars.Categories = append(bars.Categories, clip(p.Symbol))
+			for i, a := range []amount.Amount{p.Balance, p.Solvency.Backing, p.Solvency.MaxPayout} {
+				bars.Series[i].Values = append(bars.Series[i].Values, a.Float(in.Decimals))
+			}
+		}
+		out = append(out, report.Figure{Title: "Solvency: pools in " + in.Symbol, Basis: report.Observed, Note: "What is there, what of it stands behind payouts, and the most that those can be.", Plot: bars})
+	}
 	for _, p := range first(v.Pools, mostLines) {
-		in := func(a amount.Amount) []float64 { return []float64{a.Float(p.In.Decimals)} }
-		out = append(out, report.Figure{Title: "Solvency: " + p.Symbol, Basis: report.Observed, Note: "What stands behind the payouts, and the most that they can be.",
-			Plot: report.Bars{Categories: []string{p.Symbol}, XAxis: report.Axis{Label: "pool"}, YAxis: report.Axis{Label: "amount", Unit: p.In.Symbol}, Series: []report.Sample{
-				{Name: "token balance", Values: in(p.Balance)}, {Name: "cash less unearned premium", Values: in(p.Solvency.Backing)}, {Name: "most it can pay out", Values: in(p.Solvency.MaxPayout)}}}})
 		if len(p.Queue) == 0 {
 			continue
 		}
@@ -201,7 +217,7 @@ func (v marketView) poolPlots() (out []report.Figure) {
 			q.Series[0].Values = append(q.Series[0].Values, p.Worth(r.Shares).Float(p.In.Decimals))
 			q.Series[1].Values = append(q.Series[1].Values, r.PaysNow.Float(p.In.Decimals))
 		}
-		out = append(out, report.Figure{Title: "Redemption queue: " + p.Symbol, Basis: report.Observed, Note: "A request before its notice is over, or behind one, is paid nothing now.", Plot: q})
+		out = append(out, report.Figure{Title: "Redemption queue: " + p.Symbol, Basis: report.Observed, Note: "What a request would be paid, were the queue processed now: nothing before its notice is over, or behind one that waits.", Plot: q})
 	}
 	return out
 }

@@ -41,22 +41,25 @@ func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
 // last is at most n of a list's end.
 func last[T any](list []T, n int) []T { return list[max(0, len(list)-n):] }
 
-// units prints base units with a few decimals, cut and not rounded.
+// units prints base units with two decimals, or four of a token that has many,
+// cut and not rounded; what is less than the last of them shows.
 func units(a amount.Amount, decimals uint8) string {
-	const shown = 4
-	text := a.Format(decimals)
-	if whole, frac, dot := strings.Cut(text, "."); dot && len(frac) > shown {
-		text = whole + "." + frac[:shown]
+	if decimals == 0 {
+		return report.Group(a.String())
 	}
-	if strings.Contains(text, ".") {
-		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	shown := 2
+	if decimals > 8 {
+		shown = 4
 	}
-	if text == "0" && !a.IsZero() {
-		text = "<0.0001"
+	whole, frac, _ := strings.Cut(a.Format(decimals), ".")
+	frac = (frac + "0000")[:shown]
+	if zero := strings.Repeat("0", shown); whole == "0" && frac == zero && !a.IsZero() {
+		return "<0." + zero[1:] + "1"
 	}
-	return report.Group(text)
+	return report.Group(whole + "." + frac)
 }
 
+// inAsset prints an amount of a pool's asset.
 func inAsset(a amount.Amount, in wire.SurveyAsset) string { return units(a, in.Decimals) }
 
 // rate prints a WAD as percent.
@@ -119,7 +122,7 @@ func (v marketView) tables() []report.Table {
 	}
 	all.Add(fmt.Sprint(len(v.Pools)), fmt.Sprint(len(v.Series)), fmt.Sprint(len(v.Orders)), fmt.Sprint(waiting), fmt.Sprint(len(v.Assertions)), fmt.Sprint(len(v.Alarms)), rate(v.Spread), fmt.Sprint(v.From))
 	out := []report.Table{all}
-	for _, t := range []report.Table{v.alarms(), v.seriesTable(), v.pricesTable(), v.poolsTable(), v.solvencyTable(), v.modelsTable(), v.gaugesTable(), v.holdersTable(),
+	for _, t := range []report.Table{v.alarms(), v.termsTable(), v.seriesTable(), v.pricesTable(), v.poolsTable(), v.solvencyTable(), v.modelsTable(), v.gaugesTable(), v.holdersTable(),
 		v.sharesTable(), v.queueTable(), v.takeOutTable(), v.ordersTable(), v.assertionsTable(), v.historyTable(), v.tradesTable()} {
 		if len(t.Rows) > 0 {
 			out = append(out, t)
@@ -136,22 +139,32 @@ func (v marketView) alarms() report.Table {
 	return t
 }
 
-func (v marketView) seriesTable() report.Table {
-	t := report.Table{Title: "Series", Basis: report.Observed, Columns: columns("series", "address", "pool", "reference", "state", ">pays from", ">pays in full at", ">loss so far", ">payout", ">minted", ">waiting for mint", ">most", ">free", ">rate a year", "sales open", "expires", ">holders"),
-		Note: "Loss counts from the series' start, as the gauge recorded it; par-s is a price's shortfall below par times seconds. Minted, most and free are in the pool's asset; the rate is that of the next unit."}
+func (v marketView) termsTable() report.Table {
+	t := report.Table{Title: "Series and their terms", Basis: report.Observed, Columns: columns("series", "address", "pool", "reference", ">pays from", ">pays in full at", ">most", "sales open", "expires"),
+		Note: "Loss counts from the series' start, as the gauge records it; par-s is a price's shortfall below par times seconds. Most is what may ever be outstanding, in the pool's asset."}
 	for _, s := range v.Series {
 		kind := s.Reference.Kind
-		t.Add(s.Symbol, config.Checksummed(s.ID), v.pool(s.Pool).Symbol, dashed(reference(s.Reference), s.Unusable == ""), s.State.String(),
-			loss(s.Attachment, kind, s.In), loss(s.Exhaustion, kind, s.In), loss(s.Loss, kind, s.In), dashed(rate(s.Fraction), s.State.Resolved()),
-			inAsset(s.Minted, s.In), inAsset(s.Pending, s.In), inAsset(s.MaxSupply, s.In), inAsset(s.Free, s.In), dashed(rate(s.Rate), !s.Rate.IsZero()),
-			utc(s.Start), utc(s.Expiry), fmt.Sprint(s.Holders.Count))
-	}
-	for _, s := range v.Series {
+		t.Add(s.Symbol, config.Checksummed(s.ID), v.pool(s.Pool).Symbol, dashed(reference(s.Reference), s.Unusable == ""), loss(s.Attachment, kind, s.In), loss(s.Exhaustion, kind, s.In),
+			inAsset(s.MaxSupply, s.In)+" "+s.In.Symbol, utc(s.Start), utc(s.Expiry))
 		if s.Unusable != "" {
 			t.Note += fmt.Sprintf(" %s: an agent leaves it alone: %s.", s.Symbol, s.Unusable)
 		}
-		if !s.ClaimUntil.IsZero() && s.State == protection.Triggered {
-			t.Note += fmt.Sprintf(" %s was settled at %s and can be claimed until %s for certain%s; %s is owed.", s.Symbol, utc(s.Settled), utc(s.ClaimUntil), map[bool]string{true: ", but was salvaged"}[s.Salvaged], inAsset(s.Owed, s.In)+" "+s.In.Symbol)
+	}
+	return t
+}
+
+func (v marketView) seriesTable() report.Table {
+	t := report.Table{Title: "Where the series stand", Basis: report.Observed, Columns: columns("series", "state", ">loss so far", ">pays", ">minted", ">waiting for mint", ">free", "asset", ">rate a year", ">holders"),
+		Note: "Free is what can be bought now, and the rate is that of its next unit."}
+	for _, s := range v.Series {
+		t.Add(s.Symbol, s.State.String(), loss(s.Loss, s.Reference.Kind, s.In), dashed(rate(s.Fraction), s.State.Resolved()), inAsset(s.Minted, s.In), inAsset(s.Pending, s.In),
+			inAsset(s.Free, s.In), s.In.Symbol, dashed(rate(s.Rate), !s.Rate.IsZero()), count(s.Holders.Count))
+		if s.State != protection.Triggered || s.Settled.IsZero() {
+			continue
+		}
+		t.Note += fmt.Sprintf(" %s was settled at %s: it owes %s %s, and can be claimed until %s for certain.", s.Symbol, utc(s.Settled), inAsset(s.Owed, s.In), s.In.Symbol, utc(s.ClaimUntil))
+		if s.Salvaged {
+			t.Note += " What was not claimed went back to the pool."
 		}
 	}
 	return t
@@ -250,6 +263,9 @@ func (v marketView) gaugesTable() report.Table {
 		state, would := "fresh", "record the time"
 		if g.Stale {
 			state = "STALE"
+		}
+		if g.Stale && !g.Failing {
+			would = "record the time, and end the silence"
 		}
 		switch {
 		case g.Unreadable != "":
@@ -368,7 +384,7 @@ func (v marketView) assertionsTable() report.Table {
 }
 
 func (v marketView) historyTable() report.Table {
-	t := report.Table{Title: "Price by block", Basis: report.Observed, Columns: columns(">block", "time", "pool", ">utilisation, ask", ">level", ">floor", ">rate a year", ">capital", ">reserved"), Note: "From the views of each block. " + v.Unkept}
+	t := report.Table{Title: "Price by block", Basis: report.Observed, Columns: columns(">block", "time", "pool", ">utilisation, ask", ">level", ">floor", ">rate a year", ">capital", ">reserved"), Note: strings.TrimSpace("From the views of each block. " + v.Unkept)}
 	for _, h := range v.History {
 		p := v.pool(h.Pool)
 		t.Add(fmt.Sprint(h.Block.Number), utc(h.Block.Time), p.Symbol, rate(h.Utilisation), rate(h.Level), rate(h.Floor), rate(h.Rate), inAsset(h.Assets, p.In), inAsset(h.Reserved, p.In))

@@ -27,21 +27,21 @@ type fixedGauge struct {
 
 // Gauge is one gauge's reading, and whether its source shows more.
 type Gauge struct {
-	ID        protection.Address
-	Reference protection.Reference
+	ID        protection.Address   `json:"id"`
+	Reference protection.Reference `json:"reference"`
 	// Asset is the token in whose base units Loss counts; zero when it is no money,
 	// but WAD seconds of a depeg or seconds of a freeze.
-	Asset  protection.Address
-	Loss   amount.Amount // on record, cumulative
-	At     time.Time     // up to which the source was seen
-	MaxAge time.Duration
-	Next   amount.Amount // what would be on record after a poke now
+	Asset  protection.Address `json:"asset"`
+	Loss   amount.Amount      `json:"loss"` // on record, cumulative
+	At     time.Time          `json:"at"`   // up to which the source was seen
+	MaxAge time.Duration      `json:"maxAge"`
+	Next   amount.Amount      `json:"next"` // what would be on record after a poke now
 	// Behind says that a poke would store more than a time: the source stands
 	// elsewhere than at the last one. A fall may count as well as a rise: a gauge
 	// that adds up rises would lose one from below a fall that it has not seen.
-	Behind bool
+	Behind bool `json:"behind"`
 	// Failing says that the source does not answer: a poke would record nothing.
-	Failing bool
+	Failing bool `json:"failing"`
 }
 
 // gaugeOf is a gauge that is known; the zero value otherwise.

@@ -35,9 +35,32 @@ func (s *surveyor) check() {
 	s.out.Gauges = slices.DeleteFunc(s.out.Gauges, func(g GaugeSurvey) bool {
 		return !slices.ContainsFunc(s.out.Series, func(x SeriesSurvey) bool { return x.Gauge == g.ID })
 	})
-	if s.out.Alarms == nil {
-		s.out.Alarms = []string{}
+	s.fill()
+}
+
+// fill makes lists that have nothing empty, and not absent.
+func (s *surveyor) fill() {
+	o := &s.out
+	o.Pools, o.Series, o.Models, o.Gauges = listed(o.Pools), listed(o.Series), listed(o.Models), listed(o.Gauges)
+	o.Orders, o.Assertions, o.Trades, o.History, o.Alarms = listed(o.Orders), listed(o.Assertions), listed(o.Trades), listed(o.History), listed(o.Alarms)
+	for i := range o.Pools {
+		p := &o.Pools[i]
+		p.Queue, p.TakeOut, p.Holders.List = listed(p.Queue), listed(p.TakeOut), listed(p.Holders.List)
 	}
+	for i := range o.Series {
+		x := &o.Series[i]
+		x.Quotes, x.Holders.List = listed(x.Quotes), listed(x.Holders.List)
+	}
+	for i := range o.Models {
+		o.Models[i].Touches = listed(o.Models[i].Touches)
+	}
+}
+
+func listed[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }
 
 // openOrders lists what waits for its mint, and holds it against the books.

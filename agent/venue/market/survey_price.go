@@ -136,9 +136,10 @@ func (s *surveyor) quotes(ctx context.Context) error {
 		}
 		for _, size := range sizes {
 			x.Quotes = append(x.Quotes, SizeQuote{Amount: size})
-			calls = append(calls,
-				chain.Call{To: s.o.Market, Data: s.market.PackQuoteBuy(common.Address(x.ID), size.Big()), AllowFailure: true},
-				chain.Call{To: s.o.Market, Data: s.market.PackQuoteSell(common.Address(x.ID), size.Big()), AllowFailure: true})
+			calls = append(calls, chain.Call{To: s.o.Market, Data: s.market.PackQuoteBuy(common.Address(x.ID), size.Big()), AllowFailure: true})
+			if size.Cmp(x.Minted) <= 0 {
+				calls = append(calls, chain.Call{To: s.o.Market, Data: s.market.PackQuoteSell(common.Address(x.ID), size.Big()), AllowFailure: true})
+			}
 		}
 	}
 	r, err := s.c.Read(ctx, s.at, calls)
@@ -160,7 +161,9 @@ func (s *surveyor) quotes(ctx context.Context) error {
 		for n := range x.Quotes {
 			q := &x.Quotes[n]
 			q.Ask, q.AskRefused = price()
-			q.Bid, q.BidRefused = price()
+			if q.BidRefused = "more than is minted"; q.Amount.Cmp(x.Minted) <= 0 {
+				q.Bid, q.BidRefused = price()
+			}
 			q.AskRate = annual(q.Ask, q.Amount, s.term(x, s.at.Time.Unix()))
 		}
 	}
