@@ -60,7 +60,8 @@ type Observation struct {
 	// HistoryHash is Digest of History, which the feeds keep on chain for ever.
 	HistoryHash trade.Hash    `json:"historyHash"`
 	BaseFee     amount.Amount `json:"baseFeeWei"`
-	OrderGas    amount.Amount `json:"orderGasWei"` // the worst that one order costs now
+	OrderGas    amount.Amount `json:"orderGasWei"`             // the worst that one order costs now
+	OrderGasNow amount.Amount `json:"orderGasNowWei,omitzero"` // what it costs at the block's base fee
 	Problems    []Problem     `json:"problems,omitempty"`
 	// Ignored is what is left out and stops nothing.
 	Ignored []Problem `json:"ignored,omitempty"`

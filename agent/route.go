@@ -89,8 +89,8 @@ func (p Policy) pricer(w desk.Wish, f limits.Facts, used *limits.Usage, ask aske
 	}
 }
 
-// orderGas is what one order's gas costs at most, in base units of the premium
-// asset, rounded up, by the independent prices of the asset that stands for the
+// orderGas is what one order's gas costs now, in base units of the premium asset,
+// rounded up, by the independent prices of the asset that stands for the
 // chain's coin and of the premium asset; nil when one of them has none.
 func (o *Observation) orderGas(coin protection.Address, decimals uint8) *amount.Amount {
 	settle := o.Settlement
@@ -102,7 +102,7 @@ func (o *Observation) orderGas(coin protection.Address, decimals uint8) *amount.
 			continue
 		}
 		one := amount.New(1)
-		coins := o.OrderGas.MulDiv(x.Feed, one).MulDiv(power(settle.FeedDecimals), one)
+		coins := o.OrderGasNow.MulDiv(x.Feed, one).MulDiv(power(settle.FeedDecimals), one)
 		per := settle.Feed.MulDiv(power(18), one).MulDiv(power(x.FeedDecimals), one)
 		out := coins.MulDiv(power(decimals), per).Plus(one)
 		return &out

@@ -202,7 +202,7 @@ func (o *observer) fees(ctx context.Context, out *agent.Observation) (err error)
 	if out.BaseFee, err = o.market.client.BaseFee(ctx); err != nil {
 		return err
 	}
-	out.OrderGas, err = o.gas.order(ctx)
+	out.OrderGas, out.OrderGasNow, err = o.gas.order(ctx, out.BaseFee)
 	return err
 }
 

@@ -78,13 +78,14 @@ const (
 
 // order is the most, in wei, that one order may cost: bumped up to the trades'
 // cap, whatever gas costs now, with what a rollup charges beside it. The trade
-// stage spends no more on it.
-func (r reckoning) order(ctx context.Context) (amount.Amount, error) {
+// stage spends no more on it. Now is what it costs at a base fee, with the tip.
+func (r reckoning) order(ctx context.Context, base amount.Amount) (most, now amount.Amount, err error) {
 	if r.node.Client == nil {
-		return amount.Amount{}, nil // no wallet: nothing is traded
+		return most, now, nil // no wallet: nothing is traded
 	}
 	fee, err := r.node.DataFee(ctx, trade.Call{Data: make([]byte, orderBytes)})
-	return r.policy.WorstWei(orderGasLimit, fee), err
+	now = base.Plus(r.policy.Tip).MulDiv(amount.New(orderGasLimit), amount.New(1)).Plus(fee.Wei)
+	return r.policy.WorstWei(orderGasLimit, fee), now, err
 }
 
 // openTrader joins wallet, node and relay into the trade stage.

@@ -1,0 +1,314 @@
+package wire_test
+
+import (
+	"math/big"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
+	"github.com/hedgerow-fi/hedgerow/agent/clock"
+	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// rival is a second market with a pool of its own: its one series covers the same
+// layer as the world's first, a little longer, at another level of premium.
+type rival struct{ market, pool, series protection.Address }
+
+// addRival puts a rival on the world's chain, funds its pool, and lets the fund's
+// guard use it.
+func addRival(t *testing.T, w *world.World, level float64, capital int64) rival {
+	t.Helper()
+	at, owner := w.Addresses(), w.Net().Sender("deployer")
+	wad := func(v float64) *big.Int { return new(big.Int).Mul(big.NewInt(int64(v*1e6)), big.NewInt(1e12)) }
+	units := func(v int64) *big.Int { return new(big.Int).Mul(big.NewInt(v), big.NewInt(1e6)) }
+	usdc := common.Address(at.Token[day.USDC])
+	mined := func() {
+		t.Helper()
+		if _, err := w.Tail(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put := func(meta *bind.MetaData, args []byte) protection.Address {
+		t.Helper()
+		a, err := owner.Deploy(append(common.FromHex(meta.Bin), args...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		mined()
+		return a
+	}
+	call := func(who string, to protection.Address, data []byte) {
+		t.Helper()
+		if _, err := w.Net().Sender(who).Call(to, data); err != nil {
+			t.Fatal(err)
+		}
+		mined()
+	}
+	market, pool, model := contracts.NewMarket(), contracts.NewRiskPool(), contracts.NewPremiumModel()
+	var r rival
+	r.market = put(&contracts.MarketMetaData, market.PackConstructor(wad(.05)))
+	r.pool = put(&contracts.RiskPoolMetaData, pool.PackConstructor(usdc, "Rival underwriters", "rvUSDC", common.Address(owner.Address()), common.Address(r.market)))
+	price := put(&contracts.PremiumModelMetaData, model.PackConstructor(common.Address(r.pool), common.Address{}, wad(level), contracts.Parameters{
+		Curve: contracts.Curve{Kink: wad(.8), Slope1: wad(.5), Slope2: wad(10)},
+		Drift: contracts.Drift{Target: wad(.8), Speed: new(big.Int), Least: wad(level), Most: wad(level)},
+		Floor: contracts.Floor{Base: wad(.01), Loading: new(big.Int), Most: wad(.01), PerHour: wad(.01), HalfLife: new(big.Int)},
+	}, common.Address(owner.Address()), uint64((48*time.Hour)/time.Second)))
+	view, err := w.Net().Client().CallContract(t.Context(), message(at.Market, market.PackTerms(common.Address(at.Series[0]))), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms, err := market.UnpackTerms(view)
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms.Pool, terms.PremiumModel, terms.Expiry = common.Address(r.pool), common.Address(price), terms.Expiry+3600
+	terms.Start = uint64(w.Head().Time.Unix())
+	call("deployer", r.market, market.PackCreateSeries(terms, "Rival USDC reserve", "RV-USDC-A"))
+	logs, err := w.Net().Client().FilterLogs(t.Context(), filter(r.market, market.GetABI().Events["SeriesCreated"].ID))
+	if err != nil || len(logs) != 1 {
+		t.Fatalf("%d series were created: %v", len(logs), err)
+	}
+	created, err := market.UnpackSeriesCreatedEvent(&logs[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.series = protection.Address(created.Series)
+	token := contracts.NewDevToken()
+	call("faucet", at.Token[day.USDC], token.PackMint(common.Address(w.Net().Address("deployer")), units(capital)))
+	call("deployer", at.Token[day.USDC], token.PackApprove(common.Address(r.pool), units(capital)))
+	call("deployer", r.pool, pool.PackDeposit(units(capital), common.Address(owner.Address())))
+	for _, target := range []protection.Address{r.market, r.pool} {
+		call("fund", at.Guard, contracts.NewHedgeGuard().PackAllow(common.Address(target), true))
+	}
+	return r
+}
+
+// openTwo is an agent of both venues that holds a level of the world's first
+// series. More has text to put behind lines of its configuration, and under
+// "rival" behind the keys of that venue.
+func openTwo(t *testing.T, w *world.World, r rival, more map[string]string) *wire.Runtime {
+	t.Helper()
+	dir := t.TempDir()
+	path, err := wire.WriteAgent(w, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, s := w.Addresses(), string(text)
+	swap := func(from, to string) {
+		t.Helper()
+		if strings.Count(s, from) != 1 {
+			t.Fatalf("the world's configuration has not one %q", from)
+		}
+		s = strings.Replace(s, from, to, 1)
+	}
+	swap("\nwallet:\n", "\n  - {name: rival, kind: market, market: \""+config.Checksummed(r.market)+"\", guard: \""+config.Checksummed(at.Guard)+
+		"\", series: [\""+config.Checksummed(r.series)+"\"]"+more["rival"]+"}\nwallet:\n")
+	from, to := strings.Index(s, "strategies:\n"), strings.Index(s, "desk:\n")
+	s = s[:from] + "strategies:\n  - {name: hold, builtin: levels, weight: 100%, deadline: 10s, parameters: {levels: [{series: " + at.Symbols[0] + ", level: 40000}]}}\n" + s[to:]
+	for after, text := range more {
+		if after != "rival" {
+			swap(after, after+text)
+		}
+	}
+	if err := os.WriteFile(path, []byte(s), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	known, err := wire.Known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := config.Load(path, known)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := wire.Open(t.Context(), c, wire.Options{Clock: clock.NewManual(w.Head().Time), Seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return a
+}
+
+func twoVenues(t *testing.T, rivals float64, capital int64, more map[string]string) (*play, rival) {
+	t.Helper()
+	d, err := day.Synthetic(1, day.Calm, time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := world.New(t.Context(), world.Config{Seed: 1, Day: d, Borrowers: 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := w.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	r := addRival(t, w, rivals, capital)
+	p := &play{World: w}
+	p.agent = openTwo(t, w, r, more)
+	return p, r
+}
+
+// wait is step in a world that stands still: its own account knows one market.
+func (p *play) wait(t *testing.T) agent.Record {
+	t.Helper()
+	at, err := p.Wait(t.Context(), 10*time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := p.agent.Cycle(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestAnOrderGoesToTheCheaperVenueAndExplainSaysWhy(t *testing.T) {
+	p, r := twoVenues(t, .04, 3_000_000, nil)
+	wanted := p.Addresses().Series[0]
+	var bought []trade.Standing
+	for range 9 {
+		p.wait(t)
+	}
+	for _, s := range p.intents(t) {
+		if s.Intent.Identity.Action == trade.Buy {
+			bought = append(bought, s)
+		}
+	}
+	if len(bought) != 1 {
+		t.Fatalf("%d purchases: what is held on another venue is not bought again", len(bought))
+	}
+	in := bought[0].Intent
+	if in.Series != r.series || in.Identity.Venue != "rival" || in.Route == nil || in.Route.For != wanted {
+		t.Fatalf("it bought %s on %s: %+v", in.Series, in.Identity.Venue, in.Route)
+	}
+	i := slices.IndexFunc(in.Route.Candidates, func(c trade.Candidate) bool { return c.Series == wanted })
+	j := slices.IndexFunc(in.Route.Candidates, func(c trade.Candidate) bool { return c.Series == r.series })
+	if i < 0 || j < 0 || in.Route.Candidates[i].Total.Cmp(in.Route.Candidates[j].Total) <= 0 || in.Route.Candidates[i].Quote.IsZero() {
+		t.Fatalf("candidates %+v", in.Route.Candidates)
+	}
+	if bought[0].State != trade.Filled && bought[0].State != trade.Settled {
+		t.Fatalf("the order is %s: %s", bought[0].State, bought[0].Detail)
+	}
+	story, err := wire.Explain(t.Context(), filepath.Join(filepath.Dir(p.agent.Config.Path(p.agent.Config.Journal)), "journal.db"), in.ID().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if story.Standing.Intent.Route == nil || !strings.Contains(story.Standing.Intent.Route.Why, "cheapest in all") {
+		t.Errorf("the story does not say why: %+v", story.Standing.Intent.Route)
+	}
+}
+
+// buys are the purchases of a few cycles, by series.
+func (p *play) buys(t *testing.T, cycles int) map[protection.Address]trade.Intent {
+	t.Helper()
+	for range cycles {
+		p.wait(t)
+	}
+	out := map[protection.Address]trade.Intent{}
+	for _, s := range p.intents(t) {
+		if s.Intent.Identity.Action == trade.Buy {
+			out[s.Intent.Series] = s.Intent
+		}
+	}
+	return out
+}
+
+func TestADearVenueGetsNothing(t *testing.T) {
+	p, _ := twoVenues(t, .30, 3_000_000, nil)
+	if got := p.buys(t, 3); len(got) != 1 || got[p.Addresses().Series[0]].Route == nil {
+		t.Errorf("bought %+v", got)
+	}
+}
+
+func TestAnOrderIsSplitWhereOnePoolGivesTooLittle(t *testing.T) {
+	d, err := day.Synthetic(1, day.Calm, time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := world.New(t.Context(), world.Config{Seed: 1, Day: d, Borrowers: 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	weth := config.Checksummed(w.Addresses().Token[day.ETH]) // the same in every world of a seed
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p, r := twoVenues(t, .04, 100_000, map[string]string{"  band: 5%\n": "  routing: {parts: 6, gasAsset: \"" + weth + "\"}\n"})
+	got := p.buys(t, 1)
+	first, second := got[p.Addresses().Series[0]], got[r.series]
+	if len(got) != 2 || first.Amount.IsZero() || second.Amount.IsZero() {
+		t.Fatalf("bought %+v", got)
+	}
+	if second.Amount.Cmp(amount.New(20_000e6)) > 0 { // a fifth of its pool, as limits have it
+		t.Errorf("the small pool gives %s", second.Amount.Format(6))
+	}
+	if sum := first.Amount.Plus(second.Amount); sum != first.Route.Amount || first.Route.Why != second.Route.Why {
+		t.Errorf("parts of %s add up to %s: %s", first.Route.Amount, sum, first.Route.Why)
+	}
+	for _, c := range first.Route.Candidates {
+		if c.Out == "" && c.Gas.IsZero() {
+			t.Errorf("nothing prices the gas of %s", c.Symbol)
+		}
+	}
+}
+
+func TestAWrongWayVenueGetsNothingAndTheRouteSaysWhichFact(t *testing.T) {
+	const fact = "facts: [{what: custody, value: one-bank, source: due diligence}]"
+	lent := map[string]string{"    protocol: aave\n": "    " + fact + "\n"}
+	p, r := twoVenues(t, .04, 3_000_000, lent)
+	if got := p.buys(t, 1); len(got) != 1 || got[r.series].Route == nil {
+		t.Fatalf("bought %+v: a fact of one side only is no wrong-way risk", got)
+	}
+	lent["rival"] = ", " + fact
+	p, r = twoVenues(t, .04, 3_000_000, lent)
+	record := p.wait(t)
+	orders := record.Decision.Orders
+	wanted := p.Addresses().Series[0]
+	if len(orders) != 1 || orders[0].Series != wanted {
+		t.Fatalf("ordered %+v", orders)
+	}
+	credits := record.Observation.Credits(record.Policy.Bounds)
+	if len(credits[wanted].Shared) != 0 || len(credits[r.series].Shared) != 1 || credits[r.series].Shared[0].Series.Value != "one-bank" {
+		t.Errorf("credits %+v", credits)
+	}
+	for _, x := range record.Observation.SeriesFacts {
+		if !slices.ContainsFunc(x.Facts, func(f protection.Fact) bool { return f.What == protection.PoolAsset && f.Basis == protection.Observed }) {
+			t.Errorf("nobody looked at the pool of %s: %+v", x.Series, x.Facts)
+		}
+	}
+}
+
+// message is a call of a contract, as ethclient wants it.
+func message(to protection.Address, data []byte) ethereum.CallMsg {
+	at := common.Address(to)
+	return ethereum.CallMsg{To: &at, Data: data}
+}
+
+func filter(of protection.Address, topic common.Hash) ethereum.FilterQuery {
+	return ethereum.FilterQuery{FromBlock: new(big.Int), Addresses: []common.Address{common.Address(of)}, Topics: [][]common.Hash{{topic}}}
+}
