@@ -11,7 +11,8 @@ npm ci --silent
 node build.mjs
 go build -o build/abigen github.com/ethereum/go-ethereum/cmd/abigen
 
-for abi in build/*.abi; do
+# Attackers' stand-ins come last: what they share with a contract is declared beside the contract.
+for abi in $(ls build/*.abi | sort -t/ -k2 | awk '{ if (/\/Hostile/) last = last "\n" $0; else print } END { print last }'); do
 	name=$(basename "$abi" .abi)
 	# AaveDeficitGauge -> aave_deficit_gauge.go
 	file=$(printf %s "$name" | sed -E 's/([a-z0-9])([A-Z])/\1_\2/g' | tr '[:upper:]' '[:lower:]').go

@@ -152,6 +152,33 @@ abstract contract PoolBooks {
         return (_unearned(a), a.pendingPremium);
     }
 
+    /// @notice A series' account as it is stored: with points, all that a replica of these books needs.
+    function accountOf(address series) external view returns (Account memory) {
+        return _accounts[series];
+    }
+
+    /// @notice The stored points that views interpolate from.
+    /// @return cumulative integral of the utilisation up to utilisationAt, WAD seconds
+    /// @return utilisation WAD, since utilisationAt
+    /// @return utilisationAt seconds
+    /// @return returning salvaged payouts not yet returned at returningSince
+    /// @return returningSince seconds
+    /// @return returningUntil seconds
+    function points()
+        external
+        view
+        returns (
+            uint256 cumulative,
+            uint256 utilisation,
+            uint64 utilisationAt,
+            uint256 returning,
+            uint64 returningSince,
+            uint64 returningUntil
+        )
+    {
+        return (_cumulative, _utilisation, _utilisationAt, _returning, _returningSince, _returningUntil);
+    }
+
     /// @notice Payouts of a resolved series that nobody has claimed yet.
     function owedOf(address series) external view returns (uint256) {
         return _accounts[series].owed;

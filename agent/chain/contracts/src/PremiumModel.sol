@@ -179,6 +179,20 @@ contract PremiumModel is Ownable2Step {
         return _proposed;
     }
 
+    /// @notice The stored points that views interpolate from.
+    /// @return level_ as of storedAt, WAD
+    /// @return cumulative the pool's cumulative utilisation as of storedAt, WAD seconds
+    /// @return floor_ in force as of storedAt, WAD
+    /// @return lastTime of the feed's round that was read last, seconds
+    /// @return lastAnswer of that round
+    function points()
+        external
+        view
+        returns (uint256 level_, uint256 cumulative, uint256 floor_, uint64 lastTime, uint256 lastAnswer)
+    {
+        return (_level, _cumulative, _floor, _lastTime, _lastAnswer);
+    }
+
     /// @notice Annual rate at utilisation u, now, WAD, rounded down.
     /// @param u WAD, 0 to 1e18
     function rate(uint256 u) external view returns (uint256) {

@@ -60,6 +60,8 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     );
     /// @notice Part of a request, or all of it, was priced; redeem pays it out.
     event RedeemProcessed(uint256 indexed requestId, address indexed controller, uint256 shares, uint256 assets);
+    /// @notice So many shares stay unprocessed while the pending series are.
+    event SharesRetained(uint256 shares);
     event SalesPaused(uint64 until);
 
     struct Request {
@@ -281,6 +283,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     {
         retained = reservedPending == 0 ? 0 : supply.mulDiv(reservedPending, total, Math.Rounding.Ceil);
         if (trouble == _retainedFor) retained = Math.min(supply, Math.max(retained, retainedShares));
+        if (retained != retainedShares) emit SharesRetained(retained);
         retainedShares = retained;
         _retainedFor = trouble;
     }
@@ -301,6 +304,18 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
     function claimableRedeemAssets(uint256 requestId, address controller) external view returns (uint256 assets) {
         Request storage r = _requests[requestId - 1];
         return r.controller == controller ? r.claimableAssets : 0;
+    }
+
+    /// @notice A request as it is stored.
+    function requestAt(uint256 requestId) external view returns (Request memory) {
+        return _requests[requestId - 1];
+    }
+
+    /// @notice Where the queue stands.
+    /// @return next id of the first request that may still be pending
+    /// @return retainedFor the trouble that retainedShares stay for
+    function queue() external view returns (uint256 next, bytes32 retainedFor) {
+        return (_head + 1, _retainedFor);
     }
 
     /// @notice Requests made so far; ids run from 1 to this.
