@@ -30,7 +30,7 @@ ON_ANVIL := ./agent/chain/devnode ./agent/demo ./agent/deploy ./agent/cli
 # What the generators write, for generate-check.
 GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
 
-.PHONY: help build run test test-npm storm lint bench performance figures contracts generate generate-check reliability scale invariants
+.PHONY: help build run test test-npm storm lint bench performance figures contracts generate generate-check reliability scale invariants gas coverage
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -91,6 +91,14 @@ reliability: ## kill trade stage (KILLS) and agent (HOST_KILLS), hunt planted bu
 invariants: ## CALLS random hostile calls of the contracts in WORLDS worlds, against books of their own (SEED)
 	go test -count=1 -timeout 4h -v -run MillionHostile ./agent/chain/contracts \
 		-campaign-calls $(CALLS) -campaign-worlds $(WORLDS) $(if $(SEED),-campaign-seed $(SEED))
+
+gas: ## measure the gas of each call and write docs/market-tests.md's table
+	go test -count=1 -run GasTable ./agent/chain/contracts -gas-write
+
+coverage: node ## print the lines and branches of the contracts that their tests ran (needs Node for source maps)
+	cd agent/chain/contracts && npm ci --no-audit --no-fund --loglevel=error && node build.mjs >/dev/null
+	go test -count=1 -timeout 1h ./agent/chain/contracts -campaign-calls 50000 -evm-coverage build/coverage.txt
+	@cat agent/chain/contracts/build/coverage.txt
 
 scale: ## measure the agent on a lending market with many ACCOUNTS, killed and resumed
 	go run ./agent/scale -accounts $(ACCOUNTS) $(if $(SEED),-seed $(SEED)) $(if $(JSON),-json)

@@ -29,7 +29,20 @@ const output = JSON.parse(
         optimizer: { enabled: true, runs: 200 },
         metadata: { bytecodeHash: "none", appendCBOR: false },
         outputSelection: Object.fromEntries(
-          Object.keys(sources).map((s) => [s, { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"] }]),
+          Object.keys(sources).map((s) => [
+            s,
+            {
+              "": ["ast"],
+              "*": [
+                "abi",
+                "evm.bytecode.object",
+                "evm.bytecode.sourceMap",
+                "evm.deployedBytecode.object",
+                "evm.deployedBytecode.sourceMap",
+                "evm.deployedBytecode.immutableReferences",
+              ],
+            },
+          ]),
         ),
       },
     }),
@@ -57,6 +70,45 @@ const beyondBase = (name, abi) => {
   return abi.filter((e) => e.type === "constructor" || !known.has(key(e)));
 };
 
+// What coverage_test.go needs to tell which statement and which branch an instruction is of: the contracts that ship, where
+// their code came from, and the statements and branches of their sources as [kind, start, length, condition's start and length].
+function coverage() {
+  const kinds = new Set(["ExpressionStatement", "VariableDeclarationStatement", "Return", "RevertStatement", "EmitStatement"]);
+  const choices = new Set(["IfStatement", "Conditional", "ForStatement", "WhileStatement"]);
+  const files = {};
+  const contracts = {};
+  for (const [path, { id, ast }] of Object.entries(output.sources)) {
+    if (!/^src\/[^/]+\.sol$/.test(path)) continue;
+    const nodes = [];
+    const walk = (n) => {
+      if (Array.isArray(n)) return n.forEach(walk);
+      if (n === null || typeof n !== "object") return;
+      const [start, length] = (n.src ?? "").split(":").map(Number);
+      const logical = n.nodeType === "BinaryOperation" && (n.operator === "&&" || n.operator === "||");
+      if (kinds.has(n.nodeType)) nodes.push(["statement", start, length, start, length]);
+      if ((choices.has(n.nodeType) && n.condition) || logical) {
+        const [s, l] = (n.condition ?? n.leftExpression).src.split(":").map(Number);
+        nodes.push([logical ? n.operator : n.nodeType, start, length, s, l]);
+      }
+      Object.values(n).forEach(walk);
+    };
+    walk(ast);
+    files[id] = { path, source: sources[path].content, nodes };
+  }
+  for (const [path, byName] of Object.entries(output.contracts)) {
+    if (!/^src\/[^/]+\.sol$/.test(path)) continue;
+    for (const [name, c] of Object.entries(byName)) {
+      if (c.evm.deployedBytecode.object === "") continue;
+      const immutables = Object.values(c.evm.deployedBytecode.immutableReferences ?? {}).flat();
+      contracts[name] = {
+        init: { code: c.evm.bytecode.object, map: c.evm.bytecode.sourceMap, immutables: [] },
+        runtime: { code: c.evm.deployedBytecode.object, map: c.evm.deployedBytecode.sourceMap, immutables },
+      };
+    }
+  }
+  return { files, contracts };
+}
+
 const build = join(home, "build");
 rmSync(build, { recursive: true, force: true });
 mkdirSync(build);
@@ -72,6 +124,7 @@ for (const [path, contracts] of Object.entries(output.contracts)) {
   rows.push({ contract: name, bytes: size, init });
 }
 console.table(rows);
+writeFileSync(join(build, "coverage.json"), JSON.stringify(coverage()));
 const fat = rows.filter((r) => r.bytes > maxBytes || r.init > maxInitBytes);
 if (fat.length > 0) {
   console.error(`build: over ${maxBytes} bytes of code or ${maxInitBytes} of init code: ${fat.map((r) => r.contract).join(", ")}`);
