@@ -175,6 +175,7 @@ func levelTable(r *agent.Record, in trade.Intent) report.Table {
 				t.Add("being sold", money(h.Selling, in.Decimals), "", "")
 			}
 		}
+		stakeRows(&t, o, in)
 	}
 	return t
 }
@@ -204,15 +205,22 @@ func another(r *agent.Record, v trade.Verdict) bool {
 	if r == nil || r.Observation == nil {
 		return !v.From.IsZero()
 	}
-	return slices.ContainsFunc(r.Observation.Series, func(s protection.Series) bool { return s.ID == v.Subject })
+	return slices.ContainsFunc(r.Observation.Series, func(s protection.Series) bool { return s.ID == v.Subject }) ||
+		slices.ContainsFunc(r.Observation.Pools, func(p protection.Pool) bool { return p.ID == v.Subject })
 }
 
 func orderTable(in trade.Intent) report.Table {
 	t := report.Table{Title: "5. The order", Columns: columns("what", "which"), Note: "Amounts are in " + in.Symbol + "; quote and worst accepted in the asset that it is paid in."}
 	t.Add("venue", in.Identity.Venue)
 	t.Add("action", fmt.Sprintf("%s %s %s", in.Identity.Action, money(in.Amount, in.Decimals), in.Symbol))
-	t.Add("quote", money(in.Quote, in.Decimals))
-	t.Add("worst accepted", money(in.Limit, in.Decimals))
+	if pool, ok := stakeTerms(in); ok {
+		t.Note = pool.note
+		t.Add(pool.quote, money(in.Quote, in.Decimals))
+		t.Add("worst accepted", pool.worst)
+	} else {
+		t.Add("quote", money(in.Quote, in.Decimals))
+		t.Add("worst accepted", money(in.Limit, in.Decimals))
+	}
 	t.Add("deadline", instant(in.Deadline))
 	for _, r := range in.Reasons {
 		if r.Stage == "propose" || r.Stage == "combine" {

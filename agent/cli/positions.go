@@ -77,6 +77,9 @@ func positionTables(o *agent.Observation) []report.Table {
 			money(h.Buying, s.Decimals), money(h.Selling, s.Decimals), bid, money(s.Loss, s.Decimals), pays)
 	}
 	out = append(out, cover)
+	if len(o.Pools) > 0 {
+		out = append(out, stakeTable(o))
+	}
 	if len(o.Series) > 0 {
 		paid := o.Series[0].Asset
 		cash := report.Table{Title: "In the guard", Basis: report.Observed, Columns: columns("asset", "token", ">cash")}

@@ -88,6 +88,9 @@ func statusTables(s wire.Status) []report.Table {
 	for _, p := range s.Premium {
 		now.Add("premium, last 24 h", fmt.Sprintf("%s spent, %s more at worst in open intents (asset %s)", money(p.Spent, p.Decimals), money(p.Reserved, p.Decimals), config.Checksummed(p.Asset)))
 	}
+	for _, f := range s.Stakes {
+		now.Add("staked in "+f.Symbol, flowText(f))
+	}
 	now.Add("gas, last 24 h", fmt.Sprintf("%s ETH spent, %s ETH more at worst in open intents", money(s.Gas.Spent, 18), money(s.Gas.Reserved, 18)))
 	if u := s.Alerts; u.Open > 0 {
 		now.Add("alarms", fmt.Sprintf("%d that nobody acknowledged, %d of them critical: hedgerow alerts", u.Open, u.Critical))

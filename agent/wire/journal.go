@@ -30,6 +30,7 @@ type Status struct {
 	Held      []Held             `json:"held"`   // of Open, those that wait for a person
 	Recent    []Standing         `json:"recent"` // the last of all, newest first
 	Premium   []AssetBudget      `json:"premium24h"`
+	Stakes    []trade.StakeFlow  `json:"stakes,omitempty"`
 	Gas       trade.Budget       `json:"gasWei24h"`
 	Alarms    []trade.Alarm      `json:"alarms"` // newest first
 	Alerts    Unheeded           `json:"alerts"`
@@ -142,6 +143,9 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 		return s, err
 	}
 	if s.Premium, err = premiums(ctx, r, now.Add(-24*time.Hour)); err != nil {
+		return s, err
+	}
+	if s.Stakes, err = r.StakeFlows(ctx); err != nil {
 		return s, err
 	}
 	if s.Gas, err = r.GasSince(ctx, now.Add(-24*time.Hour)); err != nil {

@@ -19,11 +19,12 @@ type Marks struct {
 	SupplierLoss int64 // floor(the fund's share of supply × bad debt created)
 	Bid          int64 // held protection of tradable series at the executable bid for its size
 	Proven       int64 // payouts that triggered series owe
+	Stake        int64 `json:",omitempty"` // the guard's part of the risk pool, queued shares too, and what processed ones pay
 }
 
-// NAV is cash + claim − supplier loss + protection at the bid + proven payouts.
-// Gas is no part of it: it is another numéraire's line, see Account.
-func (m Marks) NAV() int64 { return m.Cash + m.Claim - m.SupplierLoss + m.Bid + m.Proven }
+// NAV is cash + claim − supplier loss + protection at the bid + proven payouts +
+// stakes. Gas is no part of it: it is another numéraire's line, see Account.
+func (m Marks) NAV() int64 { return m.Cash + m.Claim - m.SupplierLoss + m.Bid + m.Proven + m.Stake }
 
 // Flows is profit and loss since the day began, each figure from events and
 // indices, none from a balance that a mark reads. Amounts are base units of USDC
@@ -38,11 +39,15 @@ type Flows struct {
 	LossRecognised int64 // growth of the share of bad debt
 	BidChange      int64 // of the protection's mark
 	ProvenChange   int64 // of payouts owed, less those claimed
+
+	Staked      int64 `json:",omitempty"` // capital put into the risk pool: its events Deposit
+	Redeemed    int64 `json:",omitempty"` // and taken out of it: Withdraw
+	StakeChange int64 `json:",omitempty"` // of the stake's mark
 }
 
 // PnL is the sum of the flows.
 func (f Flows) PnL() int64 {
-	return -f.Premium + f.Refunds + f.Resale + f.Payouts + f.Interest - f.LossRecognised + f.BidChange + f.ProvenChange
+	return -f.Premium + f.Refunds + f.Resale + f.Payouts + f.Interest - f.LossRecognised + f.BidChange + f.ProvenChange - f.Staked + f.Redeemed + f.StakeChange
 }
 
 // HedgeCash is what the hedge has paid in less what it cost, so far.
@@ -51,7 +56,7 @@ func (f Flows) HedgeCash() int64 { return f.Refunds + f.Resale + f.Payouts - f.P
 // reconcile checks the identity between two blocks, to the unit: cash alone, the
 // claim alone, then the whole.
 func reconcile(open, now Marks, f Flows) error {
-	if got, want := now.Cash-open.Cash, f.HedgeCash(); got != want {
+	if got, want := now.Cash-open.Cash, f.HedgeCash()-f.Staked+f.Redeemed; got != want {
 		return fmt.Errorf("%w: cash changed by %d, events explain %d", ErrLedger, got, want)
 	}
 	if got, want := now.Claim-open.Claim, f.Interest; got != want {

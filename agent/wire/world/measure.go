@@ -23,6 +23,8 @@ type ledger struct {
 	index    *big.Int         // the USDC reserve's income index at the open
 	shares   *big.Int         // the fund's claim in shares, which nothing moves
 	pending  map[string]order // the guard's orders that wait for their mint, by id
+	queued   *big.Int         // the guard's shares in the risk pool's queue
+	ready    *big.Int         // what its processed shares pay
 	read     uint64           // blocks up to here are booked
 	agent    *big.Int         // ether of the agent's key at the open, wei
 	spent    *big.Int         // of it, up to the last measure
@@ -42,6 +44,7 @@ type state struct {
 	recorded                                   *big.Int
 	views                                      []contracts.SeriesView
 	held                                       []*big.Int
+	staked, capital, underwriters              *big.Int   // the guard's shares of the risk pool, its assets, all shares
 	bids                                       []*big.Int // nil without one
 	ether                                      *big.Int
 }
@@ -52,7 +55,7 @@ func (w *World) openLedger(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w.ledger = ledger{pending: map[string]order{}, read: w.net.Head().Number, index: w.rates.income[day.USDC], shares: s.shares, agent: s.ether, spent: new(big.Int)}
+	w.ledger = ledger{pending: map[string]order{}, queued: new(big.Int), ready: new(big.Int), read: w.net.Head().Number, index: w.rates.income[day.USDC], shares: s.shares, agent: s.ether, spent: new(big.Int)}
 	w.ledger.open, _, err = w.marks(s)
 	if err != nil {
 		return err
@@ -85,6 +88,7 @@ func (w *World) measure(ctx context.Context) (Moment, error) {
 	l.flows.LossRecognised = m.Marks.SupplierLoss - l.open.SupplierLoss
 	l.flows.BidChange = m.Marks.Bid - l.open.Bid
 	l.flows.ProvenChange = m.Marks.Proven - l.open.Proven
+	l.flows.StakeChange = m.Marks.Stake - l.open.Stake
 	m.Flows = l.flows
 	if err := reconcile(l.open, m.Marks, m.Flows); err != nil {
 		return m, fmt.Errorf("block %d: %w", m.Block.Number, err)
@@ -146,6 +150,9 @@ func (w *World) readState(ctx context.Context) (*state, error) {
 		number(a.AToken[day.USDC], w.abi.token.PackTotalSupply(), &s.supply),
 		number(usdc, w.abi.token.PackBalanceOf(common.Address(a.AToken[day.USDC])), &s.idle),
 		number(a.Pool, w.abi.pool.PackGetReserveDeficit(common.Address(usdc)), &s.deficit),
+		number(a.RiskPool, w.abi.risk.PackBalanceOf(guard), &s.staked),
+		number(a.RiskPool, w.abi.risk.PackTotalAssets(), &s.capital),
+		number(a.RiskPool, w.abi.risk.PackTotalSupply(), &s.underwriters),
 		{to: a.Gauge, data: w.abi.gauge.PackReading(), hear: func(b []byte) error {
 			r, err := w.abi.gauge.UnpackReading(b)
 			s.recorded = r.Loss
@@ -218,6 +225,12 @@ func (w *World) marks(s *state) (m Marks, series []SeriesMoment, err error) {
 		loss := new(big.Int).Mul(s.deficit, s.claim)
 		m.SupplierLoss = get(loss.Quo(loss, s.supply))
 	}
+	if s.underwriters.Sign() > 0 {
+		shares := new(big.Int).Add(s.staked, w.ledger.queued)
+		worth := shares.Mul(shares, s.capital)
+		m.Stake = get(worth.Quo(worth, s.underwriters))
+	}
+	m.Stake += get(w.ledger.ready)
 	for i, v := range s.views {
 		sm := SeriesMoment{Symbol: w.at.Symbols[i], State: protection.State(v.State), Held: get(s.held[i])}
 		sm.Supply = get(v.Minted) + get(v.PendingMint)
@@ -248,7 +261,8 @@ func rayMul(shares, index *big.Int) int64 {
 	return v.Quo(v, ray).Int64()
 }
 
-// book books the market's events of the fund's guard, and counts liquidations.
+// book books the market's and the risk pool's events of the fund's guard, and
+// counts liquidations.
 func (w *World) book(ctx context.Context) error {
 	l := &w.ledger
 	head := w.net.Head().Number
@@ -256,7 +270,8 @@ func (w *World) book(ctx context.Context) error {
 		return nil
 	}
 	logs, err := w.net.Client().FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(l.read + 1), ToBlock: new(big.Int).SetUint64(head), Addresses: []common.Address{common.Address(w.at.Market)}})
+		FromBlock: new(big.Int).SetUint64(l.read + 1), ToBlock: new(big.Int).SetUint64(head),
+		Addresses: []common.Address{common.Address(w.at.Market), common.Address(w.at.RiskPool)}})
 	if err != nil {
 		return fmt.Errorf("read the market's events: %w", err)
 	}
@@ -285,6 +300,10 @@ func (w *World) book(ctx context.Context) error {
 // bookLog books one event when it is the guard's.
 func (w *World) bookLog(log *types.Log) {
 	l, guard := &w.ledger, common.Address(w.at.Guard)
+	if log.Address == common.Address(w.at.RiskPool) {
+		w.bookStake(log, guard)
+		return
+	}
 	if e, err := w.abi.market.UnpackBoughtEvent(log); err == nil && e.Buyer == guard {
 		l.flows.Premium += e.Cost.Int64()
 		l.pending[e.OrderId.String()] = order{e.Series, e.Amount.Int64()}
@@ -297,6 +316,22 @@ func (w *World) bookLog(log *types.Log) {
 		l.flows.Resale += e.Proceeds.Int64()
 	} else if e, err := w.abi.market.UnpackClaimedEvent(log); err == nil && e.Holder == guard {
 		l.flows.Payouts += e.Paid.Int64()
+	}
+}
+
+// bookStake books one event of the risk pool when it is the guard's.
+func (w *World) bookStake(log *types.Log, guard common.Address) {
+	l := &w.ledger
+	if e, err := w.abi.risk.UnpackDepositEvent(log); err == nil && e.Owner == guard {
+		l.flows.Staked += e.Assets.Int64()
+	} else if e, err := w.abi.risk.UnpackRedeemRequestEvent(log); err == nil && e.Controller == guard {
+		l.queued.Add(l.queued, e.Shares)
+	} else if e, err := w.abi.risk.UnpackRedeemProcessedEvent(log); err == nil && e.Controller == guard {
+		l.queued.Sub(l.queued, e.Shares)
+		l.ready.Add(l.ready, e.Assets)
+	} else if e, err := w.abi.risk.UnpackWithdrawEvent(log); err == nil && e.Owner == guard {
+		l.ready.Sub(l.ready, e.Assets)
+		l.flows.Redeemed += e.Assets.Int64()
 	}
 }
 
