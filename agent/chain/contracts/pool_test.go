@@ -151,10 +151,12 @@ func TestPoolRedemptionQueue(t *testing.T) {
 		s.do(t, s.underwriter, s.pool, request(s, 1))
 		s.setFailing(t, true)
 		s.pass(t, day)
-		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
-		if kept := s.number(t, pool.PackRetainedShares(), pool.UnpackRetainedShares); kept.Cmp(usd(490_000)) < 0 {
+		r := s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+		kept := s.number(t, pool.PackRetainedShares(), pool.UnpackRetainedShares)
+		if kept.Cmp(usd(490_000)) < 0 {
 			t.Fatalf("%s shares are retained for half of the capital", kept)
 		}
+		equal(t, "event", one(t, r, s.pool, pool.UnpackSharesRetainedEvent).Shares, kept)
 		s.setFailing(t, false)
 		s.do(t, s.buyer, s.market, s.packSell(usd(499_999))) // pokes: active again
 		s.do(t, s.underwriter, s.pool, request(s, 999_998))
