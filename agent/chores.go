@@ -13,14 +13,14 @@ import (
 // waiting period is over, triggered cover claimed, and what a pool's queue has processed
 // taken out. What bounds them is that
 // each is for something: a gauge that no open series looks at, or whose source
-// does not answer, is left alone, and a setback is waited out.
+// does not answer or has said nothing new, is left alone, and a setback is waited out.
 func chores(p Policy, o *Observation) []trade.Intent {
 	var out []trade.Intent
 	for _, g := range o.Gauges {
 		age := o.Block.Time.Sub(g.At)
 		why := ""
 		switch {
-		case g.InFlight || g.Failing || !o.watched(g.ID) || o.waits(trade.Poke, g.ID, 0):
+		case g.InFlight || g.Failing || g.Idle || !o.watched(g.ID) || o.waits(trade.Poke, g.ID, 0):
 			continue
 		case g.Behind:
 			why = "its source has moved since the last reading"

@@ -137,6 +137,7 @@ func TestChoresThatWouldDoNothingAreLeftAlone(t *testing.T) {
 		change func(*agent.Observation)
 	}{
 		{"a gauge whose source does not answer", func(o *agent.Observation) { o.Gauges[0].Failing, o.Gauges[0].At = true, noon.Add(-2*time.Hour) }},
+		{"a gauge whose source has said nothing new", func(o *agent.Observation) { o.Gauges[0].Idle, o.Gauges[0].At = true, noon.Add(-2*time.Hour) }},
 		{"a gauge whose series are all resolved", func(o *agent.Observation) {
 			o.Series[0].State, o.Gauges[0].At = protection.Expired, noon.Add(-2*time.Hour)
 		}},

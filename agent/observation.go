@@ -87,6 +87,7 @@ type Gauge struct {
 	MaxAge  time.Duration        `json:"maxAge"`
 	Behind  bool                 `json:"behind"`            // the source stands elsewhere than at the last reading
 	Failing bool                 `json:"failing,omitempty"` // the source does not answer: a poke would record nothing
+	Idle    bool                 `json:"idle,omitempty"`    // the source has said nothing new: a poke would record nothing, and nothing is wrong
 	Subject protection.Reference `json:"reference"`
 	// InFlight says that an open intent pokes it already.
 	InFlight bool `json:"inFlight,omitempty"`

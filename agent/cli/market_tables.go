@@ -264,7 +264,7 @@ func (v marketView) gaugesTable() report.Table {
 		if g.Stale {
 			state = "STALE"
 		}
-		if g.Stale && !g.Failing {
+		if g.Stale {
 			would = "record the time, and end the silence"
 		}
 		switch {
@@ -272,8 +272,13 @@ func (v marketView) gaugesTable() report.Table {
 			name, state, would = "not known", "–", g.Unreadable
 		case g.Failing:
 			would = "record nothing: the source fails"
+		case g.Idle:
+			would = "record nothing: the source has said nothing new"
 		case g.Behind:
 			would = "record " + loss(g.Next, kind, in)
+			if g.Next == g.Loss {
+				would = "store what it has seen; the loss stays"
+			}
 		}
 		t.Add(config.Checksummed(g.ID), name, loss(g.Loss, kind, in), utc(g.At), span(g.Age), span(g.MaxAge), state, would)
 	}

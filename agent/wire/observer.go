@@ -267,7 +267,7 @@ func (o *observer) merge(accounts []account, open []trade.Standing, out *agent.O
 			if slices.ContainsFunc(out.Gauges, func(x agent.Gauge) bool { return x.ID == g.ID }) {
 				continue
 			}
-			out.Gauges = append(out.Gauges, agent.Gauge{ID: g.ID, Venue: name, Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Failing: g.Failing, Subject: g.Reference,
+			out.Gauges = append(out.Gauges, agent.Gauge{ID: g.ID, Venue: name, Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Failing: g.Failing, Idle: g.Idle, Subject: g.Reference,
 				InFlight: slices.ContainsFunc(open, func(s trade.Standing) bool {
 					return promised(s) && s.Intent.Identity.Action == trade.Poke && s.Intent.Identity.Subject == g.ID
 				})})

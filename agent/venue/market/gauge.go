@@ -42,6 +42,9 @@ type Gauge struct {
 	Behind bool `json:"behind"`
 	// Failing says that the source does not answer: a poke would record nothing.
 	Failing bool `json:"failing"`
+	// Idle says that a poke would record nothing and that nothing is wrong: the
+	// source has said nothing new since the last reading.
+	Idle bool `json:"idle,omitempty"`
 }
 
 // gaugeOf is a gauge that is known; the zero value otherwise.
@@ -143,18 +146,32 @@ func gaugeCalls(id protection.Address) []chain.Call {
 	return []chain.Call{{To: id, Data: gaugeABI.PackReading()}, {To: id, Data: gaugeABI.PackPeek(), AllowFailure: true}}
 }
 
-func (d *decoder) gauge(f fixedGauge) Gauge {
+// tells reports a kind whose readings come from what its source publishes, a round
+// or an assertion: between two of them there is nothing to record.
+func tells(kind string) bool { return kind == protection.Depeg || kind == protection.MakerIlk }
+
+// gauge reads a gauge's answers at an instant. One that stores something without a
+// reading yet, as more rounds wait than one poke takes, is behind too.
+func (d *decoder) gauge(f fixedGauge, now time.Time) Gauge {
 	reading, peek := d.next(), d.next()
 	r, err := gaugeABI.UnpackReading(reading.Data)
 	if d.keep(err); d.err != nil {
 		return Gauge{}
 	}
 	g := Gauge{ID: f.id, Reference: f.reference, Asset: f.asset, Loss: d.big(r.Loss), At: seconds(r.Time), MaxAge: f.maxAge}
-	p, err := gaugeABI.UnpackPeek(peek.Data)
-	g.Failing = peek.Err != nil || err != nil || !p.Ok
 	g.Next = g.Loss
-	if !g.Failing {
+	p, err := gaugeABI.UnpackPeek(peek.Data)
+	switch {
+	case peek.Err != nil || err != nil:
+		g.Failing = true
+	case p.Ok:
 		g.Next, g.Behind = d.big(p.Loss), p.Changed
+	case p.Changed && tells(f.reference.Kind):
+		g.Behind = true
+	case tells(f.reference.Kind) && !now.After(g.At.Add(g.MaxAge)):
+		g.Idle = true
+	default:
+		g.Failing = true
 	}
 	return g
 }

@@ -24,30 +24,43 @@ func words(values ...int64) []byte {
 func text(s string) []byte { return append([]byte(s), make([]byte, 32-len(s))...) }
 
 func TestAGaugeIsBehindWhenAPokeWouldStoreMoreThanATime(t *testing.T) {
+	const read = 1_770_000_000
 	for _, c := range []struct {
-		name            string
-		peek            chain.Result
-		behind, failing bool
-		next            float64
+		name   string
+		kind   string
+		peek   chain.Result
+		later  int64 // seconds since the reading
+		is     string
+		onPoke float64
 	}{
-		{"it has seen what the source shows", chain.Result{Data: words(1, 700, 0)}, false, false, 700},
-		{"new bad debt", chain.Result{Data: words(1, 750, 1)}, true, false, 750},
-		{"bad debt was covered: unseen, the next would hide below it", chain.Result{Data: words(1, 700, 1)}, true, false, 700},
-		{"the source fails", chain.Result{Data: words(0, 700, 0)}, false, true, 700},
-		{"the source fails, whatever else is said", chain.Result{Data: words(0, 900, 1)}, false, true, 700},
-		{"the gauge reverts", chain.Result{Err: chain.Revert(nil)}, false, true, 700},
-		{"the gauge answers nothing", chain.Result{}, false, true, 700},
+		{"it has seen what the source shows", protection.AaveReserve, chain.Result{Data: words(1, 700, 0)}, 0, "", 700},
+		{"new bad debt", protection.AaveReserve, chain.Result{Data: words(1, 750, 1)}, 0, "behind", 750},
+		{"bad debt was covered: unseen, the next would hide below it", protection.AaveReserve, chain.Result{Data: words(1, 700, 1)}, 0, "behind", 700},
+		{"the source fails", protection.AaveReserve, chain.Result{Data: words(0, 700, 0)}, 0, "failing", 700},
+		{"the source fails, whatever else is said", protection.AaveReserve, chain.Result{Data: words(0, 900, 1)}, 0, "failing", 700},
+		{"the gauge reverts", protection.Depeg, chain.Result{Err: chain.Revert(nil)}, 0, "failing", 700},
+		{"the gauge answers nothing", protection.MakerIlk, chain.Result{}, 0, "failing", 700},
+		{"no new round, and none is due", protection.Depeg, chain.Result{Data: words(0, 700, 0)}, 3600, "idle", 700},
+		{"no new round for too long", protection.Depeg, chain.Result{Data: words(0, 700, 0)}, 3601, "failing", 700},
+		{"nobody asserts anything", protection.MakerIlk, chain.Result{Data: words(0, 700, 0)}, 10, "idle", 700},
+		{"more rounds wait than one poke takes", protection.Depeg, chain.Result{Data: words(0, 700, 1)}, 3700, "behind", 700},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := decoder{results: []chain.Result{{Data: words(700, 1_770_000_000)}, c.peek}}
-			g := d.gauge(fixedGauge{maxAge: time.Hour})
-			if d.err != nil || g.Behind != c.behind || g.Failing != c.failing || g.Loss.Float(0) != 700 || g.Next.Float(0) != c.next {
+			d := decoder{results: []chain.Result{{Data: words(700, read)}, c.peek}}
+			g := d.gauge(fixedGauge{maxAge: time.Hour, reference: protection.Reference{Kind: c.kind}}, time.Unix(read+c.later, 0))
+			is := map[string]bool{"behind": g.Behind, "failing": g.Failing, "idle": g.Idle}
+			for word, set := range is {
+				if set != (word == c.is) {
+					t.Errorf("%s is %v: %+v", word, set, g)
+				}
+			}
+			if d.err != nil || g.Loss.Float(0) != 700 || g.Next.Float(0) != c.onPoke {
 				t.Errorf("gauge = %+v, %v", g, d.err)
 			}
 		})
 	}
 	d := decoder{results: []chain.Result{{}, {Data: words(1, 100, 0)}}}
-	if d.gauge(fixedGauge{}); d.err == nil || errors.Is(d.err, chain.ErrReverted) {
+	if d.gauge(fixedGauge{}, time.Unix(read, 0)); d.err == nil || errors.Is(d.err, chain.ErrReverted) {
 		t.Errorf("a gauge without a reading gave %v", d.err)
 	}
 }

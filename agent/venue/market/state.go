@@ -75,7 +75,7 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 		s.Held = append(s.Held, d.word())
 	}
 	for _, g := range v.gauges {
-		s.Gauges = append(s.Gauges, d.gauge(g))
+		s.Gauges = append(s.Gauges, d.gauge(g, at.Time))
 	}
 	var looks []look
 	var held [][]place

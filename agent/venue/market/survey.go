@@ -149,13 +149,13 @@ type SeriesSurvey struct {
 	Rate        amount.Amount      `json:"rate"` // of the next unit, annual, WAD; zero when none is sold
 	Quotes      []SizeQuote        `json:"quotes"`
 	Holders     Holders            `json:"holders"`
-	Settled     time.Time          `json:"settled,omitzero"`
+	Settled     time.Time          `json:"settled,omitzero"`    // when it triggered for good
 	ClaimUntil  time.Time          `json:"claimUntil,omitzero"` // salvage may come after
 	Salvaged    bool               `json:"salvaged,omitempty"`
 	// Unusable says why an agent of this version leaves the series alone.
-	Unusable  string `json:"unusable,omitempty"`
-	created   uint64
-	settledIn uint64
+	Unusable string `json:"unusable,omitempty"`
+	created  uint64
+	settled  bool // and not only decided
 }
 
 // SizeQuote is what one size costs and brings. A price that is refused is zero,
@@ -242,6 +242,8 @@ type Trade struct {
 	Amount amount.Amount      `json:"amount"`
 	Total  amount.Amount      `json:"total"`
 	Rate   amount.Amount      `json:"rate"` // annual, WAD, of the term that is priced; zero without a time
+
+	matureAt time.Time // of a purchase
 }
 
 // Sample is a pool's utilisation and what its model asked, by the views of a block.
@@ -281,13 +283,14 @@ type surveyor struct {
 	token  *contracts.SeriesToken
 	model  *contracts.PremiumModel
 
-	heard heard // by the market's events
+	heard heard                // by the market's events
+	times map[uint64]time.Time // of blocks that were asked for it
 }
 
 // Take surveys a market at a block. The block must be canonical and stay so
 // (chain.ErrReorged: survey again at another), and the node must keep its state.
 func Take(ctx context.Context, c *chain.Client, at trade.Block, o SurveyOptions) (Survey, error) {
-	s := &surveyor{c: c, o: o, at: at, market: contracts.NewMarket(), pool: contracts.NewRiskPool(), token: contracts.NewSeriesToken(), model: contracts.NewPremiumModel()}
+	s := &surveyor{c: c, o: o, at: at, market: contracts.NewMarket(), pool: contracts.NewRiskPool(), token: contracts.NewSeriesToken(), model: contracts.NewPremiumModel(), times: map[uint64]time.Time{}}
 	s.out = Survey{ChainID: c.ChainID(), Market: o.Market, Block: at}
 	if err := s.take(ctx); err != nil {
 		return Survey{}, fmt.Errorf("market %s at block %d: %w", common.Address(o.Market).Hex(), at.Number, err)
@@ -297,7 +300,7 @@ func Take(ctx context.Context, c *chain.Client, at trade.Block, o SurveyOptions)
 }
 
 func (s *surveyor) take(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{s.recognise, s.begin, s.hear, s.terms, s.state, s.follow, s.queues, s.assertions, s.quotes, s.history} {
+	for _, step := range []func(context.Context) error{s.recognise, s.begin, s.hear, s.terms, s.state, s.follow, s.queues, s.dated, s.assertions, s.quotes, s.history} {
 		if err := step(ctx); err != nil {
 			return err
 		}

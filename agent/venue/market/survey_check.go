@@ -27,9 +27,6 @@ func (s *surveyor) check() {
 		if s.wanted(x.ID, x.Pool) && x.Holders.Total.Cmp(x.Minted) != 0 {
 			s.alarm("series %s: its holders have %s and its supply is %s: logs are missing: begin at an earlier block, or use another node", x.Symbol, x.Holders.Total, x.Minted)
 		}
-		if !x.Settled.IsZero() && x.State.Resolved() {
-			x.ClaimUntil = x.Settled.Add(x.ClaimWindow)
-		}
 	}
 	s.out.Series = slices.DeleteFunc(s.out.Series, func(x SeriesSurvey) bool { return !s.wanted(x.ID, x.Pool) })
 	s.out.Gauges = slices.DeleteFunc(s.out.Gauges, func(g GaugeSurvey) bool {
@@ -92,7 +89,7 @@ func (s *surveyor) solvency(p *PoolSurvey) {
 		if x.Pool != p.ID {
 			continue
 		}
-		if !x.State.Resolved() || x.Settled.IsZero() && x.settledIn == 0 {
+		if !x.settled {
 			reserved = reserved.Plus(x.Supply)
 		}
 		owed, unearned = owed.Plus(x.Owed), unearned.Plus(x.Unearned)

@@ -90,7 +90,7 @@ func (s *surveyor) said(l *types.Log) error {
 		o.Amount, err1 = amount.FromBig(e.Amount)
 		o.Premium, err2 = amount.FromBig(e.Cost)
 		h.orders[o.ID] = o
-		h.trades = append(h.trades, Trade{Block: o.Block, At: momentOf(l).time, Series: o.Series, Action: trade.Buy, Amount: o.Amount, Total: o.Premium})
+		h.trades = append(h.trades, Trade{Block: o.Block, At: momentOf(l).time, Series: o.Series, Action: trade.Buy, Amount: o.Amount, Total: o.Premium, matureAt: o.MatureAt})
 		return errors.Join(err1, err2)
 	case events["SoldBack"].ID:
 		e, err := s.market.UnpackSoldBackEvent(l)

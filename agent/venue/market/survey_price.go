@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
@@ -202,21 +203,16 @@ func (s *surveyor) queues(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	times := map[uint64]trade.Block{}
 	for i := range s.out.Pools {
 		p := &s.out.Pools[i]
 		var shares, assets amount.Amount // of those before
 		for n := range p.Queue {
 			q := &p.Queue[n]
-			if q.made.time.IsZero() {
-				if _, known := times[q.made.block]; !known {
-					if times[q.made.block], err = s.c.Block(ctx, q.made.block); err != nil {
-						return err
-					}
-				}
-				q.made.time = times[q.made.block].Time
+			made, err := s.timeOf(ctx, q.made)
+			if err != nil {
+				return err
 			}
-			q.ReadyAt = q.made.time.Add(p.Notice)
+			q.ReadyAt = made.Add(p.Notice)
 			if n >= askedOfQueue {
 				q.Unasked = true
 				continue
@@ -240,10 +236,45 @@ func (s *surveyor) queues(ctx context.Context) error {
 	return nil
 }
 
+// timeOf is when something happened: as its log says, or its block.
+func (s *surveyor) timeOf(ctx context.Context, m moment) (time.Time, error) {
+	if !m.time.IsZero() {
+		return m.time, nil
+	}
+	if at, known := s.times[m.block]; known {
+		return at, nil
+	}
+	b, err := s.c.Block(ctx, m.block)
+	if err != nil {
+		return time.Time{}, err
+	}
+	s.times[m.block] = b.Time
+	return b.Time, nil
+}
+
+// dated finds when series were settled that can still be claimed.
+func (s *surveyor) dated(ctx context.Context) error {
+	for i := range s.out.Series {
+		x := &s.out.Series[i]
+		at, settled := s.heard.settled[x.ID]
+		if !settled || x.State != protection.Triggered {
+			continue
+		}
+		var err error
+		if x.Settled, err = s.timeOf(ctx, at); err != nil {
+			return err
+		}
+		x.ClaimUntil = x.Settled.Add(x.ClaimWindow)
+	}
+	return nil
+}
+
 // history looks at the pools and their models at blocks of the past, from the first
 // series on, for as far as the node keeps state.
 func (s *surveyor) history(ctx context.Context) error {
-	s.priced()
+	if err := s.priced(ctx); err != nil {
+		return err
+	}
 	if s.o.Samples <= 0 || len(s.out.Series) == 0 {
 		return nil
 	}
@@ -335,16 +366,31 @@ func (s *surveyor) sample(ctx context.Context, number uint64) ([]Sample, error) 
 	return there, d.err
 }
 
+// datedTrades is how many sales, the newest, are dated by their blocks where the
+// node says no time with a log. A purchase says its time itself.
+const datedTrades = 100
+
 // priced gives the trades of what is shown their rates, and leaves out the rest.
-func (s *surveyor) priced() {
-	for _, t := range s.heard.trades {
+func (s *surveyor) priced(ctx context.Context) error {
+	for n, t := range s.heard.trades {
 		x := s.seriesAt(t.Series)
 		if x == nil || !s.wanted(x.ID, x.Pool) {
 			continue
+		}
+		switch {
+		case !t.At.IsZero():
+		case t.Action == trade.Buy:
+			t.At = t.matureAt.Add(-x.Waiting)
+		case len(s.heard.trades)-n <= datedTrades:
+			var err error
+			if t.At, err = s.timeOf(ctx, moment{block: t.Block}); err != nil {
+				return err
+			}
 		}
 		if !t.At.IsZero() {
 			t.Rate = annual(t.Total, t.Amount, s.term(x, t.At.Unix()))
 		}
 		s.out.Trades = append(s.out.Trades, t)
 	}
+	return nil
 }

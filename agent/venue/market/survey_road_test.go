@@ -37,6 +37,21 @@ func (s *stage) gate(hook func(method string, body []byte) []byte) (*gate, strin
 	return g, server.URL
 }
 
+// ask has the stage's own node answer a request.
+func (s *stage) ask(body []byte) []byte {
+	s.t.Helper()
+	resp, err := http.Post(s.net.HTTPURL(), "application/json", bytes.NewReader(body))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	out, err := io.ReadAll(resp.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return out
+}
+
 func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {

@@ -259,9 +259,7 @@ func (s *surveyor) seriesState(d *decoder, x *SeriesSurvey) {
 			p.Series = append(p.Series, x.ID)
 		}
 	}
-	if at, is := s.heard.settled[x.ID]; is {
-		x.Settled, x.settledIn = at.time, at.block
-	}
+	_, x.settled = s.heard.settled[x.ID]
 	x.Salvaged = s.heard.salvaged[x.ID]
 }
 
@@ -269,7 +267,7 @@ func (s *surveyor) gaugeState(d *decoder, g *GaugeSurvey) {
 	reading, peek, stale := d.next(), d.next(), d.next()
 	one := decoder{results: []chain.Result{reading, peek}}
 	known := fixedGauge{id: g.ID, reference: g.Reference, asset: g.Asset, maxAge: g.MaxAge}
-	g.Gauge = one.gauge(known)
+	g.Gauge = one.gauge(known, s.at.Time)
 	if one.err != nil {
 		g.Gauge = Gauge{ID: g.ID, Reference: g.Reference, Asset: g.Asset, MaxAge: g.MaxAge, Failing: true}
 		if g.Unreadable == "" {

@@ -1,9 +1,11 @@
 package market_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -175,6 +177,18 @@ func poolOf(t *testing.T, s market.Survey, id protection.Address) market.PoolSur
 	return market.PoolSurvey{}
 }
 
+// timeless finds the times that a node gives with its logs.
+var timeless = regexp.MustCompile(`"blockTimestamp":"0x[0-9a-f]+",?`)
+
+// shown is a survey as JSON shows it.
+func shown(s market.Survey) string {
+	text, err := json.Marshal(s)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
+}
+
 func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 	if testing.Short() {
 		t.Skip("not tested in short mode: a town with thousands of transfers takes seconds")
@@ -310,6 +324,18 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 		}
 		if last := s.History[len(s.History)-1]; last.Block != at || last.Rate.IsZero() {
 			t.Errorf("the last sample is %+v", last)
+		}
+	})
+	t.Run("a node that gives no times with its logs is no obstacle", func(t *testing.T) {
+		_, url := w.gate(func(method string, body []byte) []byte {
+			if method != "eth_getLogs" {
+				return nil
+			}
+			return timeless.ReplaceAll(w.ask(body), nil)
+		})
+		x, err := market.Take(t.Context(), w.client(url), at, market.SurveyOptions{Market: w.market, From: &w.since, Samples: 5, Sizes: []string{"1000"}})
+		if err != nil || shown(x) != shown(s) {
+			t.Errorf("it differs, %v:\n%+v\n%+v", err, x.Trades, s.Trades)
 		}
 	})
 	t.Run("narrowed to a series it shows the same of it", func(t *testing.T) {
