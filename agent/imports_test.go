@@ -49,9 +49,12 @@ var law = []room{
 	{"agent/wallet", []string{"agent/chain", "agent/trade", "agent/clock", "models/**"}},
 	{"agent/journal", []string{"agent/trade", "agent/clock", "models/**"}},
 
+	// What puts contracts on a chain: the chain and the nouns, and no adapter.
+	{"agent/deploy", []string{"agent/chain", "agent/chain/contracts", "agent/config", "agent/trade", "models/**"}},
+
 	// The one place that imports adapters, and what drives it.
 	{"agent/wire/world/day", []string{"agent/report", "models/**"}},
-	{"agent/wire/world", []string{"agent/wire/world/day", "agent/chain/**", "agent/trade", "agent/clock", "agent/report", "agent/config", "models/**"}},
+	{"agent/wire/world", []string{"agent/wire/world/day", "agent/chain/**", "agent/deploy", "agent/trade", "agent/clock", "agent/report", "agent/config", "models/**"}},
 	{"agent/wire", []string{"agent", "agent/**", "models/**", "plugins/host", "plugins/strategy", "strategies"}},
 	{"agent/demo", []string{"agent", "agent/wire/**", "agent/trade", "agent/clock", "agent/alert", "agent/report", "models/**"}},
 	{"agent/cli", []string{"agent", "agent/wire/**", "agent/demo", "agent/config", "agent/trade", "agent/clock", "agent/alert", "agent/report", "models/**"}},
