@@ -87,28 +87,36 @@ func (x *call) mul(a, b Amount) (z Amount) {
 }
 
 // mulDiv is floor(a * b / d), as OpenZeppelin's Math.
-func (x *call) mulDiv(a, b, d Amount) (z Amount) {
-	if d.IsZero() {
-		x.fail(errDivision)
-		return z
-	}
-	if _, over := z.MulDivOverflow(&a.Int, &b.Int, &d.Int); over {
-		x.fail(errOverflow)
-	}
+func (x *call) mulDiv(a, b, d Amount) Amount {
+	z, _ := x.divided(a, b, d)
 	return z
 }
 
 // mulDivUp is ceil(a * b / d).
 func (x *call) mulDivUp(a, b, d Amount) Amount {
-	z := x.mulDiv(a, b, d)
-	if x.err != nil {
-		return z
+	z, rest := x.divided(a, b, d)
+	if rest {
+		return x.add(z, n(1))
 	}
-	var rest Amount
-	if rest.MulMod(&a.Int, &b.Int, &d.Int); rest.IsZero() {
-		return z
+	return z
+}
+
+// divided is floor(a * b / d), and whether that left a rest.
+func (x *call) divided(a, b, d Amount) (z Amount, rest bool) {
+	if d.IsZero() {
+		x.fail(errDivision)
+		return z, false
 	}
-	return x.add(z, n(1))
+	var left Amount
+	if _, over := z.MulOverflow(&a.Int, &b.Int); !over { // most often, and three times faster
+		z.DivMod(&z.Int, &d.Int, &left.Int)
+		return z, !left.IsZero()
+	}
+	if _, over := z.MulDivOverflow(&a.Int, &b.Int, &d.Int); over {
+		x.fail(errOverflow)
+	}
+	left.MulMod(&a.Int, &b.Int, &d.Int)
+	return z, !left.IsZero()
 }
 
 // fit is a, once it is sure that it fits so many bits, as OpenZeppelin's SafeCast.

@@ -101,6 +101,9 @@ func (p *Pool) retain(x *call, supply, reservedPending, total Amount, trouble Ha
 	if trouble == p.RetainedFor {
 		retained = least(supply, most(retained, p.RetainedShares))
 	}
+	if retained != p.RetainedShares {
+		p.market.emit(p.ID, "SharesRetained", retained)
+	}
 	keep(p.market, &p.RetainedShares)
 	keep(p.market, &p.RetainedFor)
 	p.RetainedShares, p.RetainedFor = retained, trouble

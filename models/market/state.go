@@ -42,6 +42,9 @@ func New(s Snapshot) (*Market, error) {
 	wrong := func(what string, id any, format string, args ...any) {
 		errs = append(errs, fmt.Errorf("%w: %s %v: %s", ErrSnapshot, what, id, fmt.Sprintf(format, args...)))
 	}
+	if missing(s, wrong); len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
 	if s.Spread.Cmp(wad) >= 0 {
 		wrong("market", s.ID, "spread %s is not below 1e18", s.Spread)
 	}
@@ -85,6 +88,16 @@ func New(s Snapshot) (*Market, error) {
 			wrong("pool", id, "%s", why)
 		}
 	}
+	for _, id := range sortedKeys(m.series) {
+		if x := m.series[id]; x.pool != nil && x.Settled == 0 && !slices.Contains(x.pool.open, x) {
+			wrong("series", id, "it is not settled, and not among its pool's unresolved ones")
+		}
+	}
+	for _, id := range sortedKeys(m.gauges) {
+		if l := m.gauges[id].Layers; l.Host != (Address{}) && m.pools[l.Host] == nil || slices.ContainsFunc(l.Taken, func(s Address) bool { return m.series[s] == nil }) {
+			wrong("gauge", id, "the pool that hosts it, or a series with a layer of it, is not there")
+		}
+	}
 	for _, id := range slices.Sorted(maps.Keys(s.Orders)) {
 		o := *s.Orders[id]
 		m.orders[id] = &o
@@ -96,6 +109,32 @@ func New(s Snapshot) (*Market, error) {
 		return nil, errors.Join(errs...)
 	}
 	return m, nil
+}
+
+// missing reports entries without a value, such as null in JSON.
+func missing(s Snapshot, wrong func(what string, id any, format string, args ...any)) {
+	for _, id := range empties(s.Pools) {
+		wrong("pool", id, "its entry is missing")
+	}
+	for _, id := range empties(s.Series) {
+		wrong("series", id, "its entry is missing")
+	}
+	for _, id := range empties(s.Gauges) {
+		wrong("gauge", id, "its entry is missing")
+	}
+	for _, id := range empties(s.Models) {
+		wrong("premium model", id, "its entry is missing")
+	}
+	for _, id := range slices.Sorted(maps.Keys(s.Orders)) {
+		if s.Orders[id] == nil {
+			wrong("order", id, "its entry is missing")
+		}
+	}
+}
+
+// empties are the keys whose value is nil, in order.
+func empties[V any](of map[Address]*V) []Address {
+	return slices.DeleteFunc(sortedKeys(of), func(id Address) bool { return of[id] != nil })
 }
 
 func (g *Gauge) check(id Address) string {
