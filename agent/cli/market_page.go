@@ -45,7 +45,7 @@ func (v marketView) page() report.Report {
 	r.Sections = append(r.Sections,
 		report.Section{Title: "Series", Figures: v.layerPlots(), Tables: some(v.termsTable(), v.seriesTable(), v.ordersTable(), v.assertionsTable())},
 		report.Section{Title: "Prices", Figures: v.pricePlots(), Tables: some(v.pricesTable(), v.modelsTable(), v.historyTable(), v.tradesTable())},
-		report.Section{Title: "Pools", Figures: v.poolPlots(), Tables: some(v.poolsTable(), v.solvencyTable(), v.queueTable(), v.takeOutTable())},
+		report.Section{Title: "Pools", Figures: v.poolPlots(), Tables: some(v.poolsTable(), v.solvencyTable(), v.supplyTable(), v.queueTable(), v.takeOutTable())},
 		report.Section{Title: "Who holds what", Figures: v.holderPlots(), Tables: some(v.holdersTable(), v.sharesTable())},
 		report.Section{Title: "Gauges", Tables: some(v.gaugesTable())})
 	return r

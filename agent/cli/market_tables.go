@@ -122,7 +122,7 @@ func (v marketView) tables() []report.Table {
 	}
 	all.Add(fmt.Sprint(len(v.Pools)), fmt.Sprint(len(v.Series)), fmt.Sprint(len(v.Orders)), fmt.Sprint(waiting), fmt.Sprint(len(v.Assertions)), fmt.Sprint(len(v.Alarms)), rate(v.Spread), fmt.Sprint(v.From))
 	out := []report.Table{all}
-	for _, t := range []report.Table{v.alarms(), v.termsTable(), v.seriesTable(), v.pricesTable(), v.poolsTable(), v.solvencyTable(), v.modelsTable(), v.gaugesTable(), v.holdersTable(),
+	for _, t := range []report.Table{v.alarms(), v.termsTable(), v.seriesTable(), v.pricesTable(), v.poolsTable(), v.solvencyTable(), v.supplyTable(), v.modelsTable(), v.gaugesTable(), v.holdersTable(),
 		v.sharesTable(), v.queueTable(), v.takeOutTable(), v.ordersTable(), v.assertionsTable(), v.historyTable(), v.tradesTable()} {
 		if len(t.Rows) > 0 {
 			out = append(out, t)
@@ -196,22 +196,30 @@ func (v marketView) pricesTable() report.Table {
 }
 
 func (v marketView) poolsTable() report.Table {
-	t := report.Table{Title: "Pools", Basis: report.Observed, Columns: columns("pool", "address", "asset", ">capital", ">reserved", ">free", ">utilisation, ask", ">bid", ">shares", ">a share is worth", ">queued", ">holders", "open series", "sales"),
+	t := report.Table{Title: "Pools", Basis: report.Observed, Columns: columns("pool", "address", "asset", ">capital", ">reserved", ">free", ">utilisation, ask", ">bid", ">open series", "sales"),
 		Note: "Reserved is the most that unresolved series can still cost. Ask utilisation leaves out the capital of queued shares, bid utilisation counts it."}
 	for _, p := range v.Pools {
-		price := "–"
-		if !p.Supply.IsZero() {
-			price = report.Number(p.Assets.Float(p.In.Decimals)/p.Supply.Float(p.Decimals), 6)
-		}
 		sales := "open"
 		switch {
 		case !p.PausedUntil.IsZero():
 			sales = "paused until " + utc(p.PausedUntil)
 		case p.Pending:
-			sales = "open; no deposits: a series is PENDING"
+			sales = "open, and closed to deposits: a series is PENDING or to be settled"
 		}
 		t.Add(p.Symbol, config.Checksummed(p.ID), p.In.Symbol, inAsset(p.Assets, p.In), inAsset(p.Reserved, p.In), inAsset(p.Free(), p.In), rate(p.AskUtilisation), rate(p.BidUtilisation),
-			units(p.Supply, p.Decimals), price, units(p.Queued, p.Decimals), fmt.Sprint(p.Holders.Count), fmt.Sprintf("%d of 16", len(p.Series)), sales)
+			fmt.Sprintf("%d of 16", len(p.Pool.Series)), sales)
+	}
+	return t
+}
+
+func (v marketView) supplyTable() report.Table {
+	t := report.Table{Title: "The pools' shares", Basis: report.Observed, Columns: columns("pool", ">shares", ">holders", ">a share is worth", "asset", ">queued", ">kept while PENDING", ">set apart for the processed", "curator")}
+	for _, p := range v.Pools {
+		price := "–"
+		if !p.Supply.IsZero() {
+			price = report.Number(p.Assets.Float(p.In.Decimals)/p.Supply.Float(p.Decimals), 6)
+		}
+		t.Add(p.Symbol, units(p.Supply, p.Decimals), count(p.Holders.Count), price, p.In.Symbol, units(p.Queued, p.Decimals), units(p.Retained, p.Decimals), inAsset(p.Claimable, p.In), config.Checksummed(p.Owner))
 	}
 	return t
 }
