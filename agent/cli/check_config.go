@@ -76,7 +76,7 @@ func (a *app) printChecked(c *config.Config, path string) error {
 		what.Add("checkpoint", kept)
 	}
 	for _, x := range c.Venues {
-		what.Add("venue", fmt.Sprintf("%s (%s), guard %s", x.Name, x.Kind, config.Checksummed(x.Guard)))
+		what.Add("venue", venueText(x))
 	}
 	if len(c.Venues) == 0 {
 		what.Add("venue", "none: the agent only watches")
@@ -190,4 +190,11 @@ func boundsTable(l config.Limits) report.Table {
 		t.Add(x.key, quantity(fmt.Sprint(x.bound)))
 	}
 	return t
+}
+
+func venueText(v config.Venue) string {
+	if v.Kind == config.KindPaper {
+		return fmt.Sprintf("%s (%s), in the shadow of %s: no money", v.Name, v.Kind, v.Of)
+	}
+	return fmt.Sprintf("%s (%s), guard %s", v.Name, v.Kind, config.Checksummed(v.Guard))
 }

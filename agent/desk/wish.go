@@ -167,7 +167,7 @@ func (l *ledger) borrow(t trade.Target, standsIn func(b, a protection.Series) bo
 		x := &l.lots[i]
 		missing := t.Level.Minus(l.have[a.ID]).Minus(sum)
 		b, known := l.find(x.series)
-		if missing.IsZero() || x.owner == a.ID || !known || !standsIn(b, a) {
+		if missing.IsZero() || !known || !standsIn(b, a) {
 			continue
 		}
 		part := amount.Min(amount.Min(missing, x.net), l.have[x.owner].Minus(l.level[x.owner]))
