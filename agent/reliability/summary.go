@@ -57,6 +57,7 @@ func (s *summary) judge() {
 	for _, w := range s.Worlds {
 		s.Total.Intents += w.Tally.Intents
 		s.Total.Executed += w.Tally.Executed
+		s.Total.Staked += w.Tally.Staked
 		s.Total.Doubled += w.Tally.Doubled
 		s.Total.Lost += w.Tally.Lost
 		s.Total.Stuck += w.Tally.Stuck
@@ -101,7 +102,7 @@ func (s *summary) print(w io.Writer) {
 		fmt.Fprintf(w, "%-26s %7d %9d\n\n", "together", s.Kills, s.Unreached)
 		t := s.Total
 		fmt.Fprintf(w, "worlds      %d, seeds %d to %d, %d at a time; %d blocks\n", len(s.Worlds), s.Seed, s.Seed+uint64(len(s.Worlds))-1, s.Lanes, t.Blocks)
-		fmt.Fprintf(w, "intents     %d, executed %d; %d transactions signed, %d of them no-ops, %d broadcasts\n", t.Intents, t.Executed, t.Attempts, t.NoOps, s.Sends)
+		fmt.Fprintf(w, "intents     %d, executed %d (%d deposits and departures); %d transactions signed, %d of them no-ops, %d broadcasts\n", t.Intents, t.Executed, t.Staked, t.Attempts, t.NoOps, s.Sends)
 		fmt.Fprintf(w, "            %d doubled, %d lost, %d stuck\n", t.Doubled, t.Lost, t.Stuck)
 		fmt.Fprintf(w, "budgets     dearest 24 hours: premium %s of %d base units, gas of trades %s of %s ETH\n", t.Premium, int64(actor.PremiumPerDay), t.Gas.Format(18), actor.GasPerDay.Format(18))
 		fmt.Fprintf(w, "wall time   %v, %.1f kills a second\n", s.KillTime.Round(time.Second), float64(s.Kills+s.Unreached)/s.KillTime.Seconds())

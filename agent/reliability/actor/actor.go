@@ -38,6 +38,8 @@ const (
 	RelayBlocks = 4
 	// PremiumPerDay is the desk's budget for any 24 hours, in base units.
 	PremiumPerDay = 3e7
+	// StakeMost is what the desk has in the risk pool at most, in base units.
+	StakeMost = 6e7
 )
 
 // Gwei is n gwei in wei.
@@ -55,7 +57,7 @@ var (
 
 // Addresses is where the contracts of a world stand.
 type Addresses struct {
-	Token, Market, Guard, Gauge, Deficit, Series protection.Address
+	Token, Market, Guard, Gauge, Deficit, Series, Pool protection.Address
 }
 
 // Config starts an actor. It crosses to the process as JSON.
@@ -77,6 +79,7 @@ type Book interface {
 	SlotOf(ctx context.Context, id string) (journal.SlotRow, error)
 	PremiumSince(ctx context.Context, asset protection.Address, t time.Time) (trade.Budget, error)
 	GasSince(ctx context.Context, t time.Time) (trade.Budget, error)
+	StakeFlows(ctx context.Context) ([]trade.StakeFlow, error)
 }
 
 // Venue is the market as desk and trade stage see it.

@@ -10,7 +10,7 @@ import (
 )
 
 // Cycle decides for the slot of a head, once: mints what matured, buys within
-// the budgets, sells some of what is held, pokes. A slot that was begun before
+// the budgets, sells some of what is held, stakes and leaves, pokes. A slot that was begun before
 // and not ended is decided again only when the journal has no intents of it.
 func (a *Actor) Cycle(ctx context.Context, head trade.Block) error {
 	slot := trade.Slot{Schedule: "block", At: head.Time, Block: head.Number}
@@ -41,9 +41,13 @@ func (a *Actor) decide(ctx context.Context, head trade.Block, slot trade.Slot) (
 	}
 	var orders []uint64
 	minting := map[uint64]bool{}
-	var selling amount.Amount
+	var selling, staking, leaving amount.Amount
 	for _, s := range open {
 		switch {
+		case s.Intent.Identity.Action == trade.Deposit && s.State < trade.Filled:
+			staking = staking.Plus(s.Intent.Amount)
+		case s.Intent.Identity.Action == trade.Leave && s.State < trade.Filled:
+			leaving = leaving.Plus(s.Intent.Amount)
 		case s.Intent.Identity.Action == trade.Buy && s.State == trade.Accepted:
 			orders = append(orders, s.Fills[0].OrderID)
 		case s.Intent.Identity.Action == trade.Activate:
@@ -79,6 +83,19 @@ func (a *Actor) decide(ctx context.Context, head trade.Block, slot trade.Slot) (
 	if piece := amount.New(2e7); head.Number%3 == 0 && seen.Held[0].Minus(selling).Cmp(piece) >= 0 && affords() {
 		intents = append(intents, a.Intent(slot.ID(), trade.Sell, piece, amount.New(1), deadline))
 	}
+	flows, err := a.ports.Book.StakeFlows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range flows {
+		staking = staking.Plus(f.In.Minus(f.Out))
+	}
+	if stake := amount.New(7e6); head.Number%5 == 1 && staking.Plus(stake).Cmp(amount.New(StakeMost)) <= 0 && affords() {
+		intents = append(intents, a.Intent(slot.ID(), trade.Deposit, stake, amount.New(1), deadline))
+	}
+	if shares := amount.New(2e6); head.Number%7 == 3 && len(seen.Stakes) == 1 && seen.Stakes[0].Shares.Minus(leaving).Cmp(shares) >= 0 && affords() {
+		intents = append(intents, a.Intent(slot.ID(), trade.Leave, shares, amount.Amount{}, deadline))
+	}
 	spent, err := a.ports.Book.PremiumSince(ctx, a.Token, head.Time.Add(-24*time.Hour))
 	if err != nil {
 		return nil, err
@@ -100,6 +117,9 @@ func (c Addresses) Intent(slot string, action trade.Action, amt, limit amount.Am
 		Series: c.Series, Symbol: "pUSD", Asset: c.Token, Decimals: Decimals, Amount: amt, Quote: limit, Limit: limit, Deadline: deadline, Config: "trial"}
 	if action.Trades() {
 		in.GasWei = OrderGas
+	}
+	if action.Stakes() {
+		in.Identity.Subject, in.Series, in.Symbol = c.Pool, c.Pool, "uUSD"
 	}
 	if action == trade.Poke {
 		in.Identity.Subject, in.Series = c.Gauge, protection.Address{}

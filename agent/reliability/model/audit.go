@@ -23,6 +23,7 @@ import (
 type Tally struct {
 	Intents  int `json:"intents"`
 	Executed int `json:"executed"`
+	Staked   int `json:"staked"` // of them, deposits and departures
 	Doubled  int `json:"doubled"`
 	Lost     int `json:"lost"`
 	Stuck    int `json:"stuck"`
@@ -37,7 +38,9 @@ type Tally struct {
 // trades reports the data of a guard call that adds or removes risk.
 func trades(data []byte) bool {
 	guard := contracts.NewHedgeGuard().GetABI()
-	return len(data) >= 4 && (slices.Equal(data[:4], guard.Methods["buy"].ID) || slices.Equal(data[:4], guard.Methods["sellBack"].ID))
+	return len(data) >= 4 && slices.ContainsFunc([]string{"buy", "sellBack", "deposit", "requestRedeem"}, func(name string) bool {
+		return slices.Equal(data[:4], guard.Methods[name].ID)
+	})
 }
 
 // audit is one comparison of a journal with a chain.
@@ -55,6 +58,9 @@ type audit struct {
 	got      amount.Amount
 	back     amount.Amount // refunded
 	fetched  amount.Amount // of what was refunded, by an activation of the guard's own
+	staked   amount.Amount // of what was paid: capital
+	shares   amount.Amount // that it became
+	left     amount.Amount // of them, put into the queue
 }
 
 // Audit compares the journal at path with the chain, intent by intent, attempt
@@ -104,8 +110,15 @@ func (a *audit) readChain(ctx context.Context) error {
 			a.Add(Once, "intent %s was executed twice", id.Short())
 		}
 		a.executed[id] = e
-		if strings.HasPrefix(string(e.Action[:]), string(trade.Activate)) {
+		switch actionOf(e) {
+		case trade.Activate:
 			a.fetched = a.fetched.Plus(amountOf(e.Received))
+		case trade.Deposit:
+			a.Staked++
+			a.staked, a.shares = a.staked.Plus(amountOf(e.Paid)), a.shares.Plus(amountOf(e.Amount))
+		case trade.Leave:
+			a.Staked++
+			a.left = a.left.Plus(amountOf(e.Amount))
 		}
 		a.paid, a.got = a.paid.Plus(amountOf(e.Paid)), a.got.Plus(amountOf(e.Received))
 	}
@@ -123,6 +136,11 @@ func (a *audit) readChain(ctx context.Context) error {
 		a.back = a.back.Plus(amountOf(e.Premium))
 	}
 	return nil
+}
+
+// actionOf is what an executed call did.
+func actionOf(e *contracts.HedgeGuardExecuted) trade.Action {
+	return trade.Action(strings.TrimRight(string(e.Action[:]), "\x00"))
 }
 
 // amountOf is a chain's uint256, which always fits.

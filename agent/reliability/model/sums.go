@@ -129,7 +129,7 @@ func (a *audit) checkBudgets(ctx context.Context) error {
 	}
 	for _, id := range a.ids() {
 		e := a.executed[id]
-		if e.Paid.Sign() == 0 || a.refunded[e.OrderId.Uint64()] {
+		if actionOf(e) != trade.Buy || a.refunded[e.OrderId.Uint64()] {
 			continue
 		}
 		at := time.Unix(int64(a.blocks[e.Raw.BlockNumber].Time()), 0).UTC()
@@ -180,8 +180,40 @@ func (a *audit) checkBalances(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if !spent.Reserved.IsZero() || spent.Spent.Plus(a.back) != a.paid {
-		a.Add(LedgerChain, "premium in the journal: %s spent, %s reserved; on chain %s, of which %s came back", spent.Spent, spent.Reserved, a.paid, a.back)
+	if premium := a.paid.Minus(a.staked); !spent.Reserved.IsZero() || spent.Spent.Plus(a.back) != premium {
+		a.Add(LedgerChain, "premium in the journal: %s spent, %s reserved; on chain %s, of which %s came back", spent.Spent, spent.Reserved, premium, a.back)
+	}
+	return a.checkStake(ctx)
+}
+
+// checkStake compares the guard's shares of the risk pool with what the events
+// moved, and the journal's flows with both.
+func (a *audit) checkStake(ctx context.Context) error {
+	pool, to := contracts.NewRiskPool(), common.Address(a.stage.Pool)
+	out, err := a.stage.Dev.Client().CallContract(ctx, ethereum.CallMsg{To: &to, Data: pool.PackBalanceOf(common.Address(a.stage.Guard))}, nil)
+	if err != nil {
+		return err
+	}
+	b, err := pool.UnpackBalanceOf(out)
+	if err != nil {
+		return err
+	}
+	if held, want := amountOf(b), a.shares.Minus(a.left); held != want {
+		a.Add(LedgerChain, "the guard has %s shares, its events say %s", held, want)
+	}
+	flows, err := a.journal.StakeFlows(ctx)
+	if err != nil {
+		return err
+	}
+	var in, shares amount.Amount
+	for _, f := range flows {
+		in, shares = in.Plus(f.In), shares.Plus(f.SharesIn)
+	}
+	if in != a.staked || shares != a.shares {
+		a.Add(LedgerChain, "stakes in the journal: %s for %s shares; on chain %s for %s", in, shares, a.staked, a.shares)
+	}
+	if in.Cmp(amount.New(actor.StakeMost)) > 0 {
+		a.Add(Premium, "%s were staked of %d", in, int64(actor.StakeMost))
 	}
 	return nil
 }

@@ -106,11 +106,11 @@ func (s *Stage) deploy(ctx context.Context) error {
 	s.Market = b.deploy(contracts.MarketMetaData.Bin, m.PackConstructor(permille(10)))
 	b.settle()
 	s.Gauge = b.deploy(contracts.AaveDeficitGaugeMetaData.Bin, contracts.NewAaveDeficitGauge().PackConstructor(common.Address(s.Deficit), common.Address(s.Token), uint64(1e8)))
-	poolAt := b.deploy(contracts.RiskPoolMetaData.Bin, pool.PackConstructor(common.Address(s.Token), "Underwriters", "uUSD", owner, common.Address(s.Market)))
+	s.Pool = b.deploy(contracts.RiskPoolMetaData.Bin, pool.PackConstructor(common.Address(s.Token), "Underwriters", "uUSD", owner, common.Address(s.Market)))
 	s.Guard = b.deploy(contracts.HedgeGuardMetaData.Bin, guard.PackConstructor(owner, common.Address(s.Signer()), common.Address(s.Token),
 		contracts.Caps{PerCall: big.NewInt(GuardCash), PerDay: big.NewInt(GuardCash)}))
 	b.settle()
-	model := b.deploy(contracts.PremiumModelMetaData.Bin, contracts.NewPremiumModel().PackConstructor(common.Address(poolAt), common.Address{}, permille(50), contracts.Parameters{
+	model := b.deploy(contracts.PremiumModelMetaData.Bin, contracts.NewPremiumModel().PackConstructor(common.Address(s.Pool), common.Address{}, permille(50), contracts.Parameters{
 		Curve: contracts.Curve{Kink: permille(800), Slope1: permille(1000), Slope2: permille(4000)},
 		Drift: contracts.Drift{Target: permille(700), Speed: new(big.Int), Least: permille(50), Most: permille(50)},
 		Floor: contracts.Floor{Base: permille(10), Loading: new(big.Int), Most: permille(10), PerHour: permille(1), HalfLife: new(big.Int)},
@@ -118,14 +118,14 @@ func (s *Stage) deploy(ctx context.Context) error {
 	b.settle()
 	b.call(s.Token, token.PackMint(owner, big.NewInt(1e13)))
 	b.call(s.Token, token.PackMint(common.Address(s.Guard), big.NewInt(GuardCash)))
-	b.call(s.Token, token.PackApprove(common.Address(poolAt), big.NewInt(1e13)))
-	b.call(poolAt, pool.PackDeposit(big.NewInt(1e13), owner))
+	b.call(s.Token, token.PackApprove(common.Address(s.Pool), big.NewInt(1e13)))
+	b.call(s.Pool, pool.PackDeposit(big.NewInt(1e13), owner))
 	now := uint64(s.Dev.Head().Time.Unix())
 	s.Series = protection.Address(crypto.CreateAddress(common.Address(s.Market), 1))
-	b.call(s.Market, m.PackCreateSeries(contracts.Terms{Pool: common.Address(poolAt), Gauge: common.Address(s.Gauge), PremiumModel: common.Address(model), Resolver: owner,
+	b.call(s.Market, m.PackCreateSeries(contracts.Terms{Pool: common.Address(s.Pool), Gauge: common.Address(s.Gauge), PremiumModel: common.Address(model), Resolver: owner,
 		StartLoss: new(big.Int), Attachment: new(big.Int), Exhaustion: big.NewInt(1e13), MaxSupply: big.NewInt(1e13), Start: now, Expiry: now + uint64(life/time.Second),
 		WaitingPeriod: uint64(Waiting / time.Second), ClaimWindow: 30 * 86400}, "Protection", "pUSD"))
-	for _, target := range []protection.Address{s.Market, s.Gauge, poolAt} {
+	for _, target := range []protection.Address{s.Market, s.Gauge, s.Pool} {
 		b.call(s.Guard, guard.PackAllow(common.Address(target), true))
 	}
 	b.settle()
