@@ -192,9 +192,12 @@ func (l *look) createResolver(v Resolver) step {
 				return protection.Address{}, nil, err
 			}
 			bond, err := v.Bond.In(token.symbol, token.decimals)
+			if err != nil {
+				return protection.Address{}, nil, fmt.Errorf("bond: %w", err)
+			}
 			return protection.Address{}, resolvers.PackConstructor(common.Address(market), contracts.BondedAssertionsBondTerms{
 				Token: common.Address(token.at), Amount: bond.Big(), Liveness: seconds(v.Liveness), AnswerWithin: seconds(v.AnswerWithin), Arbiter: common.Address(v.Arbiter),
-			}, seconds(v.Grace)), err
+			}, seconds(v.Grace)), nil
 		}}
 }
 
@@ -211,7 +214,10 @@ func (l *look) createGuard() step {
 	return step{key: "guard", what: fmt.Sprintf("guard for %s, agent %s", config.Checksummed(l.guardOwner()), config.Checksummed(g.Agent)), contract: "HedgeGuard",
 		make: func(places) (protection.Address, []byte, error) {
 			token, caps, err := l.caps(g.Caps[0])
-			return protection.Address{}, guards.PackConstructor(common.Address(l.from), common.Address(g.Agent), common.Address(token), caps), err
+			if err != nil {
+				return protection.Address{}, nil, err
+			}
+			return protection.Address{}, guards.PackConstructor(common.Address(l.from), common.Address(g.Agent), common.Address(token), caps), nil
 		}}
 }
 
@@ -239,7 +245,10 @@ func (l *look) setUpGuard() []step {
 	for _, c := range g.Caps[1:] {
 		call("guard.caps."+c.Pool.String(), fmt.Sprintf("cap the guard at %s a call and %s a day", c.PerCall, c.PerDay), func(places) ([]byte, error) {
 			token, caps, err := l.caps(c)
-			return guards.PackSetCaps(common.Address(token), caps), err
+			if err != nil {
+				return nil, err
+			}
+			return guards.PackSetCaps(common.Address(token), caps), nil
 		})
 	}
 	if f := g.SaleFloor; f != nil {
@@ -306,7 +315,10 @@ func (l *look) createSeries(v Series) step {
 				return market, nil, err
 			}
 			t, err := l.terms(p, v)
-			return market, markets.PackCreateSeries(t, v.Title, v.Symbol), err
+			if err != nil {
+				return market, nil, err
+			}
+			return market, markets.PackCreateSeries(t, v.Title, v.Symbol), nil
 		}}
 }
 

@@ -65,7 +65,7 @@ type verifier struct {
 func (v *verifier) add(part, what, want, got string) {
 	c := Check{Part: part, What: what, Want: want}
 	if want != got {
-		c.Got = got
+		c.Got = whether(got == "", "nothing", got)
 		v.report.Differences = append(v.report.Differences, c)
 	}
 	v.report.Checks = append(v.report.Checks, c)

@@ -56,6 +56,7 @@ const (
 	defaultFinality = 12
 	defaultBaseFee  = params.GWei
 	fundedEther     = 1_000_000
+	nodeName        = "hedgerow-devnet"
 )
 
 // TrafficName is the account whose transactions stand for everybody else's.
@@ -158,7 +159,7 @@ func (c *Config) complete() error {
 
 func (c *Config) nodeConfig() *node.Config {
 	n := node.DefaultConfig
-	n.Name = "hedgerow-devnet"
+	n.Name = nodeName
 	n.DataDir = "" // in memory
 	n.IPCPath = c.IPC
 	n.P2P = p2p.Config{NoDiscovery: true, NoDial: true}

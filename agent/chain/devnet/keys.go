@@ -4,6 +4,7 @@ import (
 	"crypto/ecdsa"
 	"crypto/sha256"
 	"encoding/binary"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -43,3 +44,6 @@ func (d *Devnet) Key(name string) *ecdsa.PrivateKey { return KeyOf(d.cfg.Seed, n
 func (d *Devnet) Address(name string) protection.Address {
 	return protection.Address(crypto.PubkeyToAddress(d.Key(name).PublicKey))
 }
+
+// IsDevnet reports whether a node that says this of itself is a devnet.
+func IsDevnet(clientVersion string) bool { return strings.HasPrefix(clientVersion, nodeName+"/") }
