@@ -215,7 +215,7 @@ func TestAReorgWhileASurveyReadsIsNoticed(t *testing.T) {
 	if err != nil || len(out.Alarms) > 0 {
 		t.Fatalf("at the new head: %v, alarms %q", err, out.Alarms)
 	}
-	if p := out.Pools[0]; big2(p.Holders.Total).Cmp(usd(50_000)) != 0 || p.Holders.Count != 1 || out.Series[0].ID != series {
+	if p := out.Pools[0]; wide(p.Holders.Total).Cmp(usd(50_000)) != 0 || p.Holders.Count != 1 || out.Series[0].ID != series {
 		t.Errorf("after the reorg %d hold %s", p.Holders.Count, p.Holders.Total)
 	}
 }

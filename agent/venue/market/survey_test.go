@@ -34,7 +34,6 @@ type town struct {
 	booked                 *big.Int // the pool's cash, by our own account
 	holders                map[common.Address]*big.Int
 	openOrder              uint64
-	idle                   int
 }
 
 const crowd = 2_000 // transfers of the active series
@@ -153,7 +152,7 @@ func (w *town) scatter() {
 	w.mine(12 * time.Second)
 }
 
-func big2(a amount.Amount) *big.Int { return a.Big() }
+func wide(a amount.Amount) *big.Int { return a.Big() }
 
 func seriesOf(t *testing.T, s market.Survey, id protection.Address) market.SeriesSurvey {
 	t.Helper()
@@ -221,13 +220,13 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 		x := seriesOf(t, s, w.active)
 		sum := new(big.Int)
 		for _, h := range x.Holders.List {
-			if want := w.holders[common.Address(h.Account)]; want == nil || want.Cmp(big2(h.Amount)) != 0 {
+			if want := w.holders[common.Address(h.Account)]; want == nil || want.Cmp(wide(h.Amount)) != 0 {
 				t.Fatalf("%s has %s, want %s", h.Account, h.Amount, want)
 			}
-			sum.Add(sum, big2(h.Amount))
+			sum.Add(sum, wide(h.Amount))
 		}
 		supply := w.view(w.active, abiToken.PackTotalSupply())
-		if x.Holders.Count != len(w.holders) || sum.Cmp(supply) != 0 || big2(x.Holders.Total).Cmp(supply) != 0 {
+		if x.Holders.Count != len(w.holders) || sum.Cmp(supply) != 0 || wide(x.Holders.Total).Cmp(supply) != 0 {
 			t.Errorf("%d holders have %s of %s, want %d", x.Holders.Count, sum, supply, len(w.holders))
 		}
 		for i := 1; i < len(x.Holders.List); i++ {
@@ -238,23 +237,23 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 	})
 	t.Run("the pool's books are ours", func(t *testing.T) {
 		p := poolOf(t, s, w.pool)
-		if big2(p.Cash).Cmp(w.booked) != 0 {
+		if wide(p.Cash).Cmp(w.booked) != 0 {
 			t.Errorf("cash is %s, by our own account %s", p.Cash, w.booked)
 		}
 		balance := w.view(w.usd, abiToken.PackBalanceOf(common.Address(w.pool)))
-		if big2(p.Balance).Cmp(balance) != 0 || big2(p.Solvency.Booked).Cmp(balance) != 0 || !p.Solvency.Surplus.IsZero() {
+		if wide(p.Balance).Cmp(balance) != 0 || wide(p.Solvency.Booked).Cmp(balance) != 0 || !p.Solvency.Surplus.IsZero() {
 			t.Errorf("balance %s, booked %s, want %s", p.Balance, p.Solvency.Booked, balance)
 		}
 		// Every token that may still pay, and what PAYING owes: it paid in full, and
 		// 15,000 of 50,000 were claimed.
 		want := new(big.Int).Add(usd(100_000-10_000+30_000+5_000), usd(20_000))
 		want.Add(want, usd(50_000-15_000))
-		if big2(p.Solvency.MaxPayout).Cmp(want) != 0 {
+		if wide(p.Solvency.MaxPayout).Cmp(want) != 0 {
 			t.Errorf("the most it can pay out is %s, want %s", p.Solvency.MaxPayout, want)
 		}
 		unearned := w.view(w.pool, abiPool.PackUnearnedPremium())
 		margin := new(big.Int).Sub(new(big.Int).Sub(w.booked, unearned), want)
-		if big2(p.Solvency.Margin).Cmp(margin) != 0 || margin.Sign() <= 0 {
+		if wide(p.Solvency.Margin).Cmp(margin) != 0 || margin.Sign() <= 0 {
 			t.Errorf("margin %s, want %s", p.Solvency.Margin, margin)
 		}
 	})
@@ -262,7 +261,7 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 		p := poolOf(t, s, w.pool)
 		want := map[protection.Address]*big.Int{w.net.Address("writer-1"): usd(800_000), w.net.Address("writer-2"): usd(460_000), w.pool: usd(140_000)}
 		for _, h := range p.Holders.List {
-			if want[h.Account] == nil || want[h.Account].Cmp(big2(h.Amount)) != 0 {
+			if want[h.Account] == nil || want[h.Account].Cmp(wide(h.Amount)) != 0 {
 				t.Errorf("%s has %s shares, want %s", h.Account, h.Amount, want[h.Account])
 			}
 		}
@@ -272,7 +271,7 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 	})
 	t.Run("the queue is in order, with its times and what it would be paid", func(t *testing.T) {
 		p := poolOf(t, s, w.pool)
-		if len(p.Queue) != 2 || p.Queue[0].ID != 2 || p.Queue[1].ID != 3 || big2(p.Queue[0].Shares).Cmp(usd(100_000)) != 0 || big2(p.Queue[1].Shares).Cmp(usd(40_000)) != 0 {
+		if len(p.Queue) != 2 || p.Queue[0].ID != 2 || p.Queue[1].ID != 3 || wide(p.Queue[0].Shares).Cmp(usd(100_000)) != 0 || wide(p.Queue[1].Shares).Cmp(usd(40_000)) != 0 {
 			t.Fatalf("queue = %+v", p.Queue)
 		}
 		if !p.Queue[0].ReadyAt.Before(at.Time) || !p.Queue[1].ReadyAt.After(at.Time) {
@@ -281,7 +280,7 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 		if p.Queue[0].Processed.IsZero() || p.Queue[0].PaysNow.IsZero() || !p.Queue[1].PaysNow.IsZero() {
 			t.Errorf("would be paid: %+v", p.Queue)
 		}
-		if len(p.TakeOut) != 1 || p.TakeOut[0].Account != w.net.Address("writer-1") || big2(p.TakeOut[0].Amount).Cmp(usd(150_000)) != 0 {
+		if len(p.TakeOut) != 1 || p.TakeOut[0].Account != w.net.Address("writer-1") || wide(p.TakeOut[0].Amount).Cmp(usd(150_000)) != 0 {
 			t.Errorf("to be taken out: %+v", p.TakeOut)
 		}
 	})
@@ -293,7 +292,7 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 	t.Run("prices are the market's", func(t *testing.T) {
 		x := seriesOf(t, s, w.active)
 		ask, bid := w.view(w.market, abiMarket.PackQuoteBuy(common.Address(w.active), usd(1_000))), w.view(w.market, abiMarket.PackQuoteSell(common.Address(w.active), usd(1_000)))
-		if q := x.Quotes[0]; big2(q.Ask).Cmp(ask) != 0 || big2(q.Bid).Cmp(bid) != 0 || q.AskRate.IsZero() {
+		if q := x.Quotes[0]; wide(q.Ask).Cmp(ask) != 0 || wide(q.Bid).Cmp(bid) != 0 || q.AskRate.IsZero() {
 			t.Errorf("quote %+v, want %s and %s", q, ask, bid)
 		}
 		if n := len(seriesOf(t, s, w.silent).Quotes); n != 0 {
@@ -384,6 +383,38 @@ func TestASurveyIsWhatWeKnowOfTheMarket(t *testing.T) {
 			if _, err := market.Take(t.Context(), c, at, x.o); !errors.Is(err, x.want) || !strings.Contains(fmt.Sprint(err), x.text) {
 				t.Errorf("%s: %v", x.name, err)
 			}
+		}
+	})
+	t.Run("each request is told its own part when several can be processed", func(t *testing.T) {
+		w.mine(36 * time.Hour)
+		later, err := market.Take(t.Context(), c, w.net.Head(), market.SurveyOptions{Market: w.market, From: &w.since})
+		if err != nil {
+			t.Fatal(err)
+		}
+		q := poolOf(t, later, w.pool).Queue
+		if len(q) != 2 || q[0].Processed != q[0].Shares || q[1].Processed != q[1].Shares {
+			t.Fatalf("queue = %+v", q)
+		}
+		hash := w.call("curator", w.pool, abiPool.PackProcessRedemptions(big.NewInt(2)))
+		w.mine(time.Second)
+		r, err := w.net.Client().TransactionReceipt(t.Context(), common.Hash(hash))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, l := range r.Logs {
+			e, err := abiPool.UnpackRedeemProcessedEvent(l)
+			if err != nil {
+				continue
+			}
+			// Capital goes on earning premium for the second between.
+			if gap := new(big.Int).Sub(e.Assets, wide(q[n].PaysNow)); gap.Sign() < 0 || gap.Cmp(usd(1)) > 0 {
+				t.Errorf("request %d was told %s and paid %s", q[n].ID, q[n].PaysNow, e.Assets)
+			}
+			n++
+		}
+		if n != 2 {
+			t.Errorf("%d requests were processed", n)
 		}
 	})
 }
