@@ -78,7 +78,10 @@ func TestAPauseEndsAndCannotBeRenewedForEver(t *testing.T) {
 		t.Fatalf("paused since %d, want %d", got, last+3*day+1)
 	}
 	s.pass(t, hour)
-	s.do(t, s.curator, s.pool, pause(0)) // ended
+	ended := s.do(t, s.curator, s.pool, pause(0))
+	if e := one(t, ended, s.pool, pool.UnpackSalesPausedEvent); e.Until != s.timeOf(t, ended)-1 {
+		t.Fatalf("ended at %d: paused until %d", s.timeOf(t, ended), e.Until)
+	}
 	s.do(t, s.stranger, s.gauge, gauge.PackPoke())
 	s.do(t, s.buyer, s.market, s.packBuy(usd(1000)))
 

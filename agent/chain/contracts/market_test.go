@@ -51,6 +51,23 @@ func TestMarketBuying(t *testing.T) {
 		equal(t, "order's premium", o.Premium, e.Cost)
 	})
 
+	t.Run("an order touches the premium model, and nothing else does", func(t *testing.T) {
+		s := newStand(t, c)
+		touched := func() uint64 {
+			return read(t, c, s.model, premium.PackStoredAt(), premium.UnpackStoredAt)
+		}
+		s.hold(t, usd(1000)) // buys, waits, activates
+		if touched() >= s.now(t)-hour {
+			t.Fatal("an activation touched the model")
+		}
+		for _, data := range [][]byte{s.packBuy(usd(1)), s.packSell(usd(1))} {
+			s.pass(t, 10)
+			if at := s.timeOf(t, s.do(t, s.buyer, s.market, data)); touched() != at {
+				t.Fatalf("the model was touched at %d, the order came at %d", touched(), at)
+			}
+		}
+	})
+
 	t.Run("the premium of a pending order is unearned to the last unit", func(t *testing.T) {
 		s := newStand(t, c)
 		assets := s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets)

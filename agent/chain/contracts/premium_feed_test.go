@@ -46,6 +46,13 @@ func TestABadFeedChangesNothingAndStopsNothing(t *testing.T) {
 		})
 	}
 
+	t.Run("another round than the one asked for", func(t *testing.T) {
+		m.do(t, m.owner, m.feed, answers.PackRefuse(latest))
+		m.do(t, m.owner, m.feed, answers.PackTell(next, words(big64(7), big.NewInt(9e11), big64(now), big64(now), big64(7))))
+		m.touch(t)
+		equal(t, "variance", m.variance(t), variance)
+	})
+
 	t.Run("a silent one", func(t *testing.T) {
 		m.do(t, m.owner, m.feed, answers.PackRefuse(latest))
 		m.do(t, m.owner, m.feed, answers.PackRefuse(next))

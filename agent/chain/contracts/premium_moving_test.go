@@ -376,10 +376,12 @@ func TestAFloorFollowsAFeedsVariance(t *testing.T) {
 				t.Fatalf("round %d was read, want %d", got, id)
 			}
 		}
+		variance := m.variance(t)
 		m.touch(t)
 		if got := m.lastRound(t); got != 5 {
 			t.Fatalf("round %d was read where nothing was new", got)
 		}
+		equal(t, "variance where nothing was new", m.variance(t), variance)
 		for _, id := range []uint64{9, 5<<60 + 1, 7} {
 			m.Pass(hour)
 			m.round(t, id, big.NewInt(2000e8), m.Time())
