@@ -306,3 +306,42 @@ func TestTheAccountCountsStakesAtWhatTheySurelyGiveBack(t *testing.T) {
 		})
 	}
 }
+
+func TestManySmallOrdersAreALargeOne(t *testing.T) {
+	bound := money(1000)
+	p, o := staking()
+	p.Approval = agent.Approval{CoverAbove: &bound, StakeAbove: &bound, Expires: time.Hour}
+	b := active()
+	b.Promised = []trade.Promised{{Action: trade.Buy, Series: cover, Amount: money(600), Limit: money(6)}, {Action: trade.Deposit, Series: theirs, Amount: money(800)}}
+	books := []desk.Book{{Strategy: "x", Weight: protection.WAD, Targets: []trade.Target{
+		{Series: cover, Level: money(500), Until: noon.Add(time.Hour)}, {Series: theirs, Level: money(300), Until: noon.Add(time.Hour)}}}}
+	d, err := agent.Decide(t.Context(), p, o, books, b, hundredth)
+	if err != nil || len(d.Intents) != 2 || d.Intents[0].Hold == nil || d.Intents[1].Hold == nil {
+		t.Fatalf("%+v, %v", d.Intents, err)
+	}
+	if why := d.Intents[0].Hold.Why[0]; !strings.Contains(why, "1100 cover with the orders of the last 24 hours") {
+		t.Errorf("it waits as %q", why)
+	}
+	b.Promised = []trade.Promised{{Action: trade.Sell, Series: cover, Amount: money(600)}, {Action: trade.Buy, Series: others, Amount: money(600)}}
+	if d, err = agent.Decide(t.Context(), p, o, books, b, hundredth); err != nil || d.Intents[0].Hold != nil || d.Intents[1].Hold != nil {
+		t.Errorf("orders of another action and series count: %+v, %v", d.Intents, err)
+	}
+}
+
+func TestAnOrderThatTheVenueRefusedIsNotProposedAgainAtOnce(t *testing.T) {
+	p, o := staking()
+	o.Setbacks = []agent.Setback{{Action: trade.Deposit, Subject: theirs, Until: noon.Add(time.Minute), Reason: "AboveDayCap"}}
+	d := decideStake(t, p, o, 300, active())
+	last := d.Verdicts[len(d.Verdicts)-1]
+	if len(d.Intents) != 0 || last.Limit != "refusedLately" || last.Measured != "AboveDayCap" || last.Bound != "again at 2026-03-01T12:01:00Z" {
+		t.Errorf("intents %+v, verdict %+v", d.Intents, last)
+	}
+	o.Setbacks[0].Until = noon
+	if d := decideStake(t, p, o, 300, active()); len(d.Intents) != 1 {
+		t.Errorf("its time is over: %+v", d.Verdicts)
+	}
+	o.Setbacks = []agent.Setback{{Action: trade.Leave, Subject: theirs, Until: noon.Add(time.Minute)}}
+	if d := decideStake(t, p, o, 300, active()); len(d.Intents) != 1 {
+		t.Errorf("another action's refusal counts: %+v", d.Verdicts)
+	}
+}

@@ -51,3 +51,46 @@ func TestSetbacks(t *testing.T) {
 		})
 	}
 }
+
+func TestRefusedOrdersWaitAsChoresDo(t *testing.T) {
+	now := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	series := protection.Address{7}
+	was := func(action trade.Action, state trade.State, ago time.Duration) journal.Refusal {
+		return journal.Refusal{Action: action, Series: series, State: state, At: now.Add(-ago), Detail: "AboveDayCap"}
+	}
+	row := func(n int) (out []journal.Refusal) {
+		for i := range n {
+			out = append(out, was(trade.Sell, trade.Rejected, time.Duration(i)*time.Hour))
+		}
+		return out
+	}
+	for _, c := range []struct {
+		name string
+		list []journal.Refusal // newest first
+		want time.Duration     // from now; 0: none
+	}{
+		{"none", nil, 0},
+		{"one waits a minute", row(1), time.Minute},
+		{"one a minute ago does not wait any more", []journal.Refusal{was(trade.Sell, trade.Rejected, time.Minute)}, 0},
+		{"two wait two minutes", row(2), 2 * time.Minute},
+		{"five wait sixteen", row(5), 16 * time.Minute},
+		{"many wait an hour", row(40), time.Hour},
+		{"one that went through ends it", append([]journal.Refusal{was(trade.Sell, trade.Filled, 0)}, row(3)...), 0},
+		{"one after it counts alone", []journal.Refusal{was(trade.Sell, trade.Rejected, 0), was(trade.Sell, trade.Settled, 0), was(trade.Sell, trade.Rejected, 0)}, time.Minute},
+		{"another action's success does not end it", []journal.Refusal{was(trade.Buy, trade.Settled, 0), was(trade.Sell, trade.Rejected, 0)}, time.Minute},
+		{"one by a clock that was set back since does not count", []journal.Refusal{was(trade.Sell, trade.Rejected, -time.Hour)}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := refusals(now, c.list)
+			if c.want == 0 {
+				if len(got) != 0 {
+					t.Fatalf("got %+v", got)
+				}
+				return
+			}
+			if len(got) != 1 || got[0].Until.Sub(now) != c.want || got[0].Action != trade.Sell || got[0].Reason != "AboveDayCap" {
+				t.Fatalf("got %+v, want one until %s from now", got, c.want)
+			}
+		})
+	}
+}
