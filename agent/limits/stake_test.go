@@ -93,3 +93,27 @@ func TestWhatIsStakedIsMeasuredAndNothingElseIs(t *testing.T) {
 		t.Errorf("by pool = %+v", got)
 	}
 }
+
+func TestASecondDepositOfACycleHasWhatTheFirstLeaves(t *testing.T) {
+	n := amount.New
+	for name, c := range map[string]struct {
+		stakes limits.Stakes
+		second uint64 // of 300, after one of 300 into the same pool
+	}{
+		"of its pool": {limits.Stakes{PerOrder: n(300), PerPool: n(500), Total: n(9000), ShareOfPool: protection.WAD}, 200},
+		"of all":      {limits.Stakes{PerOrder: n(300), PerPool: n(9000), Total: n(400), ShareOfPool: protection.WAD}, 100},
+		"of an order": {limits.Stakes{PerOrder: n(300), PerPool: n(9000), Total: n(9000), ShareOfPool: protection.WAD}, 300},
+	} {
+		b := bounds()
+		b.Stakes = c.stakes
+		p := protection.Pool{ID: protection.Address{1}, Asset: b.Asset, Assets: n(350), Supply: n(350)}
+		var used limits.Usage
+		for i, want := range []uint64{300, c.second} {
+			o, _ := b.Stake(trade.Order{Series: p.ID, Action: trade.Deposit, Amount: n(300)}, p, nil, limits.Facts{Mode: trade.ModeActive, Cash: n(9000)}, &used,
+				func(o trade.Order) trade.Order { return o })
+			if o.Amount != n(want) {
+				t.Errorf("%s: deposit %d is %s, want %d", name, i+1, o.Amount, want)
+			}
+		}
+	}
+}
