@@ -362,3 +362,40 @@ func TestDepegGaugeEqualsTheSumOverRounds(t *testing.T) {
 		}
 	}
 }
+
+// Who pokes only when something changes need not pay for every round at par.
+func TestDepegGaugeSaysWhenAPokeIsWorthIt(t *testing.T) {
+	p := newPegged(t, 1e8)
+	peek := func() (ok, changed bool) {
+		r := ask(p.lab, p.gauge, depeg.PackPeek(), depeg.UnpackPeek)
+		return r.Ok, r.Changed
+	}
+	for _, step := range []struct {
+		name        string
+		price       int64
+		ok, changed bool
+	}{
+		{"a round at par", 1e8, true, false}, {"the first below", 99e6, true, true}, {"another as low", 99e6, true, true}, {"back at par", 1e8, true, true}, {"at par again", 101e6, true, false},
+	} {
+		p.Pass(60)
+		p.push(step.price)
+		if ok, changed := peek(); ok != step.ok || changed != step.changed {
+			t.Errorf("%s: ok %v and changed %v", step.name, ok, changed)
+		}
+		p.poke(p.gauge)
+		if ok, changed := peek(); !ok || changed {
+			t.Errorf("%s, poked: ok %v and changed %v", step.name, ok, changed)
+		}
+	}
+	for range 17 {
+		p.Pass(60)
+		p.push(1e8)
+	}
+	if ok, changed := peek(); ok || !changed {
+		t.Errorf("with 17 rounds waiting: ok %v and changed %v", ok, changed)
+	}
+	p.do(labOwner, p.feed, answers.PackRefuse(feed.PackLatestRoundData()))
+	if ok, changed := peek(); ok || changed {
+		t.Errorf("of a feed that refuses: ok %v and changed %v", ok, changed)
+	}
+}

@@ -86,50 +86,51 @@ contract DepegGauge is GaugeHistory {
 
     /// @inheritdoc IGauge
     function poke() external returns (uint256 loss) {
-        (bool moved, bool caughtUp, Round memory here, uint256 sum) = _walk();
+        (bool ok, bool moved, Round memory here, uint256 sum) = _walk();
         if (moved) {
             last = here;
             counted = sum;
             emit RoundsCounted(here.id, sum);
-            if (caughtUp) return _record(sum, here.time);
         }
+        if (ok) return _record(sum, here.time);
         (loss,) = reading();
     }
 
     /// @inheritdoc IGauge
-    /// @dev While more than MAX_ROUNDS wait: not ok, and changed.
+    /// @dev changed when the loss or the shortfall that stands does, and while more than MAX_ROUNDS wait: then it is not ok yet.
     function peek() external view returns (bool ok, uint256 loss, bool changed) {
-        bool caughtUp;
+        bool moved;
+        Round memory here;
         uint256 sum;
-        (changed, caughtUp,, sum) = _walk();
-        ok = changed && caughtUp;
+        (ok, moved, here, sum) = _walk();
         (loss,) = reading();
+        changed = moved && (!ok || sum != loss || here.shortfall != last.shortfall);
         if (ok) loss = sum;
     }
 
     /// @dev Goes from the last counted round toward the newest.
-    /// @return moved whether there is anything to store
-    /// @return caughtUp whether here is the newest round
+    /// @return ok whether here is the newest round
+    /// @return moved whether here is another round than the last, or the last one changed
     /// @return here the round reached
     /// @return sum loss up to it
-    function _walk() private view returns (bool moved, bool caughtUp, Round memory here, uint256 sum) {
+    function _walk() private view returns (bool ok, bool moved, Round memory here, uint256 sum) {
         here = last;
         sum = counted;
-        (bool ok, FeedRounds.Round memory newest) = FeedRounds.latest(feed);
+        FeedRounds.Round memory newest;
+        (ok, newest) = FeedRounds.latest(feed);
         if (!ok || newest.time < here.time) return (false, false, here, sum);
         for (uint256 n = 0; n < MAX_ROUNDS && here.id != newest.id; ++n) {
-            FeedRounds.Round memory next;
-            (ok, next) = _next(here, newest);
+            (bool follows, FeedRounds.Round memory next) = _next(here, newest);
             // What lies between rounds that do not follow each other is not known, and does not count.
-            if (!ok) next = newest;
+            if (!follows) next = newest;
             else if (next.time - here.time <= maxGap) sum += uint256(here.shortfall) * (next.time - here.time);
             here = Round(next.id, next.time, _shortfall(next.answer, par));
             moved = true;
         }
-        caughtUp = here.id == newest.id;
+        ok = here.id == newest.id;
         uint64 now_ = _shortfall(newest.answer, par);
         // A feed that changes a round it has given out: what it says now stands from now on.
-        if (caughtUp && (here.time != newest.time || here.shortfall != now_)) {
+        if (ok && (here.time != newest.time || here.shortfall != now_)) {
             here = Round(newest.id, newest.time, now_);
             moved = true;
         }
