@@ -240,7 +240,7 @@ func (o *observer) merge(accounts []account, open []trade.Standing, out *agent.O
 		}
 		name := a.on.Name()
 		for i, s := range a.state.Series {
-			if err := o.market.venues.place(n, s.ID); err != nil {
+			if err := o.market.venues.place(n, s); err != nil {
 				return err
 			}
 			out.Series = append(out.Series, s)

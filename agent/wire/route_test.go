@@ -303,6 +303,36 @@ func TestAWrongWayVenueGetsNothingAndTheRouteSaysWhichFact(t *testing.T) {
 	}
 }
 
+func TestAPaperVenueFillsWhatItsShadowedOneQuotesAndMovesNothing(t *testing.T) {
+	p, _ := twoVenues(t, .30, 3_000_000, map[string]string{"venues:\n": "  - {name: shadow, kind: paper, of: reference}\n"})
+	if got := p.buys(t, 8); len(got) != 1 {
+		t.Fatalf("bought %+v", got)
+	}
+	status, err := wire.ReadStatus(t.Context(), p.agent.Config.Path(p.agent.Config.Journal), p.Head().Time, 20)
+	if err != nil || len(status.Paper) != 1 {
+		t.Fatalf("on paper: %+v, %v", status.Paper, err)
+	}
+	f := status.Paper[0]
+	if f.Venue != "shadow" || f.Of != "reference" || f.Refused != "" || f.Price != f.Order.Quote || f.Price.IsZero() {
+		t.Errorf("the replica asks %s, the market %s for %s: %+v", f.Price, f.Order.Quote, f.Order.Amount, f.Refused)
+	}
+	for _, s := range p.intents(t) {
+		if s.Intent.Identity.Venue == "shadow" {
+			t.Errorf("paper became an intent: %+v", s.Intent)
+		}
+		if s.Intent.Identity.Action != trade.Buy {
+			continue
+		}
+		story, err := wire.Explain(t.Context(), p.agent.Config.Path(p.agent.Config.Journal), s.Intent.ID().String())
+		if err != nil || len(story.Paper) != 1 || story.Paper[0].Price != s.Intent.Quote {
+			t.Errorf("explained %+v, %v", story.Paper, err)
+		}
+		if len(story.Fills) != 1 {
+			t.Errorf("%d fills of one purchase: paper is no fill", len(story.Fills))
+		}
+	}
+}
+
 // message is a call of a contract, as ethclient wants it.
 func message(to protection.Address, data []byte) ethereum.CallMsg {
 	at := common.Address(to)

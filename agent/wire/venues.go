@@ -47,34 +47,51 @@ type venues struct {
 	list []venue
 
 	mu sync.Mutex
-	of map[protection.Address]int // by series, or by risk pool
+	at map[protection.Address]place // by series
 }
 
-// place notes what is on a venue, and reports what is on another one too.
-func (v *venues) place(n int, what ...protection.Address) error {
+// place is where a series is.
+type place struct {
+	venue int
+	pool  protection.Address
+}
+
+// place notes that a series is on a venue, and reports one that is on another too.
+func (v *venues) place(n int, s protection.Series) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.of == nil {
-		v.of = map[protection.Address]int{}
+	if v.at == nil {
+		v.at = map[protection.Address]place{}
 	}
-	for _, id := range what {
-		if m, known := v.of[id]; known && m != n {
-			return fmt.Errorf("%s is on venue %s and on %s: what is held of it would count twice: list it under one of them", config.Checksummed(id), v.list[m].Name(), v.list[n].Name())
-		}
-		v.of[id] = n
+	if was, known := v.at[s.ID]; known && was.venue != n {
+		return fmt.Errorf("series %s is on venue %s and on %s: what is held of it would count twice: list it under one of them",
+			config.Checksummed(s.ID), v.list[was.venue].Name(), v.list[n].Name())
 	}
+	v.at[s.ID] = place{n, s.Pool}
 	return nil
+}
+
+// poolsOf are the pools of the series of orders, each once.
+func (v *venues) poolsOf(orders []trade.Order) (out []protection.Address) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for _, o := range orders {
+		if p := v.at[o.Series].pool; !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // with is the venue of a series.
 func (v *venues) with(id protection.Address) (venue, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	n, known := v.of[id]
+	x, known := v.at[id]
 	if !known {
 		return nil, fmt.Errorf("series %s is on no configured venue", id)
 	}
-	return v.list[n], nil
+	return v.list[x.venue], nil
 }
 
 // Quote prices a series on its venue.
@@ -169,7 +186,7 @@ func (m *Market) openVenues(ctx context.Context, list []config.Venue, w *wallet.
 			return fmt.Errorf("venue %s: the market has no series yet of a pool that the guard allows: there is nothing to buy: correct venues.market, or have the fund's owner allow a pool with the guard's allow", c.Name)
 		}
 		for _, x := range s.Series {
-			if err := m.venues.place(len(m.venues.list)-1, x.ID); err != nil {
+			if err := m.venues.place(len(m.venues.list)-1, x); err != nil {
 				return err
 			}
 			if first == nil {

@@ -39,7 +39,7 @@ func pair(t *testing.T) *Market {
 	m := &Market{}
 	m.venues.list = []venue{named{name: "a", price: 1}, named{name: "b", price: 2}}
 	for n, id := range []protection.Address{one, two} {
-		if err := m.venues.place(n, id); err != nil {
+		if err := m.venues.place(n, protection.Series{ID: id}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -60,7 +60,7 @@ func TestEachSeriesIsAskedWhereItIs(t *testing.T) {
 	if err != nil || len(windows) != 2 || !windows[0].From.After(windows[1].From) {
 		t.Errorf("windows %+v, %v", windows, err)
 	}
-	if err := m.venues.place(1, one); err == nil || !strings.Contains(err.Error(), "is on venue a and on b") {
+	if err := m.venues.place(1, protection.Series{ID: one}); err == nil || !strings.Contains(err.Error(), "is on venue a and on b") {
 		t.Errorf("a series on two venues: %v", err)
 	}
 }
