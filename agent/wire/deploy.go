@@ -155,7 +155,7 @@ func (o DeployOptions) open(ctx context.Context, sends bool) (_ *job, err error)
 }
 
 // pollEvery is how long a deployment waits until it looks at the chain again.
-const pollEvery = time.Second
+const pollEvery = 300 * time.Millisecond
 
 // unused refuses a registry's path that holds another deployment.
 func unused(registry, state string) error {
