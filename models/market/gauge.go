@@ -31,12 +31,13 @@ type Gauge struct {
 	MaxAge  uint64    `json:"maxAge"`
 	History []Reading `json:"history"` // neither Loss, Time nor At ever falls
 	Source  Peek      `json:"source"`
-	Layers  Layers    `json:"layers"` // sold of its loss; only where that is money
+	Parts   []Address `json:"parts,omitempty"` // gauges that a poke of this one pokes first: an index
+	Layers  Layers    `json:"layers"`          // sold of its loss; only where that is money
 }
 
 func (g *Gauge) clone() *Gauge {
 	out := *g
-	out.History, out.Layers = slices.Clone(g.History), g.Layers.clone()
+	out.History, out.Parts, out.Layers = slices.Clone(g.History), slices.Clone(g.Parts), g.Layers.clone()
 	return &out
 }
 
@@ -74,6 +75,11 @@ func (g *Gauge) Stale(now uint64) bool {
 
 // poke records what the source shows, and returns the loss on record afterwards.
 func (g *Gauge) poke(x *call, m *Market) Amount {
+	for _, id := range g.Parts {
+		if part := m.gauges[id]; part != nil {
+			part.poke(x, m)
+		}
+	}
 	last := g.Reading()
 	if !g.Source.OK {
 		return last.Loss

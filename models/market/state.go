@@ -94,6 +94,9 @@ func New(s Snapshot) (*Market, error) {
 		}
 	}
 	for _, id := range sortedKeys(m.gauges) {
+		if slices.ContainsFunc(m.gauges[id].Parts, func(p Address) bool { return p == id || m.gauges[p] != nil && len(m.gauges[p].Parts) > 0 }) {
+			wrong("gauge", id, "it is a part of itself, or of an index")
+		}
 		if l := m.gauges[id].Layers; l.Host != (Address{}) && m.pools[l.Host] == nil || slices.ContainsFunc(l.Taken, func(s Address) bool { return m.series[s] == nil }) {
 			wrong("gauge", id, "the pool that hosts it, or a series with a layer of it, is not there")
 		}

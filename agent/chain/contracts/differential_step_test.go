@@ -60,7 +60,7 @@ func (d *differential) passTime() {
 // moveWorld makes losses, silences sources and pushes prices.
 func (d *differential) moveWorld() {
 	if d.one(30) {
-		g := pick(d, d.gauges)
+		g := pick(d, d.sources())
 		unit := d.pools[0].unit
 		if g.asset == d.pools[2].asset {
 			unit = d.pools[2].unit
@@ -77,7 +77,7 @@ func (d *differential) moveWorld() {
 		d.make(g.source, source.PackSetDeficit(g.asset, g.deficit))
 	}
 	if d.one(150) {
-		g := pick(d, d.gauges)
+		g := pick(d, d.sources())
 		g.failing = !g.failing
 		d.make(g.source, source.PackSetFailing(g.failing))
 	} else if d.one(40) {
@@ -93,6 +93,11 @@ func (d *differential) moveWorld() {
 			d.push(m)
 		}
 	}
+}
+
+// sources are the gauges that have one of their own.
+func (d *differential) sources() []*twinGauge {
+	return slices.DeleteFunc(slices.Clone(d.gauges), func(g *twinGauge) bool { return g.index })
 }
 
 // push adds a round to a model's feed: now and then one that is not sound.
@@ -128,8 +133,28 @@ func (d *differential) look() {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		d.twin.Gauge(ra(g.id)).Source = replica.Peek{OK: seen.Ok, Loss: amountOf(seen.Loss)}
+		d.twin.Gauge(ra(g.id)).Source = replica.Peek{OK: seen.Ok, Loss: amountOf(seen.Loss), Time: d.lateness(g)}
 	}
+}
+
+// lateness is up to when an index would see its parts, which peek does not say: it is
+// tried. 0 is now.
+func (d *differential) lateness(g *twinGauge) uint64 {
+	d.t.Helper()
+	if !g.index {
+		return 0
+	}
+	id := d.chain.Snapshot()
+	defer d.chain.Discard(id)
+	if r := d.chain.Call(d.owner, g.id, gauge.PackPoke()); !r.OK {
+		d.t.Fatal(why(r))
+	}
+	seen, err := gauge.UnpackReading(d.view(g.id, gauge.PackReading()).Out)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.chain.Revert(id)
+	return seen.Time
 }
 
 func (d *differential) view(to common.Address, data []byte) evm.Result {
@@ -213,7 +238,8 @@ func wordOf(v any) (w [32]byte) {
 	return w
 }
 
-// logged are the events of a call but for those of tokens, as text.
+// logged are the events of a call, as text, but for those of tokens and what an index
+// takes from its parts.
 func (d *differential) logged(logs []*types.Log) (out []string) {
 	d.t.Helper()
 	for _, l := range logs {
@@ -225,7 +251,7 @@ func (d *differential) logged(logs []*types.Log) (out []string) {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		if e.Name == "Transfer" || e.Name == "Approval" {
+		if e.Name == "Transfer" || e.Name == "Approval" || e.Name == "PartTaken" {
 			continue
 		}
 		values := map[string]any{}

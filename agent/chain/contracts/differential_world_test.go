@@ -1,6 +1,7 @@
 package contracts_test
 
 import (
+	"errors"
 	"math/big"
 	"math/rand/v2"
 	"testing"
@@ -49,7 +50,8 @@ type twinPool struct {
 type twinGauge struct {
 	id, source, asset common.Address
 	deficit           *big.Int
-	failing, composed bool
+	failing           bool
+	index             bool // of others, and late when one of them is
 }
 
 type twinModel struct {
@@ -76,12 +78,13 @@ func newDifferential(t *testing.T, seed uint64, c *tally) *differential {
 	money := d.newGauge(state, usd, uint64(d.between(1, 8))*hour)
 	other := d.newGauge(state, usd, uint64(d.between(1, 8))*hour)
 	ether := d.newGauge(state, eth, 6*hour)
+	index := d.newIndex(state, usd, money, other)
 	plain := d.newGauge(state, zeroAd, 4*hour) // counts no money
 	for _, p := range []struct {
 		asset    common.Address
 		decimals int64
 		gauges   []*twinGauge
-	}{{usd, 6, []*twinGauge{money, other, plain}}, {usd, 6, []*twinGauge{money, other}}, {eth, 18, []*twinGauge{ether, plain}}} {
+	}{{usd, 6, []*twinGauge{money, other, plain}}, {usd, 6, []*twinGauge{money, other, index}}, {eth, 18, []*twinGauge{ether, plain}}} {
 		d.newPool(state, p.asset, p.decimals, p.gauges)
 	}
 	var err error
@@ -132,6 +135,27 @@ func (d *differential) newGauge(state replica.Snapshot, asset common.Address, ma
 	d.gauges = append(d.gauges, g)
 	state.Gauges[replica.Address(g.id)] = &replica.Gauge{ID: replica.Address(g.id), Asset: replica.Address(asset), MaxAge: maxAge,
 		History: []replica.Reading{{Time: d.chain.Time(), At: d.chain.Time()}}}
+	return g
+}
+
+// newIndex is a gauge of two others: of the whole of one loss and half of the other.
+func (d *differential) newIndex(state replica.Snapshot, asset common.Address, parts ...*twinGauge) *twinGauge {
+	d.t.Helper()
+	var ids []common.Address
+	x := &replica.Gauge{Asset: replica.Address(asset)}
+	for _, p := range parts {
+		ids, x.Parts = append(ids, p.id), append(x.Parts, ra(p.id))
+	}
+	g := &twinGauge{asset: asset, index: true}
+	g.id = d.deploy(&contracts.IndexGaugeMetaData, contracts.NewIndexGauge().PackConstructor(asset, ids, []*big.Int{wads(1000), wads(500)}))
+	d.gauges = append(d.gauges, g)
+	first, err1 := gauge.UnpackReading(d.view(g.id, gauge.PackReading()).Out)
+	maxAge, err2 := gauge.UnpackMaxAge(d.view(g.id, gauge.PackMaxAge()).Out)
+	if err := errors.Join(err1, err2); err != nil {
+		d.t.Fatal(err)
+	}
+	x.ID, x.MaxAge, x.History = ra(g.id), maxAge, []replica.Reading{{Loss: amountOf(first.Loss), Time: first.Time, At: d.chain.Time()}}
+	state.Gauges[x.ID] = x
 	return g
 }
 

@@ -65,7 +65,8 @@ var (
 	modelABI  = contracts.NewPremiumModel()
 	tokenABI  = contracts.NewSeriesToken()
 	gaugeABI  = contracts.NewAaveDeficitGauge() // its readings and peek are every gauge's
-	feedABI   = contracts.NewDevFeed()          // AggregatorV3Interface
+	indexABI  = contracts.NewIndexGauge()
+	feedABI   = contracts.NewDevFeed() // AggregatorV3Interface
 )
 
 // reader fills a snapshot, stage by stage: each asks for what the one before found.
@@ -237,6 +238,12 @@ func (r *reader) gaugesAndModels(ctx context.Context) error {
 			may(q, g.ID, gaugeABI.PackPeek(), gaugeABI.UnpackPeek, func(v contracts.AaveDeficitGaugePeekOutput) error {
 				g.Source.OK = v.Ok
 				return money(&g.Source.Loss)(v.Loss)
+			})
+			may(q, g.ID, indexABI.PackParts(), indexABI.UnpackParts, func(list []contracts.IndexGaugePart) error {
+				for _, p := range list {
+					g.Parts = append(g.Parts, protection.Address(p.Gauge))
+				}
+				return nil
 			})
 			last := &replica.Reading{At: r.now}
 			latest[g.ID], past[g.ID] = last, map[uint64]*replica.Reading{}
