@@ -71,15 +71,16 @@ func (v *venues) place(n int, s protection.Series) error {
 	return nil
 }
 
-// poolsOf are the pools of the series of orders, each once.
-func (v *venues) poolsOf(orders []trade.Order) (out []protection.Address) {
+// poolsOn are the pools of a venue's series, by address.
+func (v *venues) poolsOn(name string) (out []protection.Address) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	for _, o := range orders {
-		if p := v.at[o.Series].pool; !slices.Contains(out, p) {
-			out = append(out, p)
+	for _, x := range v.at {
+		if v.list[x.venue].Name() == name && !slices.Contains(out, x.pool) {
+			out = append(out, x.pool)
 		}
 	}
+	slices.SortFunc(out, protection.Address.Compare)
 	return out
 }
 
