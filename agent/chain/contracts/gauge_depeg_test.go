@@ -399,3 +399,18 @@ func TestDepegGaugeSaysWhenAPokeIsWorthIt(t *testing.T) {
 		t.Errorf("of a feed that refuses: ok %v and changed %v", ok, changed)
 	}
 }
+
+// A feed that corrects the answer of a round it has given out: what it says now
+// stands from that round's time, if it was poked before the next one.
+func TestDepegGaugeTakesACorrectedAnswer(t *testing.T) {
+	p := newPegged(t, 1e8)
+	p.Pass(60)
+	p.push(50e6)
+	p.poke(p.gauge)
+	when := p.Time()
+	p.tell(feed.PackLatestRoundData(), roundWords(big.NewInt(2), 98e6, when))
+	p.poke(p.gauge)
+	p.Pass(100)
+	p.tell(feed.PackLatestRoundData(), roundWords(big.NewInt(3), 1e8, p.Time()))
+	equal(t, "loss", p.poke(p.gauge), short(2, 100))
+}
