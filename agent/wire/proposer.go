@@ -166,6 +166,12 @@ func headroom(b limits.Bounds, o *agent.Observation) []strategy.Headroom {
 		{Limit: limits.OrdersPerHour, Left: amount.New(b.OrdersPerHour).Minus(amount.New(o.Ordered))},
 		{Limit: limits.GasPerDay, Decimals: 18, Left: b.GasPerDay.Minus(o.Gas)},
 	}
+	if b.Stakes != (limits.Stakes{}) {
+		out = append(out, money(limits.StakePerOrder, none, b.Stakes.PerOrder))
+	}
+	if o.Caps != nil {
+		out = append(out, money(limits.GuardCaps, none, amount.Min(o.Caps.PerCall, o.Caps.Left)))
+	}
 	covered := limits.Facts{Covered: limits.Covered(o.Series, o.Holdings), Uncounted: limits.Uncounted(o.Series, o.Holdings, o.Credits(b))}
 	for _, e := range o.Exposures {
 		r := e.Reference
