@@ -23,6 +23,7 @@ BORROWERS ?= 1000
 BLOCKS ?= 500
 CALLS ?= 1000000
 WORLDS ?= 8
+OPS ?= 200000
 EXAMPLE := plugins/strategy/example
 NPM_PROJECT := agent/lending/aave/npm
 # Packages that have tests named ...OnAnvil.
@@ -30,7 +31,7 @@ ON_ANVIL := ./agent/chain/devnode ./agent/demo ./agent/deploy ./agent/cli
 # What the generators write, for generate-check.
 GENERATED := plugins/proto configs/hedgerow.schema.json agent/chain/contracts
 
-.PHONY: help build run test test-npm storm lint bench performance figures contracts generate generate-check reliability scale invariants gas coverage
+.PHONY: help build run test test-npm storm lint bench performance figures contracts generate generate-check reliability scale invariants differential gas coverage
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -91,6 +92,9 @@ reliability: ## kill trade stage (KILLS) and agent (HOST_KILLS), hunt planted bu
 invariants: ## CALLS random hostile calls of the contracts in WORLDS worlds, against books of their own (SEED)
 	go test -count=1 -timeout 4h -v -run MillionHostile ./agent/chain/contracts \
 		-campaign-calls $(CALLS) -campaign-worlds $(WORLDS) $(if $(SEED),-campaign-seed $(SEED))
+
+differential: ## OPS random operations of the contracts and of their replica, compared to the wei (SEED)
+	go test -count=1 -timeout 4h -v -run TheReplicaEquals ./agent/chain/contracts -differential-ops $(OPS) $(if $(SEED),-differential-seed $(SEED))
 
 gas: ## measure the gas of each call and write docs/market-tests.md's table
 	go test -count=1 -run GasTable ./agent/chain/contracts -gas-write
