@@ -8,6 +8,7 @@ import (
 	"maps"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -223,11 +224,16 @@ func (r *reader) windows(ctx context.Context, over []protection.Address) error {
 	return nil
 }
 
+// promptKinds see their source up to the second of a poke. Of the others peek does not
+// say up to when a poke would: their next reading counts as no fresher than the last.
+var promptKinds = []string{protection.AaveReserve, protection.Freeze}
+
 func (r *reader) gaugesAndModels(ctx context.Context) error {
 	q := &r.q
 	past := map[protection.Address]map[uint64]*replica.Reading{} // at expiries that are over
 	after := map[protection.Address][]*replica.Reading{}
 	latest := map[protection.Address]*replica.Reading{}
+	prompt := map[protection.Address]bool{}
 	for _, id := range slices.SortedFunc(maps.Keys(r.s.Series), protection.Address.Compare) {
 		t := r.s.Series[id].Terms
 		if r.s.Gauges[t.Gauge] == nil {
@@ -243,6 +249,10 @@ func (r *reader) gaugesAndModels(ctx context.Context) error {
 				for _, p := range list {
 					g.Parts = append(g.Parts, protection.Address(p.Gauge))
 				}
+				return nil
+			})
+			may(q, g.ID, gaugeABI.PackKind(), gaugeABI.UnpackKind, func(kind [32]byte) error {
+				prompt[g.ID] = slices.Contains(promptKinds, strings.TrimRight(string(kind[:]), "\x00"))
 				return nil
 			})
 			last := &replica.Reading{At: r.now}
@@ -272,6 +282,9 @@ func (r *reader) gaugesAndModels(ctx context.Context) error {
 		return err
 	}
 	for id, g := range r.s.Gauges {
+		if !prompt[id] {
+			g.Source.Time = latest[id].Time
+		}
 		g.History = history(latest[id], past[id], after[id], r.now)
 	}
 	return nil
