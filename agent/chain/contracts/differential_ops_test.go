@@ -124,7 +124,7 @@ func (d *differential) planCreate() *twinCall {
 	if d.one(4) {
 		t.Attachment = new(big.Int)
 	}
-	width := unit(d.between(1, 300) * 1000)
+	width := new(big.Int).Add(unit(d.between(1, 300)*1000), big64(d.between(0, 1000)))
 	t.Exhaustion = new(big.Int).Add(t.Attachment, width)
 	t.MaxSupply = new(big.Int).Div(new(big.Int).Mul(width, big64(d.between(5, 60))), big.NewInt(100))
 	t.Expiry = t.Start + 6*hour + 1 + d.between(0, 20*86400)

@@ -232,6 +232,8 @@ func wordOf(v any) (w [32]byte) {
 		}
 	case replica.Address:
 		copy(w[12:], v[:])
+	case replica.Hash:
+		return v
 	default:
 		panic(fmt.Sprintf("a %T is no word", v))
 	}

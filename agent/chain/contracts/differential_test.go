@@ -38,7 +38,7 @@ func TestTheReplicaEqualsTheContracts(t *testing.T) {
 		done += todo
 	}
 	t.Log(total)
-	if *differentialOps >= 5000 {
+	if *differentialOps >= 20_000 {
 		total.wantAll(t)
 	}
 }

@@ -133,6 +133,8 @@ func (d *differential) comparePool(where func() string, p *twinPool) {
 			count(&d.tally.states, "16 unresolved in a pool")
 		}
 	}
+	d.words(where, "queue", at, pool.PackQueue(), uint64(x.Head)+1, x.RetainedFor)
+	d.words(where, "points", at, pool.PackPoints(), x.Cumulative, x.Utilisation, x.UtilisationAt, x.Returning, x.ReturningSince, x.ReturningUntil)
 	requests := uint64(len(x.Requests))
 	d.words(where, "requestCount", at, pool.PackRequestCount(), requests)
 	for range min(3, requests) {
@@ -186,6 +188,7 @@ func (d *differential) compareModel(where func() string, m *twinModel) {
 	d.words(where, "lastRound", m.id, premium.PackLastRound(), x.LastRound.ID)
 	d.words(where, "storedAt", m.id, premium.PackStoredAt(), x.StoredAt)
 	d.words(where, "readyAt", m.id, premium.PackReadyAt(), x.ReadyAt)
+	d.words(where, "points", m.id, premium.PackPoints(), x.Level, x.Cumulative, x.Floor, x.LastRound.Time, x.LastRound.Answer)
 	u0, u1 := amountOf(d.some(wad)), amountOf(d.some(wad))
 	if u0.Cmp(u1) > 0 && !d.one(10) {
 		u0, u1 = u1, u0
@@ -212,6 +215,8 @@ func (d *differential) compareAccount(where func() string, p *twinPool, s common
 	}
 	d.words(where, "unearnedOf", p.id, pool.PackUnearnedOf(s), unearned, x.Account.PendingPremium)
 	d.words(where, "owedOf", p.id, pool.PackOwedOf(s), x.Account.Owed)
+	a := x.Account
+	d.words(where, "accountOf", p.id, pool.PackAccountOf(s), a.Minted, a.PendingMint, a.Unearned, a.PendingPremium, a.Owed, a.AccruedAt, a.Expiry)
 	count(&d.tally.states, stateName(x, state, now))
 }
 
