@@ -129,13 +129,15 @@ func (o *Observation) staked(flows []trade.StakeFlow) map[protection.Address]amo
 // pending series can cost, as redemptions are priced then. Only shares that the
 // journal knows of count: those that somebody sent are no gain.
 //
-// Doubt is what a pending series may give back, if it pays nothing in the end, and
-// what an open redemption takes out of the pool before the journal knows it.
+// Doubt is what a pending series may give back, if it pays nothing in the end;
+// what an open redemption may have taken out of the pool without the journal
+// knowing it yet; and what went into a pool that is not observed.
 func (o *Observation) stakeMarks(flows []trade.StakeFlow) (total, doubt amount.Amount) {
 	for _, f := range flows {
 		s, _ := o.stake(f.Pool)
 		pool, ok := o.pool(f.Pool)
 		if !ok {
+			doubt = doubt.Plus(f.In.Minus(f.Out))
 			continue
 		}
 		known := f.SharesIn.Minus(f.SharesOut)
@@ -143,9 +145,16 @@ func (o *Observation) stakeMarks(flows []trade.StakeFlow) (total, doubt amount.A
 		pays := amount.Amount{}
 		if !s.Claimable.IsZero() {
 			pays = s.Pays.MulDiv(ready, s.Claimable)
-			doubt = doubt.Plus(s.Pays.MulDiv(amount.Min(s.Redeeming, s.Claimable), s.Claimable))
 		}
 		shares := amount.Min(s.Shares.Plus(s.Queued), known.Minus(ready))
+		if gone := amount.Min(s.Redeeming, known.Minus(ready).Minus(shares)); !gone.IsZero() {
+			// At which price is not known here: at most at today's, or at cost.
+			brought := pool.Worth(gone)
+			if cost := f.In.MulDiv(gone, f.SharesIn); cost.Cmp(brought) > 0 {
+				brought = cost
+			}
+			doubt = doubt.Plus(brought)
+		}
 		booked := pool.Worth(shares)
 		pool.Assets = pool.Assets.Minus(o.pendingCost(pool))
 		worth := pool.Worth(shares)

@@ -80,6 +80,15 @@ func TestCapitalThatIsNotWantedAnyMoreLeaves(t *testing.T) {
 			t.Errorf("intents = %+v", d.Intents)
 		}
 	})
+	t.Run("nor while a series of the pool is pending", func(t *testing.T) {
+		p, o := staking()
+		o.Stakes = []trade.Stake{{Pool: theirs, Shares: money(300)}}
+		o.Pools[0].Pending = true
+		d := decideStake(t, p, o, 0, active())
+		if last := d.Verdicts[len(d.Verdicts)-1]; len(d.Intents) != 0 || last.Limit != limits.PoolState {
+			t.Errorf("intents = %+v, verdict %+v", d.Intents, last)
+		}
+	})
 	t.Run("nor when the strategy is silent", func(t *testing.T) {
 		d, err := agent.Decide(t.Context(), p, o, []desk.Book{{Strategy: "x", Weight: protection.WAD}}, active(), hundredth)
 		if err != nil || len(d.Intents) != 0 {
@@ -284,6 +293,10 @@ func TestTheAccountCountsStakesAtWhatTheySurelyGiveBack(t *testing.T) {
 			o.Stakes[0].Shares = money(5000)
 			o.Pools[0].Assets = money(90_000)
 		}, "80", false},
+		"what a redemption takes before the journal knows": {func(o *agent.Observation) {
+			o.Stakes[0] = trade.Stake{Pool: theirs, Redeeming: money(800)}
+		}, "800", true},
+		"a pool that is not observed":     {func(o *agent.Observation) { o.Pools, o.Stakes = nil, nil }, "800", true},
 		"shares that are gone are a loss": {func(o *agent.Observation) { o.Stakes[0].Shares = money(100) }, "100", false},
 	} {
 		t.Run(name, func(t *testing.T) {

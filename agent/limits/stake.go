@@ -71,11 +71,7 @@ func (b Bounds) Stake(o trade.Order, p protection.Pool, series []protection.Seri
 func (c *cutter) deposit(p protection.Pool, series []protection.Series) {
 	b, f, used := c.bounds.Stakes, c.facts, c.used
 	c.require(Mode, f.Mode.String(), "ACTIVE", f.Mode == trade.ModeActive, "no new underwriting while reducing")
-	state := protection.Active
-	if p.Pending {
-		state = protection.Pending
-	}
-	c.require(PoolState, state.String(), protection.Active.String(), !p.Pending, "a series of the pool waits for its gauge or a decision: the pool takes no deposit")
+	c.calm(p, "a series of the pool waits for its gauge or a decision: the pool takes no deposit")
 	why := wrongWay(p, series, f.Exposure)
 	measured := why
 	if why == "" {
@@ -104,6 +100,15 @@ func (c *cutter) deposit(p protection.Pool, series []protection.Series) {
 	}
 }
 
+// calm asks for a pool none of whose series is pending.
+func (c *cutter) calm(p protection.Pool, why string) {
+	state := protection.Active
+	if p.Pending {
+		state = protection.Pending
+	}
+	c.require(PoolState, state.String(), protection.Active.String(), !p.Pending, why)
+}
+
 // roomInPool is the largest deposit d with staked + d ≤ ShareOfPool × (assets + d).
 func (s Stakes) roomInPool(p protection.Pool, staked amount.Amount) amount.Amount {
 	if s.ShareOfPool.Cmp(protection.WAD) >= 0 {
@@ -114,6 +119,7 @@ func (s Stakes) roomInPool(p protection.Pool, staked amount.Amount) amount.Amoun
 }
 
 func (c *cutter) leave(p protection.Pool) {
+	c.calm(p, "a series of the pool waits for its gauge or a decision: shares priced meanwhile are paid as if it paid in full, and there is no way back out of the queue")
 	if most, known := c.capsLeft(); known {
 		// The worth may rise until the call is mined by what the pool earns: a
 		// thousandth is more than it does in the time that an order has.

@@ -99,12 +99,21 @@ func (r *Runtime) tellHeld(ctx context.Context) error {
 }
 
 // order is an intent in words.
-func (r *Runtime) order(in trade.Intent) string {
-	word := "at most"
-	if in.Identity.Action == trade.Sell {
-		word = "at least"
+func (r *Runtime) order(in trade.Intent) string { return inWords(in, r.Market.premium.symbol) }
+
+// inWords says what an order does: of one on a pool, capital is in the coin and
+// what it becomes, or leaves as, in shares.
+func inWords(in trade.Intent, coin string) string {
+	units := func(a amount.Amount) string { return a.Format(in.Decimals) }
+	switch in.Identity.Action {
+	case trade.Deposit:
+		return fmt.Sprintf("deposit %s %s for at least %s shares %s", units(in.Amount), coin, units(in.Limit), in.Symbol)
+	case trade.Leave:
+		return fmt.Sprintf("requestRedeem %s shares %s, worth %s %s now, at the price when the queue is processed", units(in.Amount), in.Symbol, units(in.Quote), coin)
+	case trade.Sell:
+		return fmt.Sprintf("sell %s %s for at least %s %s", units(in.Amount), in.Symbol, units(in.Limit), coin)
 	}
-	return fmt.Sprintf("%s %s %s for %s %s %s", in.Identity.Action, in.Amount.Format(in.Decimals), in.Symbol, word, in.Limit.Format(in.Decimals), r.Market.premium.symbol)
+	return fmt.Sprintf("%s %s %s for at most %s %s", in.Identity.Action, units(in.Amount), in.Symbol, units(in.Limit), coin)
 }
 
 // Held is an order that waits for a person.
