@@ -75,8 +75,8 @@ func newDifferential(t *testing.T, seed uint64, c *tally) *differential {
 
 	usd := d.deploy(&contracts.DevTokenMetaData, token.PackConstructor("Dollar", "USD", 6, d.owner))
 	eth := d.deploy(&contracts.DevTokenMetaData, token.PackConstructor("Ether", "ETH", 18, d.owner))
-	money := d.newGauge(state, usd, uint64(d.between(1, 8))*hour)
-	other := d.newGauge(state, usd, uint64(d.between(1, 8))*hour)
+	money := d.newGauge(state, usd, d.between(1, 8)*hour)
+	other := d.newGauge(state, usd, d.between(1, 8)*hour)
 	ether := d.newGauge(state, eth, 6*hour)
 	index := d.newIndex(state, usd, money, other)
 	plain := d.newGauge(state, zeroAd, 4*hour) // counts no money
@@ -183,7 +183,7 @@ func (d *differential) newModel(state replica.Snapshot, p *twinPool) {
 	}
 	q := d.someParameters(feed != nil)
 	level := new(big.Int).Div(new(big.Int).Add(q.Drift.Least, q.Drift.Most), big.NewInt(2))
-	delay := uint64(d.between(2, 5)) * day
+	delay := d.between(2, 5) * day
 	m.id = d.deploy(&contracts.PremiumModelMetaData, premium.PackConstructor(p.id, m.feed, level, q, d.owner, delay))
 	base := amountOf(q.Floor.Base)
 	state.Models[replica.Address(m.id)] = &replica.PremiumModel{ID: replica.Address(m.id), Pool: replica.Address(p.id), Owner: replica.Address(d.owner), Delay: delay,
@@ -195,7 +195,7 @@ func (d *differential) newModel(state replica.Snapshot, p *twinPool) {
 
 // someParameters are sound, and now and then extreme.
 func (d *differential) someParameters(fed bool) contracts.Parameters {
-	pick := func(from, to uint64) *big.Int { return wads(uint64(d.between(int(from), int(to)))) }
+	pick := func(from, to uint64) *big.Int { return wads(d.between(int(from), int(to))) }
 	q := contracts.Parameters{
 		Curve: contracts.Curve{Kink: pick(0, 1000), Slope1: pick(0, 3000), Slope2: pick(0, 30000)},
 		Drift: contracts.Drift{Target: pick(100, 900), Speed: pick(0, 20000), Least: pick(1, 20), Most: pick(20, 900)},
@@ -208,7 +208,7 @@ func (d *differential) someParameters(fed bool) contracts.Parameters {
 		q.Curve.Slope1 = new(big.Int)
 	}
 	if fed {
-		q.Floor.Loading, q.Floor.HalfLife = pick(0, 2000), big64(uint64(d.between(1, 200))*hour)
+		q.Floor.Loading, q.Floor.HalfLife = pick(0, 2000), big64(d.between(1, 200)*hour)
 	}
 	return q
 }
