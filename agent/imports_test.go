@@ -41,6 +41,7 @@ var law = []room{
 
 	// Adapters: chain below lending, venue and wallet, none knows another.
 	{"agent/chain/contracts/**", nil},
+	{"agent/chain/devnode", []string{"agent/chain", "agent/chain/devnet", "agent/trade", "models/**"}}, // driven as the devnet is
 	{"agent/chain/**", []string{"agent/chain", "agent/chain/contracts", "agent/trade", "agent/clock", "models/**"}},
 	{"agent/lending/aave/aavetest", []string{"agent/chain/**", "agent/trade", "models/**"}}, // for tests only
 	{"agent/lending", []string{"models/**"}},                                                // the nouns that its adapters share

@@ -91,7 +91,7 @@ func pathPage(p *Path) report.Report {
 			lines("Change of NAV since the open", "The unhedged line is the claim less the share of bad debt.", report.Observed, usdc("change"),
 				report.Line{Name: "with the hedge", Y: money(p, func(m world.Moment) int64 { return m.Marks.NAV() - a.Open.NAV() })},
 				report.Line{Name: "without", Y: money(p, func(m world.Moment) int64 { return m.Marks.Claim - m.Marks.SupplierLoss - a.Open.Claim })}),
-		}, Tables: []report.Table{coverTable(p)}},
+		}, Tables: []report.Table{coverTable(p), routesTable(p)}},
 		{Title: "The agent", Figures: []report.Figure{
 			{Title: "Cycles by mode, an hour each", Basis: report.Observed, Plot: modesPlot(p.Cycles)},
 			{Title: "Intents by action and final state", Basis: report.Observed, Plot: intentsPlot(p.Intents)},

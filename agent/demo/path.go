@@ -21,6 +21,7 @@ type Path struct {
 	Health  []Health
 	Account world.Account
 	Intents []trade.Standing
+	Paper   []trade.PaperFill // what the paper venue made of the same orders
 }
 
 // Cycle is what the demo keeps of a cycle's record.
@@ -80,7 +81,7 @@ func play(ctx context.Context, c world.Config, build Build, watch func(*Path)) (
 		if err != nil {
 			return nil, fmt.Errorf("cycle at %s of seed %d: %w", m.Block.Time.Format("15:04"), seed, err)
 		}
-		p.Moments, p.Cycles = append(p.Moments, m), append(p.Cycles, cycleOf(r))
+		p.Moments, p.Cycles, p.Paper = append(p.Moments, m), append(p.Cycles, cycleOf(r)), append(p.Paper, r.Paper...)
 		if i := len(p.Moments) - 1; d.Jump >= 0 && i == d.Jump+3 {
 			p.look("after the jump", w)
 		}

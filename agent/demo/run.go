@@ -47,7 +47,7 @@ func runOne(ctx context.Context, o Options, build Build) (Result, error) {
 	}
 	fmt.Fprintln(o.Out)
 	view := newView(o.Out, o.Terminal)
-	p, err := play(ctx, world.Config{Seed: o.Seed, Day: d, Borrowers: o.Borrowers, Node: o.Node}, build, view.show)
+	p, err := play(ctx, world.Config{Seed: o.Seed, Day: d, Borrowers: o.Borrowers, Node: o.Node, Rival: true}, build, view.show)
 	view.end()
 	if err != nil {
 		return Result{}, err
@@ -73,7 +73,7 @@ func runMany(ctx context.Context, o Options, build Build) (Result, error) {
 			if err != nil {
 				return err
 			}
-			p, err := play(ctx, world.Config{Seed: o.Seed + uint64(i), Day: d, Borrowers: o.Borrowers}, build, func(*Path) {})
+			p, err := play(ctx, world.Config{Seed: o.Seed + uint64(i), Day: d, Borrowers: o.Borrowers, Rival: true}, build, func(*Path) {})
 			if err != nil {
 				return err
 			}

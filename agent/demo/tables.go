@@ -24,7 +24,7 @@ func number(name, unit string) report.Column {
 
 // pathTables are what one day came to: the account, the cover, cycles, intents.
 func pathTables(p *Path) []report.Table {
-	return []report.Table{accountTable(p), navTable(p), coverTable(p), cyclesTable(p.Cycles), intentsTable(p.Intents)}
+	return []report.Table{accountTable(p), navTable(p), coverTable(p), routesTable(p), cyclesTable(p.Cycles), intentsTable(p.Intents)}
 }
 
 func accountTable(p *Path) report.Table {
@@ -84,6 +84,43 @@ func coverTable(p *Path) report.Table {
 	}
 	t.AddTotal("all", "", cents(most), "", report.Number(100*float64(most)/float64(last.Marks.Claim), 2))
 	t.Note = fmt.Sprintf("The fund's claim at the close is %s USDC, %.2f%% of all that is supplied.", cents(last.Marks.Claim), 100*float64(last.Marks.Claim)/float64(last.Supply))
+	return t
+}
+
+// routesTable shows where each order went of the places that sell the same, and
+// what the paper venue made of it.
+func routesTable(p *Path) report.Table {
+	t := report.Table{Title: "Where orders went, by total cost", Basis: report.Observed,
+		Columns: []report.Column{{Name: "intent"}, {Name: "order"}, number("amount", "USDC"), number("quote", "USDC"), number("in all", "USDC"),
+			{Name: "instead of"}, number("in all", "USDC"), number("on paper", "USDC")}}
+	for _, s := range p.Intents {
+		r := s.Intent.Route
+		if r == nil {
+			continue
+		}
+		var chosen, other trade.Candidate
+		for _, c := range r.Candidates {
+			switch {
+			case c.Series == s.Intent.Series:
+				chosen = c
+			case c.Out == "" && (other.Symbol == "" || c.Total.Cmp(other.Total) < 0):
+				other = c
+			}
+		}
+		paper := "none"
+		for _, f := range p.Paper {
+			if o := f.Order; o.Series == s.Intent.Series && o.Action == s.Intent.Identity.Action && o.Amount == s.Intent.Amount && f.Refused == "" {
+				paper = f.Price.Format(s.Intent.Decimals)
+			}
+		}
+		format := func(a amount.Amount) string { return a.Format(s.Intent.Decimals) }
+		row := []string{s.Intent.ID().Short(), string(s.Intent.Identity.Action) + " " + s.Intent.Symbol, format(s.Intent.Amount), format(s.Intent.Quote), format(chosen.Total), "no other", "", paper}
+		if other.Symbol != "" {
+			row[5], row[6] = other.Symbol, format(other.Total)
+		}
+		t.Add(row...)
+	}
+	t.Note = "In all is the quote, gas, what resale would lose now, and what is expected to be paid and not to trigger. On paper is what the paper venue, which moves no money, filled the same order at. With --keep, hedgerow explain INTENT tells every candidate."
 	return t
 }
 

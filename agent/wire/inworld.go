@@ -51,6 +51,9 @@ venues:
     market: "{{address .At.Market}}"
     guard: "{{address .At.Guard}}"
     fromBlock: {{.At.FromBlock}}
+{{- if .Two}}
+  - {name: shadow, kind: paper, of: reference} # fills the same orders without money
+{{- end}}
 wallet:
   keystore: agent.keystore.json
   passwordFile: agent.password
@@ -78,6 +81,9 @@ desk:
   band: 5%
   slippage: 2%
   orderTTL: 30m # the world makes a block every ten minutes
+{{- if .Two}}
+  routing: {across: venues, parts: 4, gasAsset: "{{address .WETH}}"} # two pools sell the same layers
+{{- end}}
 limits:
   perOrderPremium: 10000 USDC
   premiumPerDay: 40000 USDC
@@ -96,6 +102,9 @@ limits:
   saleFloor: 10%
   consecutiveFailures: 5
   drawdown: 1000000 USDC
+{{- if .Two}}
+  triggerFailure: [{kind: aave-reserve, probability: 2%, source: "assumed by the demo"}]
+{{- end}}
 journal: journal.db
 `))
 
@@ -132,8 +141,10 @@ func WriteAgent(w *world.World, dir string) (string, error) {
 		URL     string
 		At      world.Addresses
 		USDC    protection.Address
+		WETH    protection.Address
 		Feeds   []pair
-	}{w.ChainID(), w.URL(), at, at.Token[day.USDC], feeds}); err != nil {
+		Two     bool // pools
+	}{w.ChainID(), w.URL(), at, at.Token[day.USDC], at.Token[day.ETH], feeds, at.Rival != protection.Address{}}); err != nil {
 		return "", fmt.Errorf("write the agent's configuration: %w", err)
 	}
 	path := filepath.Join(dir, "hedgerow.yaml")

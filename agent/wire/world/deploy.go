@@ -28,6 +28,9 @@ const (
 	premiumSlope2 = 10
 	marketSpread  = 0.05 // given up in a sale
 
+	rivalLevel  = 0.06 // the second pool's: cheaper at first,
+	rivalSlope1 = 6    // and soon dearer
+
 	waitingPeriod = time.Hour
 	gaugeMaxAge   = 4 * time.Hour
 	claimWindow   = 7 * 24 * time.Hour
@@ -121,7 +124,11 @@ func (w *World) deploy(ctx context.Context) error {
 	usdc := common.Address(a.Token[day.USDC])
 	a.Market = put(&contracts.MarketMetaData, w.abi.market.PackConstructor(wad(marketSpread)))
 	a.RiskPool = put(&contracts.RiskPoolMetaData, w.abi.risk.PackConstructor(usdc, "Hedgerow USDC underwriters", "hgUSDC", owner, common.Address(a.Market)))
-	a.Premium = put(&contracts.PremiumModelMetaData, w.abi.price.PackConstructor(common.Address(a.RiskPool), common.Address{}, wad(premiumLevel), premiums(), owner, uint64(premiumDelay/time.Second)))
+	a.Premium = put(&contracts.PremiumModelMetaData, w.abi.price.PackConstructor(common.Address(a.RiskPool), common.Address{}, wad(premiumLevel), premiums(premiumLevel, premiumSlope1), owner, uint64(premiumDelay/time.Second)))
+	if w.cfg.Rival {
+		a.Rival = put(&contracts.RiskPoolMetaData, w.abi.risk.PackConstructor(usdc, "Rival USDC underwriters", "rvUSDC", owner, common.Address(a.Market)))
+		a.RivalPremium = put(&contracts.PremiumModelMetaData, w.abi.price.PackConstructor(common.Address(a.Rival), common.Address{}, wad(rivalLevel), premiums(rivalLevel, rivalSlope1), owner, uint64(premiumDelay/time.Second)))
+	}
 	a.Gauge = put(&contracts.AaveDeficitGaugeMetaData, w.abi.gauge.PackConstructor(common.Address(a.Pool), usdc, uint64(gaugeMaxAge/time.Second)))
 	a.Guard = put(&contracts.HedgeGuardMetaData, w.abi.guard.PackConstructor(common.Address(a.Fund), common.Address(a.Agent), usdc,
 		contracts.Caps{PerCall: units6(25_000), PerDay: units6(100_000)}))
@@ -134,46 +141,63 @@ func (w *World) deploy(ctx context.Context) error {
 	return w.createSeries(ctx)
 }
 
-// premiums are the parameters of the pool's premium model: a level and a floor
-// that stand still, so that a day's costs tell of its utilisation alone.
-func premiums() contracts.Parameters {
+// premiums are the parameters of a pool's premium model: a level and a floor that
+// stand still, so that a day's costs tell of its utilisation alone.
+func premiums(level, slope1 float64) contracts.Parameters {
 	return contracts.Parameters{
-		Curve: contracts.Curve{Kink: wad(premiumKink), Slope1: wad(premiumSlope1), Slope2: wad(premiumSlope2)},
-		Drift: contracts.Drift{Target: wad(premiumKink), Speed: new(big.Int), Least: wad(premiumLevel), Most: wad(premiumLevel)},
+		Curve: contracts.Curve{Kink: wad(premiumKink), Slope1: wad(slope1), Slope2: wad(premiumSlope2)},
+		Drift: contracts.Drift{Target: wad(premiumKink), Speed: new(big.Int), Least: wad(level), Most: wad(level)},
 		Floor: contracts.Floor{Base: wad(premiumFloor), Loading: new(big.Int), Most: wad(premiumFloor), PerHour: wad(premiumFloor), HalfLife: new(big.Int)},
 	}
 }
 
-// createSeries creates the day's series and finds their tokens in the events.
+// createSeries creates the day's series: of each layer one a pool, which together
+// sell it once.
 func (w *World) createSeries(ctx context.Context) error {
-	s := w.net.Sender("deployer")
-	open := w.cfg.Day.Start
+	pools, models := w.at.pools()
 	for _, l := range w.layers() {
-		terms := contracts.Terms{
-			Pool: common.Address(w.at.RiskPool), Gauge: common.Address(w.at.Gauge), PremiumModel: common.Address(w.at.Premium),
-			Resolver: common.Address(s.Address()), StartLoss: new(big.Int), Attachment: units6(l.attachment), Exhaustion: units6(l.exhaustion),
-			MaxSupply: units6(l.exhaustion - l.attachment), Start: uint64(w.net.Head().Time.Unix()), Expiry: uint64(open.Add(l.expiry).Unix()),
-			WaitingPeriod: uint64(waitingPeriod / time.Second), ClaimWindow: uint64(claimWindow / time.Second),
+		for i := range pools {
+			if err := w.createOne(ctx, l, pools[i], models[i], int64(len(pools)), i); err != nil {
+				return err
+			}
 		}
-		hash, err := s.Send(devnet.Tx{To: &w.at.Market, Gas: 5_000_000, Data: w.abi.market.PackCreateSeries(terms,
-			fmt.Sprintf("Hedgerow USDC reserve, %.2f to %.2f million", l.attachment/1e6, l.exhaustion/1e6), l.symbol)})
-		if err != nil {
-			return err
-		}
-		if _, err := w.net.Confirm(ctx, w.net.Head().Time.Add(blockTime), blockTime); err != nil {
-			return err
-		}
-		r, err := w.net.Client().TransactionReceipt(ctx, common.Hash(hash))
-		if err != nil {
-			return err
-		}
-		created, err := find(r.Logs, w.abi.market.UnpackSeriesCreatedEvent)
-		if err != nil {
-			return err
-		}
-		w.at.Series = append(w.at.Series, protection.Address(created.Series))
-		w.at.Symbols = append(w.at.Symbols, l.symbol)
 	}
+	return nil
+}
+
+// createOne creates the series of a layer that pool number i of n sells, and finds
+// its token in the events.
+func (w *World) createOne(ctx context.Context, l layer, pool, model protection.Address, n int64, i int) error {
+	s := w.net.Sender("deployer")
+	supply := units6(l.exhaustion - l.attachment)
+	terms := contracts.Terms{
+		Pool: common.Address(pool), Gauge: common.Address(w.at.Gauge), PremiumModel: common.Address(model),
+		Resolver: common.Address(s.Address()), StartLoss: new(big.Int), Attachment: units6(l.attachment), Exhaustion: units6(l.exhaustion),
+		MaxSupply: supply.Quo(supply, big.NewInt(n)), Start: uint64(w.net.Head().Time.Unix()), Expiry: uint64(w.cfg.Day.Start.Add(l.expiry).Unix()),
+		WaitingPeriod: uint64(waitingPeriod / time.Second), ClaimWindow: uint64(claimWindow / time.Second),
+	}
+	symbol := l.symbol
+	if i > 0 {
+		symbol += fmt.Sprint(i + 1)
+	}
+	hash, err := s.Send(devnet.Tx{To: &w.at.Market, Gas: 5_000_000, Data: w.abi.market.PackCreateSeries(terms,
+		fmt.Sprintf("Hedgerow USDC reserve, %.2f to %.2f million", l.attachment/1e6, l.exhaustion/1e6), symbol)})
+	if err != nil {
+		return err
+	}
+	if _, err := w.net.Confirm(ctx, w.net.Head().Time.Add(blockTime), blockTime); err != nil {
+		return err
+	}
+	r, err := w.net.Client().TransactionReceipt(ctx, common.Hash(hash))
+	if err != nil {
+		return err
+	}
+	created, err := find(r.Logs, w.abi.market.UnpackSeriesCreatedEvent)
+	if err != nil {
+		return err
+	}
+	w.at.Series = append(w.at.Series, protection.Address(created.Series))
+	w.at.Symbols = append(w.at.Symbols, symbol)
 	return nil
 }
 

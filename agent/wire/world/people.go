@@ -115,11 +115,14 @@ func (w *World) populate(ctx context.Context) error {
 		s.supply(name, day.USDC, part, w.net.Address(name))
 	}
 	s.supply("faucet", day.ETH, w.tokens(day.ETH, .25*totalDebtUSD), w.net.Address("supplier-1"))
+	pools, _ := w.at.pools()
 	for i := range underwriters {
 		name := fmt.Sprintf("underwriter-%d", i+1)
 		s.mint(day.USDC, w.net.Address(name), units6(poolUSDC/underwriters))
-		s.allow(name, day.USDC, w.at.RiskPool)
-		s.send(name, w.at.RiskPool, 800_000, w.abi.risk.PackDeposit(units6(poolUSDC/underwriters), common.Address(w.net.Address(name))))
+		for _, pool := range pools {
+			s.allow(name, day.USDC, pool)
+			s.send(name, pool, 800_000, w.abi.risk.PackDeposit(units6(poolUSDC/underwriters/float64(len(pools))), common.Address(w.net.Address(name))))
+		}
 	}
 	for _, k := range keepers {
 		s.mint(day.USDC, w.net.Address(k.name), units6(k.capitalUSD))
@@ -132,7 +135,7 @@ func (w *World) populate(ctx context.Context) error {
 	s.mint(day.USDC, w.net.Address("dealer"), units6(1e9))
 	// The fund's guard: money, and what it may call. The agent's key: ether for gas.
 	s.mint(day.USDC, w.at.Guard, units6(guardUSDC))
-	for _, target := range []protection.Address{w.at.Market, w.at.RiskPool, w.at.Gauge} {
+	for _, target := range append(pools, w.at.Market, w.at.Gauge) {
 		s.send("fund", w.at.Guard, 100_000, w.abi.guard.PackAllow(common.Address(target), true))
 	}
 	if s.err == nil {
@@ -207,16 +210,20 @@ const (
 	curatorPause = 3 * time.Hour
 )
 
-// curate pauses sales, by what the last block showed, and renews the pause
-// before it ends.
+// curate pauses sales, by what the last block showed. The pools allow another pause
+// once sales were open for as long as the last one took.
 func (w *World) curate() error {
-	if float64(w.last.AtRisk) <= curatorPart*float64(w.last.Debt) || w.pausedUntil.After(w.last.Block.Time.Add(curatorPause/2)) {
+	if float64(w.last.AtRisk) <= curatorPart*float64(w.last.Debt) || !w.last.Block.Time.After(w.pausedUntil.Add(curatorPause)) {
 		return nil
 	}
 	w.pausedUntil = w.last.Block.Time.Add(curatorPause)
-	_, err := w.net.Sender("deployer").Send(devnet.Tx{To: &w.at.RiskPool, Data: w.abi.risk.PackPauseSales(uint64(w.pausedUntil.Unix())),
-		Gas: 100_000, Tip: amount.New(5e9)})
-	return err
+	pools, _ := w.at.pools()
+	for i := range pools {
+		if _, err := w.net.Sender("deployer").Send(devnet.Tx{To: &pools[i], Data: w.abi.risk.PackPauseSales(uint64(w.pausedUntil.Unix())), Gas: 100_000, Tip: amount.New(5e9)}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // others lets some of the other buyers buy a little, so that the pool's

@@ -26,6 +26,9 @@ type Config struct {
 	// GasLimit of every block; 0 = the devnet's own. A Crowd needs fewer blocks
 	// with a larger one.
 	GasLimit uint64
+	// Rival puts a second pool beside the first, of the same market: each sells half
+	// of every layer, the second at other prices.
+	Rival bool
 	// Node is the endpoint of a development node of another program, such as anvil,
 	// that the world is built on; "" = a devnet in this process.
 	Node string
@@ -69,10 +72,20 @@ type Addresses struct {
 	Token, AToken, DebtToken            [day.Assets]protection.Address
 	Feed, Second                        [day.Assets]protection.Address
 	Market, RiskPool, Gauge, Premium    protection.Address
+	Rival, RivalPremium                 protection.Address // zero without a second pool
 	Guard, Fund, Agent                  protection.Address
 	Series                              []protection.Address
 	Symbols                             []string
 	FromBlock                           uint64 // everything was deployed at or after it
+}
+
+// pools are the risk pools, and models their premium models.
+func (a *Addresses) pools() (pools, models []protection.Address) {
+	pools, models = []protection.Address{a.RiskPool}, []protection.Address{a.Premium}
+	if a.Rival != (protection.Address{}) {
+		pools, models = append(pools, a.Rival), append(models, a.RivalPremium)
+	}
+	return pools, models
 }
 
 // blockTime is the least time between two blocks.
