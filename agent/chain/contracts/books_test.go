@@ -1,6 +1,7 @@
 package contracts_test
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
@@ -18,10 +19,19 @@ type books struct {
 	cash, owed, queued, claimable *big.Int
 	paid, refunded, sold, payouts *big.Int // ever: premium in, premium back, proceeds of sales, claims
 	pending                       *big.Int // premium of pending orders
-	returning                     *big.Int // salvaged payouts not yet back, fine, at returningSince
+	returning                     *big.Int // salvaged payouts and late premium not yet back, fine, at returningSince
 	returningSince, returningEnd  uint64
 	returns                       int64
 	open                          []*entry // unresolved, in no order
+	requests                      []request
+	head                          int    // the first request that may still wait
+	pausedUntil                   uint64 // last second without sales
+}
+
+// request is a redemption asked for.
+type request struct {
+	at   uint64
+	left *big.Int // shares that wait
 }
 
 // entry is one series in the books.
@@ -52,6 +62,7 @@ type readings struct {
 	deficit  *big.Int
 	last     *big.Int
 	loss     *big.Int
+	unit     *big.Int // of a loss that is no money: a second of it
 	written  []uint64 // the second of each reading
 	times    []uint64 // up to when its source was seen
 	losses   []*big.Int
@@ -103,9 +114,15 @@ func (e *entry) decay(now uint64) {
 	e.unearned, e.touched = e.unearnedAt(now), now
 }
 
-// returningAt is what of the salvaged payouts is not yet back.
+// returningAt is what of salvaged payouts and late premium is not yet back.
 func (b *books) returningAt(now uint64) *big.Int {
 	return left(b.returning, b.returningSince, b.returningEnd, now)
+}
+
+// comesBack has money reach the capital over thirty days, with what was still on its way.
+func (b *books) comesBack(x *big.Int, now uint64) {
+	b.returning = new(big.Int).Add(b.returningAt(now), finely(x))
+	b.returningSince, b.returningEnd, b.returns = now, now+30*day, b.returns+1
 }
 
 // supply is what is outstanding and what is bought.
@@ -141,6 +158,25 @@ func (g *readings) upTo(t uint64) (loss *big.Int, seen uint64) {
 		}
 	}
 	return new(big.Int), 0
+}
+
+// stuck is what series could still pay that are PENDING, or TRIGGERED and not settled: while there is one, nothing is
+// deposited, and redemptions are priced with what the former could pay off.
+func (b *books) stuck(now uint64) (any bool, pendingSupply *big.Int) {
+	pendingSupply = new(big.Int)
+	for _, e := range b.open {
+		if now < e.terms.Start { // nothing of it is sold
+			continue
+		}
+		switch state, _ := e.state(now); state {
+		case pending:
+			any = true
+			pendingSupply.Add(pendingSupply, e.supply())
+		case triggered:
+			any = true
+		}
+	}
+	return any, pendingSupply
 }
 
 // recorded is the fraction that was recorded in time, as far as is known now.
@@ -222,6 +258,22 @@ func (g *readings) poked(e *contracts.AaveDeficitGaugePoked, now uint64) error {
 // entered is what a pool's event changed for whom.
 type entered struct {
 	fixed bool // a payout is owed by it
+	proof string
+}
+
+// processed takes shares off the queue, which must be the first's that wait, a day after it was asked.
+func (b *books) processed(id, shares *big.Int, now uint64) error {
+	for b.head < len(b.requests) && b.requests[b.head].left.Sign() == 0 {
+		b.head++
+	}
+	if id.Int64() != int64(b.head)+1 {
+		return fmt.Errorf("request %s was processed before %d", id, b.head+1)
+	}
+	r := b.requests[b.head]
+	if r.left.Sub(r.left, shares); r.left.Sign() < 0 || now < r.at+day {
+		return fmt.Errorf("%s shares of a request made at %d were processed, which leaves %s", shares, r.at, r.left)
+	}
+	return nil
 }
 
 // record enters one of the pool's events.
@@ -229,7 +281,11 @@ func (b *books) record(l *types.Log, series map[common.Address]*entry, now uint6
 	add := func(x, y *big.Int) { x.Add(x, y) }
 	sub := func(x, y *big.Int) { x.Sub(x, y) }
 	if e, err := pool.UnpackDepositEvent(l); err == nil {
+		if any, _ := b.stuck(now); any {
+			return out, errors.New("a deposit was taken while a series is undecided")
+		}
 		add(b.cash, e.Assets)
+		out.proof = proofDeposit
 	} else if e, err := pool.UnpackPremiumBookedEvent(l); err == nil {
 		s := series[e.Series]
 		add(b.cash, e.Premium)
@@ -246,6 +302,8 @@ func (b *books) record(l *types.Log, series map[common.Address]*entry, now uint6
 		s.touches++
 		if now < s.terms.Expiry {
 			add(s.unearned, finely(e.Premium))
+		} else {
+			b.comesBack(e.Premium, now)
 		}
 		add(s.minted, e.Amount)
 	} else if e, err := pool.UnpackPremiumRefundedEvent(l); err == nil {
@@ -292,13 +350,22 @@ func (b *books) record(l *types.Log, series map[common.Address]*entry, now uint6
 	} else if e, err := pool.UnpackPayoutsReleasedEvent(l); err == nil {
 		s := series[e.Series]
 		s.salvaged = true
-		b.returning = new(big.Int).Add(b.returningAt(now), finely(e.Amount))
-		b.returningSince, b.returningEnd, b.returns = now, now+30*day, b.returns+1
+		b.comesBack(e.Amount, now)
 		sub(s.owed, e.Amount)
 		sub(b.owed, e.Amount)
 	} else if e, err := pool.UnpackRedeemRequestEvent(l); err == nil {
 		add(b.queued, e.Shares)
+		b.requests = append(b.requests, request{now, new(big.Int).Set(e.Shares)})
+		if e.RequestId.Int64() != int64(len(b.requests)) {
+			return out, fmt.Errorf("request %d has id %s", len(b.requests), e.RequestId)
+		}
+	} else if e, err := pool.UnpackSalesPausedEvent(l); err == nil {
+		b.pausedUntil = e.Until
 	} else if e, err := pool.UnpackRedeemProcessedEvent(l); err == nil {
+		if err := b.processed(e.RequestId, e.Shares, now); err != nil {
+			return out, err
+		}
+		out.proof = proofQueue
 		sub(b.queued, e.Shares)
 		sub(b.cash, e.Assets)
 		add(b.claimable, e.Assets)

@@ -3,6 +3,7 @@ package contracts_test
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,6 +17,43 @@ var (
 	poolCalls      = [][]byte{pool.PackCash(), pool.PackUnearnedPremium(), pool.PackPayoutsOwed(), reservedCall, pool.PackPendingPremium(),
 		pool.PackQueuedShares(), pool.PackClaimableAssets(), pool.PackTotalSupply(), pool.PackReturningPayouts()}
 )
+
+// What the campaign checks, by the names under which it is counted: each must have been, often enough.
+const (
+	proofSums      = "a pool's sums after a call"
+	proofPrice     = "a share's price after a call"
+	proofClan      = "what a clan got for its premium"
+	proofDeposit   = "no deposit while a series is undecided"
+	proofQueue     = "redemptions in order and after their notice"
+	proofPriced    = "redemptions priced as if all pending pays"
+	proofRetained  = "shares that stay while a series is pending"
+	proofBought    = "an order of an active series"
+	proofActivated = "an order minted in its time"
+	proofRefunded  = "an order refunded"
+	proofSold      = "a sale of an active series"
+	proofClaimed   = "a claim of a series that pays"
+	proofSettled   = "a series settled as readings have it"
+	proofResolved  = "a series resolved where readings leave it open"
+	proofSeries    = "a pool's series against the books"
+	proofLayers    = "a unit of loss pays at most a unit"
+
+	proofSplitBuy  = "buying in two parts costs no less"
+	proofSplitSale = "selling in two parts pays no more"
+	proofSpread    = "the bid is not above the ask"
+	proofRoundTrip = "selling and buying back takes nothing from the pool"
+	proofFlip      = "buying and selling at once gains nothing"
+	proofVisit     = "a deposit is worth no more than it took"
+	proofTouch     = "touching changes no price in its second"
+	proofQuote     = "a quote is what the order costs"
+)
+
+// leastProofs is how often each must have been checked in 100,000 calls.
+var leastProofs = map[string]int{
+	proofSums: 10_000, proofPrice: 10_000, proofClan: 10_000, proofDeposit: 300, proofQueue: 300, proofPriced: 300, proofRetained: 50,
+	proofBought: 2000, proofActivated: 1000, proofRefunded: 200, proofSold: 1000, proofClaimed: 100, proofSettled: 100, proofResolved: 10,
+	proofSeries: 500, proofLayers: 300,
+	proofSplitBuy: 300, proofSplitSale: 300, proofSpread: 300, proofRoundTrip: 300, proofFlip: 100, proofVisit: 100, proofTouch: 300, proofQuote: 300,
+}
 
 // figures are a pool's sums at one second.
 type figures struct {
@@ -82,6 +120,7 @@ func (c *campaign) record(r evm.Result, from *account) error {
 					return err
 				}
 				g.fixed = g.fixed || out.fixed
+				c.count(out.proof)
 				if e, err := pool.UnpackDepositEvent(l); err == nil {
 					count(mine.deposits, g.asset, e.Assets)
 				} else if e, err := pool.UnpackWithdrawEvent(l); err == nil {
@@ -98,19 +137,42 @@ func (c *campaign) record(r evm.Result, from *account) error {
 			}
 		} else if e, err := market.UnpackBoughtEvent(l); err == nil {
 			s := c.series[e.Series]
+			if err := c.allowed(s, proofBought, active); err != nil {
+				return err
+			}
+			if now < s.terms.Start || now <= s.ground.books.pausedUntil || e.MatureAt != now+s.terms.WaitingPeriod || e.MatureAt >= s.terms.Expiry {
+				return fmt.Errorf("an order was taken at %d, to be minted at %d: sales open at %d, are paused to %d, and expire at %d",
+					now, e.MatureAt, s.terms.Start, s.ground.books.pausedUntil, s.terms.Expiry)
+			}
 			c.orders = append(c.orders, openOrder{e.OrderId, l.Address, s, e.MatureAt})
 			count(mine.paid, s.ground.asset, e.Cost)
 		} else if e, err := market.UnpackActivatedEvent(l); err == nil {
-			c.ended(l.Address, e.OrderId)
+			if err := c.allowed(c.series[e.Series], proofActivated, active, expired); err != nil {
+				return err
+			}
+			if o := c.ended(l.Address, e.OrderId); o == nil || now < o.matureAt {
+				return fmt.Errorf("order %s was minted at %d: %+v", e.OrderId, now, o)
+			}
 		} else if e, err := market.UnpackRefundedEvent(l); err == nil {
-			c.ended(l.Address, e.OrderId)
+			if err := c.allowed(c.series[e.Series], proofRefunded, pending, triggered); err != nil {
+				return err
+			}
+			if c.ended(l.Address, e.OrderId) == nil {
+				return fmt.Errorf("order %s was refunded, and is not open", e.OrderId)
+			}
 			count(c.clanOf[e.Buyer].got, c.series[e.Series].ground.asset, e.Premium)
 		} else if e, err := market.UnpackSoldBackEvent(l); err == nil {
+			if err := c.allowed(c.series[e.Series], proofSold, active); err != nil {
+				return err
+			}
 			count(mine.got, c.series[e.Series].ground.asset, e.Proceeds)
 		} else if e, err := market.UnpackSettledEvent(l); err == nil {
 			s := c.series[e.Series]
 			if s.settled != 0 {
 				return fmt.Errorf("series %s was settled twice", s.id)
+			}
+			if err := c.decided(s, e.State, e.Fraction, from); err != nil {
+				return err
 			}
 			if s.settled, s.fraction, s.settledAt = e.State, e.Fraction, now; len(c.past) < 64 {
 				c.past = append(c.past, s)
@@ -119,6 +181,9 @@ func (c *campaign) record(r evm.Result, from *account) error {
 			}
 		} else if e, err := market.UnpackClaimedEvent(l); err == nil {
 			s := c.series[e.Series]
+			if err := c.allowed(s, proofClaimed, triggered); err != nil {
+				return err
+			}
 			if want := new(big.Int).Div(new(big.Int).Mul(e.Amount, s.fraction), wad); want.Cmp(e.Paid) != 0 {
 				return fmt.Errorf("a claim of %s at %s paid %s, want %s", e.Amount, s.fraction, e.Paid, want)
 			}
@@ -129,12 +194,89 @@ func (c *campaign) record(r evm.Result, from *account) error {
 	return nil
 }
 
-func (c *campaign) ended(market common.Address, order *big.Int) {
+// ended takes an order off the list; nil when it is not on it.
+func (c *campaign) ended(market common.Address, order *big.Int) *openOrder {
 	for i, o := range c.orders {
 		if o.market == market && o.id.Cmp(order) == 0 {
 			c.orders = append(c.orders[:i], c.orders[i+1:]...)
-			return
+			return &o
 		}
+	}
+	return nil
+}
+
+// allowed says that what happened to a series may happen in the state that the books have it in.
+func (c *campaign) allowed(s *entry, what string, states ...uint8) error {
+	state, fraction := s.state(c.Time())
+	if !slices.Contains(states, state) {
+		return fmt.Errorf("%s: series %s is in state %d at %s", what, s.id, state, fraction)
+	}
+	c.count(what)
+	return nil
+}
+
+// decided says that a series was settled as readings have it, or by its resolver where they leave it open.
+func (c *campaign) decided(s *entry, to uint8, fraction *big.Int, from *account) error {
+	state, reads := s.state(c.Time())
+	if state == to && reads.Cmp(fraction) == 0 {
+		c.count(proofSettled)
+		return nil
+	}
+	said := expired
+	if fraction.Sign() > 0 {
+		said = triggered
+	}
+	if state != pending || c.Time() <= s.terms.Expiry || to != said || fraction.Cmp(s.recorded(c.Time())) < 0 || fraction.Cmp(wad) > 0 ||
+		s.terms.Resolver == s.ground.resolver.addr && from != s.ground.resolver {
+		return fmt.Errorf("series %s was settled as %d at %s, and the books have it as %d at %s", s.id, to, fraction, state, reads)
+	}
+	c.count(proofResolved)
+	return nil
+}
+
+// checkRedemptions says that what a call priced was paid no more than a share of what stays if all that is pending is paid
+// in full, and that shares in proportion to that stay.
+func (c *campaign) checkRedemptions(t *testing.T, r evm.Result, g *ground, f *figures) {
+	t.Helper()
+	shares, pay, parts := new(big.Int), new(big.Int), int64(0)
+	for _, l := range r.Logs {
+		if e, err := pool.UnpackRedeemProcessedEvent(l); err == nil && l.Address == g.pool {
+			shares.Add(shares, e.Shares)
+			pay.Add(pay, e.Assets)
+			parts++
+		}
+	}
+	if parts == 0 {
+		return
+	}
+	_, stuck := g.books.stuck(c.Time())
+	supply, total := new(big.Int).Add(f.supply, shares), new(big.Int).Add(f.assets, pay)
+	one := big.NewInt(1)
+	most := new(big.Int).Mul(shares, new(big.Int).Add(new(big.Int).Sub(total, stuck), one))
+	most.Div(most, new(big.Int).Add(supply, one))
+	if pay.Cmp(new(big.Int).Add(most, big.NewInt(parts-1))) > 0 {
+		t.Fatalf("seed %d: %s shares of %s were paid %s of %s, of which %s is pending: at most %s is theirs", c.seed, shares, supply, pay, total, stuck, most)
+	}
+	c.count(proofPriced)
+	queue := read(t, c.chain, g.pool, pool.PackQueue(), pool.UnpackQueue)
+	retained := c.word(g.pool, pool.PackRetainedShares())
+	if stuck.Sign() > 0 {
+		stay := new(big.Int).Div(new(big.Int).Mul(supply, stuck), total)
+		if queue.RetainedFor == g.retainedFor && g.retained.Cmp(stay) > 0 {
+			stay = g.retained // repeated calls do not wear it down
+		}
+		if f.supply.Cmp(stay) < 0 {
+			t.Fatalf("seed %d: %s shares are left with %s of %s pending, want at least %s", c.seed, f.supply, stuck, total, stay)
+		}
+		c.count(proofRetained)
+	}
+	g.retainedFor, g.retained = queue.RetainedFor, retained
+}
+
+// count enters that something was checked.
+func (c *campaign) count(proof string) {
+	if proof != "" {
+		c.proofs[proof]++
 	}
 }
 
@@ -152,7 +294,12 @@ func (c *campaign) check(t *testing.T, name string, r evm.Result) {
 		before, now := g.last, c.figures(t, g)
 		g.last = now
 		c.checkSums(t, name, g)
-		if before.supply.Sign() != 0 && !g.fixed && fell(before.assets, before.supply, now.assets, now.supply) {
+		c.checkRedemptions(t, r, g, now)
+		if before.supply.Sign() == 0 || g.fixed {
+			continue
+		}
+		c.count(proofPrice)
+		if fell(before.assets, before.supply, now.assets, now.supply) {
 			t.Fatalf("seed %d: %s lowered a share's price: %s/%s to %s/%s", c.seed, name, before.assets, before.supply, now.assets, now.supply)
 		}
 	}
@@ -194,6 +341,7 @@ func (c *campaign) checkSums(t *testing.T, name string, g *ground) {
 		chain.Cmp(new(big.Int).Add(exact, finely(big.NewInt(b.returns+1)))) > 0 {
 		t.Fatalf("seed %d: returning %s, exactly %s/2^64 after %d salvages", c.seed, f.returning, exact, b.returns)
 	}
+	c.count(proofSums)
 }
 
 // checkClan says that nobody got more out of trading than was put in, payouts aside.
@@ -204,6 +352,7 @@ func (c *campaign) checkClan(t *testing.T, name string) {
 			if paid := k.paid[asset]; paid == nil || got.Cmp(paid) > 0 {
 				t.Fatalf("seed %d: after %s clan %d got %s in refunds and sales for %v of premium", c.seed, name, i, got, paid)
 			}
+			c.count(proofClan)
 		}
 	}
 }
@@ -242,7 +391,7 @@ func (c *campaign) lookAt(t *testing.T, g *ground) {
 		}
 	}
 	c.checkLayers(t, c.sources[c.r.IntN(len(c.sources))])
-	c.proofs["a pool's series against the books"]++
+	c.count(proofSeries)
 }
 
 // lookAtSeries returns the chain's unearned premium of the series' tokens.
@@ -318,5 +467,5 @@ func (c *campaign) checkLayers(t *testing.T, of *readings) {
 			}
 		}
 	}
-	c.proofs["a unit of loss pays at most a unit"]++
+	c.count(proofLayers)
 }

@@ -54,6 +54,8 @@ type ground struct {
 	last                             *figures
 	fixed                            bool     // whether the last call fixed a payout
 	unasked                          *big.Int // sent to the pool by nobody's call of it
+	retained                         *big.Int // shares that stayed at the last pricing, for
+	retainedFor                      [32]byte
 }
 
 // clan is accounts that pass tokens among themselves only, and what they paid
@@ -135,7 +137,7 @@ func newCampaign(t *testing.T, seed uint64) *campaign {
 		{six, spread, 6, parametersOf(60, 40, 800, 1000, 20000)},
 		{eighteen, bare, 18, parametersOf(1, 40, 0, 1000, 2000)},
 	} {
-		g := &ground{asset: on.asset, market: on.market, decimals: on.decimals, curator: p[16+i/2], resolver: p[19], books: newBooks(), unasked: new(big.Int), gauges: gauges[on.asset]}
+		g := &ground{asset: on.asset, market: on.market, decimals: on.decimals, curator: p[16+i/2], resolver: p[19], books: newBooks(), unasked: new(big.Int), retained: new(big.Int), gauges: gauges[on.asset]}
 		g.pool = c.deploy(t, c.crew, &contracts.RiskPoolMetaData, pool.PackConstructor(on.asset, "P", "P", g.curator.addr, on.market))
 		g.feed = c.deploy(t, c.crew, &contracts.DevFeedMetaData, feed.PackConstructor(8, "ETH / USD", big.NewInt(2000e8), c.crew.addr))
 		g.model = c.deploy(t, c.crew, &contracts.PremiumModelMetaData,
