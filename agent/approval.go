@@ -37,14 +37,25 @@ type Approval struct {
 const year = 365 * 24 * time.Hour
 
 // promised is what the agent promised of an order's series, or pool, and action in
-// the last 24 hours without asking a person.
-func (b Budget) promised(in trade.Intent) trade.Promised {
+// the last 24 hours without asking a person, and what it promised elsewhere for the
+// same target: a route that divides an order makes it no smaller.
+func (b Budget) promised(in trade.Intent) (sum trade.Promised) {
 	for _, p := range b.Promised {
-		if p.Action == in.Identity.Action && p.Series == in.Series {
-			return p
+		if p.Action == in.Identity.Action && (p.Series == in.Series || p.Target() == in.Target()) {
+			sum.Amount, sum.Quote, sum.Limit = sum.Amount.Plus(p.Amount), sum.Quote.Plus(p.Quote), sum.Limit.Plus(p.Limit)
 		}
 	}
-	return trade.Promised{}
+	return sum
+}
+
+// promised is what the decision lets go so far without asking a person.
+func (d *Decision) promised() (out []trade.Promised) {
+	for _, in := range d.Intents {
+		if in.Hold == nil && in.Identity.Action.Trades() {
+			out = append(out, trade.Promised{Action: in.Identity.Action, Series: in.Series, For: in.Target(), Amount: in.Amount, Quote: in.Quote, Limit: in.Limit})
+		}
+	}
+	return out
 }
 
 // hold marks an order's intent when a person must approve it. Its deadline on
@@ -212,10 +223,15 @@ func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, i
 		f.Forget(s, in.Amount)
 		f.Caps = freedCaps(f.Caps, in.Limit)
 	}
+	if in.Identity.Action == trade.Sell {
+		f.Caps = freedCaps(f.Caps, f.Worth[s.ID].GivenUp(in.Amount, in.Limit))
+	}
 	order := trade.Order{Venue: in.Identity.Venue, Series: in.Series, Symbol: in.Symbol, Decimals: in.Decimals, Action: in.Identity.Action, Amount: in.Amount}
 	got, verdicts, err := p.Bounds.Order(order, s, f, &limits.Usage{}, func(a amount.Amount) (quoted, worst amount.Amount, err error) {
 		quoted, err = quoter.Quote(ctx, o.Block, in.Series, in.Identity.Action, a)
 		return quoted, in.Limit, err // what it may cost, or must bring, was fixed when it was promised
+	}, func(a amount.Amount) (amount.Amount, error) {
+		return quoter.Quote(ctx, o.Block, in.Series, trade.Buy, a)
 	})
 	switch {
 	case errors.Is(err, trade.ErrRefused):

@@ -115,6 +115,11 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		r.Errors = append(r.Errors, err.Error())
 	}
 	a.alarm(ctx, r.Observation, r.Decision.Verdicts)
+	for _, x := range r.Observation.Setbacks {
+		if x.Refused > a.Policy.Bounds.ConsecutiveFailures {
+			a.Alarms.Raise(ctx, "refused", fmt.Sprintf("%s %s", x.Action, x.Subject), fmt.Sprintf("the venue or the guard refuses it time and again: %s", x.Reason))
+		}
+	}
 	for _, x := range r.Decision.Advice {
 		if x.Missed() { // that withdrawing is cheaper is in the record, and wakes nobody
 			a.Alarms.Raise(ctx, "withdraw", x.Symbol, fmt.Sprintf("cover of %s is wanted and cannot be had, and %s of the claim of %s could be withdrawn instead: hedgerow status says why and at what cost",

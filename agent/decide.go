@@ -170,19 +170,13 @@ func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, bu
 	}
 	var used limits.Usage
 	ask := d.asking(ctx, o.Block, quoter)
-	for _, w := range p.Desk.Wishes(o.Now, d.Targets, o.Series, o.Holdings, o.Routed) {
+	for _, w := range p.Desk.Wishes(o.Now, d.Targets, o.Series, o.Holdings, o.Routed, o.behind) {
 		if o.waiting(w.Order.Series) {
 			d.Verdicts = append(d.Verdicts, oneAtATime(w.Order))
 			continue
 		}
-		orders, err := p.route(o, w, f, &used, ask)
-		if err != nil {
-			return d, fmt.Errorf("route %s of %s: %w", w.Order.Action, w.Order.Symbol, err)
-		}
-		for _, order := range orders {
-			if err := d.order(p, o, order, f, &used, budget, ask); err != nil {
-				return d, err
-			}
+		if err := d.wish(p, o, w, f, &used, budget, ask); err != nil {
+			return d, err
 		}
 	}
 	orders, verdicts, intents := p.stakes(o, ofPools, f, &used, budget)
@@ -213,12 +207,12 @@ func (d *Decision) order(p Policy, o *Observation, order trade.Order, f limits.F
 		d.Verdicts = append(d.Verdicts, v)
 		return nil
 	}
-	before := used.Before(s.Pool, order.Action)
+	behind := used.Before(s.Pool, order.Action)
 	quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
-		quoted, err = next(ask.of(order.Series, order.Action), order.Action, before, a)
+		quoted, err = next(ask.of(order.Series, order.Action), order.Action, behind, a)
 		return quoted, p.Desk.LimitPrice(order.Action, quoted), err
 	}
-	order, verdicts, err := p.Bounds.Order(order, s, f, used, quote)
+	order, verdicts, err := p.Bounds.Order(order, s, f, used, quote, ask.of(order.Series, trade.Buy))
 	d.Verdicts = append(d.Verdicts, verdicts...)
 	if errors.Is(err, trade.ErrRefused) { // this order's trouble alone
 		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "quote", Subject: order.Series, Measured: "none", Bound: "a price", Outcome: trade.Refused,
@@ -252,7 +246,8 @@ func (d *Decision) order(p Policy, o *Observation, order trade.Order, f limits.F
 	in := p.intent(o, order.Venue, order.Action, order.Series, number, trade.Intent{
 		Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals, Route: order.Route,
 		Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
-	d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block, budget.promised(in)))
+	before := append(budget.Promised[:len(budget.Promised):len(budget.Promised)], d.promised()...)
+	d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block, Budget{Promised: before}.promised(in)))
 	return nil
 }
 

@@ -122,6 +122,8 @@ type Setback struct {
 	OrderID uint64             `json:"orderId,omitempty"`
 	Until   time.Time          `json:"until"`
 	Reason  string             `json:"reason"`
+	// Refused is how often an order was refused in a row; 0 for chores.
+	Refused uint64 `json:"refused,omitempty"`
 }
 
 // PriceHistory is one asset's past prices in USD, as its feed published them.

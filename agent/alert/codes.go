@@ -58,6 +58,7 @@ var codes = []Code{
 	{"plan", Critical, Away, "the venue does not quote: nothing is traded, claims and pokes go on", "look at the venue and the node"},
 	{"queue", Warning, Away, "shares that left a risk pool wait in its redemption queue for longer than a day and an hour; they bear loss until they are processed", "the text says what they wait for; if nobody has called the pool's processRedemptions, anybody may"},
 	{"reduce", Warning, Away, "a person set the portfolio to REDUCE_ONLY: nothing that raises the risk is traded", "find out why, then `hedgerow resume REASON`"},
+	{"refused", Warning, Away, "an order was refused time and again before it was signed: it is tried once an hour at most, and the others go on", "the text says what refuses it: the guard's caps or floor, a pause, or the venue; change that, or the level"},
 	{"reorg", Warning, Happened, "the chain took blocks back", "nothing, unless it happens often: what was decided on them is followed"},
 	{"resume", Info, Happened, "a person resumed the portfolio", "nothing"},
 	{"stalled", Critical, Repaired, "the agent runs and finishes no cycle any more", "look at node and log, restart it if it does not come back"},

@@ -121,30 +121,40 @@ const countedOrders = 100_000
 
 // FailuresSince counts the orders that failed one after another, in
 // the order of their proposal, up to the newest: reverted, or refused by the venue before they were signed.
+// One that is refused time and again counts once: each action on each series or
+// pool. It costs nothing, is tried less and less often, and the rest must not halt
+// for it, such as for a sale that the guard's floor keeps back for days.
+//
 // One that went through ends the count; so does t, before which nothing counts.
 // Withdrawn and expired ones neither count nor end it: they were not tried; nor do
 // those that a person rejected.
 func (r *Reader) FailuresSince(ctx context.Context, t time.Time) (uint64, error) {
-	rs, err := r.db.QueryContext(ctx, `SELECT e.state FROM intent i JOIN intent_event e ON e.seq = (SELECT MAX(seq) FROM intent_event WHERE intent = i.id)
+	type order struct{ action, series, state string }
+	list, err := rows(ctx, r.db, "count failures", func(s scanner) (x order, err error) {
+		return x, s.Scan(&x.action, &x.series, &x.state)
+	}, `SELECT i.action, i.series, e.state FROM intent i JOIN intent_event e ON e.seq = (SELECT MAX(seq) FROM intent_event WHERE intent = i.id)
 		WHERE i.action IN (`+trades+`) AND e.at >= ? AND i.seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?
 		AND e.state IN ('failed', 'rejected', 'accepted', 'filled', 'settled', 'refunded')
 		AND NOT EXISTS (SELECT 1 FROM approval WHERE intent = i.id AND granted = 0) ORDER BY i.seq DESC`, stamp(t), countedFailures)
 	if err != nil {
-		return 0, fmt.Errorf("journal: count failures: %w", explainSQLite(err))
+		return 0, err
 	}
-	defer rs.Close()
 	var n uint64
-	for rs.Next() {
-		var state string
-		if err := rs.Scan(&state); err != nil {
-			return 0, fmt.Errorf("journal: count failures: %w", err)
+	refused := map[order]bool{}
+	for _, x := range list {
+		switch x.state {
+		case trade.Failed.String():
+			n++
+		case trade.Rejected.String():
+			if !refused[x] {
+				refused[x] = true
+				n++
+			}
+		default:
+			return n, nil
 		}
-		if state != trade.Failed.String() && state != trade.Rejected.String() {
-			break
-		}
-		n++
 	}
-	return n, rs.Err()
+	return n, nil
 }
 
 // countedFailures is how many intents FailuresSince looks back on.

@@ -123,6 +123,38 @@ func TestRefusalsAreTheVenuesAndNotAPersons(t *testing.T) {
 	}
 }
 
+// A floor keeps a sale back for days; the breaker is for what goes wrong in more
+// ways than one.
+func TestAnOrderThatIsRefusedTimeAndAgainCountsOnce(t *testing.T) {
+	ctx := context.Background()
+	b := openBook(t)
+	end := func(in trade.Intent, to ...trade.State) {
+		must(t, b.Propose(ctx, in))
+		for _, s := range to {
+			must(t, b.Move(ctx, trade.Step{Intent: in.ID(), To: s}))
+		}
+	}
+	failures := func(want uint64) {
+		t.Helper()
+		if n, err := b.FailuresSince(ctx, noon.Add(-time.Hour)); err != nil || n != want {
+			t.Errorf("%d failures, %v; want %d", n, err, want)
+		}
+	}
+	for i := range uint32(5) {
+		end(onPool(trade.Deposit, poolOne, i), trade.Rejected)
+	}
+	failures(1)
+	end(onPool(trade.Deposit, poolTwo, 0), trade.Rejected)
+	end(onPool(trade.Leave, poolOne, 0), trade.Rejected)
+	failures(3)
+	for i := range uint32(2) { // each cost gas
+		end(onPool(trade.Leave, poolTwo, i), trade.Approved, trade.Submitted, trade.Failed)
+	}
+	failures(5)
+	b.run(onPool(trade.Deposit, poolOne, 9), time.Hour, 1, 1, 0)
+	failures(0)
+}
+
 func TestPromisesAddUpWithoutWhatEndedOrWasAPersons(t *testing.T) {
 	ctx := context.Background()
 	b := openBook(t)

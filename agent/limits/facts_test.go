@@ -49,7 +49,7 @@ func TestCoverThatSharesAFactIsNotBought(t *testing.T) {
 			b, f := bounds(), facts()
 			f.Credits = credits(nil, protection.Address{7})
 			c.change(&b, &f)
-			got, verdicts, err := b.Order(buying(100), series(), f, &limits.Usage{}, tenth)
+			got, verdicts, err := b.Order(buying(100), series(), f, &limits.Usage{}, tenth, nil)
 			if err != nil || got.Amount != units(c.want) {
 				t.Fatalf("bought %s, want %d (%v): %+v", got.Amount.Format(6), c.want, err, verdicts)
 			}
@@ -128,7 +128,7 @@ func TestWhatCountsNeverPassesTheBound(t *testing.T) {
 		before := f.Counted(ref)
 		used := &limits.Usage{}
 		for range rapid.IntRange(1, 4).Draw(t, "orders") {
-			got, _, err := b.Order(trade.Order{Series: protection.Address{7}, Action: trade.Buy, Decimals: 6, Amount: amount.New(rapid.Uint64Range(1, 1e12).Draw(t, "amount"))}, series(), f, used, tenth)
+			got, _, err := b.Order(trade.Order{Series: protection.Address{7}, Action: trade.Buy, Decimals: 6, Amount: amount.New(rapid.Uint64Range(1, 1e12).Draw(t, "amount"))}, series(), f, used, tenth, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

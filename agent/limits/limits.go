@@ -135,7 +135,22 @@ type Facts struct {
 type Worth struct {
 	Cover    amount.Amount `json:"cover"`
 	Unearned amount.Amount `json:"unearned"`
+	// Dearest is the highest premium that was paid for a unit of it, WAD, for the
+	// part of the term that is left.
+	Dearest amount.Amount `json:"dearestWad,omitzero"`
 }
+
+// paid is what an amount cost at the dearest, rounded up.
+func (w Worth) paid(a amount.Amount) amount.Amount {
+	out := a.MulDiv(w.Dearest, protection.WAD)
+	if !w.Dearest.IsZero() {
+		out = out.Plus(amount.New(1))
+	}
+	return out
+}
+
+// GivenUp is the least that the guard counts of a sale that brings so much.
+func (w Worth) GivenUp(sold, brings amount.Amount) amount.Amount { return w.paid(sold).Minus(brings) }
 
 // Covered is all cover of each reference that may still pay: what is held, waits
 // for its mint or is promised, of whatever series, wanted or not. A promised

@@ -162,7 +162,7 @@ func TestOrder(t *testing.T) {
 			if c.change != nil {
 				c.change(&f, &b, &s)
 			}
-			o, verdicts, err := b.Order(trade.Order{Series: s.ID, Action: c.action, Amount: c.asked}, s, f, &limits.Usage{}, tenth)
+			o, verdicts, err := b.Order(trade.Order{Series: s.ID, Action: c.action, Amount: c.asked}, s, f, &limits.Usage{}, tenth, nil)
 			if err != nil || o.Amount != c.want {
 				t.Fatalf("amount = %s, want %s (%v)\n%+v", o.Amount, c.want, err, verdicts)
 			}
@@ -181,7 +181,7 @@ func TestOrder(t *testing.T) {
 
 func TestAFailingQuoteIsAnError(t *testing.T) {
 	down := errors.New("venue down")
-	_, _, err := bounds().Order(trade.Order{Action: trade.Buy, Amount: units(1)}, series(), facts(), &limits.Usage{}, func(amount.Amount) (_, _ amount.Amount, err error) { return amount.Amount{}, amount.Amount{}, down })
+	_, _, err := bounds().Order(trade.Order{Action: trade.Buy, Amount: units(1)}, series(), facts(), &limits.Usage{}, func(amount.Amount) (_, _ amount.Amount, err error) { return amount.Amount{}, amount.Amount{}, down }, nil)
 	if !errors.Is(err, down) {
 		t.Fatalf("err = %v", err)
 	}
@@ -193,7 +193,7 @@ func TestBudgetsBindTheWorstCostThatAnOrderAccepts(t *testing.T) {
 		return q, q.Plus(q.MulDiv(amount.New(5), amount.New(100))), nil
 	}
 	s := series()
-	o, _, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: units(1000)}, s, facts(), &limits.Usage{}, slipping)
+	o, _, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: units(1000)}, s, facts(), &limits.Usage{}, slipping, nil)
 	if err != nil || o.Limit.Cmp(bounds().PerOrderPremium) > 0 || o.Amount.Cmp(units(1000)) >= 0 || o.Quote.Cmp(units(90)) < 0 {
 		t.Fatalf("order = %+v, %v", o, err)
 	}
@@ -243,10 +243,58 @@ func TestAResolvedSeriesTakesNoRoomFromTheOthers(t *testing.T) {
 func TestCoverIsNotGivenAwayForNothing(t *testing.T) {
 	s := series()
 	o, verdicts, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Sell, Amount: units(5)}, s, facts(), &limits.Usage{},
-		func(amount.Amount) (_, _ amount.Amount, err error) { return })
+		func(amount.Amount) (_, _ amount.Amount, err error) { return }, nil)
 	if last := verdicts[len(verdicts)-1]; err != nil || !o.Amount.IsZero() || last.Limit != limits.Bid {
 		t.Fatalf("order = %+v, %v, %+v", o, err, verdicts)
 	}
+}
+
+// The guard counts by how much a sale stays behind what the cover cost at the
+// dearest, or costs to buy again. What it would not let through is never sold in
+// one piece, and would be refused for ever.
+func TestASaleIsCutToWhatTheGuardLetsThrough(t *testing.T) {
+	for name, c := range map[string]struct {
+		dearest    amount.Amount // of a unit
+		again      limits.Again
+		left       amount.Amount
+		sold, then amount.Amount // by two equal orders of a cycle
+	}{
+		"what it cost counts":                    {percent(30), refuses, units(30), units(150), units(0)},
+		"what it would cost again counts":        {percent(0), asks(30), units(30), units(150), units(0)},
+		"the dearer of both counts":              {percent(30), asks(50), units(30), units(75), units(0)},
+		"a sale without loss takes nothing":      {percent(10), asks(5), units(1), units(300), units(300)},
+		"the second has what the first leaves":   {percent(30), refuses, units(90), units(300), units(150)},
+		"a day that is used up sells nothing":    {percent(30), refuses, units(0), units(0), units(0)},
+		"what nobody paid for or asks is a gift": {percent(0), refuses, units(0), units(300), units(300)},
+	} {
+		f := facts()
+		f.Caps = &limits.Caps{PerCall: units(1000), Left: c.left}
+		f.Worth = map[protection.Address]limits.Worth{{7}: {Cover: units(1000), Dearest: c.dearest}}
+		var used limits.Usage
+		for i, want := range []amount.Amount{c.sold, c.then} {
+			o, verdicts, err := bounds().Order(trade.Order{Series: series().ID, Action: trade.Sell, Amount: units(300)}, series(), f, &used, tenth, c.again)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := want.Minus(o.Amount).Plus(o.Amount.Minus(want)); d.Cmp(amount.New(100)) > 0 { // rounding
+				t.Errorf("%s: sale %d is %s, want %s: %+v", name, i+1, o.Amount.Format(6), want.Format(6), verdicts)
+			}
+		}
+	}
+	down := errors.New("down")
+	f := facts()
+	f.Caps = &limits.Caps{PerCall: units(1000), Left: units(1000)}
+	_, _, err := bounds().Order(trade.Order{Action: trade.Sell, Amount: units(1)}, series(), f, &limits.Usage{}, tenth, func(amount.Amount) (amount.Amount, error) { return amount.Amount{}, down })
+	if !errors.Is(err, down) {
+		t.Errorf("an unreadable price is %v", err)
+	}
+}
+
+func refuses(amount.Amount) (amount.Amount, error) { return amount.Amount{}, trade.ErrRefused }
+
+// asks a percentage of the amount.
+func asks(n uint64) limits.Again {
+	return func(a amount.Amount) (amount.Amount, error) { return a.MulDiv(percent(n), protection.WAD), nil }
 }
 
 func TestOrdersOfOneCycleShareAPoolsFreeCapital(t *testing.T) {
@@ -256,7 +304,7 @@ func TestOrdersOfOneCycleShareAPoolsFreeCapital(t *testing.T) {
 	var used limits.Usage
 	want := []amount.Amount{units(500), units(100)}
 	for i, s := range []protection.Series{a, b} {
-		o, _, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: units(500)}, s, facts(), &used, tenth)
+		o, _, err := bounds().Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: units(500)}, s, facts(), &used, tenth, nil)
 		if err != nil || o.Amount != want[i] {
 			t.Errorf("order %d of %s, want %s: %v", i, o.Amount, want[i], err)
 		}
@@ -276,7 +324,7 @@ func TestNoOrdersOfACycleExceedTheBudgets(t *testing.T) {
 		var premium, cover amount.Amount
 		for range rapid.IntRange(1, 12).Draw(t, "orders") {
 			asked := amount.New(rapid.Uint64().Draw(t, "asked"))
-			o, _, err := b.Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: asked}, s, f, &used, tenth)
+			o, _, err := b.Order(trade.Order{Series: s.ID, Action: trade.Buy, Amount: asked}, s, f, &used, tenth, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,6 +1,7 @@
 package limits
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -20,6 +21,7 @@ type Usage struct {
 	counted map[protection.Reference]amount.Amount // of cover, what is a hedge
 	staked  map[protection.Address]amount.Amount   // by pool
 	left    amount.Amount                          // worth of shares that go into a queue
+	given   amount.Amount                          // what the guard counts of sales
 }
 
 // Before is how much cover of a pool earlier orders of the cycle buy, or sell. A
@@ -31,7 +33,7 @@ func (u *Usage) Before(pool protection.Address, action trade.Action) amount.Amou
 	return u.bought[pool]
 }
 
-func (u *Usage) take(o trade.Order, s protection.Series, credit Credit, gas amount.Amount) {
+func (u *Usage) take(o trade.Order, s protection.Series, credit Credit, gas, given amount.Amount) {
 	if u.bought == nil {
 		u.bought, u.sold = map[protection.Address]amount.Amount{}, map[protection.Address]amount.Amount{}
 		u.cover, u.counted = map[protection.Reference]amount.Amount{}, map[protection.Reference]amount.Amount{}
@@ -40,6 +42,7 @@ func (u *Usage) take(o trade.Order, s protection.Series, credit Credit, gas amou
 	u.gas = u.gas.Plus(gas)
 	if o.Action == trade.Sell {
 		u.sold[s.Pool] = u.sold[s.Pool].Plus(o.Amount)
+		u.given = u.given.Plus(given)
 		return
 	}
 	u.premium = u.premium.Plus(o.Limit)
@@ -53,6 +56,10 @@ func (u *Usage) take(o trade.Order, s protection.Series, credit Credit, gas amou
 // that the order will accept.
 type Quote func(amount.Amount) (quoted, worst amount.Amount, err error)
 
+// Again is what buying an amount of a sold series would cost. It fails with
+// trade.ErrRefused where nothing is asked.
+type Again func(amount.Amount) (amount.Amount, error)
+
 // Order cuts one order to what the bounds allow and prices it. The result's
 // Amount is zero when nothing is left. An error is the quote's.
 //
@@ -65,8 +72,11 @@ type Quote func(amount.Amount) (quoted, worst amount.Amount, err error)
 // MinimumPremium of the former is too good to be true, one above MaximumPremium
 // a year too dear, and a sale must bring SaleFloor of the former or of the
 // unearned premium, whichever is more.
-func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, quote Quote) (trade.Order, []trade.Verdict, error) {
-	c := cutter{order: o, series: s, bounds: b, facts: f, used: used, quote: quote}
+//
+// What a sale gives up counts against the guard's caps, as the contract counts it.
+// Of a purchase again is not asked.
+func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, quote Quote, again Again) (trade.Order, []trade.Verdict, error) {
+	c := cutter{order: o, series: s, bounds: b, facts: f, used: used, quote: quote, again: again}
 	c.require(SeriesState, s.State.String(), protection.Active.String(), s.State == protection.Active, "only an ACTIVE series is traded")
 	c.require(PremiumAsset, s.Asset.String(), b.Asset.String()+" ("+b.Symbol+")", s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
 	c.pace()
@@ -77,7 +87,7 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 		err = c.buy()
 	}
 	if err == nil && !c.order.Amount.IsZero() {
-		used.take(c.order, s, f.Credits[s.ID], f.OrderGas)
+		used.take(c.order, s, f.Credits[s.ID], f.OrderGas, c.given)
 	}
 	return c.order, c.verdicts, err
 }
@@ -90,6 +100,8 @@ type cutter struct {
 	facts    Facts
 	used     *Usage
 	quote    Quote
+	again    Again
+	given    amount.Amount // by a sale, as the guard counts it
 	verdicts []trade.Verdict
 }
 
@@ -162,19 +174,30 @@ func (c *cutter) collar() {
 const year = 365 * 24 * time.Hour
 
 func (c *cutter) sell() error {
-	b, f, s := c.bounds, c.facts, c.series
-	c.require(Mode, f.Mode.String(), "ACTIVE", f.Mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
+	mode := c.facts.Mode
+	c.require(Mode, mode.String(), "ACTIVE", mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
 	if err := c.price(); err != nil {
 		return err
 	}
+	if err := c.givenUp(); err != nil {
+		return err
+	}
+	c.fetches()
+	return nil
+}
+
+// fetches holds a sale to what the cover is worth. It comes after the cut, as the
+// bid for less is another.
+func (c *cutter) fetches() {
+	b, f, s := c.bounds, c.facts, c.series
 	c.require(Bid, c.money(c.order.Quote), "more than 0", !c.order.Limit.IsZero(), "the venue gives nothing for it: kept, it still covers")
 	if c.order.Amount.IsZero() {
-		return nil
+		return
 	}
 	payout, known := f.Payouts[s.ID]
 	if !known {
 		c.require(SaleFloor, c.money(c.order.Limit), "a modelled payout", false, "the model says nothing of this series: kept, it still covers")
-		return nil
+		return
 	}
 	fair := c.order.Amount.MulDiv(payout, protection.WAD)
 	worth := fair
@@ -184,7 +207,39 @@ func (c *cutter) sell() error {
 	c.require(SaleFloor, c.money(c.order.Limit), fmt.Sprintf("%s of %s", Percent(b.SaleFloor), c.money(worth)),
 		!b.SaleFloor.IsZero() && c.order.Limit.Cmp(worth.MulDiv(b.SaleFloor, protection.WAD)) >= 0,
 		"the bid is too far below what the cover is worth, by the model or by what was paid for it: kept, it still covers")
-	return nil
+}
+
+// givenUp holds a sale to the guard's caps, of which it takes by how much its
+// proceeds stay behind what the cover was bought for at the dearest, or would cost
+// to buy again. The guard asks for the latter once it has sold, when that is less,
+// and there may be a price where there is none now.
+//
+// More is cut in proportion: the price of cover is convex in its amount, so a part
+// gives up at most that part.
+func (c *cutter) givenUp() error {
+	most, known := c.capsLeft()
+	if !known || c.order.Amount.IsZero() {
+		return nil
+	}
+	worth := c.facts.Worth[c.series.ID].paid(c.order.Amount)
+	switch again, err := c.again(c.order.Amount); {
+	case err == nil:
+		worth = larger(worth, again)
+	case !errors.Is(err, trade.ErrRefused):
+		return err
+	}
+	c.given = worth.Minus(c.order.Limit)
+	v := trade.Verdict{Limit: GuardCaps, Subject: c.order.Series, Measured: c.money(c.given), Bound: c.money(most),
+		Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
+	if c.given.Cmp(most) <= 0 {
+		c.record(v)
+		return nil
+	}
+	v.To = c.order.Amount.MulDiv(most, c.given)
+	v.Outcome, v.Reason = cutOrRefused(v.To), "what the guard lets through in one call, and has left of a day: the value that a sale gives up counts"
+	c.record(v)
+	c.given = most
+	return c.price()
 }
 
 // price asks for what is left of the order.

@@ -137,7 +137,7 @@ func (c *cutter) capsLeft() (most amount.Amount, known bool) {
 	if c.facts.Caps == nil {
 		return most, false
 	}
-	return amount.Min(c.facts.Caps.PerCall, c.facts.Caps.Left.Minus(c.used.premium).Minus(c.used.deposited()).Minus(c.used.left)), true
+	return amount.Min(c.facts.Caps.PerCall, c.facts.Caps.Left.Minus(c.used.premium).Minus(c.used.deposited()).Minus(c.used.left).Minus(c.used.given)), true
 }
 
 // pace asks for gas and for the number of orders.

@@ -163,6 +163,7 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	}
 	out.SeriesFacts, out.ReferenceFacts = factsOf(o.config, out, claims, oracle)
 	out.Settlement, out.Worth = o.prices.settlement(at), worth(out.Series, purchases, at.Time)
+	promiseSales(out, open)
 	return out, nil
 }
 
@@ -316,7 +317,7 @@ func escrow(orders []market.Order, accepted []trade.Standing) (sum amount.Amount
 
 // worth adds up what was bought of each series that may still pay, with the part
 // of its premium that is not earned at an instant, in proportion to the time that
-// was left when it was bought.
+// was left when it was bought, and the dearest price of it for as much time.
 func worth(series []protection.Series, purchases []journal.Purchase, at time.Time) (out []agent.Worth) {
 	for _, s := range series {
 		if s.State.Resolved() {
@@ -330,7 +331,13 @@ func worth(series []protection.Series, purchases []journal.Purchase, at time.Tim
 			term, left := max(0, s.Expiry.Sub(p.At)), max(0, s.Expiry.Sub(at))
 			w.Cover = w.Cover.Plus(p.Amount)
 			if left > 0 {
-				w.Unearned = w.Unearned.Plus(p.Paid.MulDiv(amount.New(uint64(min(left, term))), amount.New(uint64(term))))
+				part, whole := amount.New(uint64(min(left, term))), amount.New(uint64(term))
+				w.Unearned = w.Unearned.Plus(p.Paid.MulDiv(part, whole))
+				// Rounded up twice, as the guard does.
+				perUnit := p.Paid.MulDiv(protection.WAD, p.Amount).Plus(amount.New(1)).MulDiv(part, whole).Plus(amount.New(1))
+				if perUnit.Cmp(w.Dearest) > 0 {
+					w.Dearest = perUnit
+				}
 			}
 		}
 		if !w.Cover.IsZero() {

@@ -75,6 +75,8 @@ func TestRefusedOrdersWaitAsChoresDo(t *testing.T) {
 		{"two wait two minutes", row(2), 2 * time.Minute},
 		{"five wait sixteen", row(5), 16 * time.Minute},
 		{"many wait an hour", row(40), time.Hour},
+		{"two are told of for an hour after that", []journal.Refusal{was(trade.Sell, trade.Rejected, 61*time.Minute), was(trade.Sell, trade.Rejected, 70*time.Minute)}, -59 * time.Minute},
+		{"and no longer", []journal.Refusal{was(trade.Sell, trade.Rejected, 62*time.Minute), was(trade.Sell, trade.Rejected, 70*time.Minute)}, 0},
 		{"one that went through ends it", append([]journal.Refusal{was(trade.Sell, trade.Filled, 0)}, row(3)...), 0},
 		{"one after it counts alone", []journal.Refusal{was(trade.Sell, trade.Rejected, 0), was(trade.Sell, trade.Settled, 0), was(trade.Sell, trade.Rejected, 0)}, time.Minute},
 		{"another action's success does not end it", []journal.Refusal{was(trade.Buy, trade.Settled, 0), was(trade.Sell, trade.Rejected, 0)}, time.Minute},
@@ -88,7 +90,7 @@ func TestRefusedOrdersWaitAsChoresDo(t *testing.T) {
 				}
 				return
 			}
-			if len(got) != 1 || got[0].Until.Sub(now) != c.want || got[0].Action != trade.Sell || got[0].Reason != "AboveDayCap" {
+			if len(got) != 1 || got[0].Until.Sub(now) != c.want || got[0].Refused == 0 || got[0].Action != trade.Sell || got[0].Reason != "AboveDayCap" {
 				t.Fatalf("got %+v, want one until %s from now", got, c.want)
 			}
 		})

@@ -44,7 +44,7 @@ var guardABI = contracts.NewHedgeGuard()
 
 // caps are what the guard lets through at a block, of what premiums are paid in,
 // less what open intents may still take: premium and capital at their worst, and
-// shares that leave at their worth.
+// shares that leave at their worth. What sales give up is promiseSales'.
 func (o *observer) caps(ctx context.Context, at trade.Block, open []trade.Standing) (*limits.Caps, error) {
 	guard, asset := o.market.venues.guard(), common.Address(o.market.premium.id)
 	r, err := o.market.client.Read(ctx, at, []chain.Call{{To: guard, Data: guardABI.PackCapsOf(asset)}, {To: guard, Data: guardABI.PackSpentInWindow(asset)}})
@@ -81,6 +81,23 @@ func (o *observer) caps(ctx context.Context, at trade.Block, open []trade.Standi
 		}
 	}
 	return &limits.Caps{PerCall: perCall, Left: perDay.Minus(spent)}, nil
+}
+
+// promiseSales takes off the guard's caps what open sales give up, if they bring
+// the least that they accept.
+func promiseSales(out *agent.Observation, open []trade.Standing) {
+	if out.Caps == nil {
+		return
+	}
+	for _, s := range open {
+		if promised(s) && s.Intent.Identity.Action == trade.Sell {
+			for _, w := range out.Worth {
+				if w.Series == s.Intent.Series {
+					out.Caps.Left = out.Caps.Left.Minus(w.GivenUp(s.Intent.Amount, s.Intent.Limit))
+				}
+			}
+		}
+	}
 }
 
 // queuePatience is how long shares may wait in a redemption queue before that is
@@ -122,7 +139,9 @@ func (o *observer) stuck(ctx context.Context, out *agent.Observation) error {
 
 // refusals say which orders the venue refused for a reason that may stand: they
 // are not proposed again at once, in vain. As chores, after a minute, then two,
-// four, at most an hour; one like it that goes through ends that.
+// four, at most an hour; one like it that goes through ends that. One that was
+// refused more than once is told of for another hour, so that the alarm about it
+// does not end whenever it is tried.
 func refusals(now time.Time, list []journal.Refusal) (out []agent.Setback) {
 	type order struct {
 		action trade.Action
@@ -139,17 +158,21 @@ func refusals(now time.Time, list []journal.Refusal) (out []agent.Setback) {
 			done[k] = true
 		case row[k] == 0:
 			row[k], at[k] = 1, len(out)
-			out = append(out, agent.Setback{Action: x.Action, Subject: x.Series, Until: x.At.Add(firstWait), Reason: x.Detail})
+			out = append(out, agent.Setback{Action: x.Action, Subject: x.Series, Until: x.At.Add(firstWait), Reason: x.Detail, Refused: 1})
 		default:
 			s := &out[at[k]]
 			last := s.Until.Add(-waitAfter(row[k]))
 			row[k]++
-			s.Until = last.Add(waitAfter(row[k]))
+			s.Until, s.Refused = last.Add(waitAfter(row[k])), uint64(row[k])
 		}
 	}
 	kept := out[:0]
 	for _, s := range out {
-		if now.Before(s.Until) {
+		said := s.Until
+		if s.Refused > 1 {
+			said = said.Add(longWait)
+		}
+		if now.Before(said) {
 			kept = append(kept, s)
 		}
 	}
