@@ -3,6 +3,11 @@
 // a million calls is a matter of minutes; each call still is a transaction of its own, with its intrinsic gas, its cold
 // and warm accesses, its refunds and its transient storage.
 //
+// What a chain enforces of a transaction holds: the sender's ether, the nonce, the sizes of code and init code (EIP-170,
+// EIP-3860), the gas that it costs, may have and gets back. What is of blocks is not there: gas is free and there is no base
+// or blob fee, no limit of a block's gas, no coinbase and no randomness (all are zero), the hash of a block is its number,
+// and no system contract is called. Anybody sends, contracts too (EIP-3607 is off), and nobody delegates (EIP-7702).
+//
 // In come bytecode and calls; out come what they returned, logged and cost. It knows no contract of ours.
 package evm
 

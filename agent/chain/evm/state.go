@@ -206,6 +206,8 @@ func (s *state) Finalise(params.Rules) *bal.ConstructionBlockAccessList {
 		s.lasting(change{kind: code, account: acc, code: acc.code, word: acc.codeHash})
 		s.lasting(change{kind: nonce, account: acc, number: acc.nonce})
 		s.lasting(change{kind: erasure, account: acc, storage: acc.storage})
+		s.lasting(change{kind: balance, account: acc, balance: acc.balance}) // what it was sent afterwards is gone too
+		acc.balance.Clear()
 		acc.exists, acc.nonce, acc.code, acc.codeHash, acc.storage = false, 0, nil, types.EmptyCodeHash, map[common.Hash]*slot{}
 	}
 	s.tx++
