@@ -2,7 +2,6 @@ package chain
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 )
@@ -11,17 +10,7 @@ import (
 // is tried on the block's state by itself, never in a batch reader, where the next
 // one would see what the last one did.
 func (c *Client) ReadApart(ctx context.Context, at trade.Block, calls []Call) ([]Result, error) {
-	results := make([]Result, len(calls))
-	for from := 0; from < len(calls); from += c.opts.ChunkSize {
-		to := min(from+c.opts.ChunkSize, len(calls))
-		if err := c.readSingly(ctx, at, calls[from:to], results[from:to]); err != nil {
-			return nil, c.explain("try calls at "+name(at), err)
-		}
-	}
-	for i := range results {
-		if err := results[i].Err; err != nil && !calls[i].AllowFailure {
-			return nil, fmt.Errorf("try calls at %s: call %d of %d to %s (%s): %w", name(at), i+1, len(calls), calls[i].To, selector(calls[i].Data), err)
-		}
-	}
-	return results, nil
+	return c.read(ctx, "try calls at "+name(at), calls, func(ctx context.Context, calls []Call, results []Result) error {
+		return c.readSingly(ctx, at, calls, results)
+	})
 }

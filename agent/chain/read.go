@@ -38,41 +38,49 @@ const readers = 4
 // canonical (ErrReorged) and keep its state (ErrPruned). Calls travel in chunks,
 // each with its own deadline; a chunk that is too much for the node is halved.
 func (c *Client) Read(ctx context.Context, at trade.Block, calls []Call) ([]Result, error) {
+	return c.read(ctx, "read at "+name(at), calls, func(ctx context.Context, calls []Call, results []Result) error {
+		if c.opts.BatchReader == (protection.Address{}) || len(calls) == 1 {
+			return c.readSingly(ctx, at, calls, results)
+		}
+		return c.readAggregated(ctx, at, calls, results)
+	})
+}
+
+// askChunk fills results with what the calls of one request return.
+type askChunk func(ctx context.Context, calls []Call, results []Result) error
+
+// read asks in chunks, some at once. what names the reading in errors.
+func (c *Client) read(ctx context.Context, what string, calls []Call, ask askChunk) ([]Result, error) {
 	results := make([]Result, len(calls))
 	group, groupCtx := errgroup.WithContext(ctx)
 	group.SetLimit(readers)
 	for from := 0; from < len(calls); from += c.opts.ChunkSize {
 		to := min(from+c.opts.ChunkSize, len(calls))
-		group.Go(func() error { return c.readChunk(groupCtx, at, calls[from:to], results[from:to]) })
+		group.Go(func() error { return c.readChunk(groupCtx, calls[from:to], results[from:to], ask) })
 	}
 	if err := group.Wait(); err != nil {
-		return nil, c.explain("read at "+name(at), err)
+		return nil, c.explain(what, err)
 	}
 	for i := range results {
 		if err := results[i].Err; err != nil && !calls[i].AllowFailure {
-			return nil, fmt.Errorf("read at %s: call %d of %d to %s (%s): %w", name(at), i+1, len(calls), calls[i].To, selector(calls[i].Data), err)
+			return nil, fmt.Errorf("%s: call %d of %d to %s (%s): %w", what, i+1, len(calls), calls[i].To, selector(calls[i].Data), err)
 		}
 	}
 	return results, nil
 }
 
 // readChunk fills results, halving the chunk when the node refuses its size.
-func (c *Client) readChunk(ctx context.Context, at trade.Block, calls []Call, results []Result) error {
-	var err error
-	if c.opts.BatchReader == (protection.Address{}) || len(calls) == 1 {
-		err = c.readSingly(ctx, at, calls, results)
-	} else {
-		err = c.readAggregated(ctx, at, calls, results)
-	}
+func (c *Client) readChunk(ctx context.Context, calls []Call, results []Result, ask askChunk) error {
+	err := ask(ctx, calls, results)
 	if err == nil || len(calls) == 1 || !tooMuch(ctx, err) {
 		return err
 	}
 	half := len(calls) / 2
 	c.log.Debug("node refused a chunk of calls; halving it", "node", c.where, "calls", len(calls), "error", hideURL(err))
-	if err := c.readChunk(ctx, at, calls[:half], results[:half]); err != nil {
+	if err := c.readChunk(ctx, calls[:half], results[:half], ask); err != nil {
 		return err
 	}
-	return c.readChunk(ctx, at, calls[half:], results[half:])
+	return c.readChunk(ctx, calls[half:], results[half:], ask)
 }
 
 // tooMuch reports an error that a smaller request may not have: the node answered
