@@ -80,8 +80,8 @@ missing.`,
 	fs.StringVar(&f.venue, "venue", "", "name of the configured venue (else the first on a market)")
 	fs.Int64Var(&f.block, "block", -1, "read at this block (else the newest)")
 	fs.Int64Var(&f.from, "from-block", -1, "read logs from this block on (else from the market's creation)")
-	fs.StringSliceVar(&f.series, "series", nil, "addresses of the series to show, with their pools (else all)")
-	fs.StringSliceVar(&f.pools, "pool", nil, "addresses of the pools to show, with all their series (else all)")
+	fs.StringSliceVar(&f.series, "series", nil, "series to show, by address or symbol, with their pools (else all)")
+	fs.StringSliceVar(&f.pools, "pool", nil, "pools to show, by address or symbol, with all their series (else all)")
 	fs.StringSliceVar(&f.sizes, "size", nil, "amounts of protection to price, in whole tokens (else 1%, 10% and 50% of each series' most)")
 	fs.IntVar(&f.history, "history", 12, "at how many past blocks to read utilisation and rates; 0 none")
 	fs.IntVar(&f.top, "top", 10, "how many holders, requests and trades to list of each")
@@ -103,11 +103,16 @@ func (a *app) marketQuestion(f *marketFlags) (where wire.SurveyAt, o wire.Survey
 		where.Block = &n
 	}
 	for _, list := range []struct {
-		flag string
-		from []string
-		to   *[]protection.Address
-	}{{"--series", f.series, &o.Series}, {"--pool", f.pools, &o.Pools}} {
+		flag  string
+		from  []string
+		to    *[]protection.Address
+		named *[]string
+	}{{"--series", f.series, &o.Series, &o.SeriesNamed}, {"--pool", f.pools, &o.Pools, &o.PoolsNamed}} {
 		for _, text := range list.from {
+			if text = strings.TrimSpace(text); text != "" && !strings.HasPrefix(strings.ToLower(text), "0x") {
+				*list.named = append(*list.named, text)
+				continue
+			}
 			id, err := flagAddress(list.flag, text)
 			if err != nil {
 				return where, o, err

@@ -47,7 +47,7 @@ func (v marketView) page() report.Report {
 		report.Section{Title: "Prices", Figures: v.pricePlots(), Tables: some(v.pricesTable(), v.modelsTable(), v.historyTable(), v.tradesTable())},
 		report.Section{Title: "Pools", Figures: v.poolPlots(), Tables: some(v.poolsTable(), v.solvencyTable(), v.supplyTable(), v.queueTable(), v.takeOutTable())},
 		report.Section{Title: "Who holds what", Figures: v.holderPlots(), Tables: some(v.holdersTable(), v.sharesTable())},
-		report.Section{Title: "Gauges", Tables: some(v.gaugesTable())})
+		report.Section{Title: "Gauges", Tables: some(v.gaugesTable(), v.leftOutTable())})
 	return r
 }
 

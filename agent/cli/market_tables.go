@@ -123,7 +123,7 @@ func (v marketView) tables() []report.Table {
 	all.Add(fmt.Sprint(len(v.Pools)), fmt.Sprint(len(v.Series)), fmt.Sprint(len(v.Orders)), fmt.Sprint(waiting), fmt.Sprint(len(v.Assertions)), fmt.Sprint(len(v.Alarms)), rate(v.Spread), fmt.Sprint(v.From))
 	out := []report.Table{all}
 	for _, t := range []report.Table{v.alarms(), v.termsTable(), v.seriesTable(), v.pricesTable(), v.poolsTable(), v.solvencyTable(), v.supplyTable(), v.modelsTable(), v.gaugesTable(), v.holdersTable(),
-		v.sharesTable(), v.queueTable(), v.takeOutTable(), v.ordersTable(), v.assertionsTable(), v.historyTable(), v.tradesTable()} {
+		v.sharesTable(), v.queueTable(), v.takeOutTable(), v.ordersTable(), v.assertionsTable(), v.historyTable(), v.tradesTable(), v.leftOutTable()} {
 		if len(t.Rows) > 0 {
 			out = append(out, t)
 		}
@@ -261,12 +261,7 @@ func (v marketView) modelsTable() report.Table {
 func (v marketView) gaugesTable() report.Table {
 	t := report.Table{Title: "Gauges", Basis: report.Observed, Columns: columns("gauge", "reference", ">on record", "as of", ">age", ">stale after", "state", "a poke would")}
 	for _, g := range v.Gauges {
-		in := wire.SurveyAsset{}
-		for _, s := range v.Series {
-			if s.Gauge == g.ID {
-				in = s.In
-			}
-		}
+		in := v.countedIn(g.ID)
 		name, kind := reference(g.Reference), g.Reference.Kind
 		state, would := "fresh", "record the time"
 		if g.Stale {
@@ -389,9 +384,36 @@ func (v marketView) assetOf(series protection.Address) wire.SurveyAsset {
 }
 
 func (v marketView) assertionsTable() report.Table {
-	t := report.Table{Title: "Assertions that stand", Basis: report.Observed, Columns: columns("series", ">id", ">fraction", "asserter", "since", "disputed by", "until"), Note: "Of series that no reading decided. Until: an undisputed one can then be finalised, a disputed one lapses if the arbiter is silent."}
+	t := report.Table{Title: "Assertions that stand", Basis: report.Observed, Columns: columns("of", ">id", "says", "asserter", "since", "disputed by", "until"),
+		Note: "A fraction of a series that no reading decided, or the loss of a gauge that only counts what is asserted. Until: an undisputed one can then be finalised, a disputed one lapses if the arbiter is silent."}
 	for _, a := range v.Assertions {
-		t.Add(v.symbol(a.Series), fmt.Sprint(a.ID), rate(a.Fraction), config.Checksummed(a.Asserter), utc(a.AssertedAt), dashed(config.Checksummed(a.Disputer), a.Disputer != protection.Address{}), utc(a.Until))
+		of, says := v.symbol(a.Series), ""
+		if a.Fraction != nil {
+			says = "it pays " + rate(*a.Fraction)
+		}
+		if a.Loss != nil {
+			of, says = "gauge "+short(config.Checksummed(a.Gauge)), "loss "+loss(*a.Loss, "", v.countedIn(a.Gauge))+" until "+utc(*a.UpTo)
+		}
+		t.Add(of, fmt.Sprint(a.ID), says, config.Checksummed(a.Asserter), utc(a.AssertedAt), dashed(config.Checksummed(a.Disputer), a.Disputer != protection.Address{}), utc(a.Until))
+	}
+	return t
+}
+
+// countedIn is the asset of the series that a gauge counts for.
+func (v marketView) countedIn(gauge protection.Address) (in wire.SurveyAsset) {
+	for _, s := range v.Series {
+		if s.Gauge == gauge {
+			in = s.In
+		}
+	}
+	return in
+}
+
+// leftOutTable is what series name as their pool and is none.
+func (v marketView) leftOutTable() report.Table {
+	t := report.Table{Title: "Left out", Basis: report.Observed, Columns: columns("contract", "why"), Note: "Series name it as their pool. Anybody may create such series; no pool that is shown has to do with them."}
+	for _, x := range v.LeftOut {
+		t.Add(config.Checksummed(x.Pool), x.Why)
 	}
 	return t
 }

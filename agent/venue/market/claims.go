@@ -33,7 +33,7 @@ func (v *Venue) ClaimWindows(ctx context.Context, at trade.Block, ids []protecti
 			chain.Call{To: v.opts.Market, Data: v.market.PackTerms(common.Address(id))},
 			chain.Call{To: v.opts.Market, Data: v.market.PackSalvage(common.Address(id)), AllowFailure: true})
 	}
-	results, err := v.chain.Read(ctx, at, calls)
+	results, err := v.chain.ReadApart(ctx, at, calls)
 	if err != nil {
 		return nil, fmt.Errorf("venue %s: claim windows: %w", v.opts.Name, err)
 	}

@@ -43,7 +43,8 @@ type Gauge struct {
 	// Failing says that the source does not answer: a poke would record nothing.
 	Failing bool `json:"failing"`
 	// Idle says that a poke would record nothing and that nothing is wrong: the
-	// source has said nothing new since the last reading.
+	// source has said nothing new since the last reading. What publishes is a feed, by
+	// its rounds, and who asserts an ilk's losses; any other source is seen by looking.
 	Idle bool `json:"idle,omitempty"`
 }
 
@@ -141,24 +142,34 @@ func word32(b [32]byte) (string, error) {
 	return s, nil
 }
 
-// gaugeCalls read a gauge as it stands; decoder.gauge reads their answers.
-func gaugeCalls(id protection.Address) []chain.Call {
-	return []chain.Call{{To: id, Data: gaugeABI.PackReading()}, {To: id, Data: gaugeABI.PackPeek(), AllowFailure: true}}
+// feedABI is a price feed as gauges of pegs read it.
+var feedABI = contracts.NewDevFeed()
+
+// gaugeCalls read a gauge as it stands, and of a peg its feed's newest round;
+// decoder.gauge reads their answers.
+func gaugeCalls(g fixedGauge) []chain.Call {
+	out := []chain.Call{{To: g.id, Data: gaugeABI.PackReading(), AllowFailure: true}, {To: g.id, Data: gaugeABI.PackPeek(), AllowFailure: true}}
+	if g.reference.Kind == protection.Depeg {
+		out = append(out, chain.Call{To: g.reference.Market, Data: feedABI.PackLatestRoundData(), AllowFailure: true})
+	}
+	return out
 }
 
-// tells reports a kind whose readings come from what its source publishes, a round
-// or an assertion: between two of them there is nothing to record.
-func tells(kind string) bool { return kind == protection.Depeg || kind == protection.MakerIlk }
-
 // gauge reads a gauge's answers at an instant. One that stores something without a
-// reading yet, as more rounds wait than one poke takes, is behind too.
-func (d *decoder) gauge(f fixedGauge, now time.Time) Gauge {
-	reading, peek := d.next(), d.next()
-	r, err := gaugeABI.UnpackReading(reading.Data)
-	if d.keep(err); d.err != nil {
-		return Gauge{}
+// reading yet, as more rounds wait than one poke takes, is behind too. One that does
+// not even give a reading is failing, and the error says how.
+func (d *decoder) gauge(f fixedGauge, now time.Time) (Gauge, error) {
+	reading, peek, round := d.next(), d.next(), chain.Result{}
+	if f.reference.Kind == protection.Depeg {
+		round = d.next()
 	}
-	g := Gauge{ID: f.id, Reference: f.reference, Asset: f.asset, Loss: d.big(r.Loss), At: seconds(r.Time), MaxAge: f.maxAge}
+	g := Gauge{ID: f.id, Reference: f.reference, Asset: f.asset, MaxAge: f.maxAge}
+	r, err := gaugeABI.UnpackReading(reading.Data)
+	if err = errors.Join(reading.Err, err); err != nil {
+		g.Failing = true
+		return g, fmt.Errorf("it gives no reading: %w", named(err))
+	}
+	g.Loss, g.At = d.big(r.Loss), seconds(r.Time)
 	g.Next = g.Loss
 	p, err := gaugeABI.UnpackPeek(peek.Data)
 	switch {
@@ -166,14 +177,23 @@ func (d *decoder) gauge(f fixedGauge, now time.Time) Gauge {
 		g.Failing = true
 	case p.Ok:
 		g.Next, g.Behind = d.big(p.Loss), p.Changed
-	case p.Changed && tells(f.reference.Kind):
-		g.Behind = true
-	case tells(f.reference.Kind) && !now.After(g.At.Add(g.MaxAge)):
-		g.Idle = true
+		g.Idle = !p.Changed && g.seen(round)
+	case p.Changed: // more rounds wait than one poke takes
+		g.Behind = f.reference.Kind == protection.Depeg
+		g.Failing = !g.Behind
+	case f.reference.Kind == protection.MakerIlk && !now.After(g.At.Add(g.MaxAge)):
+		g.Idle = true // nothing that is asserted stands yet
 	default:
 		g.Failing = true
 	}
-	return g
+	return g, nil
+}
+
+// seen reports that a feed's newest round is in a reading: a poke would record
+// nothing until the next one. Not when that is not known.
+func (g Gauge) seen(round chain.Result) bool {
+	r, err := feedABI.UnpackLatestRoundData(round.Data)
+	return round.Err == nil && err == nil && r.UpdatedAt.IsUint64() && !seconds(r.UpdatedAt.Uint64()).After(g.At)
 }
 
 // distinct is ids, each once, sorted.

@@ -29,39 +29,46 @@ func TestAGaugeIsBehindWhenAPokeWouldStoreMoreThanATime(t *testing.T) {
 		name   string
 		kind   string
 		peek   chain.Result
+		round  int64 // the feed's newest, of a peg, seconds after the reading
 		later  int64 // seconds since the reading
 		is     string
 		onPoke float64
 	}{
-		{"it has seen what the source shows", protection.AaveReserve, chain.Result{Data: words(1, 700, 0)}, 0, "", 700},
-		{"new bad debt", protection.AaveReserve, chain.Result{Data: words(1, 750, 1)}, 0, "behind", 750},
-		{"bad debt was covered: unseen, the next would hide below it", protection.AaveReserve, chain.Result{Data: words(1, 700, 1)}, 0, "behind", 700},
-		{"the source fails", protection.AaveReserve, chain.Result{Data: words(0, 700, 0)}, 0, "failing", 700},
-		{"the source fails, whatever else is said", protection.AaveReserve, chain.Result{Data: words(0, 900, 1)}, 0, "failing", 700},
-		{"the gauge reverts", protection.Depeg, chain.Result{Err: chain.Revert(nil)}, 0, "failing", 700},
-		{"the gauge answers nothing", protection.MakerIlk, chain.Result{}, 0, "failing", 700},
-		{"no new round, and none is due", protection.Depeg, chain.Result{Data: words(0, 700, 0)}, 3600, "idle", 700},
-		{"no new round for too long", protection.Depeg, chain.Result{Data: words(0, 700, 0)}, 3601, "failing", 700},
-		{"nobody asserts anything", protection.MakerIlk, chain.Result{Data: words(0, 700, 0)}, 10, "idle", 700},
-		{"more rounds wait than one poke takes", protection.Depeg, chain.Result{Data: words(0, 700, 1)}, 3700, "behind", 700},
+		{"it has seen what the source shows", protection.AaveReserve, chain.Result{Data: words(1, 700, 0)}, 0, 0, "", 700},
+		{"new bad debt", protection.AaveReserve, chain.Result{Data: words(1, 750, 1)}, 0, 0, "behind", 750},
+		{"bad debt was covered: unseen, the next would hide below it", protection.AaveReserve, chain.Result{Data: words(1, 700, 1)}, 0, 0, "behind", 700},
+		{"the source fails", protection.AaveReserve, chain.Result{Data: words(0, 700, 0)}, 0, 0, "failing", 700},
+		{"the source fails, whatever else is said", protection.AaveReserve, chain.Result{Data: words(0, 900, 1)}, 0, 0, "failing", 700},
+		{"the gauge reverts", protection.Depeg, chain.Result{Err: chain.Revert(nil)}, 0, 0, "failing", 700},
+		{"the gauge answers nothing", protection.MakerIlk, chain.Result{}, 0, 0, "failing", 700},
+		{"no new round", protection.Depeg, chain.Result{Data: words(1, 700, 0)}, 0, 3600, "idle", 700},
+		{"a new round at par: a poke records its time", protection.Depeg, chain.Result{Data: words(1, 700, 0)}, 60, 3600, "", 700},
+		{"a new round below par", protection.Depeg, chain.Result{Data: words(1, 760, 1)}, 60, 3600, "behind", 760},
+		{"the feed is silent or broken", protection.Depeg, chain.Result{Data: words(0, 700, 0)}, 60, 10, "failing", 700},
+		{"nobody asserts anything for too long", protection.MakerIlk, chain.Result{Data: words(0, 700, 0)}, 0, 3601, "failing", 700},
+		{"nobody asserts anything", protection.MakerIlk, chain.Result{Data: words(0, 700, 0)}, 0, 10, "idle", 700},
+		{"more rounds wait than one poke takes", protection.Depeg, chain.Result{Data: words(0, 700, 1)}, 0, 3700, "behind", 700},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := decoder{results: []chain.Result{{Data: words(700, read)}, c.peek}}
-			g := d.gauge(fixedGauge{maxAge: time.Hour, reference: protection.Reference{Kind: c.kind}}, time.Unix(read+c.later, 0))
+			if c.kind == protection.Depeg {
+				d.results = append(d.results, chain.Result{Data: words(9, 1, 1, read+c.round, 9)})
+			}
+			g, err := d.gauge(fixedGauge{maxAge: time.Hour, reference: protection.Reference{Kind: c.kind}}, time.Unix(read+c.later, 0))
 			is := map[string]bool{"behind": g.Behind, "failing": g.Failing, "idle": g.Idle}
 			for word, set := range is {
 				if set != (word == c.is) {
 					t.Errorf("%s is %v: %+v", word, set, g)
 				}
 			}
-			if d.err != nil || g.Loss.Float(0) != 700 || g.Next.Float(0) != c.onPoke {
+			if err != nil || d.err != nil || g.Loss.Float(0) != 700 || g.Next.Float(0) != c.onPoke {
 				t.Errorf("gauge = %+v, %v", g, d.err)
 			}
 		})
 	}
 	d := decoder{results: []chain.Result{{}, {Data: words(1, 100, 0)}}}
-	if d.gauge(fixedGauge{}, time.Unix(read, 0)); d.err == nil || errors.Is(d.err, chain.ErrReverted) {
-		t.Errorf("a gauge without a reading gave %v", d.err)
+	if g, err := d.gauge(fixedGauge{}, time.Unix(read, 0)); err == nil || errors.Is(err, chain.ErrReverted) || !g.Failing || d.err != nil {
+		t.Errorf("a gauge without a reading is %+v: %v, %v", g, err, d.err)
 	}
 }
 

@@ -128,13 +128,13 @@ func (v *Venue) fixedOf(c created, r []chain.Result) (fixed, error) {
 	if err != nil {
 		return fixed{}, fmt.Errorf("its terms are not those of this version's market: %w", err)
 	}
-	symbol, err1 := v.token.UnpackSymbol(r[1].Data)
+	name, err1 := v.token.UnpackSymbol(r[1].Data)
 	decimals, err2 := v.token.UnpackDecimals(r[2].Data)
 	if err := errors.Join(err1, err2); err != nil {
 		return fixed{}, err
 	}
 	f := fixed{model: protection.Address(t.PremiumModel), resolver: protection.Address(t.Resolver), claimWindow: span(t.ClaimWindow), block: c.block}
-	f.Series = protection.Series{ID: c.series, Symbol: symbol, Venue: v.opts.Name, Gauge: protection.Address(t.Gauge), Pool: protection.Address(t.Pool),
+	f.Series = protection.Series{ID: c.series, Symbol: symbol(name), Venue: v.opts.Name, Gauge: protection.Address(t.Gauge), Pool: protection.Address(t.Pool),
 		Decimals: decimals, Start: seconds(t.Start), Expiry: seconds(t.Expiry), Waiting: span(t.WaitingPeriod)}
 	for _, x := range []struct {
 		to   *amount.Amount

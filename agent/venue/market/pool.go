@@ -44,33 +44,45 @@ func (v *Venue) placeOf(pool protection.Address) (int, bool) {
 // learnPools makes pools known, each there since a block or this one. One that is no pool of this market is an ErrPool:
 // those of its series are, by the market's own rule, so it was named by a person.
 func (v *Venue) learnPools(ctx context.Context, at trade.Block, ids []protection.Address, since map[protection.Address]uint64) error {
-	const each = 4
 	ids = slices.DeleteFunc(distinct(ids), func(id protection.Address) bool { return v.poolOf(id).id == id })
-	var calls []chain.Call
-	for _, id := range ids {
-		calls = append(calls,
-			chain.Call{To: id, Data: v.pool.PackMarket(), AllowFailure: true},
-			chain.Call{To: id, Data: v.pool.PackAsset(), AllowFailure: true},
-			chain.Call{To: id, Data: v.pool.PackSymbol(), AllowFailure: true},
-			chain.Call{To: id, Data: v.pool.PackDecimals(), AllowFailure: true})
-	}
-	r, err := v.chain.Read(ctx, at, calls)
+	list, wrong, err := readPools(ctx, v.chain, at, v.opts.Market, ids)
 	if err != nil {
-		return fmt.Errorf("venue %s: pools: %w", v.opts.Name, err)
+		return fmt.Errorf("venue %s: %w", v.opts.Name, err)
 	}
-	for i, id := range ids {
-		p, err := poolTerms(v.pool, id, v.opts.Market, r[each*i:each*(i+1)])
-		if err != nil {
-			return fmt.Errorf("venue %s: %w", v.opts.Name, err)
+	for i, p := range list {
+		if wrong[i] != nil {
+			return fmt.Errorf("venue %s: %w", v.opts.Name, wrong[i])
 		}
 		p.block = at.Number
-		if b, named := since[id]; named {
+		if b, named := since[p.id]; named {
 			p.block = b
 		}
-		n, _ := v.placeOf(id)
+		n, _ := v.placeOf(p.id)
 		v.pools = slices.Insert(v.pools, n, p)
 	}
 	return nil
+}
+
+// readPools asks pools what never changes about them. wrong has, for each, why it is
+// none of the market, an ErrPool, or nil.
+func readPools(ctx context.Context, c *chain.Client, at trade.Block, market protection.Address, ids []protection.Address) ([]fixedPool, []error, error) {
+	const each = 4
+	abi := contracts.NewRiskPool()
+	var calls []chain.Call
+	for _, id := range ids {
+		for _, data := range [][]byte{abi.PackMarket(), abi.PackAsset(), abi.PackSymbol(), abi.PackDecimals()} {
+			calls = append(calls, chain.Call{To: id, Data: data, AllowFailure: true})
+		}
+	}
+	r, err := c.Read(ctx, at, calls)
+	if err != nil {
+		return nil, nil, fmt.Errorf("pools: %w", err)
+	}
+	list, wrong := make([]fixedPool, len(ids)), make([]error, len(ids))
+	for i, id := range ids {
+		list[i], wrong[i] = poolTerms(abi, id, market, r[each*i:each*(i+1)])
+	}
+	return list, wrong, nil
 }
 
 // poolTerms reads the answers of a pool's market, asset, symbol and decimals.
@@ -82,7 +94,7 @@ func poolTerms(abi *contracts.RiskPool, id, market protection.Address, r []chain
 	}
 	of, err1 := abi.UnpackMarket(r[0].Data)
 	asset, err2 := abi.UnpackAsset(r[1].Data)
-	symbol, err3 := abi.UnpackSymbol(r[2].Data)
+	name, err3 := abi.UnpackSymbol(r[2].Data)
 	decimals, err4 := abi.UnpackDecimals(r[3].Data)
 	if err := errors.Join(err1, err2, err3, err4); err != nil {
 		return fixedPool{}, fmt.Errorf("%w: %s does not answer as a risk pool: %w", ErrPool, id, err)
@@ -90,7 +102,7 @@ func poolTerms(abi *contracts.RiskPool, id, market protection.Address, r []chain
 	if protection.Address(of) != market {
 		return fixedPool{}, fmt.Errorf("%w: %s belongs to the market %s and not to %s", ErrPool, id, protection.Address(of), market)
 	}
-	return fixedPool{id: id, symbol: symbol, asset: protection.Address(asset), decimals: decimals}, nil
+	return fixedPool{id: id, symbol: symbol(name), asset: protection.Address(asset), decimals: decimals}, nil
 }
 
 // poolCalls read a pool and the guard's stake in it; decoder.poolState reads
@@ -99,10 +111,11 @@ func (v *Venue) poolCalls(p fixedPool) []chain.Call {
 	guard, id := common.Address(v.opts.Guard), p.id
 	out := v.openCalls(id, 0, p.open)
 	for _, data := range [][]byte{v.pool.PackTotalAssets(), v.pool.PackReserved(), v.pool.PackTotalSupply(), v.pool.PackQueuedShares(),
-		v.pool.PackMaxDeposit(guard), v.pool.PackBalanceOf(guard), v.pool.PackMaxRedeem(guard), v.pool.PackRequestCount(), v.pool.PackSeriesCount()} {
+		v.pool.PackBalanceOf(guard), v.pool.PackMaxRedeem(guard), v.pool.PackRequestCount(), v.pool.PackSeriesCount()} {
 		out = append(out, chain.Call{To: id, Data: data})
 	}
-	return out
+	// It asks the gauges: one that reverts is no reason to know nothing of the pool.
+	return append(out, chain.Call{To: id, Data: v.pool.PackMaxDeposit(guard), AllowFailure: true})
 }
 
 // openCalls read the places from..to of a pool's list of unresolved series. One
@@ -131,9 +144,10 @@ func (d *decoder) poolState(v *Venue, f fixedPool) look {
 	}
 	p := protection.Pool{ID: f.id, Symbol: f.symbol, Venue: v.opts.Name, Asset: f.asset, Decimals: f.decimals,
 		Assets: d.word(), Reserved: d.word(), Supply: d.word(), Queued: d.word(), Series: open}
-	p.Pending = d.word().IsZero() // it takes no deposit
 	out := look{pool: p, stake: trade.Stake{Pool: f.id, Shares: d.word(), Claimable: d.word()}}
 	requests, series := d.word(), d.word()
+	most := d.next()
+	out.pool.Pending = most.Err != nil || len(most.Data) != 32 || [32]byte(most.Data) == [32]byte{} // it takes no deposit
 	if !requests.IsUint64() || series.Cmp(amount.New(mostSeries)) > 0 {
 		d.keep(fmt.Errorf("%w: %s counts %s redemption requests and %s open series", ErrPool, f.id, requests, series))
 		return out

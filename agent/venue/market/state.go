@@ -2,7 +2,10 @@ package market
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"maps"
+	"math"
 	"math/big"
 	"slices"
 	"time"
@@ -15,9 +18,16 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-func seconds(t uint64) time.Time { return time.Unix(int64(t), 0).UTC() }
+// farthest is the last instant that is told apart, in the year 6325: gauges and
+// terms may name any, JSON has none past the year 9999, and a few spans are added.
+const farthest = 1 << 37
 
-func span(s uint64) time.Duration { return time.Duration(s) * time.Second }
+func seconds(t uint64) time.Time { return time.Unix(int64(min(t, farthest)), 0).UTC() }
+
+// span is a duration of seconds, at most the longest that there is: 292 years.
+func span(s uint64) time.Duration {
+	return time.Duration(min(s, math.MaxInt64/uint64(time.Second))) * time.Second
+}
 
 // State is everything about the venue at one block. Slices run by series id.
 type State struct {
@@ -29,7 +39,9 @@ type State struct {
 	// has in each, one a pool in the same order, zero where it has nothing.
 	Pools  []protection.Pool
 	Stakes []trade.Stake
-	// Ignored are series of allowed pools that this version cannot use.
+	// Ignored are series of allowed pools that this version cannot use, and those
+	// that cannot be read at this block: a gauge of theirs reverts, say. What is held
+	// of these is among Series, PENDING unless they were settled before.
 	Ignored []Ignored
 }
 
@@ -52,11 +64,11 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 	guard := common.Address(v.opts.Guard)
 	for _, f := range v.known {
 		calls = append(calls,
-			chain.Call{To: v.opts.Market, Data: v.market.PackViewSeries(common.Address(f.ID))},
+			chain.Call{To: v.opts.Market, Data: v.market.PackViewSeries(common.Address(f.ID)), AllowFailure: true},
 			chain.Call{To: f.ID, Data: v.token.PackBalanceOf(guard)})
 	}
 	for _, g := range v.gauges {
-		calls = append(calls, gaugeCalls(g.id)...)
+		calls = append(calls, gaugeCalls(g)...)
 	}
 	for _, p := range v.pools {
 		calls = append(append(calls, v.poolCalls(p)...), v.placeCalls(p.id, v.queues.open(p.id))...)
@@ -70,12 +82,18 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 	}
 	d := decoder{results: results}
 	s := State{Ignored: slices.Clone(v.ignored)}
-	for _, f := range v.known {
-		s.Series = append(s.Series, d.series(v, f))
+	broken := map[int]error{} // by place among the series: why it cannot be read
+	for i, f := range v.known {
+		x, err := v.seriesFrom(f, d.next())
+		if err != nil {
+			broken[i] = err
+		}
+		s.Series = append(s.Series, x)
 		s.Held = append(s.Held, d.word())
 	}
 	for _, g := range v.gauges {
-		s.Gauges = append(s.Gauges, d.gauge(g, at.Time))
+		x, _ := d.gauge(g, at.Time) // why it fails is said of its series
+		s.Gauges = append(s.Gauges, x)
 	}
 	var looks []look
 	var held [][]place
@@ -95,7 +113,53 @@ func (v *Venue) Observe(ctx context.Context, at trade.Block, orders []uint64) (S
 	for _, l := range looks {
 		s.Pools, s.Stakes = append(s.Pools, l.pool), append(s.Stakes, l.stake)
 	}
-	return s, nil
+	return s, v.settledOf(ctx, at, broken, &s)
+}
+
+// settledOf asks what the market has on its own books of series that cannot be
+// read through their gauges: one that was settled is what it was settled as, and
+// can be claimed. Any other is PENDING: it is not traded, and no cover.
+func (v *Venue) settledOf(ctx context.Context, at trade.Block, broken map[int]error, s *State) error {
+	places := slices.Sorted(maps.Keys(broken))
+	var calls []chain.Call
+	for _, i := range places {
+		id := common.Address(s.Series[i].ID)
+		calls = append(calls, chain.Call{To: v.opts.Market, Data: v.market.PackStateOf(id), AllowFailure: true},
+			chain.Call{To: v.opts.Market, Data: v.market.PackSupplyOf(id), AllowFailure: true})
+	}
+	r, err := v.chain.Read(ctx, at, calls)
+	if err != nil {
+		return fmt.Errorf("venue %s: series that cannot be read: %w", v.opts.Name, err)
+	}
+	for n, i := range places {
+		x := &s.Series[i]
+		state, err := v.market.UnpackStateOf(r[2*n].Data)
+		x.State = protection.Pending
+		if r[2*n].Err == nil && err == nil {
+			if x.State = protection.State(state.State); x.State == protection.Active {
+				x.State = protection.Pending // whatever else fails, it is not to be bought
+			}
+			if x.Fraction, err = amount.FromBig(state.FractionWad); err != nil {
+				return fmt.Errorf("venue %s: fraction of series %s: %w", v.opts.Name, x.ID, err)
+			}
+		}
+		if supply, err := v.market.UnpackSupplyOf(r[2*n+1].Data); r[2*n+1].Err == nil && err == nil {
+			minted, err1 := amount.FromBig(supply.Minted)
+			pending, err2 := amount.FromBig(supply.PendingMint)
+			if err := errors.Join(err1, err2); err != nil {
+				return fmt.Errorf("venue %s: supply of series %s: %w", v.opts.Name, x.ID, err)
+			}
+			x.Supply = minted.Plus(pending)
+		}
+		for _, p := range s.Pools {
+			if p.ID == x.Pool {
+				x.PoolAssets = p.Assets
+			}
+		}
+		s.Ignored = append(s.Ignored, Ignored{Series: x.ID, Err: fmt.Errorf("venue %s: %w: %s (%s) cannot be read, look at its gauge %s: it counts as %s: %w",
+			v.opts.Name, ErrSeries, x.ID, x.Symbol, x.Gauge, x.State, broken[i])})
+	}
+	return nil
 }
 
 // decoder takes results in the order of the calls and keeps the first error.
@@ -135,12 +199,17 @@ func (d *decoder) word() amount.Amount {
 	return d.big(new(big.Int).SetBytes(r.Data))
 }
 
-func (d *decoder) series(v *Venue, f fixed) protection.Series {
-	view, err := v.market.UnpackViewSeries(d.next().Data)
-	if d.keep(err); d.err != nil {
-		return f.Series
+// seriesFrom reads the market's view of a series. It fails when there is none: the
+// series then is only what never changes about it.
+func (v *Venue) seriesFrom(f fixed, r chain.Result) (protection.Series, error) {
+	if r.Err != nil {
+		return f.Series, named(r.Err)
 	}
-	s, w := f.Series, view.SeriesView
+	view, err := v.market.UnpackViewSeries(r.Data)
+	if err != nil {
+		return f.Series, err
+	}
+	s, w, d := f.Series, view.SeriesView, decoder{}
 	s.State = protection.State(w.State)
 	s.Fraction, s.Loss, s.GaugeAt = d.big(w.Fraction), d.big(w.Loss), seconds(w.GaugeAt)
 	s.Supply = d.big(w.Minted).Plus(d.big(w.PendingMint))
@@ -148,7 +217,10 @@ func (d *decoder) series(v *Venue, f fixed) protection.Series {
 	if slices.Contains(v.opts.Held, s.ID) {
 		s.Free = amount.Amount{}
 	}
-	return s
+	if d.err != nil {
+		return f.Series, d.err
+	}
+	return s, nil
 }
 
 func (d *decoder) order(v *Venue, id uint64) Order {

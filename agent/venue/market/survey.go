@@ -30,6 +30,9 @@ type SurveyOptions struct {
 	// Series and Pools narrow it: a pool has all of its series, a series its pool.
 	// A pool without a series is seen only when it is named.
 	Series, Pools []protection.Address
+	// SeriesNamed and PoolsNamed do the same by symbol. One that several have is an
+	// error that says their addresses: a symbol is anybody's to choose.
+	SeriesNamed, PoolsNamed []string
 	// Sizes are amounts of protection that are priced, in whole tokens. None: a
 	// hundredth, a tenth and a half of the most that a series may have.
 	Sizes []string
@@ -58,8 +61,17 @@ type Survey struct {
 	History    []Sample       `json:"history"` // oldest first
 	// Unkept says why History does not reach back to the beginning; "" = it does.
 	Unkept string `json:"unkept,omitempty"`
+	// LeftOut are pools that series name and that are none.
+	LeftOut []LeftOut `json:"leftOut"`
 	// Alarms are what must not be: books that do not add up, money that is missing.
 	Alarms []string `json:"alarms"`
+}
+
+// LeftOut is a contract that series name as their pool, and that does not answer as
+// one: neither it nor its series are shown.
+type LeftOut struct {
+	Pool protection.Address `json:"pool"`
+	Why  string             `json:"why"`
 }
 
 // Asset is what a pool is in.
@@ -259,12 +271,16 @@ type Sample struct {
 	Reserved    amount.Amount      `json:"reserved"`
 }
 
-// Assertion is what somebody says, with a bond, of a series that no reading decided.
+// Assertion is what somebody says, with a bond: at a resolver of a series that no
+// reading decided, or at a gauge of its cumulative loss.
 type Assertion struct {
-	Resolver   protection.Address `json:"resolver"`
+	Resolver   protection.Address `json:"resolver,omitzero"`
+	Series     protection.Address `json:"series,omitzero"`
+	Fraction   *amount.Amount     `json:"fraction,omitempty"` // of the series, WAD
+	Gauge      protection.Address `json:"gauge,omitzero"`
+	Loss       *amount.Amount     `json:"loss,omitempty"` // of the gauge, in its unit
+	UpTo       *time.Time         `json:"upTo,omitempty"` // until when losses are counted
 	ID         uint64             `json:"id"`
-	Series     protection.Address `json:"series"`
-	Fraction   amount.Amount      `json:"fraction"` // WAD
 	Asserter   protection.Address `json:"asserter"`
 	AssertedAt time.Time          `json:"assertedAt"`
 	Disputer   protection.Address `json:"disputer,omitzero"`
@@ -300,7 +316,7 @@ func Take(ctx context.Context, c *chain.Client, at trade.Block, o SurveyOptions)
 }
 
 func (s *surveyor) take(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{s.recognise, s.begin, s.hear, s.terms, s.state, s.follow, s.queues, s.dated, s.assertions, s.quotes, s.history} {
+	for _, step := range []func(context.Context) error{s.recognise, s.begin, s.hear, s.byName, s.terms, s.state, s.follow, s.queues, s.dated, s.assertions, s.quotes, s.history} {
 		if err := step(ctx); err != nil {
 			return err
 		}

@@ -39,6 +39,7 @@ func (s *surveyor) check() {
 func (s *surveyor) fill() {
 	o := &s.out
 	o.Pools, o.Series, o.Models, o.Gauges = listed(o.Pools), listed(o.Series), listed(o.Models), listed(o.Gauges)
+	o.LeftOut = listed(o.LeftOut)
 	o.Orders, o.Assertions, o.Trades, o.History, o.Alarms = listed(o.Orders), listed(o.Assertions), listed(o.Trades), listed(o.History), listed(o.Alarms)
 	for i := range o.Pools {
 		p := &o.Pools[i]

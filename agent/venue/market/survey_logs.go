@@ -103,12 +103,24 @@ func (s *surveyor) said(l *types.Log) error {
 		t.Total, err2 = amount.FromBig(e.Proceeds)
 		h.trades = append(h.trades, t)
 		return errors.Join(err1, err2)
-	case events["Activated"].ID, events["Refunded"].ID:
-		delete(h.orders, l.Topics[1].Big().Uint64())
-	case events["Settled"].ID:
+	case events["Activated"].ID, events["Refunded"].ID, events["Settled"].ID, events["Salvaged"].ID:
+		return h.ended(l, l.Topics[0] == events["Settled"].ID, l.Topics[0] == events["Salvaged"].ID)
+	}
+	return nil
+}
+
+// ended takes in what ends an order or a series: its first topic says which.
+func (h *heard) ended(l *types.Log, settled, salvaged bool) error {
+	if len(l.Topics) < 2 {
+		return fmt.Errorf("an event of %d topics: this version's market indexes what it is about", len(l.Topics))
+	}
+	switch {
+	case settled:
 		h.settled[addressOf(l.Topics[1])] = momentOf(l)
-	case events["Salvaged"].ID:
+	case salvaged:
 		h.salvaged[addressOf(l.Topics[1])] = true
+	default:
+		delete(h.orders, l.Topics[1].Big().Uint64())
 	}
 	return nil
 }
@@ -168,6 +180,8 @@ type queue struct {
 type followed struct {
 	tokens map[protection.Address]*transfers
 	queues map[protection.Address]*queue
+	// strange are contracts one of whose logs could not be read.
+	strange map[protection.Address]bool
 }
 
 // addressesAsked is how many contracts' logs are asked for at once.
@@ -175,7 +189,7 @@ const addressesAsked = 400
 
 // follow reads who has what, who waits for redemption, and what models stored.
 func (s *surveyor) follow(ctx context.Context) error {
-	f := followed{tokens: map[protection.Address]*transfers{}, queues: map[protection.Address]*queue{}}
+	f := followed{tokens: map[protection.Address]*transfers{}, queues: map[protection.Address]*queue{}, strange: map[protection.Address]bool{}}
 	var of []protection.Address
 	for _, p := range s.out.Pools {
 		f.tokens[p.ID], f.queues[p.ID] = &transfers{has: map[protection.Address]amount.Amount{}}, &queue{takeOut: map[protection.Address]amount.Amount{}}
@@ -199,8 +213,10 @@ func (s *surveyor) follow(ctx context.Context) error {
 			done := float64(n) + float64(upTo-s.out.From+1)/float64(span)
 			s.progress(logsPhase, span/2+uint64(float64(span-span/2)*done/float64(len(batches))), span)
 			for i := range logs {
-				if err := s.moved(&f, &logs[i]); err != nil {
-					return fmt.Errorf("log %d of transaction %s: %w", logs[i].Index, logs[i].TxHash, err)
+				// What another contract says in place of ours is its own trouble.
+				if err := s.moved(&f, &logs[i]); err != nil && !f.strange[protection.Address(logs[i].Address)] {
+					f.strange[protection.Address(logs[i].Address)] = true
+					s.alarm("%s: log %d of transaction %s cannot be read: %s", protection.Address(logs[i].Address), logs[i].Index, logs[i].TxHash, err)
 				}
 			}
 			return nil

@@ -25,6 +25,13 @@ func (s *surveyor) terms(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	found, err := s.genuine(ctx, pools)
+	if err != nil {
+		return err
+	}
+	fresh = slices.DeleteFunc(fresh, func(c created) bool {
+		return !slices.ContainsFunc(found, func(p fixedPool) bool { return p.id == c.pool })
+	})
 	v := &Venue{opts: Options{Market: s.o.Market}, chain: s.c, market: s.market, token: s.token, pool: s.pool}
 	list, wrong, err := v.readTerms(ctx, s.at, fresh)
 	if err != nil {
@@ -32,9 +39,6 @@ func (s *surveyor) terms(ctx context.Context) error {
 	}
 	if err := errors.Join(wrong...); err != nil { // the market itself told of them
 		return fmt.Errorf("%w: %w", ErrMarket, err)
-	}
-	if err := v.learnPools(ctx, s.at, pools, nil); err != nil {
-		return err
 	}
 	var gauges []protection.Address
 	for _, f := range list {
@@ -45,11 +49,11 @@ func (s *surveyor) terms(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	assets, err := s.assets(ctx, v.pools)
+	assets, err := s.assets(ctx, found)
 	if err != nil {
 		return err
 	}
-	for i, p := range v.pools {
+	for i, p := range found {
 		s.out.Pools = append(s.out.Pools, PoolSurvey{In: assets[i], Pool: protection.Pool{ID: p.id, Symbol: p.symbol, Asset: p.asset, Decimals: p.decimals}})
 	}
 	for _, f := range list {
@@ -72,6 +76,28 @@ func (s *surveyor) terms(ctx context.Context) error {
 		s.out.Gauges = append(s.out.Gauges, GaugeSurvey{Gauge: Gauge{ID: id, Reference: known[i].reference, Asset: known[i].asset, MaxAge: known[i].maxAge}, Unreadable: textOf(bad[i])})
 	}
 	return nil
+}
+
+// genuine are those of the pools that answer as such. Anybody may write a contract
+// that says what the market asks of a pool and create series of it: one that is
+// none is left out, and hides nothing of the others. One that is asked for by name
+// is an error.
+func (s *surveyor) genuine(ctx context.Context, pools []protection.Address) (out []fixedPool, err error) {
+	list, wrong, err := readPools(ctx, s.c, s.at, s.o.Market, pools)
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range list {
+		switch {
+		case wrong[i] == nil:
+			out = append(out, p)
+		case len(s.o.Series)+len(s.o.Pools) > 0:
+			return nil, wrong[i]
+		default:
+			s.out.LeftOut = append(s.out.LeftOut, LeftOut{Pool: pools[i], Why: wrong[i].Error()})
+		}
+	}
+	return out, nil
 }
 
 func textOf(err error) string {
@@ -118,8 +144,8 @@ func (s *surveyor) assets(ctx context.Context, pools []fixedPool) ([]Asset, erro
 	out := make([]Asset, len(pools))
 	for i, p := range pools {
 		out[i] = Asset{ID: p.asset, Decimals: p.decimals, Symbol: p.asset.String()}
-		if symbol, err := asset.UnpackSymbol(r[i].Data); r[i].Err == nil && err == nil && symbol != "" {
-			out[i].Symbol = symbol
+		if name, err := asset.UnpackSymbol(r[i].Data); r[i].Err == nil && err == nil && name != "" {
+			out[i].Symbol = symbol(name)
 		}
 	}
 	return out, nil
@@ -147,7 +173,8 @@ func (s *surveyor) state(ctx context.Context) error {
 		ask(x.ID, s.token.PackTotalSupply())
 	}
 	for _, g := range s.out.Gauges {
-		ask(g.ID, gaugeABI.PackReading(), gaugeABI.PackPeek(), gaugeABI.PackStale())
+		ask(g.ID, gaugeABI.PackStale())
+		calls = append(calls, gaugeCalls(g.fixed())...)
 	}
 	r, err := s.c.Read(ctx, s.at, calls)
 	if err != nil {
@@ -200,8 +227,12 @@ func (a answers) word(name string) amount.Amount {
 // pair is the next answer, of two words.
 func (a answers) pair(name string) (first, second amount.Amount) {
 	r := a.d.next()
-	if r.Err != nil || len(r.Data) != 64 {
-		a.s.alarm("%s: %s cannot be read: %s", a.what, name, textOf(named(r.Err)))
+	err := named(r.Err)
+	if err == nil && len(r.Data) != 64 {
+		err = fmt.Errorf("it answered %d bytes where two words were due", len(r.Data))
+	}
+	if err != nil {
+		a.s.alarm("%s: %s cannot be read: %s", a.what, name, err)
 		return first, second
 	}
 	both := decoder{results: []chain.Result{{Data: r.Data[:32]}, {Data: r.Data[32:]}}}
@@ -263,15 +294,17 @@ func (s *surveyor) seriesState(d *decoder, x *SeriesSurvey) {
 	x.Salvaged = s.heard.salvaged[x.ID]
 }
 
+// fixed is what never changes about it.
+func (g *GaugeSurvey) fixed() fixedGauge {
+	return fixedGauge{id: g.ID, reference: g.Reference, asset: g.Asset, maxAge: g.MaxAge}
+}
+
 func (s *surveyor) gaugeState(d *decoder, g *GaugeSurvey) {
-	reading, peek, stale := d.next(), d.next(), d.next()
-	one := decoder{results: []chain.Result{reading, peek}}
-	known := fixedGauge{id: g.ID, reference: g.Reference, asset: g.Asset, maxAge: g.MaxAge}
-	g.Gauge = one.gauge(known, s.at.Time)
-	if one.err != nil {
-		g.Gauge = Gauge{ID: g.ID, Reference: g.Reference, Asset: g.Asset, MaxAge: g.MaxAge, Failing: true}
+	stale := d.next()
+	var err error
+	if g.Gauge, err = d.gauge(g.fixed(), s.at.Time); err != nil {
 		if g.Unreadable == "" {
-			g.Unreadable = "it gives no reading: " + one.err.Error()
+			g.Unreadable = err.Error()
 		}
 		return
 	}
