@@ -142,6 +142,31 @@ func TestALoweredAskDoesNotHideWhatASaleGivesUp(t *testing.T) {
 	}
 }
 
+// One unit of protection costs one unit at least, as a cost is rounded up. That
+// is no price: it would have every later sale count as a gift, whoever's.
+func TestAPurchaseOfDustDoesNotPriceWhatIsHeld(t *testing.T) {
+	c := newChain(t, 6)
+	f := newFund(t, c, usd(100_000), usd(100_000))
+	f.holding(t, usd(10_000))
+	paidFor := func() *big.Int {
+		return read(t, c, f.guard, guard.PackPaidFor(f.series, usd(10_000)), guard.UnpackPaidFor)
+	}
+	was := paidFor()
+	for _, dust := range []int64{1, 2, 150} {
+		if e := f.executed(t, f.packBuy(f.next(), big.NewInt(dust))); e.Paid.Sign() == 0 {
+			t.Fatalf("%d units cost nothing", dust)
+		}
+	}
+	if now := paidFor(); now.Cmp(was) > 0 {
+		t.Fatalf("what was worth %s is remembered at %s after a purchase of dust", was, now)
+	}
+	before := f.spent(t)
+	e := f.executed(t, guard.PackSellBack(f.next(), f.market, f.series, usd(10_000), new(big.Int)))
+	if counted := new(big.Int).Sub(f.spent(t), before); counted.Cmp(e.Received) > 0 {
+		t.Fatalf("a sale for %s counts %s", e.Received, counted)
+	}
+}
+
 func TestWashTradingLosesAtMostTheCap(t *testing.T) {
 	c := newChain(t, 6)
 	f := newFund(t, c, usd(1000), usd(5000))
@@ -262,6 +287,14 @@ func newFundOf(t *testing.T, meta *bind.MetaData, constructor []byte, give func(
 func TestATokenThatCallsBackGetsNothingMoreOutOfAGuard(t *testing.T) {
 	f := newFundOf(t, &contracts.HostileTokenMetaData, hostileToken.PackConstructor(6), hostileToken.PackGive)
 	caller := f.deploy(t, f.curator, &contracts.HostileCallerMetaData, nil)
+	// All that the inner calls need is there: only the guard stands in the way of some of them.
+	f.holding(t, usd(1000))
+	f.executed(t, guard.PackDeposit(f.next(), f.pool, usd(100), new(big.Int)))
+	f.executed(t, guard.PackRequestRedeem(f.next(), f.pool, usd(10)))
+	f.pass(t, day+1)
+	f.do(t, f.curator, f.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+	order := f.executed(t, f.packBuy(f.next(), usd(10))).OrderId
+	f.pass(t, waiting)
 	f.do(t, f.owner, f.guard, guard.PackSetAgent(caller))
 	f.do(t, f.curator, f.usd, hostileToken.PackSetHook(caller))
 	inner := map[string][]byte{
@@ -271,7 +304,7 @@ func TestATokenThatCallsBackGetsNothingMoreOutOfAGuard(t *testing.T) {
 		"requestRedeem": guard.PackRequestRedeem(f.next(), f.pool, usd(1)),
 		"redeem":        guard.PackRedeem(f.next(), f.pool, usd(1)),
 		"claim":         guard.PackClaim(f.next(), f.market, f.series, usd(1)),
-		"activate":      guard.PackActivate(f.next(), f.market, big.NewInt(1)),
+		"activate":      guard.PackActivate(f.next(), f.market, order),
 		"poke":          guard.PackPoke(f.next(), f.gauge),
 	}
 	var steps []contracts.HostileCallerStep
@@ -318,7 +351,9 @@ func TestAVenueAllowedByMistakeTakesAtMostTheCap(t *testing.T) {
 		{"it sells nothing for nothing", none, lie, none, guard.PackSellBack(f.next(), at, f.usd, usd(1), none), "UnexpectedBalance("},
 		{"it sells for less than asked", none, none, none, guard.PackSellBack(f.next(), at, f.usd, none, usd(1)), "ReceivedBelowMin("},
 		{"it claims for nothing", none, lie, none, guard.PackClaim(f.next(), at, f.usd, none), "UnexpectedBalance("},
-		{"it activates without tokens", none, lie, none, guard.PackActivate(f.next(), at, big.NewInt(1)), "UnexpectedBalance("},
+		{"it claims and leaves the tokens", none, none, none, guard.PackClaim(f.next(), at, f.usd, usd(1)), "UnexpectedBalance("},
+		{"it says that it minted", none, big.NewInt(1), none, guard.PackActivate(f.next(), at, big.NewInt(1)), "UnexpectedBalance("},
+		{"it refunds nothing", none, lie, none, guard.PackActivate(f.next(), at, big.NewInt(1)), "UnexpectedBalance("},
 		{"it takes a part of a stake", usd(3), lie, none, guard.PackDeposit(f.next(), at, usd(5), none), "UnexpectedBalance("},
 		{"it takes a stake above the cap", usd(1001), lie, none, guard.PackDeposit(f.next(), at, usd(1001), none), "AboveCallCap("},
 		{"it gives no shares", usd(5), lie, none, guard.PackDeposit(f.next(), at, usd(5), big.NewInt(1)), "ReceivedBelowMin("},

@@ -237,9 +237,11 @@ func (w *theft) steal() {
 	}
 }
 
-// dear notes the dearest price of a token, as the fund's owner would.
+// dear notes the dearest price of a token, as the fund's owner would: without the
+// unit that a cost is rounded up by.
 func (w *theft) dear(s *side, cost, amount *big.Int) {
-	perToken := new(big.Int).Div(new(big.Int).Mul(cost, wad), amount)
+	exact := new(big.Int).Sub(cost, big.NewInt(int64(cost.Sign())))
+	perToken := exact.Div(exact.Mul(exact, wad), amount)
 	if perToken.Cmp(w.left(s)) > 0 {
 		s.dearest, s.since = perToken, w.Time()
 	}

@@ -202,6 +202,9 @@ func TestGuardRefuses(t *testing.T) {
 		call := f.next()
 		call.Deadline = f.now(t) - 1
 		f.refuses(t, f.agent, f.guard, f.packBuy(call, usd(1000)), "DeadlinePassed(")
+		f.refuses(t, f.agent, f.guard, guard.PackPoke(call, f.gauge), "DeadlinePassed(") // which no market looks at
+		call.Deadline = f.now(t) + 1 // the second of the next block
+		f.executed(t, guard.PackPoke(call, f.gauge))
 	})
 
 	t.Run("a target that is not allowed, or no longer", func(t *testing.T) {

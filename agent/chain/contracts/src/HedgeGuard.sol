@@ -300,7 +300,8 @@ contract HedgeGuard is Ownable2Step, Pausable, ReentrancyGuardTransient {
     }
 
     /// @notice The dearest premium that this contract paid for a token of the series, for the term left, times amount:
-    ///         0 for what it never bought.
+    ///         0 for what it never bought, such as tokens sent here. The base unit by which a purchase's cost is rounded up
+    ///         does not count.
     function paidFor(address series, uint256 amount) public view returns (uint256) {
         Dearest memory d = _dearest[series];
         return amount.mulDiv(_left(d), WAD, Math.Rounding.Ceil);
@@ -408,9 +409,10 @@ contract HedgeGuard is Ownable2Step, Pausable, ReentrancyGuardTransient {
         emit Spent(asset, amount, sum);
     }
 
-    /// @dev Remembers the dearest price of a token.
+    /// @dev Remembers the dearest price of a token. A cost is rounded up to a whole base unit, which of dust is many times its
+    ///      price: that unit does not count, or a purchase of dust would have every later sale give up all that it could pay.
     function _remember(address series, uint256 cost, uint256 amount, uint64 expiry) private {
-        uint256 perToken = cost.mulDiv(WAD, amount, Math.Rounding.Ceil);
+        uint256 perToken = cost.saturatingSub(1).mulDiv(WAD, amount, Math.Rounding.Ceil);
         Dearest storage d = _dearest[series];
         if (perToken <= _left(d)) return;
         d.perToken = perToken.toUint128();
