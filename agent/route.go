@@ -3,6 +3,7 @@ package agent
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
@@ -16,12 +17,43 @@ func (a asker) of(series protection.Address, action trade.Action) func(amount.Am
 	return func(amt amount.Amount) (amount.Amount, error) { return a(series, action, amt) }
 }
 
+// wish makes one wish into intents. A place whose order comes to nothing, by a
+// limit or its venue, is left out and the wish routed anew, as long as nothing of it
+// is promised: one that looks cheap keeps no hedge from being bought elsewhere.
+func (d *Decision) wish(p Policy, o *Observation, w desk.Wish, f limits.Facts, used *limits.Usage, budget Budget, ask asker) error {
+	w.Places = slices.Clone(w.Places)
+	for tried := range w.Places {
+		orders, err := p.route(o, w, f, used, ask, tried > 0)
+		if err != nil {
+			return fmt.Errorf("route %s of %s: %w", w.Order.Action, w.Order.Symbol, err)
+		}
+		promised, routed := len(d.Intents), false
+		for _, order := range orders {
+			before, said := len(d.Intents), len(d.Verdicts)
+			if err := d.order(p, o, order, f, used, budget, ask); err != nil {
+				return err
+			}
+			routed = routed || order.Route != nil
+			if i := slices.IndexFunc(w.Places, func(x desk.Place) bool { return x.Series.ID == order.Series }); i >= 0 && len(d.Intents) == before {
+				w.Places[i].Out = "tried in vain: " + first(d.Verdicts[said:], "nothing is left of it")
+			}
+		}
+		if !routed || len(d.Intents) > promised {
+			return nil
+		}
+	}
+	return nil
+}
+
 // route makes a wish into orders: one as it was wanted, where there is one place
 // for it, or else what the desk's router divides it into. Cover that shares a fact
-// with its reference stands in for none, and for each place the limits on pools
-// are known beforehand; the others cut what comes out.
-func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.Usage, ask asker) ([]trade.Order, error) {
+// with its reference stands in for none, nor does a series that refused an order
+// lately, and for each place the limits on pools are known beforehand; the others
+// cut what comes out. Again says that places were tried in vain: then there is no
+// order without a place that takes it.
+func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.Usage, ask asker, again bool) ([]trade.Order, error) {
 	usable, wanted := 0, false
+	w.Places = slices.Clone(w.Places)
 	for i := range w.Places {
 		place := &w.Places[i]
 		s := place.Series
@@ -32,12 +64,18 @@ func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.
 				place.Out = "wrong-way: " + shared[0].Why
 			}
 		}
+		if v, cools := o.refusedLately(trade.Order{Action: w.Order.Action, Series: s.ID}); cools && place.Out == "" {
+			place.Out = v.Measured + ": " + v.Bound
+		}
 		if place.Out == "" && !place.Most.IsZero() {
 			usable++
 			wanted = wanted || s.ID == w.Order.Series
 		}
 	}
-	if usable == 0 || usable == 1 && wanted {
+	if again && usable == 0 {
+		return nil, nil
+	}
+	if !again && (usable == 0 || usable == 1 && wanted) {
 		return []trade.Order{w.Order}, nil
 	}
 	parts, route, err := p.Desk.Route(w, o.orderGas(p.Desk.Routing.GasAsset, w.Order.Decimals), p.pricer(w, f, used, ask))
@@ -46,6 +84,9 @@ func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.
 	}
 	order := w.Order
 	order.Route = route
+	if len(parts) == 0 && again {
+		return nil, nil
+	}
 	if len(parts) == 0 {
 		return []trade.Order{order}, nil // the limits say what is wrong with it
 	}
@@ -70,11 +111,11 @@ func (p Policy) pricer(w desk.Wish, f limits.Facts, used *limits.Usage, ask aske
 		if err != nil || w.Order.Action == trade.Sell {
 			return c, err
 		}
-		if bid, err := ask(s.ID, trade.Sell, a); err == nil {
-			c.Resale = amount.Min(bid, c.Quote)
-		} else if !errors.Is(err, trade.ErrRefused) {
+		bid, err := ask(s.ID, trade.Sell, a)
+		if c.NoBid = errors.Is(err, trade.ErrRefused); err != nil && !c.NoBid {
 			return c, err
 		}
+		c.Resale = amount.Min(bid, c.Quote)
 		expected, known := f.Payouts[s.ID]
 		if !known {
 			expected = protection.WAD
@@ -87,6 +128,12 @@ func (p Policy) pricer(w desk.Wish, f limits.Facts, used *limits.Usage, ask aske
 		c.Basis = a.MulDiv(expected, protection.WAD).MulDiv(failure, protection.WAD)
 		return c, nil
 	}
+}
+
+// behind reports a gauge that does not stand where its source does, or cannot tell.
+func (o *Observation) behind(gauge protection.Address) bool {
+	i := slices.IndexFunc(o.Gauges, func(g Gauge) bool { return g.ID == gauge })
+	return i < 0 || o.Gauges[i].Behind || o.Gauges[i].Failing
 }
 
 // orderGas is what one order's gas costs now, in base units of the premium asset,

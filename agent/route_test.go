@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
@@ -79,7 +80,18 @@ func TestDecideRoutesByTotalCostAndKeepsTheFigures(t *testing.T) {
 		"nor to it as a bet":           {rates{cover: 10, twin: 5}, shares, func(p *agent.Policy) { p.Bounds.SharedFacts = limits.Zero }, cover},
 		"not across venues, when told": {rates{cover: 10, twin: 5}, nil, func(p *agent.Policy) { p.Desk.Routing.Across = desk.AcrossPools }, cover},
 		"not at all, when told":        {rates{cover: 10, twin: 5}, nil, func(p *agent.Policy) { p.Desk.Routing = desk.Routing{} }, cover},
-		"not to another reference":     {rates{cover: 10, twin: 5}, func(o *agent.Observation) { o.Series[1].Reference.Asset = protection.Address{44} }, nil, cover},
+		"not to a series that refused an order lately": {rates{cover: 10, twin: 5}, func(o *agent.Observation) {
+			o.Setbacks = []agent.Setback{{Action: trade.Buy, Subject: twin, Until: noon.Add(time.Minute), Reason: "the guard does not allow it"}}
+		}, nil, cover},
+		"on from a wanted one that did": {rates{cover: 5, twin: 10}, func(o *agent.Observation) {
+			o.Setbacks = []agent.Setback{{Action: trade.Buy, Subject: cover, Until: noon.Add(time.Minute), Reason: "paused"}}
+		}, nil, twin},
+		"not to bait, too cheap for the limits": {rates{cover: 10, twin: 1}, nil, func(p *agent.Policy) { p.Bounds.MinimumPremium = amount.New(5e17) }, cover},
+		"not by a gauge that is behind": {rates{cover: 10, twin: 5}, func(o *agent.Observation) {
+			o.Series[1].Gauge = protection.Address{45}
+			o.Gauges = append(o.Gauges, agent.Gauge{ID: protection.Address{45}, At: noon, MaxAge: time.Hour, Behind: true, InFlight: true})
+		}, nil, cover},
+		"not to another reference": {rates{cover: 10, twin: 5}, func(o *agent.Observation) { o.Series[1].Reference.Asset = protection.Address{44} }, nil, cover},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := routing()
@@ -120,6 +132,26 @@ func TestDecideRoutesByTotalCostAndKeepsTheFigures(t *testing.T) {
 				t.Errorf("replayed %+v, %v", again.Intents, err)
 			}
 		})
+	}
+}
+
+// What one person has to be asked about is not let go in parts.
+func TestASplitOrderIsNotSmallerForApproval(t *testing.T) {
+	coin := protection.Address{2}
+	p := routing()
+	p.Desk.Routing.GasAsset, p.Approval = coin, agent.Approval{CoverAbove: bound(money(3000)), Expires: time.Minute}
+	d, err := agent.Decide(t.Context(), p, twins(func(o *agent.Observation) { o.Series[0].Free = money(2600) }), wants(5000), active(), rates{cover: 10, twin: 20})
+	if err != nil || len(d.Intents) != 2 {
+		t.Fatalf("%v: %+v", err, d.Intents)
+	}
+	if d.Intents[0].Hold != nil || d.Intents[1].Hold == nil {
+		t.Errorf("what goes by itself of an order of 5000, where 3000 may: %+v", d.Intents)
+	}
+	b := active()
+	b.Promised = []trade.Promised{{Action: trade.Buy, Series: twin, For: cover, Amount: money(2000)}}
+	d, err = agent.Decide(t.Context(), p, twins(nil), wants(1500), b, rates{cover: 10, twin: 20})
+	if err != nil || len(d.Intents) != 1 || d.Intents[0].Series != cover || d.Intents[0].Hold == nil {
+		t.Errorf("%v: what went elsewhere for the same target counts: %+v", err, d.Intents)
 	}
 }
 

@@ -72,7 +72,7 @@ func (q *study) parts() (out []part) {
 
 // wished is how much of a series the desk would buy, on it or elsewhere.
 func (q *study) wished(series protection.Address) amount.Amount {
-	for _, w := range q.policy.Desk.Wishes(q.seen.Now, q.made.Targets, q.seen.Series, q.seen.Holdings, q.seen.Routed) {
+	for _, w := range q.policy.Desk.Wishes(q.seen.Now, q.made.Targets, q.seen.Series, q.seen.Holdings, q.seen.Routed, q.seen.behind) {
 		if w.Order.Series == series && w.Order.Action == trade.Buy {
 			return w.Order.Amount
 		}

@@ -74,7 +74,7 @@ func TestPlan(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.held.Series = a
-			wishes := rules.Wishes(now, []trade.Target{c.target}, []protection.Series{{ID: a, State: c.state}}, []trade.Holding{c.held}, nil)
+			wishes := rules.Wishes(now, []trade.Target{c.target}, []protection.Series{{ID: a, State: c.state}}, []trade.Holding{c.held}, nil, inStep)
 			var orders []trade.Order
 			for _, w := range wishes {
 				orders = append(orders, w.Order)

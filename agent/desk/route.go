@@ -31,7 +31,8 @@ const (
 // the series' asset.
 type Cost struct {
 	Quote   amount.Amount // asked, of a sale bid
-	Resale  amount.Amount // of a purchase: what is bid now for the same amount; 0 without a bid
+	Resale  amount.Amount // of a purchase: what is bid now for the same amount
+	NoBid   bool          // of a purchase: nothing is bid, as not so much is minted
 	Basis   amount.Amount // of a purchase: expected payout that is expected not to trigger
 	Failure string        // what Basis is reckoned with, for people
 }
@@ -47,8 +48,12 @@ type Part struct {
 }
 
 // Route divides a wish over its places, at the least total cost or for the most
-// proceeds, and says why. Parts add up to at most the wish, and to all of it where
-// places have room for it; the result does not depend on the order of the places.
+// proceeds, and says why. Where nothing is bid yet for what is bought, resale is
+// taken to lose the part that it loses where it loses most: such a place gains
+// nothing by it, and is not shunned for being new. All is lost where nobody bids.
+//
+// Parts add up to at most the wish, and to all of it where places have room for
+// it; the result does not depend on the order of the places.
 //
 // A wish is divided into equal parts, and the cheapest of all divisions of them is
 // found by dynamic programming over the pools: exact, as the fixed cost of an
@@ -106,6 +111,7 @@ type cell struct {
 	amount amount.Amount
 	cost   Cost
 	out    string // why the place does not take it; "" when it does
+	shut   bool   // its venue refused to price it
 }
 
 func (t *table) fill() error {
@@ -123,6 +129,7 @@ func (t *table) fill() error {
 			t.cells[i] = append(t.cells[i], c)
 		}
 	}
+	t.guess()
 	for _, row := range t.cells { // of a sale: proceeds of a unit are nowhere above the bar
 		for k, c := range row {
 			if c.out == "" {
@@ -131,6 +138,30 @@ func (t *table) fill() error {
 		}
 	}
 	return nil
+}
+
+// guess fills in what resale brings where nothing is bid, from where it loses most.
+func (t *table) guess() {
+	worst, known := amount.Amount{}, false // WAD of the quote
+	each := func(do func(*cell)) {
+		for _, row := range t.cells {
+			for k := range row {
+				if row[k].out == "" && !row[k].cost.Quote.IsZero() {
+					do(&row[k])
+				}
+			}
+		}
+	}
+	each(func(c *cell) {
+		if !c.cost.NoBid {
+			worst, known = larger(worst, c.cost.Quote.Minus(c.cost.Resale).MulDiv(protection.WAD, c.cost.Quote)), true
+		}
+	})
+	each(func(c *cell) {
+		if c.cost.NoBid && known {
+			c.cost.Resale = c.cost.Quote.MulDiv(protection.WAD.Minus(worst), protection.WAD)
+		}
+	})
 }
 
 // amount is k units; all of them are the whole wish.
@@ -157,7 +188,7 @@ func (t *table) ask(p Place, a amount.Amount) (cell, error) {
 	var err error
 	c.cost, err = t.price(p.Series, a)
 	if errors.Is(err, trade.ErrRefused) {
-		c.out, err = err.Error(), nil
+		c.out, c.shut, err = err.Error(), true, nil
 	}
 	return c, err
 }
@@ -259,7 +290,7 @@ func (c *choice) take(x choice) {
 }
 
 // top gives what is left of the wish to the places that were chosen, in their
-// order, as far as they have room; when none was, as each has room for less than
+// order, as far as they have room and their venue priced more; when none was, as each has room for less than
 // a unit only, to the roomiest.
 func (t *table) top(takes []amount.Amount) {
 	left := t.wish.Order.Amount
@@ -272,6 +303,9 @@ func (t *table) top(takes []amount.Amount) {
 			continue
 		}
 		chosen = true
+		if t.full(i, a) {
+			continue
+		}
 		more := amount.Min(left, t.places[i].Most.Minus(a))
 		takes[i], left = a.Plus(more), left.Minus(more)
 	}
@@ -287,6 +321,16 @@ func (t *table) top(takes []amount.Amount) {
 	if best >= 0 {
 		takes[best] = t.places[best].Most
 	}
+}
+
+// full reports that a venue refused to price a unit more than is taken.
+func (t *table) full(i int, taken amount.Amount) bool {
+	for _, c := range t.cells[i] {
+		if c.amount.Cmp(taken) > 0 {
+			return c.shut
+		}
+	}
+	return false
 }
 
 // widest is a place's cell with the most units that it takes, or else its last.
@@ -305,7 +349,7 @@ func (t *table) candidate(i int) trade.Candidate {
 	if c.out != "" {
 		return out
 	}
-	out.Quote, out.Gas, out.Resale, out.Basis, out.Failure = c.cost.Quote, t.fee(), c.cost.Resale, c.cost.Basis, c.cost.Failure
+	out.Quote, out.Gas, out.Resale, out.NoBid, out.Basis, out.Failure = c.cost.Quote, t.fee(), c.cost.Resale, c.cost.NoBid, c.cost.Basis, c.cost.Failure
 	out.Total = t.total(c)
 	if t.wish.Order.Action == trade.Sell {
 		out.Total = c.cost.Quote.Minus(t.fee())

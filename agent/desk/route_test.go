@@ -89,6 +89,70 @@ func TestAPurchaseGoesWhereItIsCheapestInAll(t *testing.T) {
 	}
 }
 
+// A new series is not bid for before something of it is minted. That is no loss of
+// what is paid, and no gain over places that bid.
+func TestAPlaceThatBidsNothingYetIsNeitherShunnedNorFavoured(t *testing.T) {
+	for name, c := range map[string]struct {
+		rates []uint64 // thousandths asked; an even place bids 90% of it, an odd one nothing yet
+		want  byte
+	}{
+		"a new one that is cheaper":        {[]uint64{150, 100}, 2},
+		"a wanted new one that is cheaper": {[]uint64{100 + 1, 100}, 2},
+		"a new one that is as cheap":       {[]uint64{100, 100}, 1},
+		"a new one that is dearer":         {[]uint64{100, 101}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			places, _ := placesOf([]quadratic{{room: 10_000, pool: 1}, {room: 10_000, pool: 2}})
+			r := desk.Rules{Routing: desk.Routing{Across: desk.AcrossVenues}}
+			parts, route, err := r.Route(desk.Wish{Order: trade.Order{Series: places[0].Series.ID, Action: trade.Buy, Amount: amount.New(10_000)}, Places: places}, nil,
+				func(s protection.Series, a amount.Amount) (desk.Cost, error) {
+					i := s.ID[0] - 1
+					out := desk.Cost{Quote: a.MulDiv(amount.New(c.rates[i]), amount.New(1000))}
+					if out.NoBid = i%2 == 1; !out.NoBid {
+						out.Resale = out.Quote.MulDiv(amount.New(9), amount.New(10))
+					}
+					return out, nil
+				})
+			if err != nil || len(parts) != 1 || parts[0].Series.ID[0] != c.want {
+				t.Fatalf("%+v, %v: %s", parts, err, route.Why)
+			}
+			for _, x := range route.Candidates {
+				if x.NoBid != (x.Series[0] == 2) || x.Resale != x.Quote.MulDiv(amount.New(9), amount.New(10)) {
+					t.Errorf("candidate %+v", x)
+				}
+			}
+		})
+	}
+	places, price := placesOf([]quadratic{{rate: 60, room: 10_000, pool: 1}, {rate: 50, room: 10_000, pool: 2}})
+	r := desk.Rules{Routing: desk.Routing{Across: desk.AcrossVenues}}
+	parts, route, err := r.Route(desk.Wish{Order: trade.Order{Series: places[0].Series.ID, Action: trade.Buy, Amount: amount.New(10_000)}, Places: places}, nil,
+		func(s protection.Series, a amount.Amount) (desk.Cost, error) {
+			c, err := price(s, a)
+			c.Resale, c.NoBid = amount.Amount{}, true
+			return c, err
+		})
+	if err != nil || len(parts) != 1 || parts[0].Series.ID[0] != 2 || !route.Candidates[0].Resale.IsZero() {
+		t.Errorf("where nobody bids all is lost alike: %+v, %v, %+v", parts, err, route)
+	}
+}
+
+// What a venue would not price is not put on top of what it did.
+func TestTheRestGoesNowhereWhereAVenueRefusesMore(t *testing.T) {
+	places, price := placesOf([]quadratic{{rate: 50, bid: 95, room: 10_000, pool: 1}, {rate: 60, bid: 95, room: 0, pool: 2}})
+	r := desk.Rules{Routing: desk.Routing{Across: desk.AcrossVenues, Parts: 4}}
+	gas := amount.New(1)
+	parts, _, err := r.Route(desk.Wish{Order: trade.Order{Series: places[0].Series.ID, Action: trade.Buy, Amount: amount.New(10_000)}, Places: places}, &gas,
+		func(s protection.Series, a amount.Amount) (desk.Cost, error) {
+			if a.Cmp(amount.New(6000)) > 0 {
+				return desk.Cost{}, fmt.Errorf("%w: no capacity", trade.ErrRefused)
+			}
+			return price(s, a)
+		})
+	if err != nil || len(parts) != 1 || parts[0].Amount != amount.New(5000) {
+		t.Errorf("%+v, %v: the venue prices two quarters and not three", parts, err)
+	}
+}
+
 func TestASaleGoesWhereItFetchesMost(t *testing.T) {
 	places, _ := placesOf([]quadratic{{room: 6000, pool: 1}, {room: 10_000, pool: 2}})
 	for name, c := range map[string]struct {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -66,6 +67,22 @@ func Unlike(b, a protection.Series, now time.Time) string {
 	return ""
 }
 
+// apart says why the losses of two series of one reference cannot be compared now,
+// "" when they can. Deficits of a reserve are one number, whoever adds them up;
+// other gauges measure by rules of their own: a par, a grace, who may assert. And of
+// two that add up one number, one that is behind its source would mislead.
+func apart(b, a protection.Series, behind func(gauge protection.Address) bool) string {
+	switch {
+	case b.Gauge == a.Gauge:
+		return ""
+	case a.Reference.Kind != protection.AaveReserve:
+		return "another gauge decides it, by rules of its own"
+	case behind(b.Gauge) || behind(a.Gauge):
+		return "its gauge or that of " + a.Symbol + " is behind its source: their losses cannot be compared before a poke"
+	}
+	return ""
+}
+
 // reaches reports whether orders on one series may be routed to another.
 func (r Routing) reaches(b, a protection.Series) bool {
 	return r.Across == AcrossVenues || r.Across == AcrossPools && a.Venue == b.Venue
@@ -77,16 +94,20 @@ func (r Routing) reaches(b, a protection.Series) bool {
 // With routing a target names the cover that is wanted, and any that stands in
 // for it counts: nothing is bought that is held elsewhere already. What was bought
 // elsewhere for a target is its own and is sold with it, by Routed alone, as
-// absence of a target is never one of zero.
-func (r Rules) Wishes(now time.Time, targets []trade.Target, series []protection.Series, holdings []trade.Holding, routed []Routed) []Wish {
+// absence of a target is never one of zero. Behind tells gauges that do not stand
+// where their source does.
+func (r Rules) Wishes(now time.Time, targets []trade.Target, series []protection.Series, holdings []trade.Holding, routed []Routed, behind func(gauge protection.Address) bool) []Wish {
 	if r.Routing.Across == "" {
 		routed = nil
 	}
 	l := newLedger(targets, series, holdings, routed)
 	lent := make([]amount.Amount, len(targets)) // to the target, by others
 	if r.Routing.Across != "" {
+		never := func(protection.Address) bool { return false } // what is held already is not bought twice for a poke's sake
 		for i, t := range targets {
-			lent[i] = l.borrow(t, func(b, a protection.Series) bool { return r.Routing.reaches(b, a) && Unlike(b, a, now) == "" })
+			lent[i] = l.borrow(t, func(b, a protection.Series) bool {
+				return r.Routing.reaches(b, a) && Unlike(b, a, now) == "" && apart(b, a, never) == ""
+			})
 		}
 	}
 	var out []Wish
@@ -95,7 +116,7 @@ func (r Rules) Wishes(now time.Time, targets []trade.Target, series []protection
 		if !known || a.State.Resolved() {
 			continue
 		}
-		if w, ok := r.wish(now, t, a, l, lent[i]); ok {
+		if w, ok := r.wish(now, t, a, l, lent[i], behind); ok {
 			out = append(out, w)
 		}
 	}
@@ -179,7 +200,7 @@ func (l *ledger) borrow(t trade.Target, standsIn func(b, a protection.Series) bo
 }
 
 // wish is what a target still wants, when so much of it is lent by others.
-func (r Rules) wish(now time.Time, t trade.Target, a protection.Series, l *ledger, lent amount.Amount) (Wish, bool) {
+func (r Rules) wish(now time.Time, t trade.Target, a protection.Series, l *ledger, lent amount.Amount, behind func(protection.Address) bool) (Wish, bool) {
 	h, have := l.held[a.ID], l.have[a.ID].Plus(lent)
 	w := Wish{Order: trade.Order{Venue: a.Venue, Series: a.ID, Symbol: a.Symbol, Decimals: a.Decimals, Action: trade.Buy, Amount: t.Level.Minus(have)}}
 	if t.Level.Cmp(have) < 0 {
@@ -191,7 +212,7 @@ func (r Rules) wish(now time.Time, t trade.Target, a protection.Series, l *ledge
 		w.Places, most = l.sellable(a)
 		w.Order.Amount = amount.Min(have.Minus(t.Level), most)
 	} else {
-		w.Places = r.buyable(now, a, l)
+		w.Places = r.buyable(now, a, l, behind)
 	}
 	difference := w.Order.Amount
 	if difference.IsZero() || difference.Cmp(r.Minimum) < 0 || difference.Cmp(t.Level.MulDiv(r.Band, protection.WAD)) < 0 {
@@ -231,7 +252,7 @@ func (l *ledger) sellable(a protection.Series) (out []Place, most amount.Amount)
 
 // buyable are the series of a reference in which cover like a's could be bought,
 // and those in which it could not, with the reason.
-func (r Rules) buyable(now time.Time, a protection.Series, l *ledger) []Place {
+func (r Rules) buyable(now time.Time, a protection.Series, l *ledger, behind func(protection.Address) bool) []Place {
 	out := []Place{{Series: a, Most: a.Free}}
 	if r.Routing.Across == "" {
 		return out
@@ -240,7 +261,7 @@ func (r Rules) buyable(now time.Time, a protection.Series, l *ledger) []Place {
 		if b.ID == a.ID || b.Reference != a.Reference || b.State.Resolved() {
 			continue
 		}
-		p := Place{Series: b, Most: b.Free, Out: Unlike(b, a, now)}
+		p := Place{Series: b, Most: b.Free, Out: cmp.Or(Unlike(b, a, now), apart(b, a, behind))}
 		switch {
 		case p.Out != "":
 		case !r.Routing.reaches(b, a):

@@ -82,6 +82,44 @@ func TestWhatStandsInPaysNoLess(t *testing.T) {
 	})
 }
 
+// Gauges of one reference need not agree: one may be behind, or measure otherwise.
+func TestAnotherGaugeStandsInOnlyWhereItCountsTheSame(t *testing.T) {
+	deficit := protection.Reference{Kind: protection.AaveReserve}
+	for name, c := range map[string]struct {
+		reference protection.Reference
+		gauge     protection.Address // of the other; the wanted one's is 1
+		behind    protection.Address
+		out       bool
+	}{
+		"one gauge":                    {deficit, protection.Address{1}, protection.Address{}, false},
+		"one gauge, behind":            {deficit, protection.Address{1}, protection.Address{1}, false},
+		"two of a deficit, in step":    {deficit, protection.Address{2}, protection.Address{}, false},
+		"the other one behind":         {deficit, protection.Address{2}, protection.Address{2}, true},
+		"the wanted one behind":        {deficit, protection.Address{2}, protection.Address{1}, true},
+		"two of a peg":                 {protection.Reference{Kind: protection.Depeg}, protection.Address{2}, protection.Address{}, true},
+		"two of a freeze":              {protection.Reference{Kind: protection.Freeze}, protection.Address{2}, protection.Address{}, true},
+		"two that wait for assertions": {protection.Reference{Kind: protection.MakerIlk}, protection.Address{2}, protection.Address{}, true},
+		"one of a peg":                 {protection.Reference{Kind: protection.Depeg}, protection.Address{1}, protection.Address{}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			one := layer(1, func(s *protection.Series) { s.Reference, s.Gauge = c.reference, protection.Address{1} })
+			other := layer(2, func(s *protection.Series) { s.Reference, s.Gauge = c.reference, c.gauge })
+			behind := func(g protection.Address) bool { return g == c.behind }
+			r := desk.Rules{Minimum: amount.New(1), Routing: desk.Routing{Across: desk.AcrossVenues}}
+			got := r.Wishes(now, []trade.Target{target(one.ID, 100, now)}, []protection.Series{one, other}, nil, nil, behind)
+			if len(got) != 1 || len(got[0].Places) != 2 || (got[0].Places[1].Out != "") != c.out {
+				t.Fatalf("wishes %+v", got)
+			}
+			// What is held of it is not bought twice because a poke is late.
+			held := []trade.Holding{{Series: other.ID, Held: amount.New(100)}}
+			late := c.out && c.reference.Kind == protection.AaveReserve
+			if got := r.Wishes(now, []trade.Target{target(one.ID, 100, now)}, []protection.Series{one, other}, held, nil, behind); (len(got) == 0) != (!c.out || late) {
+				t.Errorf("held elsewhere, it wants %+v", got)
+			}
+		})
+	}
+}
+
 func TestWishesCountWhatStandsIn(t *testing.T) {
 	first, second := layer(1, nil), layer(2, func(s *protection.Series) { s.Venue = "two" })
 	a, b := first.ID, second.ID
@@ -114,7 +152,7 @@ func TestWishesCountWhatStandsIn(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := desk.Rules{Minimum: amount.New(1), Routing: desk.Routing{Across: c.across}}
-			got := r.Wishes(now, c.targets, []protection.Series{first, second}, c.held, c.routed)
+			got := r.Wishes(now, c.targets, []protection.Series{first, second}, c.held, c.routed, inStep)
 			if len(got) != len(c.want) {
 				t.Fatalf("wishes %+v", got)
 			}
@@ -149,7 +187,7 @@ func TestARepeatedCycleWantsNothingMore(t *testing.T) {
 			return desk.Cost{Quote: a.MulDiv(amount.New(uint64(s.ID[0]%3)+1), amount.New(100))}, nil
 		}
 		gas := amount.New(1)
-		for _, w := range r.Wishes(now, targets, list, held, nil) {
+		for _, w := range r.Wishes(now, targets, list, held, nil, inStep) {
 			parts, _, err := r.Route(w, &gas, price)
 			if err != nil {
 				t.Fatal(err)
@@ -166,8 +204,10 @@ func TestARepeatedCycleWantsNothingMore(t *testing.T) {
 				}
 			}
 		}
-		if again := r.Wishes(now, targets, list, held, routed); len(again) != 0 {
+		if again := r.Wishes(now, targets, list, held, routed, inStep); len(again) != 0 {
 			t.Fatalf("it wants %+v once more", again)
 		}
 	})
 }
+
+func inStep(protection.Address) bool { return false }

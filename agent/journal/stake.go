@@ -116,31 +116,34 @@ func (r *Reader) Refusals(ctx context.Context, since time.Time) ([]Refusal, erro
 // trades are the actions that trade.Action.Trades reports, for queries.
 const trades = `'buy', 'sell', 'deposit', 'requestRedeem'`
 
-// PromisedSince adds up, by action and series or pool, the orders that were
+// PromisedSince adds up, by action, series or pool, and target, the orders that were
 // promised at or after t by the agent alone and that went through or still may: what
-// a person was asked about is not among them. It is ordered by action, then series.
+// a person was asked about is not among them. It is ordered by action, series, target.
 func (r *Reader) PromisedSince(ctx context.Context, t time.Time) (out []trade.Promised, err error) {
 	list, err := rows(ctx, r.db, "add up promised orders", func(s scanner) (trade.Promised, error) {
 		var p trade.Promised
-		var action, series, amt, quote, bound string
-		if err := s.Scan(&action, &series, &amt, &quote, &bound); err != nil {
+		var action, series, target, amt, quote, bound string
+		if err := s.Scan(&action, &series, &target, &amt, &quote, &bound); err != nil {
 			return p, err
 		}
 		c := &column{}
 		p.Action, p.Series = trade.Action(action), c.address(series)
+		if target != series {
+			p.For = c.address(target)
+		}
 		c.text(amt, &p.Amount)
 		c.text(quote, &p.Quote)
 		c.text(bound, &p.Limit)
 		return p, c.wrap("read a promised order")
-	}, `SELECT i.action, i.series, i.amount, i.quote, i.bound FROM intent i JOIN intent_event e ON e.seq = (SELECT MAX(seq) FROM intent_event WHERE intent = i.id)
+	}, `SELECT i.action, i.series, COALESCE(json_extract(i.contents, '$.route.for'), i.series) AS target, i.amount, i.quote, i.bound FROM intent i JOIN intent_event e ON e.seq = (SELECT MAX(seq) FROM intent_event WHERE intent = i.id)
 		WHERE i.action IN (`+trades+`) AND i.at >= ? AND i.seq > (SELECT COALESCE(MAX(seq), 0) FROM intent) - ?
 		AND e.state NOT IN ('rejected', 'failed', 'refunded', 'cancelled', 'expired')
-		AND json_extract(i.contents, '$.hold') IS NULL ORDER BY i.action, i.series, i.seq`, stamp(t), countedOrders)
+		AND json_extract(i.contents, '$.hold') IS NULL ORDER BY i.action, i.series, target, i.seq`, stamp(t), countedOrders)
 	if err != nil {
 		return nil, fmt.Errorf("what was promised since %s: %w", stamp(t), err)
 	}
 	for _, p := range list {
-		if n := len(out) - 1; n >= 0 && out[n].Action == p.Action && out[n].Series == p.Series {
+		if n := len(out) - 1; n >= 0 && out[n].Action == p.Action && out[n].Series == p.Series && out[n].For == p.For {
 			out[n].Amount, out[n].Quote, out[n].Limit = out[n].Amount.Plus(p.Amount), out[n].Quote.Plus(p.Quote), out[n].Limit.Plus(p.Limit)
 			continue
 		}

@@ -86,13 +86,22 @@ type StakeFlow struct {
 	SharesOut amount.Amount      `json:"sharesOut"`
 }
 
-// Promised adds up orders of one action on one series or pool.
+// Promised adds up orders of one action on one series or pool, for one target.
 type Promised struct {
 	Action Action             `json:"action"`
 	Series protection.Address `json:"series"`
+	For    protection.Address `json:"for,omitzero"` // the series that the target names, when it is another
 	Amount amount.Amount      `json:"amount"`
 	Quote  amount.Amount      `json:"quote"`
 	Limit  amount.Amount      `json:"limit"`
+}
+
+// Target is the series or pool that the orders' target names.
+func (p Promised) Target() protection.Address {
+	if p.For == (protection.Address{}) {
+		return p.Series
+	}
+	return p.For
 }
 
 // Control is one change of the portfolio's mode.

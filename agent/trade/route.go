@@ -24,7 +24,10 @@ type Candidate struct {
 	Quote  amount.Amount `json:"quote"`  // what it asks, of a sale what it bids
 	Gas    amount.Amount `json:"gas"`    // of one order; 0 when nothing prices it
 	Resale amount.Amount `json:"resale"` // what it bids now for what is bought
-	Basis  amount.Amount `json:"basis"`  // what is expected to be paid, and not to trigger
+	// NoBid says that it bids nothing yet, as not so much is minted, and that Resale
+	// is reckoned with the loss where most is lost.
+	NoBid bool          `json:"noBid,omitempty"`
+	Basis amount.Amount `json:"basis"` // what is expected to be paid, and not to trigger
 	// Total is Quote + Gas + (Quote − Resale) + Basis, of a sale Quote − Gas.
 	Total amount.Amount `json:"total"`
 	// Failure is the probability of trigger failure that Basis is reckoned with, and

@@ -207,6 +207,15 @@ type Intent struct {
 // ID is the identity's.
 func (i Intent) ID() Hash { return i.Identity.ID() }
 
+// Target is the series or pool that the intent's target names: its own, unless it
+// was routed.
+func (i Intent) Target() protection.Address {
+	if i.Route != nil {
+		return i.Route.For
+	}
+	return i.Series
+}
+
 // State is where an intent stands. The order is that of its life; everything
 // from Settled on is terminal.
 type State uint8
