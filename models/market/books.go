@@ -5,7 +5,8 @@ import "slices"
 // PoolBooks.sol: one account a series, moved by the market alone.
 
 // MaxSeries is the most unresolved series of a pool; ReturnPeriod the seconds over
-// which payouts that nobody claimed return to its capital.
+// which payouts that nobody claimed, and premium of orders minted after expiry,
+// reach its capital.
 const (
 	MaxSeries    = 16
 	ReturnPeriod = 30 * 86400
@@ -42,7 +43,7 @@ type Books struct {
 	Utilisation   Amount `json:"utilisation"` // WAD, since UtilisationAt
 	UtilisationAt uint64 `json:"utilisationAt"`
 
-	Returning      Amount `json:"returning"` // salvaged payouts not yet returned at ReturningSince
+	Returning      Amount `json:"returning"` // not yet in the capital at ReturningSince
 	ReturningSince uint64 `json:"returningSince"`
 	ReturningUntil uint64 `json:"returningUntil"`
 }
@@ -123,7 +124,8 @@ func (p *Pool) write(x *call, s *Series, amount, premium Amount) {
 	p.market.emit(p.ID, "PremiumBooked", s.ID, amount, premium)
 }
 
-// start mints a pending order: its premium begins to be earned.
+// start mints a pending order: its premium begins to be earned, or after expiry is,
+// over ReturnPeriod.
 func (p *Pool) start(x *call, s *Series, amount, premium Amount) {
 	keep(p.market, &p.Books)
 	keep(p.market, &s.Account)
@@ -132,8 +134,12 @@ func (p *Pool) start(x *call, s *Series, amount, premium Amount) {
 	a.PendingPremium = x.sub(a.PendingPremium, premium)
 	p.PendingPremium = x.sub(p.PendingPremium, premium)
 	a.Minted = x.sum128(a.Minted, amount)
-	a.Unearned = x.fit128(x.add(a.unearned(x), premium))
-	a.AccruedAt = x.now
+	if x.now < a.Expiry {
+		a.Unearned = x.fit128(x.add(a.unearned(x), premium))
+		a.AccruedAt = x.now
+	} else {
+		p.returnSlowly(x, premium)
+	}
 	p.noteUtilisation(x)
 	p.market.emit(p.ID, "PremiumStarted", s.ID, amount, premium)
 }
@@ -219,9 +225,15 @@ func (p *Pool) release(x *call, s *Series) Amount {
 	amount := s.Account.Owed
 	s.Account.Owed = Amount{}
 	p.PayoutsOwed = x.sub(p.PayoutsOwed, amount)
-	p.Returning = x.add(p.returningPayouts(x), amount)
-	p.ReturningSince, p.ReturningUntil = x.now, x.now+ReturnPeriod
+	p.returnSlowly(x, amount)
 	p.noteUtilisation(x)
 	p.market.emit(p.ID, "PayoutsReleased", s.ID, amount)
 	return amount
+}
+
+// returnSlowly lets money that is the capital's reach it over ReturnPeriod, with
+// what was still on its way. It is PoolBooks._return.
+func (p *Pool) returnSlowly(x *call, amount Amount) {
+	p.Returning = x.add(p.returningPayouts(x), amount)
+	p.ReturningSince, p.ReturningUntil = x.now, x.now+ReturnPeriod
 }

@@ -313,6 +313,9 @@ func (m *Market) Settle(c Call, series Address) (state State, fraction Amount, e
 func (m *Market) sync(x *call, p *Pool) (reservedPending Amount, pending Address, trouble Hash) {
 	for i := len(p.open); i > 0; i-- { // backward: settling takes a series off the list
 		s := p.open[i-1]
+		if x.now < s.Terms.Start {
+			continue
+		}
 		m.pokeOpen(x, s)
 		if state, _ := m.settleIfDecided(x, s); state == Pending {
 			reservedPending = x.add(reservedPending, x.add(s.Account.Minted, s.Account.PendingMint))

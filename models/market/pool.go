@@ -106,17 +106,32 @@ func (p *Pool) CumulativeUtilisation(now uint64) (Amount, error) {
 	return p.view(now, p.cumulativeUtilisation)
 }
 
-// MaxDeposit is 0 while any unresolved series is PENDING, or TRIGGERED and not
-// settled. It is maxMint too.
+// MaxDeposit is 0 while any started, unresolved series is PENDING, or TRIGGERED and
+// not settled; else what MaxMint costs, and below 2^128.
 func (p *Pool) MaxDeposit(now uint64) (Amount, error) {
 	return p.view(now, func(x *call) Amount {
-		for _, s := range p.open {
-			if state, _ := s.state(x); state == Pending || state == Triggered {
-				return Amount{}
-			}
+		most := p.toAssets(x, p.maxMint(x), x.mulDiv)
+		if most.Cmp(max128) > 0 {
+			return max128
 		}
-		return max128
+		return most
 	})
+}
+
+// MaxMint is 0 while MaxDeposit is; else how many shares there may still be: fewer
+// than 2^128 in all.
+func (p *Pool) MaxMint(now uint64) (Amount, error) { return p.view(now, p.maxMint) }
+
+func (p *Pool) maxMint(x *call) Amount {
+	for _, s := range p.open {
+		if x.now < s.Terms.Start {
+			continue
+		}
+		if state, _ := s.state(x); state == Pending || state == Triggered {
+			return Amount{}
+		}
+	}
+	return x.sub(max128, p.Shares.Supply)
 }
 
 // ConvertToShares is ERC-4626's, rounded down; so is previewDeposit.
@@ -214,6 +229,7 @@ func (p *Pool) deposit(x *call, receiver Address, assets, shares Amount) {
 	p.Cash = x.add(p.Cash, assets)
 	p.noteUtilisation(x)
 	p.Shares.mint(x, p.market, receiver, shares)
+	x.fit128(p.Shares.Supply)
 	p.market.emit(p.ID, "Deposit", x.sender, receiver, assets, shares)
 }
 

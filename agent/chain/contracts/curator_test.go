@@ -44,6 +44,32 @@ func TestUnderwritersSeeASeriesBeforeItSells(t *testing.T) {
 		}
 	})
 
+	t.Run("a gauge that fails keeps nobody in before its series sells", func(t *testing.T) {
+		s := newStand(t, c)
+		terms := s.someTerms(t)
+		terms.Gauge = s.deploy(t, s.curator, &contracts.DevAnswersMetaData, answers.PackConstructor(s.anotherGauge(t)))
+		s.do(t, s.curator, terms.Gauge, answers.PackTell(gauge.PackPoke(), make([]byte, 32)))
+		terms.Start += 2*day + 100
+		hostile := s.create(t, terms)
+		s.do(t, s.curator, terms.Gauge, answers.PackRefuse(gauge.PackPoke()))
+
+		u := s.underwriter.addr
+		if s.number(t, pool.PackMaxDeposit(u), pool.UnpackMaxDeposit).Sign() == 0 {
+			t.Error("no deposit, though nothing of the series can be sold yet")
+		}
+		s.do(t, s.underwriter, s.pool, pool.PackDeposit(usd(1), u))
+		shares := s.balance(t, s.pool, u)
+		s.do(t, s.underwriter, s.pool, pool.PackRequestRedeem(shares, u, u))
+		s.passPokedTo(t, terms.Start-1)
+		s.do(t, s.stranger, s.pool, pool.PackProcessRedemptions(big.NewInt(10)))
+		equal(t, "shares out", s.number(t, pool.PackMaxRedeem(u), pool.UnpackMaxRedeem), shares)
+		// From its start on it is asked, for then it may have been sold.
+		s.pass(t, 2)
+		if r := s.View(s.stranger.addr, s.pool, pool.PackProcessRedemptions(big.NewInt(10))); r.OK {
+			t.Errorf("series %s started, and its gauge was not asked", hostile)
+		}
+	})
+
 	t.Run("a pool that is all its owner's needs no notice", func(t *testing.T) {
 		s := newStand(t, c)
 		r := s.rival(t, s.curator)

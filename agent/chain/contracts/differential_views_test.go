@@ -101,7 +101,7 @@ func (d *differential) comparePool(where func() string, p *twinPool) {
 		{"returningPayouts", pool.PackReturningPayouts(), x.ReturningPayouts},
 		{"cumulativeUtilisation", pool.PackCumulativeUtilisation(), x.CumulativeUtilisation},
 		{"maxDeposit", pool.PackMaxDeposit(d.owner), x.MaxDeposit},
-		{"maxMint", pool.PackMaxMint(d.owner), x.MaxDeposit},
+		{"maxMint", pool.PackMaxMint(d.owner), x.MaxMint},
 	} {
 		got, err := v.view(now)
 		d.number(where, v.name, at, v.data, got, err)

@@ -147,6 +147,28 @@ func TestAResolverEndsWhatNoReadingDecided(t *testing.T) {
 		b.wantState(t, expired, new(big.Int))
 	})
 
+	t.Run("whoever disputes for ever against a silent arbiter keeps a series open three times, and gets what was recorded", func(t *testing.T) {
+		b := newBench(t, usd(40_000))
+		b.SetTime(b.terms.Expiry + grace)
+		for round := uint64(1); ; round++ {
+			b.do(t, b.buyer, b.resolver, b.packAssert(wad))
+			b.do(t, b.other, b.resolver, resolver.PackDispute(b.series))
+			b.pass(t, answerWithin)
+			r := b.do(t, b.stranger, b.resolver, resolver.PackDrop(b.series))
+			equal(t, "silences", read(t, b.chain, b.resolver, resolver.PackSilences(b.series), resolver.UnpackSilences), big64(round))
+			equal(t, "asserter's", b.owed(t, b.buyer), new(big.Int).Mul(b.bond, big64(round)))
+			equal(t, "disputer's", b.owed(t, b.other), new(big.Int).Mul(b.bond, big64(round)))
+			if round < 3 {
+				b.wantState(t, pending, new(big.Int))
+				continue
+			}
+			equal(t, "default", one(t, r, b.resolver, resolver.UnpackDefaultedEvent).Fraction, wads(100))
+			b.wantState(t, triggered, wads(100))
+			break
+		}
+		b.refuses(t, b.buyer, b.resolver, b.packAssert(wad), "NotForResolver(")
+	})
+
 	t.Run("when readings decide meanwhile everybody gets their own bond back", func(t *testing.T) {
 		for _, disputed := range []bool{false, true} {
 			for _, end := range []string{"finalize", "decide", "drop"} {

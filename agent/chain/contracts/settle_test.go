@@ -97,9 +97,11 @@ func TestMarketStates(t *testing.T) {
 		s.passTo(t, s.terms.Expiry+2)
 		s.do(t, s.buyer, s.market, market.PackActivate(orderID))
 		equal(t, "worthless tokens", s.balance(t, s.series, s.buyer.addr), usd(500_000))
-		equal(t, "total assets", s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets), new(big.Int).Add(usd(1_000_000), cost))
 		equal(t, "unearned", s.number(t, pool.PackUnearnedPremium(), pool.UnpackUnearnedPremium), new(big.Int))
+		equal(t, "on its way", s.number(t, pool.PackReturningPayouts(), pool.UnpackReturningPayouts), cost)
 		equal(t, "reserved", s.number(t, pool.PackReserved(), pool.UnpackReserved), new(big.Int))
+		s.pass(t, 30*day)
+		equal(t, "total assets", s.number(t, pool.PackTotalAssets(), pool.UnpackTotalAssets), new(big.Int).Add(usd(1_000_000), cost))
 	})
 
 	t.Run("a partial loss pays its fraction at expiry and not before", func(t *testing.T) {

@@ -42,11 +42,15 @@ struct SeriesView {
 
 /// @title What a risk pool asks of its market.
 interface IMarket {
-    /// @notice Pokes the gauges of the calling pool's unresolved series and settles those that are decided.
+    /// @notice Pokes the gauges of the calling pool's unresolved series and settles those that are decided. A series that has
+    ///         not started is passed over: none of it is sold, and a gauge that fails keeps no underwriter from leaving before.
     /// @return reservedPending what the PENDING ones could still pay
     /// @return pendingSeries one of them; zero when there is none
     /// @return trouble names the PENDING series and why each is; it changes when one's trouble ends or another's begins
     function sync() external returns (uint256 reservedPending, address pendingSeries, bytes32 trouble);
+
+    /// @notice The terms of a series.
+    function terms(address series) external view returns (Terms memory);
 
     /// @notice State and payout fraction (WAD) of a series on the readings recorded so far.
     function stateOf(address series) external view returns (State state, uint256 fractionWad);

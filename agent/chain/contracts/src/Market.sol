@@ -243,6 +243,7 @@ contract Market is MarketRules, ReentrancyGuardTransient {
             address series = pool.seriesAt(i - 1);
             Series storage s = _known(series);
             if (s.terms.pool != msg.sender) revert UnknownSeries(series);
+            if (block.timestamp < s.terms.start) continue;
             _poke(s);
             (State state,) = _settleIfDecided(s, series);
             if (state == State.PENDING) {

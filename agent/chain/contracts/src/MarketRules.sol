@@ -60,7 +60,7 @@ abstract contract MarketRules is IMarket, Layers {
 
     // ---------------------------------------------------------------- views
 
-    /// @notice The terms of a series.
+    /// @inheritdoc IMarket
     function terms(address series) external view returns (Terms memory) {
         return _known(series).terms;
     }

@@ -24,8 +24,9 @@ abstract contract PoolBooks {
 
     /// @notice Most unresolved series at a time: bounds every loop over them.
     uint256 public constant MAX_SERIES = 16;
-    /// @notice Seconds over which payouts that nobody claimed return to the capital: capital that arrives for a salvage and
-    ///         leaves again gains next to nothing.
+    /// @notice Seconds over which money that falls to the capital at once reaches it: payouts that nobody claimed, and premium
+    ///         of orders that were left alone until their series expired. Capital that arrives for it and leaves again gains
+    ///         next to nothing.
     uint256 public constant RETURN_PERIOD = 30 days;
 
     error NotMarket(address caller);
@@ -70,7 +71,7 @@ abstract contract PoolBooks {
     uint64 private _utilisation; // WAD, since _utilisationAt
     uint64 private _utilisationAt;
 
-    uint256 private _returning; // salvaged payouts not yet returned at _returningSince
+    uint256 private _returning; // not yet in the capital at _returningSince
     uint64 private _returningSince;
     uint64 private _returningUntil;
 
@@ -107,7 +108,7 @@ abstract contract PoolBooks {
         }
     }
 
-    /// @notice Salvaged payouts that have not yet returned to the capital, rounded up.
+    /// @notice Salvaged payouts, and premium of orders minted after expiry, that have not yet reached the capital, rounded up.
     function returningPayouts() public view returns (uint256) {
         if (block.timestamp >= _returningUntil) return 0;
         return _returning.mulDiv(_returningUntil - block.timestamp, _returningUntil - _returningSince, Math.Rounding.Ceil);
@@ -161,7 +162,7 @@ abstract contract PoolBooks {
     /// @return cumulative integral of the utilisation up to utilisationAt, WAD seconds
     /// @return utilisation WAD, since utilisationAt
     /// @return utilisationAt seconds
-    /// @return returning salvaged payouts not yet returned at returningSince
+    /// @return returning what had not yet reached the capital at returningSince
     /// @return returningSince seconds
     /// @return returningUntil seconds
     function points()
@@ -207,15 +208,19 @@ abstract contract PoolBooks {
         emit PremiumBooked(series, amount, premium);
     }
 
-    /// @notice A pending order is minted: its premium begins to be earned.
+    /// @notice A pending order is minted: its premium begins to be earned, or after expiry is, over RETURN_PERIOD.
     function start(address series, uint256 amount, uint256 premium) external onlyMarket {
         Account storage a = _accounts[series];
         a.pendingMint -= amount.toUint128();
         a.pendingPremium -= premium.toUint128();
         pendingPremium -= premium;
         a.minted += amount.toUint128();
-        a.unearned = (_unearned(a) + premium).toUint128();
-        a.accruedAt = uint64(block.timestamp);
+        if (block.timestamp < a.expiry) {
+            a.unearned = (_unearned(a) + premium).toUint128();
+            a.accruedAt = uint64(block.timestamp);
+        } else {
+            _return(premium);
+        }
         _noteUtilisation();
         emit PremiumStarted(series, amount, premium);
     }
@@ -283,11 +288,16 @@ abstract contract PoolBooks {
         amount = a.owed;
         a.owed = 0;
         payoutsOwed -= amount;
+        _return(amount);
+        _noteUtilisation();
+        emit PayoutsReleased(series, amount);
+    }
+
+    /// @dev Lets money that is the capital's reach it over RETURN_PERIOD, with what was still on its way.
+    function _return(uint256 amount) private {
         _returning = returningPayouts() + amount;
         _returningSince = uint64(block.timestamp);
         _returningUntil = uint64(block.timestamp + RETURN_PERIOD);
-        _noteUtilisation();
-        emit PayoutsReleased(series, amount);
     }
 
     /// @dev The series' tokens all finish earning at expiry, so what each has left is proportional to the time left, and

@@ -16,11 +16,15 @@ interface IResolvable {
 /// @notice From grace after the expiry anyone may assert the payout fraction with a bond. Undisputed for liveness, anyone
 ///         finalizes it. Disputed, the arbiter decides within answerWithin, and the one who was right gets both bonds.
 ///         Whenever readings decide the series meanwhile, or the arbiter stays silent, everybody gets their own bond back; in
-///         the second case the assertion begins anew. Fractions are WAD, times seconds, bonds base units of bondToken.
+///         the second case the assertion begins anew, until the arbiter was silent MAX_SILENCES times: then the series pays
+///         what was recorded in time. Fractions are WAD, times seconds, bonds base units of bondToken.
 ///
 ///         Invariants: it resolves only what the market calls undecided, and never below what was recorded in time; one
-///         assertion a series stands at a time.
+///         assertion a series stands at a time; a dispute delays the end of a series MAX_SILENCES times at most.
 contract Resolver is BondedAssertions {
+    /// @notice Disputes of one series that the arbiter may leave unanswered. After the last the series pays what was recorded
+    ///         in time, so that nobody holds it open by tying up a bond.
+    uint256 public constant MAX_SILENCES = 3;
     uint256 private constant WAD = 1e18;
 
     /// @notice The series is not, or not yet, for this resolver to end.
@@ -38,6 +42,8 @@ contract Resolver is BondedAssertions {
     event Finalized(address indexed series, uint256 indexed id, uint256 fraction);
     /// @notice An assertion ended without effect, and everybody got their own bond back.
     event Dropped(address indexed series, uint256 indexed id);
+    /// @notice The arbiter was silent MAX_SILENCES times: the series pays what was recorded in time.
+    event Defaulted(address indexed series, uint256 fraction);
 
     /// @notice The market whose series it ends.
     IResolvable public immutable market;
@@ -48,6 +54,9 @@ contract Resolver is BondedAssertions {
         uint256 id; // 0 when none stands
         uint256 fraction; // WAD
     }
+
+    /// @notice Disputes of a series that the arbiter left unanswered.
+    mapping(address series => uint256) public silences;
 
     mapping(address series => Assertion) private _assertions;
 
@@ -120,13 +129,19 @@ contract Resolver is BondedAssertions {
     }
 
     /// @notice Ends an assertion that has lost its object: readings decided the series, or the arbiter did not answer in time.
-    ///         Everybody gets their own bond back, and in the second case anyone may assert anew. Anyone may call.
+    ///         Everybody gets their own bond back, and in the second case anyone may assert anew; after MAX_SILENCES the series
+    ///         is resolved with what was recorded in time instead. Anyone may call.
     function drop(address series) external nonReentrant {
         uint256 id = _standing(series).id;
         if (_droppedAsDecided(series, id)) return;
         _lapse(id);
         delete _assertions[series];
         emit Dropped(series, id);
+        if (++silences[series] == MAX_SILENCES) {
+            uint256 recorded = market.recordedFraction(series);
+            emit Defaulted(series, recorded);
+            market.resolve(series, recorded);
+        }
     }
 
     function _standing(address series) private view returns (Assertion memory a) {

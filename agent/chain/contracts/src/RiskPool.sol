@@ -136,14 +136,14 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
 
     // ---------------------------------------------------------------- deposits
 
-    /// @notice 0 while any unresolved series is PENDING, or TRIGGERED and not settled.
-    function maxDeposit(address) public view override returns (uint256) {
-        return _pendingSeries() == address(0) ? type(uint128).max : 0;
+    /// @notice 0 while any started, unresolved series is PENDING, or TRIGGERED and not settled; else what maxMint costs.
+    function maxDeposit(address receiver) public view override returns (uint256) {
+        return Math.min(type(uint128).max, _convertToAssets(maxMint(receiver), Math.Rounding.Floor));
     }
 
-    /// @notice 0 while any unresolved series is PENDING, or TRIGGERED and not settled.
+    /// @notice 0 while any started, unresolved series is PENDING, or TRIGGERED and not settled; else what is left of 2^128 - 1.
     function maxMint(address) public view override returns (uint256) {
-        return _pendingSeries() == address(0) ? type(uint128).max : 0;
+        return _pendingSeries() == address(0) ? type(uint128).max - totalSupply() : 0;
     }
 
     /// @inheritdoc ERC4626
@@ -167,6 +167,8 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
             if (assets < leftover) revert BelowLeftover(assets, leftover);
         }
         super._deposit(caller, receiver, assets, shares);
+        // A pool that lost nearly everything mints many shares for little: more than a request can hold, and they never leave.
+        totalSupply().toUint128();
     }
 
     /// @dev The first shares are one to one, whatever an earlier generation left behind: ERC4626's virtual share would take
@@ -201,6 +203,7 @@ contract RiskPool is PoolBooks, ERC4626, Ownable2Step, ReentrancyGuardTransient 
         uint256 n = _open.length();
         for (uint256 i = 0; i < n; ++i) {
             address series = _open.at(i);
+            if (block.timestamp < market.terms(series).start) continue;
             (State state,) = market.stateOf(series);
             if (state == State.PENDING || state == State.TRIGGERED) return series;
         }
