@@ -203,7 +203,7 @@ func TestGuardRefuses(t *testing.T) {
 		call.Deadline = f.now(t) - 1
 		f.refuses(t, f.agent, f.guard, f.packBuy(call, usd(1000)), "DeadlinePassed(")
 		f.refuses(t, f.agent, f.guard, guard.PackPoke(call, f.gauge), "DeadlinePassed(") // which no market looks at
-		call.Deadline = f.now(t) + 1 // the second of the next block
+		call.Deadline = f.now(t) + 1                                                     // the second of the next block
 		f.executed(t, guard.PackPoke(call, f.gauge))
 	})
 
