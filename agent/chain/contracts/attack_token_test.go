@@ -2,6 +2,7 @@ package contracts_test
 
 import (
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
@@ -76,6 +77,15 @@ func TestAttackReentrancyByTokenCallback(t *testing.T) {
 			r.do(t, r.stranger, r.attacker, hostileCaller.PackArm(in.steps(r)))
 			res := r.Send(msg(r.stranger, r.attacker, hostileCaller.PackRun(out.steps(r))))
 			tried++
+			if one := out.steps(r)[0].Target; one == in.steps(r)[0].Target { // both of the market, or both of the pool
+				if !res.OK {
+					t.Fatalf("%s fails for %s within it: %s", out.name, in.name, why(res))
+				}
+				answer := read(t, r.chain, r.attacker, hostileCaller.PackLastAnswer(), hostileCaller.UnpackLastAnswer)
+				if got, _ := contracts.DescribeError(answer); !strings.HasPrefix(got, "ReentrancyGuardReentrantCall(") {
+					t.Errorf("%s within %s answers %q %x, want the guard's refusal", in.name, out.name, got, answer)
+				}
+			}
 			if !res.OK { // the outer call notices what happened within it
 				refused++
 				continue

@@ -151,6 +151,9 @@ func TestAttackRedemptionRunBeforeATrigger(t *testing.T) {
 	r.pass(t, day)
 	r.setDeficit(t, r.u(899_999)) // nobody has poked: processing does
 	r.do(t, r.stranger, r.pool, pool.PackProcessRedemptions(big.NewInt(1)))
+	// Nor does anybody come in at the price of full payout, for the case that less is paid.
+	r.refuses(t, r.other, r.pool, pool.PackDeposit(r.u(1), r.other.addr), "SeriesPending(")
+	r.refuses(t, r.other, r.pool, pool.PackMint(r.u(1), r.other.addr), "SeriesPending(")
 	r.lose(t, r.u(900_000))
 	r.do(t, r.stranger, r.market, market.PackSettle(r.series))
 	r.do(t, r.stranger, r.pool, pool.PackProcessRedemptions(big.NewInt(1)))
@@ -257,6 +260,7 @@ func TestAttackCoverBoughtInTheBlockOfTheLiquidation(t *testing.T) {
 		s := newRing(t, 6, wads(50), nil)
 		e := one(t, s.runs(s.buyStep(s.u(100_000))), s.market, market.UnpackBoughtEvent)
 		s.passTo(t, e.MatureAt-3)
+		s.refuses(t, s.stranger, s.market, market.PackActivate(e.OrderId), "NotMature(")
 		if tc.matured {
 			s.passTo(t, e.MatureAt)
 			s.do(t, s.stranger, s.market, market.PackActivate(e.OrderId))

@@ -36,6 +36,8 @@ const (
 	proofResolved  = "a series resolved where readings leave it open"
 	proofSeries    = "a pool's series against the books"
 	proofLayers    = "a unit of loss pays at most a unit"
+	proofEnds      = "a series at the second of an end"
+	proofSalvaged  = "payouts salvaged after their window"
 
 	proofSplitBuy  = "buying in two parts costs no less"
 	proofSplitSale = "selling in two parts pays no more"
@@ -51,7 +53,7 @@ const (
 var leastProofs = map[string]int{
 	proofSums: 10_000, proofPrice: 10_000, proofClan: 10_000, proofDeposit: 300, proofQueue: 300, proofPriced: 300, proofRetained: 50,
 	proofBought: 2000, proofActivated: 1000, proofRefunded: 200, proofSold: 1000, proofClaimed: 100, proofSettled: 100, proofResolved: 10,
-	proofSeries: 500, proofLayers: 300,
+	proofSeries: 500, proofLayers: 300, proofEnds: 1000, proofSalvaged: 20,
 	proofSplitBuy: 300, proofSplitSale: 300, proofSpread: 300, proofRoundTrip: 300, proofFlip: 100, proofVisit: 100, proofTouch: 300, proofQuote: 300,
 }
 
@@ -179,6 +181,11 @@ func (c *campaign) record(r evm.Result, from *account) error {
 			} else {
 				c.past[c.r.IntN(64)] = s
 			}
+		} else if e, err := market.UnpackSalvagedEvent(l); err == nil {
+			if s := c.series[e.Series]; s.settled != triggered || now <= s.settledAt+s.terms.ClaimWindow {
+				return fmt.Errorf("series %s, settled as %d at %d, was salvaged at %d", s.id, s.settled, s.settledAt, now)
+			}
+			c.count(proofSalvaged)
 		} else if e, err := market.UnpackClaimedEvent(l); err == nil {
 			s := c.series[e.Series]
 			if err := c.allowed(s, proofClaimed, triggered); err != nil {

@@ -240,7 +240,7 @@ func reportCampaign(t *testing.T, worlds []*campaign) {
 	}
 	scale := float64(*campaignCalls) / 100_000
 	t.Logf("| %-40s | %9s | %9s |", "call", "done", "refused")
-	for _, k := range append(campaignKinds, kindOfCall{name: "wind up"}) {
+	for _, k := range append(campaignKinds, kindOfCall{name: "at the second of an end"}, kindOfCall{name: "wind up"}) {
 		n := sum[k.name]
 		if n == nil {
 			n = &outcomes{}

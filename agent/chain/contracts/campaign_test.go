@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 
@@ -271,12 +272,12 @@ func (c *campaign) passSome(t *testing.T) {
 	case n < 450:
 	case n < 850:
 		c.Pass(1 + c.r.Uint64N(24))
-	case n < 960:
+	case n < 945:
 		c.Pass(60 + c.r.Uint64N(20*60))
-	case n < 980:
+	case n < 965:
 		c.Pass(hour + c.r.Uint64N(hour))
 	case n < 999:
-		c.passToAnEnd()
+		c.passToAnEnd(t)
 	default:
 		if c.r.IntN(8) == 0 {
 			c.Pass(day + c.r.Uint64N(9*day))
@@ -284,29 +285,43 @@ func (c *campaign) passSome(t *testing.T) {
 	}
 }
 
-// passToAnEnd goes to the second before, of or after something that ends within two hours.
-func (c *campaign) passToAnEnd() {
-	var ends []uint64
+// passToAnEnd goes to the second before, of or after something that ends within two hours, and looks at what does: the
+// series is settled or refused so, the order minted or refused so, before anything else happens in that second.
+func (c *campaign) passToAnEnd(t *testing.T) {
+	t.Helper()
+	type end struct {
+		at    uint64
+		of    *entry
+		order *big.Int
+	}
+	var ends []end
 	for _, g := range c.grounds {
 		for _, e := range g.books.open {
-			ends = append(ends, e.terms.Expiry, e.terms.Start, e.gauge.times[len(e.gauge.times)-1]+e.gauge.maxAge)
+			ends = append(ends, end{at: e.terms.Expiry, of: e}, end{at: e.terms.Start, of: e},
+				end{at: e.gauge.times[len(e.gauge.times)-1] + e.gauge.maxAge, of: e})
 		}
-		for _, e := range c.past {
-			ends = append(ends, e.settledAt+e.terms.ClaimWindow)
-		}
+	}
+	for _, e := range c.past {
+		ends = append(ends, end{at: e.settledAt + e.terms.ClaimWindow, of: e})
 	}
 	for _, o := range c.orders {
-		ends = append(ends, o.matureAt)
+		ends = append(ends, end{at: o.matureAt, of: o.series, order: o.id})
 	}
-	for range 8 {
-		if len(ends) == 0 {
-			return
-		}
-		if at := ends[c.r.IntN(len(ends))] - 1 + c.r.Uint64N(3); at > c.Time() && at < c.Time()+2*hour {
-			c.SetTime(at)
-			return
-		}
+	ends = slices.DeleteFunc(ends, func(e end) bool { return e.at <= c.Time()+1 || e.at >= c.Time()+2*hour })
+	if len(ends) == 0 {
+		return
 	}
+	is := ends[c.r.IntN(len(ends))]
+	c.SetTime(is.at - 1 + c.r.Uint64N(3))
+	g, data := is.of.ground, market.PackSettle(is.of.id)
+	if is.order != nil {
+		data = market.PackActivate(is.order)
+	} else if is.of.settled == triggered {
+		data = market.PackSalvage(is.of.id)
+	}
+	c.apply(t, kindOfCall{name: "at the second of an end"}, c.anyone(), g.market, data)
+	c.lookAtSeries(t, is.of, c.Time())
+	c.count(proofEnds)
 }
 
 // apply makes one call, enters what it did in the books, and checks them.
