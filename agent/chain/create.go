@@ -67,6 +67,11 @@ const simulatedGas = 1 << 24
 // ErrUnsupported on a node without eth_simulateV1.
 func (c *Client) Simulate(ctx context.Context, at trade.Block, from protection.Address, list []Unsent) ([]Simulated, error) {
 	const what = "simulate transactions"
+	// Anvil creates no contract in it, and may stop answering anything afterwards
+	// (seen of 1.7.1).
+	if v, err := c.ClientVersion(ctx); err == nil && strings.HasPrefix(v, "anvil/") {
+		return nil, fmt.Errorf("%s: %w (it is %s)", what, ErrUnsupported, v)
+	}
 	type one struct {
 		Calls []unsentArgs `json:"calls"`
 	}

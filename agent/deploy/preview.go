@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -140,7 +141,7 @@ func (d *Deployment) forecast(ctx context.Context, p *Preview, former *state, cr
 		return err
 	}
 	if err != nil {
-		d.note("the node has no eth_simulateV1: gas is reckoned from the size of what is created, and that nothing reverts is not tried")
+		d.note("the node cannot run transactions one after another (eth_simulateV1): gas of steps that need former ones is reckoned from sizes, and whether they revert is not tried")
 	}
 	n := 0
 	for i := range p.Steps {
@@ -151,15 +152,33 @@ func (d *Deployment) forecast(ctx context.Context, p *Preview, former *state, cr
 		if f.Done {
 			continue
 		}
-		if p.Simulated {
-			f.Gas = results[n].GasUsed
-			f.Problem = reverts(results[n].Err)
-		} else {
+		switch {
+		case p.Simulated:
+			f.Gas, f.Problem = results[n].GasUsed, reverts(results[n].Err)
+		case d.needs(list[n], left, at):
 			f.Gas = reckoned(list[n])
+		default:
+			f.Gas, err = d.node.EstimateUnsent(ctx, d.from, list[n])
+			if errors.Is(err, chain.ErrReverted) {
+				f.Gas, f.Problem = reckoned(list[n]), reverts(err)
+			} else if err != nil {
+				return err
+			}
 		}
 		n++
 	}
 	return nil
+}
+
+// needs says whether a transaction names what steps before it have still to create.
+func (d *Deployment) needs(u chain.Unsent, left []step, at places) bool {
+	for _, s := range left {
+		a := at[s.key]
+		if a != (protection.Address{}) && (u.To != nil && *u.To == a || bytes.Contains(u.Data, a[:])) {
+			return true
+		}
+	}
+	return false
 }
 
 // begun is a step's state; nil of no state.
