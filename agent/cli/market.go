@@ -23,7 +23,7 @@ type marketFlags struct {
 	block, from                                    int64 // -1: not given
 	series, pools, sizes                           []string
 	history, top                                   int
-	page                                           string
+	page, record                                   string
 }
 
 func (a *app) marketCommand() *cobra.Command {
@@ -65,6 +65,14 @@ missing.`,
 					fmt.Fprintf(a.Out, "\nPage with plots: %s\n", f.page)
 				}
 			}
+			if f.record != "" {
+				if err := wire.RecordMarket(cmd.Context(), where, s, f.record, a.log()); err != nil {
+					return err
+				}
+				if !a.json {
+					fmt.Fprintf(a.Out, "\nRecorded: block %d, in %s\n", s.Block.Number, f.record)
+				}
+			}
 			if n := len(s.Alarms); n > 0 {
 				return fmt.Errorf("the market does not add up: %d %s, the first: %s", n, plural("alarm", n), s.Alarms[0])
 			}
@@ -86,6 +94,7 @@ missing.`,
 	fs.IntVar(&f.history, "history", 12, "at how many past blocks to read utilisation and rates; 0 none")
 	fs.IntVar(&f.top, "top", 10, "how many holders, requests and trades to list of each")
 	fs.StringVar(&f.page, "plot", "", "also write a page with plots, one HTML file, here")
+	fs.StringVar(&f.record, "record", "", "also append the market's state to a recording, which a paper venue plays back, here")
 	return cmd
 }
 
@@ -138,6 +147,9 @@ func (a *app) marketQuestion(f *marketFlags) (where wire.SurveyAt, o wire.Survey
 		if err := report.CanWrite(f.page); err != nil {
 			return where, o, &usageError{fmt.Errorf("--plot: %w", err)}
 		}
+	}
+	if f.record != "" && f.record == f.page {
+		return where, o, usagef("--record and --plot name one file: choose two")
 	}
 	return where, o, nil
 }

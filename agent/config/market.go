@@ -52,6 +52,7 @@ type Venue struct {
 	Series    []protection.Address `json:"series,omitempty" jsonschema:"The series that may be traded. Either these or fromBlock."`
 	FromBlock *uint64              `json:"fromBlock,omitempty" jsonschema:"Find series by the market's SeriesCreated events from this block on: those of pools that the guard allows."`
 	Of        Name                 `json:"of,omitempty" jsonschema:"Paper: the market venue that it shadows. It gets the orders that go there, filled by a replica of its state; no money moves."`
+	Recording Path                 `json:"recording,omitempty" jsonschema:"Paper: a file of hedgerow market --record, whose states fill the orders. Left out: the market as it is at each cycle's block."`
 	Facts     []Fact               `json:"facts,omitempty" jsonschema:"What its series depend on and no chain says: bridges and custodians above all. Shown as assumed; shared with a reference, it is wrong-way risk."`
 }
 

@@ -84,6 +84,8 @@ func checkVenue(c *Config, i int, d *decoder) {
 		return
 	case d.written(at + ".of"):
 		d.at(at+".of", "only a paper venue shadows another one: leave it out, or write kind: paper")
+	case d.written(at + ".recording"):
+		d.at(at+".recording", "only a paper venue fills orders from a recording: leave it out, or write kind: paper")
 	}
 	if d.written(at + ".registry") {
 		checkRegistry(c, i, d)

@@ -1,6 +1,7 @@
 package wire_test
 
 import (
+	"log/slog"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -103,6 +104,15 @@ func addRival(t *testing.T, w *world.World, level float64, capital int64) rival 
 // "rival" behind the keys of that venue.
 func openTwo(t *testing.T, w *world.World, r rival, more map[string]string) *wire.Runtime {
 	t.Helper()
+	a, err := tryTwo(t, w, r, more)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func tryTwo(t *testing.T, w *world.World, r rival, more map[string]string) (*wire.Runtime, error) {
+	t.Helper()
 	dir := t.TempDir()
 	path, err := wire.WriteAgent(w, dir)
 	if err != nil {
@@ -142,17 +152,18 @@ func openTwo(t *testing.T, w *world.World, r rival, more map[string]string) *wir
 	}
 	a, err := wire.Open(t.Context(), c, wire.Options{Clock: clock.NewManual(w.Head().Time), Seed: 1})
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	t.Cleanup(func() {
 		if err := a.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	return a
+	return a, nil
 }
 
-func twoVenues(t *testing.T, rivals float64, capital int64, more map[string]string) (*play, rival) {
+// twoMarkets is a world with a rival on its chain.
+func twoMarkets(t *testing.T, rivals float64, capital int64) (*world.World, rival) {
 	t.Helper()
 	d, err := day.Synthetic(1, day.Calm, time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC))
 	if err != nil {
@@ -167,7 +178,12 @@ func twoVenues(t *testing.T, rivals float64, capital int64, more map[string]stri
 			t.Error(err)
 		}
 	})
-	r := addRival(t, w, rivals, capital)
+	return w, addRival(t, w, rivals, capital)
+}
+
+func twoVenues(t *testing.T, rivals float64, capital int64, more map[string]string) (*play, rival) {
+	t.Helper()
+	w, r := twoMarkets(t, rivals, capital)
 	p := &play{World: w}
 	p.agent = openTwo(t, w, r, more)
 	return p, r
@@ -330,6 +346,56 @@ func TestAPaperVenueFillsWhatItsShadowedOneQuotesAndMovesNothing(t *testing.T) {
 		if len(story.Fills) != 1 {
 			t.Errorf("%d fills of one purchase: paper is no fill", len(story.Fills))
 		}
+	}
+}
+
+func TestAPaperVenueFillsFromARecording(t *testing.T) {
+	w, r := twoMarkets(t, .30, 3_000_000)
+	record := func(market protection.Address, path string) error {
+		t.Helper()
+		at := wire.SurveyAt{Endpoint: w.URL()}
+		s, err := wire.SurveyMarket(t.Context(), at, wire.SurveyOptions{Market: market}, nil, slog.New(slog.DiscardHandler))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return wire.RecordMarket(t.Context(), at, s, path, slog.New(slog.DiscardHandler))
+	}
+	path := filepath.Join(t.TempDir(), "quotes.jsonl")
+	shadow := func(path string) map[string]string {
+		return map[string]string{"venues:\n": "  - {name: shadow, kind: paper, of: reference, recording: \"" + path + "\"}\n"}
+	}
+	if _, err := tryTwo(t, w, r, shadow(path)); err == nil || !strings.Contains(err.Error(), "hedgerow market --record") {
+		t.Errorf("a recording that is not there: %v", err)
+	}
+	if err := record(r.market, path); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tryTwo(t, w, r, shadow(path)); err == nil || !strings.Contains(err.Error(), config.Checksummed(r.market)) {
+		t.Errorf("a recording of the other market: %v", err)
+	}
+	reference := w.Addresses().Market
+	if err := record(reference, path); err == nil || !strings.Contains(err.Error(), config.Checksummed(reference)) {
+		t.Errorf("another market was recorded behind it: %v", err)
+	}
+	path = filepath.Join(t.TempDir(), "quotes.jsonl")
+	for i, want := range []string{"", "goes to block"} {
+		if err := record(reference, path); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("recorded %d times: %v", i+1, err)
+		}
+	}
+	p := &play{World: w}
+	p.agent = openTwo(t, w, r, shadow(path))
+	recorded := w.Head().Number
+	if got := p.buys(t, 1); len(got) != 1 {
+		t.Fatalf("bought %+v", got)
+	}
+	status, err := wire.ReadStatus(t.Context(), p.agent.Config.Path(p.agent.Config.Journal), p.Head().Time, 20)
+	if err != nil || len(status.Paper) != 1 {
+		t.Fatalf("on paper: %+v, %v", status.Paper, err)
+	}
+	f := status.Paper[0]
+	if f.Refused != "" || f.Price != f.Order.Quote || f.Block.Number <= recorded {
+		t.Errorf("nobody traded since block %d: the recording asks %s at %d, the market %s (%s)", recorded, f.Price, f.Block.Number, f.Order.Quote, f.Refused)
 	}
 }
 

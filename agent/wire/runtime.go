@@ -272,7 +272,11 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	if err != nil {
 		return err
 	}
-	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: newPins(watch, r.Market, r.Journal, c, o.Log), Quote: &r.Market.venues, Shadows: r.Market.openShadows(c.Venues), Diary: notes, Alarms: r.alarms, Log: o.Log,
+	shadows, err := r.Market.openShadows(c)
+	if err != nil {
+		return err
+	}
+	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: newPins(watch, r.Market, r.Journal, c, o.Log), Quote: &r.Market.venues, Shadows: shadows, Diary: notes, Alarms: r.alarms, Log: o.Log,
 		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL, Approval: approval,
 			Desk:     deskRules(c, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Guard(), Portfolio: string(c.Portfolio)}}}

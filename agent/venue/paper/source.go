@@ -12,6 +12,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	replica "github.com/hedgerow-fi/hedgerow/models/market"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // Live reads a market at each block that it is asked for.
@@ -85,6 +86,15 @@ func (r *Recording) Blocks() []trade.Block {
 	out := make([]trade.Block, len(r.moments))
 	for i, m := range r.moments {
 		out[i] = m.Block
+	}
+	return out
+}
+
+// Markets are the recorded ones, block by block.
+func (r *Recording) Markets() []protection.Address {
+	out := make([]protection.Address, len(r.moments))
+	for i, m := range r.moments {
+		out[i] = m.Market.ID
 	}
 	return out
 }
