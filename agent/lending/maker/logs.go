@@ -16,7 +16,7 @@ import (
 var (
 	topicBark = topic("Bark(bytes32,address,uint256,uint256,uint256,address,uint256)") // ilk, urn, id indexed; ink, art, due, clip
 	topicKick = topic("Kick(uint256,uint256,uint256,uint256,address,address,uint256)") // id, usr, kpr indexed; top, tab, lot, coin
-	topicTake = topic("Take(uint256,uint256,uint256,uint256,uint256,address)")         // id, usr indexed; max, price, tab, lot
+	topicTake = topic("Take(uint256,uint256,uint256,uint256,uint256,uint256,address)") // id, usr indexed; max, price, owe, tab, lot
 	topicRedo = topic("Redo(uint256,uint256,uint256,uint256,address,address,uint256)") // as Kick
 	topicYank = topic("Yank(uint256)")                                                 // nothing indexed; id
 )
@@ -25,7 +25,7 @@ func topic(signature string) common.Hash { return crypto.Keccak256Hash([]byte(si
 
 // shape is how many topics and data words a log of a kind has.
 var shape = map[common.Hash]struct{ topics, words int }{
-	topicBark: {4, 4}, topicKick: {4, 4}, topicTake: {3, 4}, topicRedo: {4, 4}, topicYank: {1, 1},
+	topicBark: {4, 4}, topicKick: {4, 4}, topicTake: {3, 5}, topicRedo: {4, 4}, topicYank: {1, 1},
 }
 
 // checkShape refuses a log whose topics or data are not those of its kind.

@@ -190,6 +190,35 @@ func TestEvidenceIsOfTheLogsThatCount(t *testing.T) {
 	}
 }
 
+// The stand-ins are ours, so that they and the reader could agree on what no
+// Clipper says: these are the topics of mainnet's Dog and Clippers.
+func TestTopicsAreThoseOfMainnet(t *testing.T) {
+	for want, got := range map[string]common.Hash{
+		"0x85258d09e1e4ef299ff3fc11e74af99563f022d21f3f940db982229dc2a3358c": topicBark,
+		"0x7c5bfdc0a5e8192f6cd4972f382cec69116862fb62e6abff8003874c58e064b8": topicKick,
+		"0x05e309fd6ce72f2ab888a20056bb4210df08daed86f21f95053deb19964d86b1": topicTake,
+		"0x275de7ecdd375b5e8049319f8b350686131c219dd4dc450a08e9cf83b03c865f": topicRedo,
+		"0x2c5d2826eb5903b8fc201cf48094b858f42f61c7eaac9aaf43ebed490138144e": topicYank,
+	} {
+		if got != common.HexToHash(want) {
+			t.Errorf("reads %s where mainnet says %s", got, want)
+		}
+	}
+	s := newStand(t)
+	id := auctioned(s)
+	s.take(ilkA, id, 100)
+	s.do(maker, s.clips[ilkA], clipABI.PackYank(id))
+	seen := map[common.Hash]bool{}
+	for i := range s.logs {
+		seen[s.logs[i].Topics[0]] = true
+	}
+	for _, topic := range []common.Hash{topicBark, topicKick, topicTake, topicYank} {
+		if !seen[topic] {
+			t.Errorf("the stand-in says no %s", topic)
+		}
+	}
+}
+
 func TestLogsThatCannotBeAreRefused(t *testing.T) {
 	s := newStand(t)
 	id := auctioned(s)
@@ -220,7 +249,12 @@ func TestLogsThatCannotBeAreRefused(t *testing.T) {
 		"a Bark too short": {func(l []types.Log) []types.Log { l[bark].Data = l[bark].Data[:96]; return l }, "96 bytes"},
 		"a tab that rises": {func(l []types.Log) []types.Log {
 			l[second].Data = append([]byte{}, l[second].Data...)
-			l[second].Data[64] = 0xff
+			l[second].Data[96] = 0xff
+			return l
+		}, "before"},
+		"a take that pays another amount than tab falls by": {func(l []types.Log) []types.Log {
+			l[first].Data = append([]byte{}, l[first].Data...)
+			l[first].Data[95]++
 			return l
 		}, "before"},
 		"a take after the end": {func(l []types.Log) []types.Log {

@@ -171,12 +171,12 @@ func (b *bench) begin(key auctionKey, l *types.Log) error {
 }
 
 func (b *bench) take(a *Auction, l *types.Log) error {
-	tab, lot := word(l, 2), word(l, 3)
-	if tab.Cmp(a.tab) > 0 || lot.Cmp(a.Lot) > 0 {
-		return fmt.Errorf("a take leaves auction %s of %s asking %s for %s, and it asked %s for %s before: is it a contract of dss?",
-			a.ID, a.Clip, tab, lot, a.tab, a.Lot)
+	owe, tab, lot := word(l, 2), word(l, 3), word(l, 4)
+	if owe.Cmp(a.tab) > 0 || tab != a.tab.Minus(owe) || lot.Cmp(a.Lot) > 0 {
+		return fmt.Errorf("a take pays %s and leaves auction %s of %s asking %s for %s, and it asked %s for %s before: is it a contract of dss?",
+			owe, a.ID, a.Clip, tab, lot, a.tab, a.Lot)
 	}
-	a.Paid = a.Paid.Plus(a.tab.Minus(tab))
+	a.Paid = a.Paid.Plus(owe)
 	a.tab, a.Lot = tab, lot
 	a.Takes++
 	if tab.IsZero() || lot.IsZero() {

@@ -58,7 +58,15 @@ contract DevClip {
         address indexed kpr,
         uint256 coin
     );
-    event Take(uint256 indexed id, uint256 max, uint256 price, uint256 tab, uint256 lot, address indexed usr);
+    event Take(
+        uint256 indexed id,
+        uint256 max,
+        uint256 price,
+        uint256 owe,
+        uint256 tab,
+        uint256 lot,
+        address indexed usr
+    );
     event Redo(
         uint256 indexed id,
         uint256 top,
@@ -237,7 +245,7 @@ contract DevClip {
             sales[id].tab = s.tab;
             sales[id].lot = s.lot;
         }
-        emit Take(id, max, price, s.tab, s.lot, s.usr);
+        emit Take(id, max, price, owe, s.tab, s.lot, s.usr);
     }
 
     /// @notice Cancels an auction at a shutdown or a migration; the caller gets the collateral.
