@@ -161,6 +161,21 @@ func TestATripIsDurableAndNothingIsPromisedOnIt(t *testing.T) {
 	}
 }
 
+func TestAPersonHearsOfAnOrderThatIsRefusedTimeAndAgain(t *testing.T) {
+	s := &stopper{look: func() *agent.Observation {
+		o := observation()
+		o.Setbacks = []agent.Setback{{Action: trade.Sell, Subject: cover, Until: noon, Reason: "BelowSaleFloor", Refused: 4}, {Action: trade.Buy, Subject: cover, Until: noon, Reason: "Paused", Refused: 3}}
+		return o
+	}}
+	a := &agent.Agent{Policy: policy(), Clock: clock.NewManual(noon), Observe: s, Quote: s, Trade: s, Diary: &notebook{}, Alarms: s, Log: slog.New(slog.DiscardHandler)}
+	if _, err := a.Cycle(t.Context(), trade.Slot{Schedule: "s", At: noon}, trade.Block{Number: 5, Time: noon}); err != nil {
+		t.Fatal(err)
+	}
+	if all := strings.Join(s.alarms, "\n"); !strings.Contains(all, "refused/sell "+cover.String()) || !strings.Contains(all, "BelowSaleFloor") || strings.Contains(all, "Paused") {
+		t.Errorf("alarms %q", s.alarms)
+	}
+}
+
 // A reorg took a purchase's block, and the node did not say so in time: the
 // journal has it as accepted, the chain shows no order. Bought again, both would
 // execute.

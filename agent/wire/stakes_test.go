@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
@@ -309,5 +310,46 @@ func TestCoverThatIsNotWantedAnyMoreIsSoldBack(t *testing.T) {
 	}
 	if held() != amount.New(1000e6) || r.Observation.Cash != cash.Plus(sold.Fills[0].Got) {
 		t.Errorf("held %s, cash %s before and %s after %s", held(), cash, r.Observation.Cash, sold.Fills[0].Got)
+	}
+
+	// The rest in a day with hardly a cap: what it gives up is measured, and nothing
+	// is tried in vain; half as much lets through about half of it.
+	caps := func(perDay amount.Amount) {
+		set := devGuard.PackSetCaps(common.Address(s.Addresses().Token[day.USDC]), contracts.Caps{PerCall: big.NewInt(1e12), PerDay: perDay.Big()})
+		(&stormy{play: s.play}).send(t, "fund", s.Addresses().Guard, 200_000, set)
+	}
+	verdict := func() trade.Verdict {
+		i := slices.IndexFunc(r.Decision.Verdicts, func(v trade.Verdict) bool { return v.Limit == limits.GuardCaps && v.Subject == series })
+		if i < 0 {
+			t.Fatalf("nothing is held to the guard's caps: %+v", r.Decision.Verdicts)
+		}
+		return r.Decision.Verdicts[i]
+	}
+	caps(amount.New(1))
+	s.later(t, 26*time.Hour)
+	s.hold(t, level(0), freely)
+	r = s.later(t, 12*time.Minute)
+	var usd float64
+	if v := verdict(); v.Outcome != trade.Cut || len(r.Decision.Orders) != 0 { // to less than an order
+		t.Fatalf("verdict %+v, orders %+v", v, r.Decision.Orders)
+	} else if _, err := fmt.Sscanf(v.Measured, "%f USDC", &usd); err != nil || usd == 0 {
+		t.Fatalf("measured %s: %v", v.Measured, err)
+	}
+	caps(amount.New(uint64(usd * 1e6 / 2)))
+	r = s.later(t, 12*time.Minute)
+	if v := verdict(); v.Outcome != trade.Cut || len(r.Decision.Orders) != 1 {
+		t.Fatalf("verdict %+v, orders %+v", v, r.Decision.Orders)
+	}
+	part := r.Decision.Orders[0].Amount
+	for range 4 {
+		r = s.later(t, 12*time.Minute)
+	}
+	if part.Cmp(amount.New(400e6)) < 0 || part.Cmp(amount.New(600e6)) > 0 || held().Cmp(amount.New(1000e6).Minus(part)) > 0 {
+		t.Errorf("sold %s of 1000, %s is left", part.Format(6), held().Format(6))
+	}
+	for _, x := range s.intents(t) {
+		if x.Intent.Identity.Action == trade.Sell && x.Seq > sold.Seq && x.State != trade.Settled && x.State != trade.Filled {
+			t.Errorf("the guard did not let it through: %s: %s", x.State, x.Detail)
+		}
 	}
 }
