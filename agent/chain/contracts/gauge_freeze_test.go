@@ -156,6 +156,28 @@ func TestAPokeInsideAFlashLoanCountsNothing(t *testing.T) {
 	equal(t, "loss", f.reading(f.gauge).loss, new(big.Int))
 }
 
+// What ends a run need not last either: whoever brings minLiquidity, pokes and
+// takes it back in one call ends every run before its grace is over, and what
+// counts is nothing. A pause nobody ends so. The manual says it to buyers.
+func TestWhoeverRefillsAReserveForAMomentEndsARunAndNoPause(t *testing.T) {
+	for name, tc := range map[string]struct {
+		paused bool
+		counts int64
+	}{"too little to withdraw": {false, 0}, "a pause": {true, int64(10*hour - freezeGrace)}} {
+		t.Run(name, func(t *testing.T) {
+			f := newFrozen(t, false)
+			f.state(0, tc.paused)
+			for range 10 {
+				f.stay(hour, freezeGap)
+				f.state(1000, tc.paused)
+				f.poke(f.gauge)
+				f.state(0, tc.paused)
+			}
+			equal(t, "loss", f.reading(f.gauge).loss, big.NewInt(tc.counts))
+		})
+	}
+}
+
 func TestFreezeGaugeTakesAFailingPoolForSilence(t *testing.T) {
 	f := newFrozen(t, true)
 	configuration := lending.PackGetConfiguration(f.reserve)

@@ -246,3 +246,18 @@ func TestHistoryNeverChangesAfterItsSecond(t *testing.T) {
 		}
 	}
 }
+
+// The dearest poke is an ilk's that ends as many assertions as it may, each by
+// somebody else: what an index gives a part is enough for it.
+func TestAnIndexHasGasForItsDearestPart(t *testing.T) {
+	a := newAsserted(t)
+	at := a.deploy(&contracts.IndexGaugeMetaData, index.PackConstructor(a.dai, []common.Address{a.gauge}, []*big.Int{wad}))
+	for i := range byte(8) {
+		a.asserter = common.Address{0xc4, i}
+		a.do(labOwner, a.dai, token.PackMint(a.asserter, ilkBond))
+		a.do(a.asserter, a.dai, token.PackApprove(a.gauge, maxU))
+		a.asserts(100 + int64(i))
+	}
+	a.Pass(ilkLiveness + 1)
+	equal(t, "loss", a.poke(at), big.NewInt(107))
+}
