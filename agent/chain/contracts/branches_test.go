@@ -75,3 +75,47 @@ func TestViewsOfNothing(t *testing.T) {
 	}
 	s.refuses(t, s.stranger, at, resolver.PackDispute(s.series), "NoAssertion(")
 }
+
+func TestAnIlksGaugeIsOfThatIlkAndOfDai(t *testing.T) {
+	a := newAsserted(t)
+	if s := ask(a.lab, a.gauge, ilkGauge.PackSubject(), ilkGauge.UnpackSubject); s.Arg0 != a.dog || s.Arg1 != a.dai || s.Arg2 != action("ETH-A") {
+		t.Errorf("the gauge's subject is %+v", s)
+	}
+	of := func(ilk [32]byte, dai common.Address) []byte {
+		return ilkGauge.PackConstructor(a.dog, ilk, dai, ilkAge, a.bonds())
+	}
+	six := a.deploy(&contracts.DevTokenMetaData, token.PackConstructor("Dollar", "USD", 6, labOwner))
+	a.refusesDeploy(&contracts.MakerIlkGaugeMetaData, of(action("ETH-A"), six), "NotDai(")
+	a.refusesDeploy(&contracts.MakerIlkGaugeMetaData, of(action("ETH-A"), a.clip), "NotDai(")
+	a.refusesDeploy(&contracts.MakerIlkGaugeMetaData, of(action("ETH-B"), a.dai), "NoIlk(")
+	// A Dog that names the Clipper of another ilk.
+	a.do(labOwner, a.dog, answers.PackTell(contracts.NewDevDog().PackIlks(action("ETH-B")), append(common.LeftPadBytes(a.clip[:], 32), make([]byte, 96)...)))
+	a.refusesDeploy(&contracts.MakerIlkGaugeMetaData, of(action("ETH-B"), a.dai), "NoIlk(")
+}
+
+func TestGaugesNameTheirSubjects(t *testing.T) {
+	c := newChain(t, 6)
+	s := newStand(t, c)
+	if got := read(t, c, s.gauge, gauge.PackSubject(), gauge.UnpackSubject); got.Arg0 != s.source || got.Arg1 != s.usd || got.Arg2 != [32]byte{} {
+		t.Errorf("a deficit's subject is %+v", got)
+	}
+	f := newFrozen(t, true)
+	if got := ask(f.lab, f.gauge, freeze.PackSubject(), freeze.UnpackSubject); got.Arg0 != f.pool || got.Arg1 != f.reserve {
+		t.Errorf("a freeze's subject is %+v", got)
+	}
+	b := newBasket(t)
+	parts := ask(b.lab, b.index, index.PackParts(), index.UnpackParts)
+	if len(parts) != 3 || parts[2].Gauge != b.gauges[2] || parts[2].Weight.Cmp(b.weights[2]) != 0 {
+		t.Errorf("an index has the parts %+v", parts)
+	}
+}
+
+// A curve that never rises stays under its floor all the way, and costs the floor.
+func TestAFlatCurveUnderItsFloorCostsTheFloor(t *testing.T) {
+	c := newChain(t, 6)
+	s := newStand(t, c)
+	model := curve{80, 40, 800, 0, 0}.deploy(t, c, s.pool)
+	equal(t, "a year's rate on all", read(t, c, model, premium.PackIntegral(new(big.Int), wad), premium.UnpackIntegral), new(big.Int).Mul(wads(80), wad))
+	points := read(t, c, model, premium.PackPoints(), premium.UnpackPoints)
+	equal(t, "the level on record", points.Level, wads(40))
+}

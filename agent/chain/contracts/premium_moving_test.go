@@ -288,11 +288,11 @@ func TestAFloorFollowsAFeedsVariance(t *testing.T) {
 		m := newMoving(t, true)
 		r := rand.New(rand.NewPCG(6, 3))
 		t.Log("seed 6, 3")
-		price, at, id := big.NewInt(2000e8), m.Time()-2, uint64(1)
+		price, id := big.NewInt(2000e8), uint64(1)
 		last, lastAt := new(big.Int).Set(price), read(t, m.chain, m.feed, feed.PackLatestRoundData(), feed.UnpackLatestRoundData).UpdatedAt.Uint64()
 		v := real(new(big.Int))
 		for i := range 300 {
-			at = m.Time() + 1 + r.Uint64N(2*day)
+			at := m.Time() + 1 + r.Uint64N(2*day)
 			id++
 			if r.IntN(20) == 0 {
 				id += 1 << (1 + r.IntN(56)) // a gap, or another phase

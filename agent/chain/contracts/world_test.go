@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
@@ -202,8 +201,6 @@ func one[T any](t testing.TB, receipt *types.Receipt, from common.Address, unpac
 	}
 	return found[0]
 }
-
-func seconds(n uint64) time.Duration { return time.Duration(n) * time.Second }
 
 func big64(v uint64) *big.Int { return new(big.Int).SetUint64(v) }
 
