@@ -157,7 +157,11 @@ func (v marketView) seriesTable() report.Table {
 	t := report.Table{Title: "Where the series stand", Basis: report.Observed, Columns: columns("series", "state", ">loss so far", ">pays", ">minted", ">waiting for mint", ">free", "asset", ">rate a year", ">holders"),
 		Note: "Free is what can be bought now, and the rate is that of its next unit."}
 	for _, s := range v.Series {
-		t.Add(s.Symbol, s.State.String(), loss(s.Loss, s.Reference.Kind, s.In), dashed(rate(s.Fraction), s.State.Resolved()), inAsset(s.Minted, s.In), inAsset(s.Pending, s.In),
+		state := s.State.String()
+		if s.State == 0 {
+			state = "not known"
+		}
+		t.Add(s.Symbol, state, dashed(loss(s.Loss, s.Reference.Kind, s.In), !s.GaugeAt.IsZero()), dashed(rate(s.Fraction), s.State.Resolved()), inAsset(s.Minted, s.In), inAsset(s.Pending, s.In),
 			inAsset(s.Free, s.In), s.In.Symbol, dashed(rate(s.Rate), !s.Rate.IsZero()), count(s.Holders.Count))
 		if s.State != protection.Triggered || s.Settled.IsZero() {
 			continue
@@ -283,7 +287,8 @@ func (v marketView) gaugesTable() report.Table {
 				would = "store what it has seen; the loss stays"
 			}
 		}
-		t.Add(config.Checksummed(g.ID), name, loss(g.Loss, kind, in), utc(g.At), span(g.Age), span(g.MaxAge), state, would)
+		read := !g.At.IsZero()
+		t.Add(config.Checksummed(g.ID), name, dashed(loss(g.Loss, kind, in), read), utc(g.At), dashed(span(g.Age), read), span(g.MaxAge), state, would)
 	}
 	return t
 }

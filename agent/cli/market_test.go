@@ -55,6 +55,11 @@ func TestAMarketIsShownFromTheChainAlone(t *testing.T) {
 		t.Errorf("narrowed to %s: %+v", s.Series[0].ID, one.Series)
 	}
 
+	named := decode[wire.Survey](t, hedgerow(t, on("--json", "--history", "0", "--series", s.Series[1].Symbol)...))
+	if len(named.Series) != 1 || named.Series[0].ID != s.Series[1].ID || len(named.LeftOut) != 0 {
+		t.Errorf("narrowed to %s: %+v", s.Series[1].Symbol, named.Series)
+	}
+
 	for name, x := range map[string]struct {
 		args  []string
 		code  int
@@ -66,6 +71,8 @@ func TestAMarketIsShownFromTheChainAlone(t *testing.T) {
 		"an account":                  {[]string{"market", "--endpoint", w.URL(), "--market", w.Addresses().Fund.String()}, exitUsage, []string{"no contract at this address"}},
 		"another chain":               {on("--chain-id", "5"), exitFailed, []string{"another chain"}},
 		"a series that is none":       {on("--series", w.Addresses().Fund.String()), exitUsage, []string{"the market created no"}},
+		"a symbol that none has":      {on("--series", "HG-NONE"), exitUsage, []string{"none of this market is called", "give its address"}},
+		"no symbol at all":            {on("--pool", " "), exitUsage, []string{"--pool"}},
 		"a pool that is none":         {on("--pool", w.Addresses().Token[0].String()), exitUsage, []string{"no risk pool"}},
 		"a block to come":             {on("--block", "99999999"), exitFailed, []string{"--block"}},
 		"a block whose state is gone": {on("--block", "0"), exitFailed, []string{"does not keep that state", "archive node"}},

@@ -135,7 +135,9 @@ func reason(r *chain.RevertError) string {
 // named is err with a revert's reason spelt out.
 func named(err error) error {
 	if revert := new(chain.RevertError); errors.As(err, &revert) {
-		return fmt.Errorf("%w: %s", chain.ErrReverted, reason(revert))
+		if text, ok := contracts.DescribeError(revert.Data); ok {
+			return fmt.Errorf("%w: %s", chain.ErrReverted, text)
+		}
 	}
 	return err
 }
