@@ -124,6 +124,22 @@ func TestFreezeGaugeStartsAnewAfterAHealthyPokeByAnyone(t *testing.T) {
 	equal(t, "loss", f.stay(10, freezeGap), big.NewInt(10))
 }
 
+func TestFreezeGaugeSaysWhenAPokeIsWorthIt(t *testing.T) {
+	f := newFrozen(t, false)
+	for _, step := range []struct {
+		name      string
+		liquidity uint64
+		changed   bool
+	}{{"healthy", 5000, false}, {"a run begins", 0, true}, {"it goes on", 0, true}, {"it ends", 5000, true}, {"healthy again", 5000, false}} {
+		f.Pass(60)
+		f.state(step.liquidity, false)
+		if got := ask(f.lab, f.gauge, freeze.PackPeek(), freeze.UnpackPeek).Changed; got != step.changed {
+			t.Errorf("%s: changed is %v", step.name, got)
+		}
+		f.poke(f.gauge)
+	}
+}
+
 func TestFreezeGaugeNeedsPokesCloseTogether(t *testing.T) {
 	f := newFrozen(t, false)
 	f.state(0, true)

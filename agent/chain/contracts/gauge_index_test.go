@@ -59,7 +59,24 @@ func TestIndexGaugeAddsUpItsPartsByWeight(t *testing.T) {
 		t.Error("the index did not poke its parts")
 	}
 	b.deficit(0, new(big.Int)) // covered: the parts do not fall, and so it does not
+	if !ask(b.lab, b.index, index.PackPeek(), index.UnpackPeek).Changed {
+		t.Error("a cover that a part would store is not worth a poke")
+	}
 	equal(t, "loss", b.poke(b.index), want)
+}
+
+func TestADeficitThatNoTokenHasIsSilence(t *testing.T) {
+	b := newBasket(t)
+	most := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 128), big.NewInt(1))
+	b.deficit(0, new(big.Int).Add(most, big.NewInt(1)))
+	began := b.Time()
+	b.Pass(60)
+	equal(t, "loss", b.poke(b.gauges[0]), new(big.Int))
+	if got := b.reading(b.gauges[0]); got.time != began {
+		t.Errorf("it was seen at %d, silent since %d", got.time, began)
+	}
+	b.deficit(0, most)
+	equal(t, "loss", b.poke(b.gauges[0]), most)
 }
 
 func TestIndexGaugeIsStaleExactlyWhenAPartIs(t *testing.T) {

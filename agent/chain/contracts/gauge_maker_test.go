@@ -212,6 +212,60 @@ func TestAnAssertionThatIsOvertakenRecordsNothing(t *testing.T) {
 	a.refuses(a.asserter, a.gauge, ilkGauge.PackAssertLoss(new(big.Int).Lsh(big.NewInt(1), 160), a.Number()-1, a.Time()-1, [32]byte{}), "BadLoss(")
 }
 
+// What is beyond the record in one respect and behind it in another is not
+// recorded, whoever stood by it.
+func TestAnAssertionMustBeBeyondTheRecordInBlockTimeAndLoss(t *testing.T) {
+	for name, tc := range map[string]struct {
+		loss          int64
+		blocks, later int64
+	}{
+		"an earlier block":  {500, -1, 5},
+		"the same block":    {500, 0, 5},
+		"the same time":     {500, 1, 0},
+		"a smaller loss":    {9, 1, 5},
+		"all of it is fine": {10, 1, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := newAsserted(t)
+			a.Pass(60)
+			block, when := a.Number(), a.Time()
+			a.Pass(60)
+			a.Pass(60)
+			want := onRecord{big.NewInt(10), when}
+			a.do(a.asserter, a.gauge, ilkGauge.PackAssertLoss(want.loss, block, when, [32]byte{1}))
+			at, time := uint64(int64(block)+tc.blocks), uint64(int64(when)+tc.later)
+			a.do(a.disputer, a.gauge, ilkGauge.PackAssertLoss(big.NewInt(tc.loss), at, time, [32]byte{2}))
+			if tc.loss == 10 {
+				want.time = time
+			}
+			a.Pass(ilkLiveness + 1)
+			a.poke(a.gauge)
+			if got := a.reading(a.gauge); got.loss.Cmp(want.loss) != 0 || got.time != want.time {
+				t.Errorf("on record is %+v, want %+v", got, want)
+			}
+		})
+	}
+}
+
+func TestTheLastSecondOfADisputeAndOfAnAnswerCounts(t *testing.T) {
+	a := newAsserted(t)
+	when := a.Time()
+	id := a.asserts(500)
+	late := a.Snapshot()
+	a.Pass(ilkLiveness + 1)
+	a.refuses(a.disputer, a.gauge, ilkGauge.PackDispute(id), "TooLateFor(")
+	a.Revert(late)
+	a.Discard(late)
+	a.Pass(ilkLiveness)
+	a.do(a.disputer, a.gauge, ilkGauge.PackDispute(id))
+	a.Pass(ilkAnswer)
+	a.refuses(labStranger, a.gauge, ilkGauge.PackLapse(id), "TooEarlyFor(")
+	a.refuses(a.arbiter, a.gauge, ilkGauge.PackDecide(id, big.NewInt(500), a.Time()), "BadRange(")
+	a.refuses(a.arbiter, a.gauge, ilkGauge.PackDecide(id, new(big.Int).Lsh(big.NewInt(1), 160), when), "BadLoss(")
+	a.do(a.arbiter, a.gauge, ilkGauge.PackDecide(id, big.NewInt(500), when))
+	equal(t, "loss", a.reading(a.gauge).loss, big.NewInt(500))
+}
+
 func TestAnIlkGaugeRefusesWhatMakesNoSense(t *testing.T) {
 	a := newAsserted(t)
 	for want, change := range map[string]func(b *contracts.BondedAssertionsBondTerms){
