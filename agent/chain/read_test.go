@@ -2,6 +2,7 @@ package chain_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"math/big"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -141,13 +143,15 @@ func TestChunksTooMuchForTheNodeAreHalved(t *testing.T) {
 	for name, batch := range map[string]protection.Address{"aggregate3": reader, "batches": {}} {
 		t.Run(name, func(t *testing.T) {
 			c := dial(t, chain.Options{Endpoint: d.WSURL(), BatchReader: batch, ChunkSize: len(calls)})
-			results, err := c.Read(t.Context(), d.Head(), calls)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for i := range results {
-				if !bytes.Equal(results[i].Data, results[0].Data) || len(results[i].Data) != 32 {
-					t.Fatalf("result %d is %x", i, results[i].Data)
+			for _, read := range []func(context.Context, trade.Block, []chain.Call) ([]chain.Result, error){c.Read, c.ReadApart} {
+				results, err := read(t.Context(), d.Head(), calls)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for i := range results {
+					if !bytes.Equal(results[i].Data, results[0].Data) || len(results[i].Data) != 32 {
+						t.Fatalf("result %d is %x", i, results[i].Data)
+					}
 				}
 			}
 		})
