@@ -138,7 +138,8 @@ type Birth struct {
 
 // Constructed is the code that the births leave behind. The node runs each
 // creation code at its own address, with that address's storage empty and the
-// number and time of its block, on the state of the block at; so code that has
+// number and time of its block, on the state of the block at (its own block has what
+// it read of others then); so code that has
 // values of the constructor in it (immutables) comes out as it would have been.
 // The node must take state and block overrides in eth_call.
 func (c *Client) Constructed(ctx context.Context, at trade.Block, b Birth) ([]byte, error) {

@@ -170,6 +170,8 @@ guard:
 	hedgerow(t, on("pool", "list")...).wants(t, exitDone, "hgUSDC"[2:], "usdc", account("deployer"))
 	hedgerow(t, on("series", "list")...).wants(t, exitDone, "A", "ACTIVE")
 
+	again := write("again.yaml", head+fmt.Sprintf(series, "A", account("other"), "999", "2000"))
+	hedgerow(t, signed("series", "create", again, "--registry", registry)...).wants(t, exitFailed, "the registry has one of that name already", "pays for the same loss as A of the registry")
 	more := write("more.yaml", head+fmt.Sprintf(series, "B", account("other"), "1000", "2000"))
 	hedgerow(t, signed("series", "create", more, "--registry", registry, "--dry-run")...).wants(t, exitDone, "series.B")
 	hedgerow(t, signed("series", "create", more, "--registry", registry)...).wants(t, exitDone, "0 differences")

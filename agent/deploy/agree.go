@@ -23,6 +23,8 @@ func (d *Deployment) agree() {
 		d.agreeSeries(v)
 	}
 	d.overlaps()
+	d.standingOverlaps(at)
+	d.taken()
 	d.owners()
 }
 
@@ -100,6 +102,62 @@ func (d *Deployment) overlaps() {
 			say("series %s and %s of gauge %s pay for the same loss: who makes a unit of it may be paid two; separate their layers or times, or write overlap: accepted", w.Symbol, v.Symbol, v.Gauge)
 		}
 		seen = append(seen, placed{v, n})
+	}
+}
+
+// standingOverlaps is overlaps with the series of the registry that is added to.
+func (d *Deployment) standingOverlaps(at places) {
+	if d.base == nil {
+		return
+	}
+	now := uint64(d.head.Time.Unix())
+	for _, v := range d.plan.Series {
+		n, err := d.layer(v)
+		gauge, unknown := d.at(at, "gauge", v.Gauge)
+		if err != nil || unknown != nil {
+			continue
+		}
+		for _, w := range d.base.Series {
+			t := w.Terms
+			from, to := n.bounds()
+			if protection.Address(t.Gauge) != gauge || v.start(now) > t.Expiry || t.Start > v.Expiry.Unix() ||
+				from.Cmp(t.StartLoss.Plus(t.Exhaustion)) >= 0 || t.StartLoss.Plus(t.Attachment).Cmp(to) >= 0 {
+				continue
+			}
+			say := d.problem
+			if d.plan.Overlap != "" {
+				say = d.note
+			}
+			say("series %s pays for the same loss as %s of the registry: who makes a unit of it may be paid two; separate their layers or times, or write overlap: accepted", v.Symbol, w.Symbol)
+		}
+	}
+}
+
+// taken finds names of the plan that the registry has already.
+func (d *Deployment) taken() {
+	if d.base == nil {
+		return
+	}
+	has := map[string]bool{"guard": d.base.Guard != nil, "market": true}
+	for _, x := range d.base.Pools {
+		has["pools."+string(x.Name)] = true
+	}
+	for _, x := range d.base.Models {
+		has["models."+string(x.Name)] = true
+	}
+	for _, x := range d.base.Gauges {
+		has["gauges."+string(x.Name)] = true
+	}
+	for _, x := range d.base.Resolvers {
+		has["resolvers."+string(x.Name)] = true
+	}
+	for _, x := range d.base.Series {
+		has["series."+x.Symbol] = true
+	}
+	for _, s := range d.steps {
+		if (s.contract != "" || s.series) && has[s.key] {
+			d.problem("%s: the registry has one of that name already: choose another", s.key)
+		}
 	}
 }
 

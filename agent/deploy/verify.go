@@ -223,10 +223,16 @@ func (v *verifier) code(part string, d config.Deployed, arguments []byte) {
 		v.err = err
 		return
 	}
-	want, err := v.node.Constructed(v.ctx, v.report.At, chain.Birth{At: protection.Address(d.Address), Creator: protection.Address(d.Creator), Block: born, Code: create})
+	birth := chain.Birth{At: protection.Address(d.Address), Creator: protection.Address(d.Creator), Block: born, Code: create}
+	want, err := v.node.Constructed(v.ctx, born, birth)
+	hint := ""
+	if errors.Is(err, chain.ErrPruned) { // what constructors read of others is then of today
+		hint = " on today's state; ask an archive node"
+		want, err = v.node.Constructed(v.ctx, v.report.At, birth)
+	}
 	var revert *chain.RevertError
 	if errors.As(err, &revert) {
-		v.add(part, "code", same, "the constructor, run again, fails: "+described(err).Error())
+		v.add(part, "code", same, "the constructor, run again"+hint+", fails: "+described(err).Error())
 		return
 	}
 	if err != nil {
