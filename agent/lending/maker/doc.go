@@ -8,8 +8,8 @@
 // deletes its sale, and what was left of its debt goes with it; tab, what an
 // auction asks for, has the penalty on top; and the Vow's sin rises with every
 // liquidation, whatever it brings. So an auction's loss is its debt without the
-// penalty, which is Bark's due, less what buyers paid, which is by how much each
-// Take lowered tab; never below zero, rounded down to a wad.
+// penalty, which is Bark's due, less what buyers paid, which is the sum of what
+// its Takes owe; never below zero, rounded down to a wad.
 //
 // An auction counts in the block in which it finished. What runs is no loss yet;
 // what was yanked, at a shutdown or for another Clipper, did not finish. Rewards
