@@ -2,11 +2,13 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -63,6 +65,50 @@ func (m *Market) claimsOn(ctx context.Context, at trade.Block, token protection.
 	return nil, fmt.Errorf("%s is a claim on more than %d others behind each other: this version does not follow them", token, deepest)
 }
 
+// indexParts are the references that each index among the series adds up, by its
+// gauge. Unsaid is why one does not say: then there is nothing to compare.
+func (m *Market) indexParts(ctx context.Context, at trade.Block, series []protection.Series) (out map[protection.Address][]protection.Reference, unsaid, err error) {
+	index, gauge := contracts.NewIndexGauge(), contracts.NewAaveDeficitGauge() // its subject is every gauge's
+	var indices, of []protection.Address                                       // of: the index of each part
+	var calls []chain.Call
+	for _, s := range series {
+		if s.Reference.Kind == protection.Index && !slices.Contains(indices, s.Gauge) {
+			indices, calls = append(indices, s.Gauge), append(calls, chain.Call{To: s.Gauge, Data: index.PackParts(), AllowFailure: true})
+		}
+	}
+	if len(indices) == 0 {
+		return nil, nil, nil
+	}
+	answers, err := m.client.Read(ctx, at, calls)
+	if err != nil {
+		return nil, nil, fmt.Errorf("parts of indices: %w", err)
+	}
+	calls = nil
+	for i, x := range answers {
+		list, err := index.UnpackParts(x.Data)
+		if err = errors.Join(x.Err, err); err != nil {
+			unsaid = errors.Join(unsaid, fmt.Errorf("index gauge %s does not say what it adds up: state its markets under lending.facts: %w", indices[i], err))
+			continue
+		}
+		for _, p := range list {
+			of, calls = append(of, indices[i]), append(calls, chain.Call{To: protection.Address(p.Gauge), Data: gauge.PackSubject(), AllowFailure: true})
+		}
+	}
+	if answers, err = m.client.Read(ctx, at, calls); err != nil {
+		return nil, nil, fmt.Errorf("parts of indices: %w", err)
+	}
+	out = map[protection.Address][]protection.Reference{}
+	for i, x := range answers {
+		s, err := gauge.UnpackSubject(x.Data)
+		if err = errors.Join(x.Err, err); err != nil {
+			unsaid = errors.Join(unsaid, fmt.Errorf("gauge %s, a part of index %s, does not say its subject: state its market under lending.facts: %w", calls[i].To, of[i], err))
+			continue
+		}
+		out[of[i]] = append(out[of[i]], protection.Reference{Market: protection.Address(s.Arg0), Asset: protection.Address(s.Arg1)})
+	}
+	return out, unsaid, nil
+}
+
 // isAddress reports a word that is an address and not the zero one.
 func isAddress(word []byte) bool {
 	for _, b := range word[:12] {
@@ -75,8 +121,8 @@ func isAddress(word []byte) bool {
 
 // factsOf puts together what each series and each of their references depends on:
 // what the chain says, then what the configuration states. Claims are those of the
-// one asset that all series are paid in.
-func factsOf(c *config.Config, o *agent.Observation, claims []protection.Fact, oracle lending.Oracle) (of []agent.SeriesFacts, references []agent.ReferenceFacts) {
+// one asset that all series are paid in; parts are what indices add up, by gauge.
+func factsOf(c *config.Config, o *agent.Observation, claims []protection.Fact, parts map[protection.Address][]protection.Reference, oracle lending.Oracle) (of []agent.SeriesFacts, references []agent.ReferenceFacts) {
 	for _, s := range o.Series {
 		x := agent.SeriesFacts{Series: s.ID}
 		for _, p := range o.Pools {
@@ -99,18 +145,28 @@ func factsOf(c *config.Config, o *agent.Observation, claims []protection.Fact, o
 		}
 		of = append(of, x)
 		if !slices.ContainsFunc(references, func(r agent.ReferenceFacts) bool { return r.Reference == s.Reference }) {
-			references = append(references, referenceFacts(c, s.Reference, oracle))
+			references = append(references, referenceFacts(c, s.Reference, parts[s.Gauge], oracle))
 		}
 	}
 	return of, references
 }
 
-// referenceFacts are who prices the reference's asset on the lending market, and
-// what is stated of it.
-func referenceFacts(c *config.Config, r protection.Reference, oracle lending.Oracle) agent.ReferenceFacts {
+// referenceFacts are the markets that an index adds up, who prices the reference's
+// asset on the lending market, and what is stated of it. An index shares whatever
+// one of its parts does.
+func referenceFacts(c *config.Config, r protection.Reference, parts []protection.Reference, oracle lending.Oracle) agent.ReferenceFacts {
 	out := agent.ReferenceFacts{Reference: r}
+	assets := []protection.Address{r.Asset}
+	for _, p := range parts {
+		if f := protection.Observe(protection.Market, p.Market, "parts() of the index"); !slices.Contains(out.Facts, f) {
+			out.Facts = append(out.Facts, f)
+		}
+		if !slices.Contains(assets, p.Asset) {
+			assets = append(assets, p.Asset)
+		}
+	}
 	for _, x := range oracle.Sources {
-		if x.Asset != r.Asset {
+		if !slices.Contains(assets, x.Asset) {
 			continue
 		}
 		for _, a := range append([]protection.Address{x.Address}, x.Parts...) {
@@ -121,7 +177,7 @@ func referenceFacts(c *config.Config, r protection.Reference, oracle lending.Ora
 	}
 	for _, l := range c.Lending {
 		for _, f := range l.Facts {
-			if f.Asset == nil || *f.Asset == r.Asset {
+			if f.Asset == nil || slices.Contains(assets, *f.Asset) {
 				out.Facts = append(out.Facts, f.Stated())
 			}
 		}

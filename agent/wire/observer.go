@@ -161,7 +161,14 @@ func (o *observer) Observe(ctx context.Context, slot trade.Slot, at trade.Block)
 	if out.Book != nil {
 		out.Prices, out.History = o.prices.compare(out.Book, oracle)
 	}
-	out.SeriesFacts, out.ReferenceFacts = factsOf(o.config, out, claims, oracle)
+	parts, unsaid, err := o.market.indexParts(ctx, at, out.Series)
+	if unsaid != nil {
+		out.Ignored = append(out.Ignored, agent.Problem{Source: "index", Text: unsaid.Error()})
+	}
+	if err != nil {
+		out.Problems = append(out.Problems, agent.Problem{Source: "facts", Text: err.Error()})
+	}
+	out.SeriesFacts, out.ReferenceFacts = factsOf(o.config, out, claims, parts, oracle)
 	out.Settlement, out.Worth = o.prices.settlement(at), worth(out.Series, purchases, at.Time)
 	promiseSales(out, open)
 	return out, nil

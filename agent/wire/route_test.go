@@ -31,8 +31,8 @@ import (
 type rival struct{ market, pool, series protection.Address }
 
 // addRival puts a rival on the world's chain, funds its pool, and lets the fund's
-// guard use it.
-func addRival(t *testing.T, w *world.World, level float64, capital int64) rival {
+// guard use it. Its gauge is the first one's, or an index that adds up that one.
+func addRival(t *testing.T, w *world.World, level float64, capital int64, index bool) rival {
 	t.Helper()
 	at, owner := w.Addresses(), w.Net().Sender("deployer")
 	wad := func(v float64) *big.Int { return new(big.Int).Mul(big.NewInt(int64(v*1e6)), big.NewInt(1e12)) }
@@ -79,6 +79,10 @@ func addRival(t *testing.T, w *world.World, level float64, capital int64) rival 
 	}
 	terms.Pool, terms.PremiumModel, terms.Expiry = common.Address(r.pool), common.Address(price), terms.Expiry+3600
 	terms.Start = uint64(w.Head().Time.Unix())
+	if index {
+		terms.Gauge = common.Address(put(&contracts.IndexGaugeMetaData, contracts.NewIndexGauge().PackConstructor(usdc, []common.Address{terms.Gauge}, []*big.Int{wad(1)})))
+		terms.StartLoss = new(big.Int)
+	}
 	call("deployer", r.market, market.PackCreateSeries(terms, "Rival USDC reserve", "RV-USDC-A"))
 	logs, err := w.Net().Client().FilterLogs(t.Context(), filter(r.market, market.GetABI().Events["SeriesCreated"].ID))
 	if err != nil || len(logs) != 1 {
@@ -178,7 +182,7 @@ func twoMarkets(t *testing.T, rivals float64, capital int64) (*world.World, riva
 			t.Error(err)
 		}
 	})
-	return w, addRival(t, w, rivals, capital)
+	return w, addRival(t, w, rivals, capital, false)
 }
 
 func twoVenues(t *testing.T, rivals float64, capital int64, more map[string]string) (*play, rival) {
@@ -396,6 +400,65 @@ func TestAPaperVenueFillsFromARecording(t *testing.T) {
 	f := status.Paper[0]
 	if f.Refused != "" || f.Price != f.Order.Quote || f.Block.Number <= recorded {
 		t.Errorf("nobody traded since block %d: the recording asks %s at %d, the market %s (%s)", recorded, f.Price, f.Block.Number, f.Order.Quote, f.Refused)
+	}
+}
+
+func TestAnIndexSharesTheMarketsOfItsParts(t *testing.T) {
+	d, err := day.Synthetic(1, day.Calm, time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := world.New(t.Context(), world.Config{Seed: 1, Day: d, Borrowers: 3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := w.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	r := addRival(t, w, .04, 3_000_000, true)
+	p := &play{World: w}
+	p.agent = openTwo(t, w, r, map[string]string{"rival": ", facts: [{what: claim-on, value: \"" + w.Addresses().Pool.String() + "\", source: its vault lends there}]"})
+	record := p.wait(t)
+	credits := record.Observation.Credits(record.Policy.Bounds)
+	if got := credits[r.series].Shared; len(got) != 1 || got[0].Reference.What != protection.Market || got[0].Reference.Basis != protection.Observed || !strings.Contains(got[0].Reference.Source, "parts()") {
+		t.Errorf("an index over the market that its capital is lent to: %+v; %+v", got, record.Observation.ReferenceFacts)
+	}
+	for _, x := range record.Observation.ReferenceFacts {
+		oracles := 0
+		for _, f := range x.Facts {
+			if f.What == protection.Oracle {
+				oracles++
+			}
+		}
+		if oracles == 0 {
+			t.Errorf("nobody prices %+v: %+v", x.Reference, x.Facts)
+		}
+	}
+}
+
+// One venue that does not answer closes trading on all; what the others need done
+// is done.
+func TestAVenueThatCannotBeReadClosesTradingEverywhereAndChoresGoOn(t *testing.T) {
+	p, r := twoVenues(t, .04, 3_000_000, nil)
+	if got := p.buys(t, 1); len(got) != 1 || got[r.series].Amount.IsZero() {
+		t.Fatalf("bought %+v", got)
+	}
+	p.agent.Market.Silence(0)
+	for range 8 {
+		record := p.wait(t)
+		if record.Decision.Open || len(record.Decision.Orders) != 0 {
+			t.Fatalf("it trades while a venue is silent: %+v", record.Decision.Orders)
+		}
+		if !slices.ContainsFunc(record.Observation.Problems, func(x agent.Problem) bool { return x.Source == "venue reference" }) {
+			t.Fatalf("problems %+v", record.Observation.Problems)
+		}
+	}
+	for _, s := range p.intents(t) {
+		if s.Intent.Identity.Action == trade.Buy && s.State != trade.Filled && s.State != trade.Settled {
+			t.Errorf("the cover of the other venue was not minted: %s %s", s.State, s.Detail)
+		}
 	}
 }
 

@@ -89,8 +89,8 @@ type Shared struct {
 // A pool whose cash is the coin that the loss is counted in is not wrong-way: the
 // claim and what pays for it rise and fall together. It is when the coin's own
 // fall is what is covered (Terra underwritten by Terra), when the cash is lent to
-// the market that fails (an aToken of it), and when one oracle, bridge or
-// custodian stands behind both.
+// the market that fails (an aToken of it, or a market that is its own token), and
+// when one oracle, bridge or custodian stands behind both.
 func WrongWay(r Reference, series, reference []Fact) []Shared {
 	own := []Fact{Observe(Market, r.Market, "the reference")}
 	if r.Kind == Depeg || r.Kind == Index {
@@ -110,7 +110,7 @@ func WrongWay(r Reference, series, reference []Fact) []Shared {
 				continue
 			}
 			switch {
-			case f.What == ClaimOn && x.What == Market:
+			case (f.What == ClaimOn || f.What == PoolAsset || f.What == Settlement) && x.What == Market:
 				out = append(out, Shared{f, x, "its capital is lent to the market that it covers"})
 			case f.What == Oracle && x.What == Oracle:
 				out = append(out, Shared{f, x, "one oracle decides what is lost and what is paid"})

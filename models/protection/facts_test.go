@@ -32,6 +32,9 @@ func TestWrongWayCoverSharesWhatItCovers(t *testing.T) {
 	}{
 		"a reserve's loss in USDC, paid from USDC":       {reserve, cash(usdc), nil, nil},
 		"a reserve's loss, paid from what is lent there": {reserve, with(cash(usdc), Observe(ClaimOn, pool, "POOL()")), nil, []string{"lent to the market"}},
+		"a market that is its own token":                 {freeze, cash(pool), nil, []string{"lent to the market", "lent to the market"}},
+		"a staking token, as a person says":              {freeze, with(cash(Address{9}), stated(Custody, "Lido")), []Fact{stated(Custody, "lido")}, []string{"one custodian"}},
+		"an index over what a vault's vault is lent to":  {Reference{Kind: Index, Market: gaugeOf, Asset: usdc}, with(cash(usdc), Observe(ClaimOn, Address{9}, "asset()"), Observe(ClaimOn, pool, "POOL()")), []Fact{Observe(Market, pool, "parts()")}, []string{"lent to the market"}},
 		"a freeze, paid from what is frozen":             {freeze, with(cash(Address{9}), Observe(ClaimOn, pool, "POOL()")), nil, []string{"lent to the market"}},
 		"a freeze, paid from cash":                       {freeze, cash(usdc), nil, nil},
 		"a claim on another market":                      {reserve, with(cash(usdc), Observe(ClaimOn, Address{7}, "POOL()")), nil, nil},
