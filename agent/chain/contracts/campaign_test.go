@@ -352,6 +352,11 @@ func (c *campaign) apply(t *testing.T, o kindOfCall, from *account, to common.Ad
 		t.Fatalf("seed %d: %s: %v", c.seed, o.name, err)
 	}
 	c.check(t, o.name, r)
+	for _, g := range c.grounds {
+		if g.pool == to {
+			c.checkRetained(t, g)
+		}
+	}
 }
 
 // isPanic tells an overflow, a division by zero or a failed assertion from a refusal.
