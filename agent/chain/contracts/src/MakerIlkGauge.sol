@@ -15,7 +15,7 @@ interface IDogView {
 /// @title Gauge of what auctions of one Maker ilk left unpaid.
 /// @notice No contract of Maker stores this figure: an auction that sold everything deletes its sale, what was left of its debt
 ///         with it. Its logs tell: over the auctions of the ilk that finished after fromBlock and up to a stated block, the sum
-///         of what each one's debt without the penalty (Bark's due) exceeds what buyers paid (Take's fall of tab), in base units
+///         of what each one's debt without the penalty (Bark's due) exceeds what buyers paid (Take's owe), in base units
 ///         of DAI (wad, each auction rounded down). Yanked auctions are not finished.
 ///
 ///         So the loss is asserted: anyone states it up to a block, with that block's time and the hash of the evidence, and
