@@ -47,6 +47,9 @@ func routeTable(in trade.Intent) report.Table {
 			takes = money(c.Takes, in.Decimals)
 		}
 		bid, basis := money(c.Resale, in.Decimals), money(c.Basis, in.Decimals)
+		if c.NoBid {
+			bid = "none, taken as " + bid
+		}
 		if in.Identity.Action == trade.Sell {
 			bid, basis = "", ""
 		}
