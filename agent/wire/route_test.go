@@ -462,6 +462,29 @@ func TestAVenueThatCannotBeReadClosesTradingEverywhereAndChoresGoOn(t *testing.T
 	}
 }
 
+// What was bought on a venue is not forgotten with it.
+func TestAVenueIsNotTakenOffTheListWhileItsCoverMayPay(t *testing.T) {
+	p, r := twoVenues(t, .04, 3_000_000, nil)
+	if got := p.buys(t, 10); len(got) != 1 || got[r.series].Amount.IsZero() {
+		t.Fatalf("bought %+v", got)
+	}
+	c := *p.agent.Config
+	c.Venues = slices.DeleteFunc(slices.Clone(c.Venues), func(v config.Venue) bool { return v.Name == "rival" })
+	_, err := wire.Look(t.Context(), &c, slog.New(slog.DiscardHandler))
+	if err == nil || !strings.Contains(err.Error(), "rival is not listed any more") || !strings.Contains(err.Error(), config.Checksummed(r.series)) {
+		t.Errorf("error %v", err)
+	}
+	c.Venues = slices.Clone(p.agent.Config.Venues)
+	for i := range c.Venues {
+		if c.Venues[i].Name == "rival" {
+			c.Venues[i].Name = "renamed"
+		}
+	}
+	if _, err := wire.Look(t.Context(), &c, slog.New(slog.DiscardHandler)); err != nil {
+		t.Errorf("a venue of another name has its series: %v", err)
+	}
+}
+
 // message is a call of a contract, as ethclient wants it.
 func message(to protection.Address, data []byte) ethereum.CallMsg {
 	at := common.Address(to)

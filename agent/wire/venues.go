@@ -84,6 +84,18 @@ func (v *venues) poolsOn(name string) (out []protection.Address) {
 	return out
 }
 
+// knowsPool reports a pool of some series.
+func (v *venues) knowsPool(id protection.Address) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for _, x := range v.at {
+		if x.pool == id {
+			return true
+		}
+	}
+	return false
+}
+
 // with is the venue of a series.
 func (v *venues) with(id protection.Address) (venue, error) {
 	v.mu.Lock()
@@ -202,6 +214,9 @@ func (m *Market) openVenues(ctx context.Context, list []config.Venue, w *wallet.
 		return errors.New("venues: none is of kind market: a paper venue moves no money, and an agent needs a guard that does")
 	}
 	m.premium.id = first.Asset
+	if err := m.leftBehind(ctx, head, list, held); err != nil {
+		return err
+	}
 	return m.readToken(ctx, head)
 }
 
