@@ -27,20 +27,28 @@ func (d *differential) step() {
 	d.passTime()
 	d.moveWorld()
 	d.look()
+	for {
+		o := d.operation()
+		if c := o.plan(d); c != nil {
+			d.apply(o, c)
+			return
+		}
+	}
+}
+
+// operation is a random one, by weight.
+func (d *differential) operation() (o differentialOperation) {
 	weights := 0
 	for _, o := range differentialOperations {
 		weights += o.weight
 	}
 	at := d.r.IntN(weights)
-	for _, o := range differentialOperations {
-		if at -= o.weight; at >= 0 {
-			continue
+	for _, o = range differentialOperations {
+		if at -= o.weight; at < 0 {
+			break
 		}
-		if c := o.plan(d); c != nil {
-			d.apply(o, c)
-		}
-		return
 	}
+	return o
 }
 
 func (d *differential) passTime() {
