@@ -111,7 +111,9 @@ func (a *app) deploy(cmd *cobra.Command, o wire.DeployOptions, dry bool) error {
 		}
 		return nil
 	}
+	sent := false
 	o.Show = func(p wire.DeployProgress) {
+		sent = sent || !p.Resumed
 		if a.json {
 			return
 		}
@@ -129,6 +131,9 @@ func (a *app) deploy(cmd *cobra.Command, o wire.DeployOptions, dry bool) error {
 		return err
 	}
 	if !a.json {
+		if !sent {
+			fmt.Fprintln(a.Out, "Nothing was sent: all of it stands already.")
+		}
 		fmt.Fprintf(a.Out, "\nRegistry: %s\n\n", d.Registry)
 	}
 	return errors.Join(a.print(d, reportTables(d.Report)...), err)

@@ -165,16 +165,19 @@ guard:
 		t.Fatal("a dry run wrote the registry")
 	}
 	hedgerow(t, signed("deploy", plan)...).wants(t, exitDone, "9/9", "Registry: "+registry, "0 differences")
-	hedgerow(t, signed("deploy", plan)...).wants(t, exitDone, "(before)", "0 differences")
+	hedgerow(t, signed("deploy", plan)...).wants(t, exitDone, "(before)", "Nothing was sent", "0 differences")
 	hedgerow(t, "deploy", "--verify", registry, "--endpoint", net.url).wants(t, exitDone, "0 differences")
 	hedgerow(t, on("pool", "list")...).wants(t, exitDone, "hgUSDC"[2:], "usdc", account("deployer"))
 	hedgerow(t, on("series", "list")...).wants(t, exitDone, "A", "ACTIVE")
 
 	again := write("again.yaml", head+fmt.Sprintf(series, "A", account("other"), "999", "2000"))
-	hedgerow(t, signed("series", "create", again, "--registry", registry)...).wants(t, exitFailed, "the registry has one of that name already", "pays for the same loss as A of the registry")
+	hedgerow(t, signed("series", "create", again, "--registry", registry)...).wants(t, exitFailed, "the registry has one of that name already", "it and A would pay 2.000 for a unit of loss")
 	more := write("more.yaml", head+fmt.Sprintf(series, "B", account("other"), "1000", "2000"))
 	hedgerow(t, signed("series", "create", more, "--registry", registry, "--dry-run")...).wants(t, exitDone, "series.B")
 	hedgerow(t, signed("series", "create", more, "--registry", registry)...).wants(t, exitDone, "0 differences")
+	hedgerow(t, signed("series", "create", more, "--registry", registry, "--dry-run")...).wants(t, exitDone, "(done)")
+	hedgerow(t, signed("series", "create", more, "--registry", registry)...).wants(t, exitDone, "(before)", "Nothing was sent", "0 differences")
+	hedgerow(t, signed("deploy", plan)...).wants(t, exitDone, "(before)", "0 differences") // keeps what was added
 	if list := decode[[]wire.SeriesState](t, hedgerow(t, on("series", "list", "--json")...)); len(list) != 2 || list[1].Symbol != "B" || list[1].State != "ACTIVE" {
 		t.Errorf("got %+v", list)
 	}

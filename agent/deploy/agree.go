@@ -7,23 +7,28 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/hedgerow-fi/hedgerow/agent/config"
-	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
+// nonceOfNobody is one that no account has reached, so that addresses made of it
+// are none of what stands.
+const nonceOfNobody = 1 << 40
+
 // agree holds the plan against itself and the chain, as far as views tell.
 func (d *Deployment) agree() {
-	at := d.predictedAfter(places{}, 0, 1)
+	at := d.predictedAfter(places{}, nonceOfNobody, 1)
+	maps.Copy(at, d.stand)
 	for _, s := range d.steps {
 		if _, _, err := s.make(at); err != nil {
 			d.problem("%s: %s", s.key, err)
 		}
 	}
 	for _, v := range d.plan.Series {
-		d.agreeSeries(v)
+		if !d.done("series." + v.Symbol) {
+			d.agreeSeries(v)
+		}
 	}
-	d.overlaps()
-	d.standingOverlaps(at)
+	d.layers(at)
 	d.taken()
 	d.owners()
 }
@@ -74,96 +79,35 @@ func (s Series) start(now uint64) uint64 {
 	return now
 }
 
-// overlaps finds series that pay for the same loss: of one gauge, at one time, in
-// one layer. Each alone pays a unit for a unit of loss; two pay twice.
-func (d *Deployment) overlaps() {
-	now := uint64(d.head.Time.Unix())
-	type placed struct {
-		Series
-		layer
-	}
-	var seen []placed
-	for _, v := range d.plan.Series {
-		n, err := d.layer(v)
-		if err != nil {
-			continue
-		}
-		for _, w := range seen {
-			same := v.Gauge == w.Gauge && v.start(now) <= w.Expiry.Unix() && w.Series.start(now) <= v.Expiry.Unix()
-			from, to := n.bounds()
-			otherFrom, otherTo := w.bounds()
-			if !same || from.Cmp(otherTo) >= 0 || otherFrom.Cmp(to) >= 0 {
-				continue
-			}
-			say := d.problem
-			if d.plan.Overlap != "" {
-				say = d.note
-			}
-			say("series %s and %s of gauge %s pay for the same loss: who makes a unit of it may be paid two; separate their layers or times, or write overlap: accepted", w.Symbol, v.Symbol, v.Gauge)
-		}
-		seen = append(seen, placed{v, n})
-	}
-}
-
-// standingOverlaps is overlaps with the series of the registry that is added to.
-func (d *Deployment) standingOverlaps(at places) {
-	if d.base == nil {
-		return
-	}
-	now := uint64(d.head.Time.Unix())
-	for _, v := range d.plan.Series {
-		n, err := d.layer(v)
-		gauge, unknown := d.at(at, "gauge", v.Gauge)
-		if err != nil || unknown != nil {
-			continue
-		}
-		for _, w := range d.base.Series {
-			t := w.Terms
-			from, to := n.bounds()
-			if protection.Address(t.Gauge) != gauge || v.start(now) > t.Expiry || t.Start > v.Expiry.Unix() ||
-				from.Cmp(t.StartLoss.Plus(t.Exhaustion)) >= 0 || t.StartLoss.Plus(t.Attachment).Cmp(to) >= 0 {
-				continue
-			}
-			say := d.problem
-			if d.plan.Overlap != "" {
-				say = d.note
-			}
-			say("series %s pays for the same loss as %s of the registry: who makes a unit of it may be paid two; separate their layers or times, or write overlap: accepted", v.Symbol, w.Symbol)
-		}
-	}
-}
-
-// taken finds names of the plan that the registry has already.
+// taken finds names of the plan that the registry has already, of something else.
 func (d *Deployment) taken() {
 	if d.base == nil {
 		return
 	}
-	has := map[string]bool{"guard": d.base.Guard != nil, "market": true}
+	has := places{"market": protection.Address(d.base.Market.Address)}
+	if g := d.base.Guard; g != nil {
+		has["guard"] = protection.Address(g.Address)
+	}
 	for _, x := range d.base.Pools {
-		has["pools."+string(x.Name)] = true
+		has["pools."+string(x.Name)] = protection.Address(x.Address)
 	}
 	for _, x := range d.base.Models {
-		has["models."+string(x.Name)] = true
+		has["models."+string(x.Name)] = protection.Address(x.Address)
 	}
 	for _, x := range d.base.Gauges {
-		has["gauges."+string(x.Name)] = true
+		has["gauges."+string(x.Name)] = protection.Address(x.Address)
 	}
 	for _, x := range d.base.Resolvers {
-		has["resolvers."+string(x.Name)] = true
+		has["resolvers."+string(x.Name)] = protection.Address(x.Address)
 	}
 	for _, x := range d.base.Series {
-		has["series."+x.Symbol] = true
+		has["series."+x.Symbol] = protection.Address(x.Address)
 	}
 	for _, s := range d.steps {
-		if (s.contract != "" || s.series) && has[s.key] {
+		if x, ok := has[s.key]; ok && (s.contract != "" || s.series) && x != d.stand[s.key] {
 			d.problem("%s: the registry has one of that name already: choose another", s.key)
 		}
 	}
-}
-
-// bounds are the readings of the gauge between which a series pays.
-func (n layer) bounds() (from, to amount.Amount) {
-	return n.start.Plus(n.attachment), n.start.Plus(n.exhaustion)
 }
 
 // owners says who has still to accept what.

@@ -56,9 +56,6 @@ func (p *Plan) check(f config.Findings) {
 	x.resolvers()
 	x.guard()
 	x.series()
-	if p.Overlap != "" {
-		x.OneOf("overlap", p.Overlap, []string{"accepted"})
-	}
 	if p.Market == nil && len(p.Pools)+len(p.Models)+len(p.Gauges)+len(p.Resolve)+len(p.Series) == 0 && p.Guard == nil {
 		x.Near("market", "missing: the plan has nothing to deploy")
 	}

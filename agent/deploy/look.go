@@ -52,6 +52,9 @@ type look struct {
 	assets map[protection.Address]asset
 	pools  map[string]poolAt  // by Ref
 	gauges map[string]gaugeAt // by Ref
+	former *state             // what an earlier run has left; nil for none
+	stand  places             // what it has created
+	held   map[protection.Address]holding
 
 	problems, notes []string
 }
@@ -90,7 +93,7 @@ func (l *look) read(ctx context.Context) error {
 			}
 		}
 	}
-	return nil
+	return l.holdings(ctx)
 }
 
 // view calls a contract; ok is false when it reverts or is none.

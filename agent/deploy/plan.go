@@ -27,7 +27,6 @@ type Plan struct {
 	Resolve  []Resolver  `json:"resolvers,omitempty" jsonschema:"Who decides what no reading decided."`
 	Guard    *Guard      `json:"guard,omitempty" jsonschema:"The fund's own contract, which is all that the agent's key can call."`
 	Series   []Series    `json:"series,omitempty" jsonschema:"Series of protection."`
-	Overlap  string      `json:"overlap,omitempty" jsonschema:"Write accepted when two series may pay for the same loss: whoever makes a loss is then paid for it twice."`
 	file     string      // the plan's, for relative paths
 	dir      string
 }

@@ -111,28 +111,67 @@ func TestWhatTheChainShowsToBeWrongIsSaidBeforeAnythingIsSent(t *testing.T) {
 	})
 }
 
-func TestSeriesThatPayForTheSameLossAreRefusedUnlessAccepted(t *testing.T) {
-	s := newStage(t)
-	second := func(from, to string) string {
-		return strings.Replace(strings.Replace(s.text()[strings.Index(s.text(), "  - symbol:"):], "HG-USDC-A", "HG-USDC-B", 1), from, to, 1)
+// another is planText with a second pool and model, and a second series as the
+// pairs have it.
+func (s *stage) another(pairs ...string) string {
+	text := s.text()
+	cut := func(from, to string) string { return text[strings.Index(text, from):strings.Index(text, to)] }
+	pool := strings.NewReplacer("name: usdc,", "name: two,", "hgUSDC", "hgTWO").Replace(cut("  - {name: usdc, asset", "models:"))
+	model := strings.NewReplacer("name: usdc-price", "name: two-price", "pool: usdc", "pool: two").Replace(cut("  - name: usdc-price", "gauges:"))
+	series := strings.Replace(text[strings.Index(text, "  - symbol:"):], "HG-USDC-A", "HG-USDC-B", 1)
+	for i := 0; i < len(pairs); i += 2 {
+		if !strings.Contains(series, pairs[i]) {
+			s.t.Fatalf("the series has no %q", pairs[i])
+		}
+		series = strings.Replace(series, pairs[i], pairs[i+1], 1)
 	}
+	text = strings.Replace(text, "models:", pool+"models:", 1)
+	return strings.Replace(text, "gauges:", model+"gauges:", 1) + series
+}
+
+func (s *stage) parsed(text string) *deploy.Plan {
+	s.t.Helper()
+	p, err := deploy.Parse([]byte(text), s.t.TempDir()+"/plan.yaml")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return p
+}
+
+// What the plan's check says of layers is what the market itself does, which the
+// dry run has the node try.
+func TestLayersOfAGaugeAreSoldAsTheMarketSellsThem(t *testing.T) {
+	s := newStage(t)
+	const layer = "attachment: 100000 USDC\n    exhaustion: 1000000 USDC\n"
+	two := []string{"pool: usdc", "pool: two", "model: usdc-price", "model: two-price"}
+	half := strings.NewReplacer("exhaustion: 1000000 USDC\n", "exhaustion: 1000000 USDC\n    maxSupply: 450000 USDC\n")
 	for name, c := range map[string]struct {
 		text   string
-		refuse bool
+		refuse string
 	}{
-		"the same layer":  {s.text() + second("x", "x"), true},
-		"the next layer":  {s.text() + second("attachment: 100000 USDC\n    exhaustion: 1000000 USDC", "attachment: 1000000 USDC\n    exhaustion: 2000000 USDC"), false},
-		"accepted":        {s.text() + second("x", "x") + "overlap: accepted\n", false},
-		"in another time": {s.text() + second("expiry: 2024-06-30T12:00:00Z", "start: 2024-07-01T12:00:00Z\n    expiry: 2024-09-30T12:00:00Z"), false},
+		"the same layer":             {s.another(), "at a loss of 100000 USDC of gauge usdc-deficit it and HG-USDC-A would pay 2.000 for a unit of loss"},
+		"of another pool":            {s.another(two...), "LayerSold"},
+		"at another time":            {s.another("expiry: 2024-06-30T12:00:00Z", "start: 2024-07-01T12:00:00Z\n    expiry: 2024-09-30T12:00:00Z"), "LayerSold"},
+		"the next layer":             {s.another(layer, "attachment: 1000000 USDC\n    exhaustion: 2000000 USDC\n"), ""},
+		"a base unit of the next":    {s.another(layer, "attachment: 999999.999999 USDC\n    exhaustion: 2000000 USDC\n"), "LayerSold"},
+		"two pools, half each":       {half.Replace(s.another(two...)), ""},
+		"half, and a base unit more": {strings.Replace(half.Replace(s.another(two...)), "450000 USDC", "450000.000001 USDC", 1), "would pay 1.000000000001111111111111111111111112 for"},
+		"a layer within another":     {strings.Replace(half.Replace(s.another(two...)), "attachment: 100000 USDC", "attachment: 500000 USDC", 1), "LayerSold"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p, err := deploy.Parse([]byte(c.text), t.TempDir()+"/plan.yaml")
+			p, err := s.open(s.parsed(c.text), s.options()).Preview(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
-			problems, _ := s.open(p, s.options()).Problems()
-			if got := strings.Contains(strings.Join(problems, "\n"), "pay for the same loss"); got != c.refuse {
-				t.Errorf("problems %q", problems)
+			all := strings.Join(p.Problems, "\n")
+			says, reverts := strings.Contains(all, "the market sells at most 1"), strings.Contains(all, "it would revert with LayerSold")
+			if says != (c.refuse != "") || reverts != says || !strings.Contains(all, c.refuse) {
+				t.Errorf("the check says so: %t, the market: %t; problems %q", says, reverts, p.Problems)
+			}
+			for _, n := range p.Notes {
+				if strings.Contains(n, "layer") || strings.Contains(n, "series") {
+					t.Errorf("a warning: %s", n)
+				}
 			}
 		})
 	}

@@ -64,10 +64,10 @@ func (d *Deployment) Preview(ctx context.Context) (*Preview, error) {
 		return nil, err
 	}
 	p.Price = p.BaseFee.Plus(d.plan.Deployer.Tip.Amount)
-	former, err := readState(d.plan.StatePath(), d.plan, d.from)
-	if err != nil {
+	if _, err := readState(d.plan.StatePath(), d.plan, d.from); err != nil {
 		return nil, err
 	}
+	former := d.former
 	created := uint64(1) // a contract's own nonce begins at 1
 	stands := places{}
 	if t := former.begun("market"); t != nil && t.Done != nil {
@@ -135,7 +135,11 @@ func (d *Deployment) forecast(ctx context.Context, p *Preview, former *state, cr
 		}
 		list = append(list, u)
 	}
-	results, err := d.node.Simulate(ctx, d.head, d.from, list)
+	var results []chain.Simulated
+	var err error
+	if len(list) > 0 { // nodes refuse to simulate nothing
+		results, err = d.node.Simulate(ctx, d.head, d.from, list)
+	}
 	p.Simulated = err == nil
 	if err != nil && !errors.Is(err, chain.ErrUnsupported) {
 		return err

@@ -16,13 +16,15 @@ import (
 )
 
 // register is the registry of what stands: that which was added to, and what the
-// steps have created, with the parameters that were sent.
+// steps have created, with the parameters that were sent. What it has already stays
+// as it is written there, with its facts and what was added since.
 func (d *Deployment) register(ctx context.Context) (*config.Registry, error) {
 	r := &config.Registry{Format: config.RegistryFormat, Name: d.plan.Name, ChainID: d.plan.Chain.ID, Deployer: config.Checked(d.from), Block: d.state.Block}
 	if d.base != nil {
 		copied := *d.base
 		r = &copied
 	}
+	has := written(d.base)
 	if d.plan.Market != nil {
 		x, err := d.deployed("market", "market", "Market")
 		if err != nil {
@@ -35,15 +37,21 @@ func (d *Deployment) register(ctx context.Context) (*config.Registry, error) {
 		if err != nil {
 			return nil, err
 		}
+		if has[x.Address] {
+			continue
+		}
 		a := d.assets[v.Asset]
 		r.Pools = append(r.Pools[:len(r.Pools):len(r.Pools)], config.RegisteredPool{Deployed: x, Asset: config.Checked(a.at), AssetSymbol: a.symbol, Decimals: a.decimals,
 			Symbol: v.Symbol, Curator: config.Checked(d.curator(v))})
 	}
-	at := d.placed()
+	at := d.state.placed()
 	for _, v := range d.plan.Models {
 		x, err := d.deployed("models."+string(v.Name), v.Name, "PremiumModel")
 		if err != nil {
 			return nil, err
+		}
+		if has[x.Address] {
+			continue
 		}
 		pool, err := d.at(at, "pool", v.Pool)
 		if err != nil {
@@ -56,6 +64,9 @@ func (d *Deployment) register(ctx context.Context) (*config.Registry, error) {
 		if err != nil {
 			return nil, err
 		}
+		if has[x.Address] {
+			continue
+		}
 		ref, err := d.reference(ctx, protection.Address(x.Address))
 		if err != nil {
 			return nil, err
@@ -67,6 +78,9 @@ func (d *Deployment) register(ctx context.Context) (*config.Registry, error) {
 		if err != nil {
 			return nil, err
 		}
+		if has[x.Address] {
+			continue
+		}
 		r.Resolvers = append(r.Resolvers[:len(r.Resolvers):len(r.Resolvers)], config.RegisteredResolver{Deployed: x, Arbiter: config.Checked(v.Arbiter)})
 	}
 	if d.plan.Guard != nil {
@@ -74,12 +88,17 @@ func (d *Deployment) register(ctx context.Context) (*config.Registry, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.Guard = g
+		if !has[g.Address] {
+			r.Guard = g
+		}
 	}
 	for _, v := range d.plan.Series {
 		x, err := d.registerSeries(v)
 		if err != nil {
 			return nil, err
+		}
+		if has[x.Address] {
+			continue
 		}
 		r.Series = append(r.Series[:len(r.Series):len(r.Series)], x)
 	}
@@ -90,15 +109,31 @@ func (d *Deployment) register(ctx context.Context) (*config.Registry, error) {
 	return config.ParseRegistry(text)
 }
 
-// placed is where everything was put.
-func (d *Deployment) placed() places {
-	at := places{}
-	for _, s := range d.state.Steps {
-		if s.Done != nil && s.Done.Created != (protection.Address{}) {
-			at[s.Key] = s.Done.Created
-		}
+// written are the addresses of what a registry has; none of no registry.
+func written(r *config.Registry) map[config.Checked]bool {
+	has := map[config.Checked]bool{}
+	if r == nil {
+		return has
 	}
-	return at
+	for _, x := range r.Pools {
+		has[x.Address] = true
+	}
+	for _, x := range r.Models {
+		has[x.Address] = true
+	}
+	for _, x := range r.Gauges {
+		has[x.Address] = true
+	}
+	for _, x := range r.Resolvers {
+		has[x.Address] = true
+	}
+	for _, x := range r.Series {
+		has[x.Address] = true
+	}
+	if r.Guard != nil {
+		has[r.Guard.Address] = true
+	}
+	return has
 }
 
 // deployed is what a step has created, with what its constructor was given.

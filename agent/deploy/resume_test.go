@@ -75,6 +75,9 @@ func TestAKilledDeploymentGoesOnWithoutDoingAnythingTwice(t *testing.T) {
 			killed[at] = true
 			return fmt.Errorf("%w at %s", errKilled, at)
 		}
+		if p, err := s.open(s.planAt(path), o).Preview(t.Context()); err != nil || len(p.Problems) > 0 {
+			t.Fatalf("a preview after %d kills: %v, %q", kills, err, p.Problems)
+		}
 		r, err := s.open(s.planAt(path), o).Run(t.Context())
 		if errors.Is(err, errKilled) {
 			kills++

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -34,7 +35,8 @@ type Fees interface {
 
 // Options say how a plan is carried out.
 type Options struct {
-	// Base is the registry that the plan adds to; nil: a market of its own.
+	// Base is the registry that the plan adds to, or that an earlier run of it wrote;
+	// nil: a market of its own that no registry has yet.
 	Base *config.Registry
 	// Signer is needed by Run.
 	Signer Signer
@@ -111,6 +113,10 @@ func Open(ctx context.Context, node *chain.Client, p *Plan, o Options) (*Deploym
 		return nil, err
 	}
 	d := &Deployment{look: &look{node: node, head: head, plan: p, base: o.Base, from: o.From}, opts: o}
+	if err := d.recall(ctx); err != nil {
+		return nil, err
+	}
+	d.stand = d.former.placed()
 	if err := d.read(ctx); err != nil {
 		return nil, err
 	}
@@ -217,16 +223,16 @@ func (d *Deployment) settled(ctx context.Context) (bool, error) {
 
 // mined is the receipt of whichever of the step's attempts is in the chain; nil
 // when none is.
-func (d *Deployment) mined(ctx context.Context, s *stepState) (*types.Receipt, error) {
+func (l *look) mined(ctx context.Context, s *stepState) (*types.Receipt, error) {
 	for _, a := range s.Attempts {
-		r, err := d.node.Receipt(ctx, a.Tx)
+		r, err := l.node.Receipt(ctx, a.Tx)
 		if errors.Is(err, chain.ErrNotFound) {
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
-		b, err := d.node.Block(ctx, r.BlockNumber.Uint64())
+		b, err := l.node.Block(ctx, r.BlockNumber.Uint64())
 		if errors.Is(err, chain.ErrNotFound) || err == nil && b.Hash != trade.Hash(r.BlockHash) {
 			continue // a reorg came between the two answers
 		}
@@ -469,24 +475,60 @@ func (d *Deployment) keep(s step, t *stepState, r *types.Receipt) error {
 		t.Spent, t.Attempts = append(t.Spent, t.Attempts...), nil
 		return errors.Join(fmt.Errorf("transaction %s was mined in block %d and reverted: nothing was created by it; find out why, and run again", r.TxHash, r.BlockNumber), d.state.write())
 	}
-	price, err := amount.FromBig(r.EffectiveGasPrice)
+	x, err := d.outcome(t, r)
 	if err != nil {
-		return fmt.Errorf("receipt of %s: %w", r.TxHash, err)
-	}
-	x := &done{Tx: trade.Hash(r.TxHash), Block: r.BlockNumber.Uint64(), BlockHash: trade.Hash(r.BlockHash), GasUsed: r.GasUsed, GasPrice: price}
-	switch {
-	case s.contract != "":
-		x.Created = protection.Address(crypto.CreateAddress(common.Address(d.from), t.Nonce))
-	case s.series:
-		if x.Created, err = createdSeries(r.Logs, t); err != nil {
-			return err
-		}
+		return err
 	}
 	t.Done = x
 	if err := d.state.write(); err != nil {
 		return err
 	}
 	return d.trip(s, Kept)
+}
+
+// outcome is what a receipt says of a step that succeeded.
+func (l *look) outcome(t *stepState, r *types.Receipt) (*done, error) {
+	price, err := amount.FromBig(r.EffectiveGasPrice)
+	if err != nil {
+		return nil, fmt.Errorf("receipt of %s: %w", r.TxHash, err)
+	}
+	x := &done{Tx: trade.Hash(r.TxHash), Block: r.BlockNumber.Uint64(), BlockHash: trade.Hash(r.BlockHash), GasUsed: r.GasUsed, GasPrice: price}
+	switch {
+	case t.To == nil:
+		x.Created = protection.Address(crypto.CreateAddress(common.Address(l.from), t.Nonce))
+	case strings.HasPrefix(t.Key, "series."):
+		if x.Created, err = createdSeries(r.Logs, t); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
+}
+
+// recall reads what an earlier run has left, with what was mined since it ended.
+// What is wrong with its file is for Run and Preview to say.
+func (l *look) recall(ctx context.Context) error {
+	l.former = nil
+	former, err := readState(l.plan.StatePath(), l.plan, l.from)
+	if err != nil || former == nil {
+		return nil
+	}
+	for _, t := range former.Steps {
+		if t.Done != nil {
+			continue
+		}
+		r, err := l.mined(ctx, t)
+		if err != nil {
+			return err
+		}
+		if r == nil || r.Status != types.ReceiptStatusSuccessful {
+			continue
+		}
+		if t.Done, err = l.outcome(t, r); err != nil {
+			return err
+		}
+	}
+	l.former = former
+	return nil
 }
 
 // createdSeries finds the token in the market's event.

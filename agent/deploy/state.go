@@ -155,6 +155,20 @@ func (s *state) step(key string) *stepState {
 	return nil
 }
 
+// placed is where everything was put.
+func (s *state) placed() places {
+	at := places{}
+	if s == nil {
+		return at
+	}
+	for _, t := range s.Steps {
+		if t.Done != nil && t.Done.Created != (protection.Address{}) {
+			at[t.Key] = t.Done.Created
+		}
+	}
+	return at
+}
+
 // write puts the state on disk, whole or not at all, and returns when it is there
 // to stay.
 func (s *state) write() error {

@@ -54,9 +54,6 @@ func (i *Instant) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// At is the instant.
-func (i Instant) At(t time.Time) Instant { return Instant{t.UTC().Truncate(time.Second)} }
-
 // Unix is the instant in seconds.
 func (i Instant) Unix() uint64 { return uint64(i.t.Unix()) }
 

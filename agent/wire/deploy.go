@@ -126,7 +126,7 @@ func (o DeployOptions) open(ctx context.Context, sends bool) (_ *job, err error)
 		if opts.Base, err = config.ReadRegistry(o.Registry); err != nil {
 			return nil, err
 		}
-	} else if err := unused(j.registry, p.StatePath()); err != nil {
+	} else if opts.Base, err = earlier(j.registry, p.StatePath()); err != nil {
 		return nil, err
 	}
 	if j.node, err = dialPlain(ctx, p.Chain.ID, p.Chain.Endpoint, p.Chain.Timeout, o.Log); err != nil {
@@ -157,15 +157,16 @@ func (o DeployOptions) open(ctx context.Context, sends bool) (_ *job, err error)
 // pollEvery is how long a deployment waits until it looks at the chain again.
 const pollEvery = 300 * time.Millisecond
 
-// unused refuses a registry's path that holds another deployment.
-func unused(registry, state string) error {
+// earlier is the registry that an earlier run of the deployment wrote, with what was
+// added to it since; nil when there is none. It refuses that of another deployment.
+func earlier(registry, state string) (*config.Registry, error) {
 	if _, err := os.Stat(registry); errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return nil, nil
 	}
 	if _, err := os.Stat(state); err == nil {
-		return nil // the deployment that is gone on with
+		return config.ReadRegistry(registry)
 	}
-	return fmt.Errorf("%s is there already, of another deployment: write registry in the plan, or add to that market with hedgerow series create", registry)
+	return nil, fmt.Errorf("%s is there already, of another deployment: write registry in the plan, or add to that market with hedgerow series create", registry)
 }
 
 // dialPlain connects to one node.
