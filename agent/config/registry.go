@@ -204,7 +204,7 @@ func ParseRegistry(text []byte) (*Registry, error) {
 		return nil, err
 	}
 	if r.Digest != digest {
-		return nil, fmt.Errorf("%w: its content was changed after it was written (its digest is %.12s…, it says %.12s…): take a copy from where it was written, or hold it against the chain with hedgerow deploy --verify", ErrRegistry, digest, r.Digest)
+		return nil, fmt.Errorf("%w: its content was changed after it was written (its digest is %.12s…, it says %.12s…): take a copy from where it was written, or move it away and run hedgerow deploy with its plan again, which writes it anew", ErrRegistry, digest, r.Digest)
 	}
 	return r, nil
 }
