@@ -22,8 +22,8 @@ type keyFlags struct {
 func (k *keyFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&k.keystore, "keystore", "", "a geth keystore file, whose key signs")
 	cmd.Flags().StringVar(&k.passwordFile, "password-file", "", "the keystore's password (else asked for on the terminal)")
-	cmd.Flags().StringVar(&k.devnet, "devnet-account", "", "an account of hedgerow devnet by its name, such as deployer; on no other chain")
-	cmd.Flags().Uint64Var(&k.seed, "devnet-seed", 0, "the devnet's seed")
+	cmd.Flags().StringVar(&k.devnet, "devnet-account", "", "an account of hedgerow devnet by its name, such as deployer, instead of the plan's account; on no other chain")
+	cmd.Flags().Uint64Var(&k.seed, "devnet-seed", 0, "the devnet's seed, with --devnet-account; hedgerow devnet's own default is 1")
 }
 
 func (a *app) key(k keyFlags) wire.KeyOptions {
