@@ -2,6 +2,7 @@ package deploy_test
 
 import (
 	"encoding/json"
+	"math/big"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -87,6 +88,34 @@ func TestASeriesIsHeldAgainstTheLayersAndTheHostThatTheMarketHas(t *testing.T) {
 	s.send("fund", protection.Address(r.Market.Address), contracts.NewMarket().PackAdmit(gauge, two, true))
 	if got := try(free); got != "" {
 		t.Errorf("admitted: %q", got)
+	}
+}
+
+// The market gives underwriters notice of a series; the plan's check says which
+// start would do.
+func TestASeriesOfAPoolWithOtherUnderwritersNeedsAStartToCome(t *testing.T) {
+	s := newStage(t)
+	r := s.deployed()
+	pool, token := contracts.NewRiskPool(), contracts.NewDevToken()
+	at := protection.Address(r.Pools[0].Address)
+	const layer, next = "attachment: 100000 USDC\n    exhaustion: 1000000 USDC", "attachment: 1000000 USDC\n    exhaustion: 2000000 USDC"
+	other := common.Address(s.net.Address("other"))
+	s.send("other", s.usdc, token.PackMint(other, big.NewInt(1e9)))
+	s.send("other", s.usdc, token.PackApprove(common.Address(at), big.NewInt(1e9)))
+	s.send("other", at, pool.PackDeposit(big.NewInt(1e9), other))
+	for start, refuse := range map[time.Duration]bool{0: true, 47 * time.Hour: true, 49 * time.Hour: false} {
+		begins := next
+		if start > 0 {
+			begins = "start: " + s.net.Head().Time.Add(start).UTC().Format(time.RFC3339) + "\n    " + next
+		}
+		p, err := s.open(s.parsed(s.addition(false, layer, begins)), s.over(r)).Preview(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := strings.Join(p.Problems, "\n")
+		if says, reverts := strings.Contains(all, "write start, some hours after"), strings.Contains(all, "NoticeTooShort"); says != refuse || reverts != refuse || (all != "") != refuse {
+			t.Errorf("start in %s: %q", start, p.Problems)
+		}
 	}
 }
 

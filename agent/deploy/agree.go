@@ -2,6 +2,7 @@ package deploy
 
 import (
 	"maps"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -33,6 +34,9 @@ func (d *Deployment) agree() {
 	d.owners()
 }
 
+// seriesNotice is the market's SERIES_NOTICE.
+const seriesNotice = 2 * 24 * 60 * 60
+
 // agreeSeries looks at the terms of one series.
 func (d *Deployment) agreeSeries(v Series) {
 	who := "series " + v.Symbol
@@ -50,6 +54,10 @@ func (d *Deployment) agreeSeries(v Series) {
 	now := uint64(d.head.Time.Unix())
 	if v.Expiry.Unix() <= max(now, v.start(now))+seconds(v.WaitingPeriod) {
 		d.problem("%s: it expires %s, before an order of now could be minted", who, v.Expiry.t.Format("2006-01-02 15:04:05Z"))
+	}
+	if open := now + seriesNotice; p.others && v.start(now) < open {
+		d.problem("%s: pool %s has other underwriters, who have two days to leave before a series opens: write start, some hours after %s", who, v.Pool,
+			time.Unix(int64(open), 0).UTC().Format(time.RFC3339))
 	}
 	n, err := d.layer(v)
 	if err != nil {

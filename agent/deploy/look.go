@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"strings"
 	"unicode/utf8"
 
@@ -30,6 +31,7 @@ type asset struct {
 type poolAt struct {
 	asset   asset
 	curator protection.Address // who creates its series now
+	others  bool               // somebody but the deployer has shares of it
 }
 
 // gaugeAt is what is known of a gauge before it is one.
@@ -76,7 +78,7 @@ func (l *look) read(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		l.pools[string(p.Name)] = poolAt{a, l.from}
+		l.pools[string(p.Name)] = poolAt{asset: a, curator: l.from}
 	}
 	for _, g := range l.plan.Gauges {
 		if err := l.planned(ctx, g); err != nil {
@@ -288,7 +290,13 @@ func (l *look) pool(ctx context.Context, r Ref) error {
 	if err != nil {
 		return err
 	}
-	l.pools[r.String()] = poolAt{a, protection.Address(common.BytesToAddress(owner))}
+	shares, ok1, err1 := l.view(ctx, at, pools.PackTotalSupply())
+	own, ok2, err2 := l.view(ctx, at, pools.PackBalanceOf(common.Address(l.from)))
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	others := !ok1 || !ok2 || new(big.Int).SetBytes(shares).Cmp(new(big.Int).SetBytes(own)) > 0
+	l.pools[r.String()] = poolAt{a, protection.Address(common.BytesToAddress(owner)), others}
 	return nil
 }
 

@@ -3,6 +3,7 @@ package wire
 import (
 	"context"
 	"log/slog"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
@@ -121,7 +122,7 @@ func Manage(ctx context.Context, o ManageOptions) (Acted, error) {
 		return done, err
 	}
 	for _, p := range r.Pools {
-		if string(p.Name) == o.Name || p.Symbol == o.Name {
+		if (string(p.Name) == o.Name || p.Symbol == o.Name) && !slices.Contains(r.Guard.Allowed, p.Address) {
 			r.Guard.Allowed = append(r.Guard.Allowed, p.Address)
 		}
 	}
