@@ -141,7 +141,7 @@ type Series struct {
 	Attachment    Level         `json:"attachment" jsonschema:"Loss above which it pays."`
 	Exhaustion    Level         `json:"exhaustion" jsonschema:"Loss at which it pays in full."`
 	MaxSupply     *config.Money `json:"maxSupply,omitempty" jsonschema:"Most that is sold of it. Left out: exhaustion less attachment, where the gauge counts the pool's asset."`
-	Start         *Instant      `json:"start,omitempty" jsonschema:"When sales open. Left out: when it is created."`
+	Start         *Instant      `json:"start,omitempty" jsonschema:"When sales open. Left out: when it is created, which a pool with other underwriters does not allow: two days before."`
 	Expiry        Instant       `json:"expiry" jsonschema:"Loss recorded later does not count."`
 	WaitingPeriod time.Duration `json:"waitingPeriod" jsonschema:"From an order to its mint."`
 	ClaimWindow   time.Duration `json:"claimWindow" jsonschema:"How long payouts can be claimed; at least 24h."`
