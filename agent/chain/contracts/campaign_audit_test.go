@@ -359,17 +359,39 @@ func (c *campaign) checkSums(t *testing.T, name string, g *ground) {
 	c.count(proofSums)
 }
 
-// checkClan says that nobody got more out of trading than was put in, payouts aside.
+// checkClan says that what one clan got from trading beyond what it paid, payouts
+// aside, is no more than what others paid and did not get, and keeps the best.
+// Prices move with what others do and with time, so that somebody may sell dearer
+// than he bought: the difference is others' premium, and never the pool's own.
 func (c *campaign) checkClan(t *testing.T, name string) {
 	t.Helper()
 	for i, k := range c.clans {
 		for asset, got := range k.got {
-			if paid := k.paid[asset]; paid == nil || got.Cmp(paid) > 0 {
-				t.Fatalf("seed %d: after %s clan %d got %s in refunds and sales for %v of premium", c.seed, name, i, got, paid)
+			paid := orZero(k.paid[asset])
+			gain := new(big.Int).Sub(got, paid)
+			if gain.Sign() > 0 {
+				others := new(big.Int)
+				for j, o := range c.clans {
+					if j != i {
+						others.Add(others, orZero(o.paid[asset])).Sub(others, orZero(o.got[asset]))
+					}
+				}
+				if gain.Cmp(others) > 0 {
+					t.Fatalf("seed %d: after %s clan %d got %s in refunds and sales for %s of premium, others left %s", c.seed, name, i, got, paid, others)
+				}
+				share, _ := new(big.Rat).SetFrac(got, paid.Add(paid, big.NewInt(1))).Float64()
+				c.gained = max(c.gained, share-1)
 			}
 			c.count(proofClan)
 		}
 	}
+}
+
+func orZero(n *big.Int) *big.Int {
+	if n == nil {
+		return new(big.Int)
+	}
+	return new(big.Int).Set(n)
 }
 
 // lookAt audits a pool with all its unresolved series, and some that are over.

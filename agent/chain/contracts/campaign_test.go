@@ -42,7 +42,8 @@ type campaign struct {
 	tally   map[string]*outcomes
 	refusal map[string]int
 	proofs  map[string]int
-	longest int // most unresolved series that a pool had
+	longest int     // most unresolved series that a pool had
+	gained  float64 // most that a clan ever had from trading, payouts aside, beyond its premium, as a part of that
 }
 
 // ground is one pool with what it stands on.
