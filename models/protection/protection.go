@@ -155,9 +155,12 @@ type Series struct {
 	StartLoss  amount.Amount `json:"startLoss"`
 	Attachment amount.Amount `json:"attachment"` // of loss since StartLoss
 	Exhaustion amount.Amount `json:"exhaustion"` // of loss since StartLoss
-	Start      time.Time     `json:"start"`
-	Expiry     time.Time     `json:"expiry"`
-	Waiting    time.Duration `json:"waiting"` // from buy to the earliest mint
+	// MaxSupply is the most of it that may be outstanding; zero where that was not
+	// kept, see Most.
+	MaxSupply amount.Amount `json:"maxSupply,omitzero"`
+	Start     time.Time     `json:"start"`
+	Expiry    time.Time     `json:"expiry"`
+	Waiting   time.Duration `json:"waiting"` // from buy to the earliest mint
 
 	State    State         `json:"state"`
 	Loss     amount.Amount `json:"loss"`     // reference loss: recorded since StartLoss
@@ -184,6 +187,19 @@ func (s Series) Check() error {
 		return fmt.Errorf("%w: %s: expiry %s is not after start %s", ErrTerms, s.Symbol, s.Expiry, s.Start)
 	}
 	return nil
+}
+
+// Most is the most of the series that its terms let be outstanding: MaxSupply, and
+// where that is not known the width of what it pays for. That is no amount of
+// protection when the gauge counts no money: then false.
+func (s Series) Most() (amount.Amount, bool) {
+	if !s.MaxSupply.IsZero() {
+		return s.MaxSupply, true
+	}
+	if s.Reference.Kind == Depeg || s.Reference.Kind == Freeze {
+		return amount.Amount{}, false
+	}
+	return s.Exhaustion.Minus(s.Attachment), true
 }
 
 // PayoutFraction is clamp((loss − attachment)/(exhaustion − attachment), 0, 1)

@@ -101,6 +101,26 @@ func TestSeriesReadBackFromJSON(t *testing.T) {
 	}
 }
 
+func TestTheMostOfASeriesIsMoneyWhateverItsGaugeCounts(t *testing.T) {
+	n := amount.New
+	for name, c := range map[string]struct {
+		series  Series
+		want    amount.Amount
+		bounded bool
+	}{
+		"what the terms say":            {Series{Reference: Reference{Kind: Freeze}, Attachment: n(10), Exhaustion: n(30), MaxSupply: n(7)}, n(7), true},
+		"a width of money":              {Series{Reference: Reference{Kind: AaveReserve}, Attachment: n(10), Exhaustion: n(30)}, n(20), true},
+		"a width of seconds is no most": {Series{Reference: Reference{Kind: Freeze}, Attachment: n(10), Exhaustion: n(30)}, n(0), false},
+		"nor is one of a price's time":  {Series{Reference: Reference{Kind: Depeg}, Attachment: n(10), Exhaustion: n(30)}, n(0), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if most, bounded := c.series.Most(); most != c.want || bounded != c.bounded {
+				t.Errorf("got %s, %t, want %s, %t", most, bounded, c.want, c.bounded)
+			}
+		})
+	}
+}
+
 func TestPayoutFractionFollowsTheLoss(t *testing.T) {
 	n := amount.New
 	for name, c := range map[string]struct {

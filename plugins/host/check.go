@@ -119,7 +119,11 @@ func checkTargets(series []protection.Series, pools []protection.Pool, targets [
 	}
 	known := make(map[protection.Address]*wanted, len(series)+len(pools))
 	for _, s := range series {
-		known[s.ID] = &wanted{s.Symbol, s.Decimals, s.Exhaustion.Minus(s.Attachment), "the most that it can ever have"}
+		most, bounded := s.Most()
+		if !bounded {
+			most = mostCapital()
+		}
+		known[s.ID] = &wanted{s.Symbol, s.Decimals, most, "the most that it can ever have"}
 	}
 	for _, p := range pools {
 		known[p.ID] = &wanted{p.Symbol, p.Decimals, mostCapital(), "the most that a pool can hold"}

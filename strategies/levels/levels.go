@@ -106,7 +106,11 @@ type candidate struct {
 func (s *session) Evaluate(_ context.Context, o *strategy.Observation) (*strategy.Proposal, error) {
 	var series, pools []candidate
 	for _, x := range o.Series {
-		series = append(series, candidate{x.ID, x.Symbol, x.Exhaustion.Minus(x.Attachment).Float(x.Decimals), x.State.Resolved()})
+		c := candidate{x.ID, x.Symbol, math.Inf(1), x.State.Resolved()}
+		if most, bounded := x.Most(); bounded {
+			c.most = most.Float(x.Decimals)
+		}
+		series = append(series, c)
 	}
 	for _, x := range o.Pools {
 		pools = append(pools, candidate{id: x.ID, symbol: x.Symbol, most: math.Inf(1)})

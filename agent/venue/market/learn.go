@@ -25,7 +25,6 @@ type fixed struct {
 
 	feed        protection.Address // of the model; zero for none
 	resolves    bool               // the resolver is a contract
-	maxSupply   amount.Amount
 	claimWindow time.Duration
 }
 
@@ -139,7 +138,7 @@ func (v *Venue) fixedOf(c created, r []chain.Result) (fixed, error) {
 	for _, x := range []struct {
 		to   *amount.Amount
 		from *big.Int
-	}{{&f.StartLoss, t.StartLoss}, {&f.Attachment, t.Attachment}, {&f.Exhaustion, t.Exhaustion}, {&f.maxSupply, t.MaxSupply}} {
+	}{{&f.StartLoss, t.StartLoss}, {&f.Attachment, t.Attachment}, {&f.Exhaustion, t.Exhaustion}, {&f.MaxSupply, t.MaxSupply}} {
 		if *x.to, err = amount.FromBig(x.from); err != nil {
 			return fixed{}, err
 		}

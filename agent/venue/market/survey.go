@@ -152,7 +152,6 @@ type SeriesSurvey struct {
 	GaugeAsset  protection.Address `json:"gaugeAsset"` // zero: loss is no money
 	Model       protection.Address `json:"model"`
 	Resolver    protection.Address `json:"resolver"`
-	MaxSupply   amount.Amount      `json:"maxSupply"`
 	ClaimWindow time.Duration      `json:"claimWindow"`
 	Minted      amount.Amount      `json:"minted"`
 	Pending     amount.Amount      `json:"pending"`

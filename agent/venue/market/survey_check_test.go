@@ -17,8 +17,8 @@ func sound() *surveyor {
 	s.out.Pools = []PoolSurvey{{Pool: protection.Pool{ID: pool, Symbol: "POOL", Assets: n(860), Reserved: n(500), Supply: n(900)}, In: Asset{Symbol: "USD"},
 		Cash: n(1000), Balance: n(1030), Unearned: n(40), Owed: n(100), Claimable: n(20), Holders: Holders{Count: 2, Total: n(900)}}}
 	s.out.Series = []SeriesSurvey{
-		{Series: protection.Series{ID: active, Symbol: "ACTIVE", Pool: pool, State: protection.Active, Supply: n(500)}, MaxSupply: n(600), Minted: n(450), Pending: n(50), Unearned: n(40), Holders: Holders{Count: 3, Total: n(450)}},
-		{Series: protection.Series{ID: paying, Symbol: "PAYING", Pool: pool, State: protection.Triggered, Supply: n(200)}, MaxSupply: n(600), Minted: n(200), Owed: n(100), Holders: Holders{Count: 1, Total: n(200)}, settled: true},
+		{Series: protection.Series{ID: active, Symbol: "ACTIVE", Pool: pool, State: protection.Active, Supply: n(500), MaxSupply: n(600)}, Minted: n(450), Pending: n(50), Unearned: n(40), Holders: Holders{Count: 3, Total: n(450)}},
+		{Series: protection.Series{ID: paying, Symbol: "PAYING", Pool: pool, State: protection.Triggered, Supply: n(200), MaxSupply: n(600)}, Minted: n(200), Owed: n(100), Holders: Holders{Count: 1, Total: n(200)}, settled: true},
 	}
 	return s
 }

@@ -58,7 +58,7 @@ func (s *surveyor) terms(ctx context.Context) error {
 	}
 	for _, f := range list {
 		p := s.poolAt(f.Pool)
-		x := SeriesSurvey{Series: f.Series, In: p.In, Model: f.model, Resolver: f.resolver, MaxSupply: f.maxSupply, ClaimWindow: f.claimWindow, created: f.block}
+		x := SeriesSurvey{Series: f.Series, In: p.In, Model: f.model, Resolver: f.resolver, ClaimWindow: f.claimWindow, created: f.block}
 		x.Asset = p.Asset
 		i, _ := slices.BinarySearchFunc(gauges, f.Gauge, protection.Address.Compare)
 		x.Reference, x.GaugeAsset = known[i].reference, known[i].asset
