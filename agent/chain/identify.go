@@ -8,10 +8,10 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// ChainIDOf asks a node which chain it serves: for a person who only looks, and
+// IdentityOf asks a node which chain it serves: for a person who only looks, and
 // has not written down which one it has to be. What trades says it, and Dial
 // checks it.
-func ChainIDOf(ctx context.Context, endpoint string) (uint64, error) {
+func IdentityOf(ctx context.Context, endpoint string) (uint64, error) {
 	ctx, cancel := context.WithTimeout(ctx, defaultTimeout)
 	defer cancel()
 	const what = "ask which chain the node serves"

@@ -29,11 +29,10 @@ const slot = 12 * time.Second
 // stage is a chain with what a plan refers to: tokens, a lending pool's deficit, a
 // feed.
 type stage struct {
-	t                           testing.TB
-	net                         *devnet.Devnet
-	node                        *chain.Client
-	usdc, lending, feed, source protection.Address
-	dir                         string
+	t                   testing.TB
+	net                 *devnet.Devnet
+	node                *chain.Client
+	usdc, lending, feed protection.Address
 }
 
 func newStage(t testing.TB) *stage {

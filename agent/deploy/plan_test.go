@@ -63,10 +63,7 @@ func TestMistakesInAPlanAreRefusedAllAtOnce(t *testing.T) {
 func TestWhatTheChainShowsToBeWrongIsSaidBeforeAnythingIsSent(t *testing.T) {
 	s := newStage(t)
 	hex := config.Checksummed
-	nobody := "0x00000000000000000000000000000000000000AA"
-	var a config.Checked
-	a[19] = 0xaa
-	nobody = a.String()
+	nobody := config.Checked{19: 0xaa}.String()
 	for name, c := range map[string]struct {
 		pairs []string
 		want  string

@@ -7,7 +7,6 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
-	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
@@ -255,11 +254,4 @@ func unpackCreateSeries(data []byte) (t contracts.Terms, title, symbol string, e
 	}
 	t = *abi.ConvertType(values[0], new(contracts.Terms)).(*contracts.Terms)
 	return t, values[1].(string), values[2].(string), nil
-}
-
-// inCode is terms as the contract has them.
-func inCode(t config.RegisteredTerms) contracts.Terms {
-	return contracts.Terms{Pool: common.Address(t.Pool), Gauge: common.Address(t.Gauge), PremiumModel: common.Address(t.PremiumModel), Resolver: common.Address(t.Resolver),
-		StartLoss: t.StartLoss.Big(), Attachment: t.Attachment.Big(), Exhaustion: t.Exhaustion.Big(), MaxSupply: t.MaxSupply.Big(),
-		Start: t.Start, Expiry: t.Expiry, WaitingPeriod: t.WaitingPeriod, ClaimWindow: t.ClaimWindow}
 }

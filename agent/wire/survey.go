@@ -81,7 +81,7 @@ func (w SurveyAt) dial(ctx context.Context, log *slog.Logger) (*chain.Client, er
 	id := w.Chain.ID
 	if id == 0 {
 		var err error
-		if id, err = chain.ChainIDOf(ctx, w.Endpoint); err != nil {
+		if id, err = chain.IdentityOf(ctx, w.Endpoint); err != nil {
 			return nil, err
 		}
 	}

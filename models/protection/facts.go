@@ -34,8 +34,6 @@ const (
 	Custody    What = "custody" // who keeps what stands behind it
 )
 
-var whats = []What{PoolAsset, Settlement, ClaimKind, ClaimOn, Market, Oracle, Bridge, Custody}
-
 // Whats are the kinds of facts that a configuration may state: of a series, or of
 // a reference. The others are read from the chain.
 func Whats(ofSeries bool) []What {

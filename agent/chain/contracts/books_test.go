@@ -62,7 +62,6 @@ type readings struct {
 	deficit  *big.Int
 	last     *big.Int
 	loss     *big.Int
-	unit     *big.Int // of a loss that is no money: a second of it
 	written  []uint64 // the second of each reading
 	times    []uint64 // up to when its source was seen
 	losses   []*big.Int

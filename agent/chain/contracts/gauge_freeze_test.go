@@ -25,7 +25,6 @@ const (
 type frozen struct {
 	*lab
 	pool, reserve, gauge common.Address
-	pauseBits            *big.Int
 }
 
 var reserveHolder = common.Address{0xaa}
