@@ -151,9 +151,6 @@ func (l *Level) time(s string) error {
 	return nil
 }
 
-// MoneyLevel is the level of an amount.
-func MoneyLevel(m config.Money) Level { return Level{kind: levelMoney, money: &m} }
-
 // MarshalText is what UnmarshalText reads.
 func (l Level) MarshalText() ([]byte, error) {
 	switch l.kind {
