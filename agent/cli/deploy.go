@@ -171,7 +171,7 @@ func previewTables(p *wire.DeployPreview) []report.Table {
 }
 
 func lines(title string, list []string) report.Table {
-	t := report.Table{Title: title, Columns: columns("")}
+	t := report.Table{Title: title, Columns: columns("what")}
 	for _, l := range list {
 		t.Add(l)
 	}

@@ -42,7 +42,7 @@ const (
 var Notes = []day.Note{
 	{What: "borrowers", Basis: report.Synthetic, Text: fmt.Sprintf("Pareto sizes (tail %.1f) of together %.0f million USD, log-normal health factors (median %.2f), mostly WETH and WBTC against USDC.", paretoAlpha, totalDebtUSD/1e6, medianHF)},
 	{What: "liquidators", Basis: report.Assumed, Text: "Four, with 4.6 million USDC together, each with a gas price above which it waits (45 to 400 gwei) and a most that it repays in ten minutes (together 1.05 million USD); they act on prices of the last step and sell what they seize at 1% under the feed."},
-	{What: "protection", Basis: report.Assumed, Text: fmt.Sprintf("Rates of %.0f%% a year at no utilisation, a kink at %.0f%%, a spread of %.0f%% on resale; orders wait an hour for their mint. Underwriters pause sales while more than %.0f%% of all debt can be liquidated.", 100*premiumLevel, 100*premiumKink, 100*marketSpread, 100*curatorPart)},
+	{What: "protection", Basis: report.Assumed, Text: fmt.Sprintf("Rates of %.0f%% a year at no utilisation, a kink at %.0f%%, a spread of %.0f%% on resale; orders wait an hour for their mint. A second pool begins at %.0f%% and rises faster; each sells half of every layer. Underwriters pause sales for three hours when more than %.0f%% of all debt can be liquidated.", 100*premiumLevel, 100*premiumKink, 100*marketSpread, 100*rivalLevel, 100*curatorPart)},
 	{What: "people", Basis: report.Assumed, Text: "Borrowers neither top up nor repay and suppliers do not run: both would change the loss, in either direction."},
 	{What: "gas of one liquidation", Basis: report.Assumed, Text: fmt.Sprintf("Keepers reckon with %d.", liquidationGas)},
 }
