@@ -50,6 +50,9 @@ var law = []room{
 	{"agent/wallet", []string{"agent/chain", "agent/trade", "agent/clock", "models/**"}},
 	{"agent/journal", []string{"agent/trade", "agent/clock", "models/**"}},
 
+	// The archive: nouns, and no adapter; wire brings it nodes.
+	{"agent/history/**", []string{"agent/history", "agent/history/**", "agent/trade", "agent/clock", "models/**"}},
+
 	// What puts contracts on a chain: the chain and the nouns, and no adapter.
 	{"agent/deploy", []string{"agent/chain", "agent/chain/contracts", "agent/config", "agent/trade", "models/**"}},
 
