@@ -23,7 +23,8 @@ func DescribeError(data []byte) (text string, ok bool) {
 	for _, meta := range []*bind.MetaData{
 		&MarketMetaData, &RiskPoolMetaData, &ResolverMetaData, &HedgeGuardMetaData, &SeriesTokenMetaData, &PremiumModelMetaData,
 		&AaveDeficitGaugeMetaData, &MakerIlkGaugeMetaData, &DepegGaugeMetaData, &FreezeGaugeMetaData, &IndexGaugeMetaData,
-		&BatchReaderMetaData, &DevLendingPoolMetaData, &DevATokenMetaData, &DevDogMetaData, &DevClipMetaData, &DevVatMetaData,
+		&BatchReaderMetaData, &DevLendingPoolMetaData, &DevATokenMetaData, &DevDogMetaData, &DevClipMetaData, &DevVatMetaData, &DevSpotterMetaData,
+		&DevJugMetaData, &DevOsmMetaData, &DevCdpManagerMetaData,
 		&DevDebtTokenMetaData, &DevPriceOracleMetaData, &DevFeedMetaData, &DevTokenMetaData, &DevDeficitMetaData,
 	} {
 		parsed, err := meta.ParseABI()

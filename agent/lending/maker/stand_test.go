@@ -80,7 +80,7 @@ func newStand(t *testing.T) *stand {
 		s.do(maker, s.vat, vatABI.PackFile(name(ilk), name("dust"), times(100, rad)))
 		s.do(maker, s.dog, dogABI.PackFile(name(ilk), name("chop"), times(113, exp10(16))))
 		s.do(maker, s.dog, dogABI.PackFile(name(ilk), name("hole"), times(1e9, rad)))
-		s.do(maker, s.spot, spotABI.PackFile0(name(ilk), name("pip"), s.pip))
+		s.do(maker, s.spot, spotABI.PackFile1(name(ilk), name("pip"), s.pip))
 		s.do(maker, s.spot, spotABI.PackFile(name(ilk), name("mat"), times(15, exp10(26))))
 		s.do(maker, s.spot, spotABI.PackPoke(name(ilk)))
 		s.newClip(ilk, calc)

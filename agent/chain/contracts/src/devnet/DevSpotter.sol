@@ -2,11 +2,12 @@
 pragma solidity 0.8.37;
 
 import {IPip} from "./DevClip.sol";
+import {DevNote} from "./DevNote.sol";
 import {DevVat} from "./DevVat.sol";
 
 /// @title Devnet only: stands in for Maker's Spotter.
-/// @notice Same functions, storage and event for poke and file. Wad is 1e18, ray 1e27.
-contract DevSpotter {
+/// @notice Same functions, storage and logs for poke and file. Wad is 1e18, ray 1e27.
+contract DevSpotter is DevNote {
     error NotWard(address caller);
     error BadFile(bytes32 what);
 
@@ -22,21 +23,29 @@ contract DevSpotter {
     DevVat public immutable vat;
     uint256 public par = 1e27; // dai's own price, ray
 
+    modifier auth() {
+        if (wards[msg.sender] != 1) revert NotWard(msg.sender);
+        _;
+    }
+
     constructor(address vat_) {
         vat = DevVat(vat_);
         wards[msg.sender] = 1;
     }
 
-    function file(bytes32 ilk, bytes32 what, address data) external {
-        if (wards[msg.sender] != 1) revert NotWard(msg.sender);
+    function file(bytes32 ilk, bytes32 what, address data) external note auth {
         if (what != "pip") revert BadFile(what);
         ilks[ilk].pip = data;
     }
 
-    function file(bytes32 ilk, bytes32 what, uint256 data) external {
-        if (wards[msg.sender] != 1) revert NotWard(msg.sender);
+    function file(bytes32 ilk, bytes32 what, uint256 data) external note auth {
         if (what != "mat") revert BadFile(what);
         ilks[ilk].mat = data;
+    }
+
+    function file(bytes32 what, uint256 data) external note auth {
+        if (what != "par") revert BadFile(what);
+        par = data;
     }
 
     /// @notice Brings an ilk's spot up to the price source.

@@ -2,12 +2,13 @@
 pragma solidity 0.8.37;
 
 /// @title Devnet only: stands in for Maker's Vat, the ledger of collateral, debt and dai.
-/// @notice Written anew after its published behaviour: same functions, storage and anonymous LogNote, for frob, grab, suck, heal,
-///         flux, move, slip, fold and file. Wad is 1e18, ray 1e27, rad 1e45. It keeps no loss of an ilk, as the real one keeps
+/// @notice Written anew after its published behaviour: same functions, storage and anonymous LogNote, for frob, fork, grab, suck,
+///         heal, flux, move, slip, fold and file, without debt ceilings and dust. Wad is 1e18, ray 1e27, rad 1e45. It keeps no loss of an ilk, as the real one keeps
 ///         none.
 contract DevVat {
     error NotWard(address caller);
     error NotAllowed(address caller, address owner);
+    error NotLive();
     error NoSuchIlk(bytes32 ilk);
     error BadFile(bytes32 what);
     error Unsafe(bytes32 ilk, address urn);
@@ -46,13 +47,17 @@ contract DevVat {
         _;
     }
 
-    /// @dev Topics are the signature and the first three arguments as they stand in the call.
+    /// @dev Topics are the signature and the first three arguments as they stand in the call; the data is the call, cut or filled
+    ///      with zeros to 224 bytes.
     modifier note() {
         _;
-        bytes32 a = msg.data.length >= 36 ? bytes32(msg.data[4:36]) : bytes32(0);
-        bytes32 b = msg.data.length >= 68 ? bytes32(msg.data[36:68]) : bytes32(0);
-        bytes32 c = msg.data.length >= 100 ? bytes32(msg.data[68:100]) : bytes32(0);
-        emit LogNote(msg.sig, a, b, c, msg.data);
+        assembly ("memory-safe") {
+            let mark := mload(0x40)
+            mstore(mark, 0x20)
+            mstore(add(mark, 0x20), 224)
+            calldatacopy(add(mark, 0x40), 0, 224) // zeros past the call's end
+            log4(mark, 288, shl(224, shr(224, calldataload(0))), calldataload(4), calldataload(36), calldataload(68))
+        }
     }
 
     constructor() {
@@ -116,6 +121,7 @@ contract DevVat {
     function frob(bytes32 ilk, address u, address v, address w, int256 dink, int256 dart) external note {
         Ilk storage i = ilks[ilk];
         Urn storage urn = urns[ilk][u];
+        if (live != 1) revert NotLive();
         if (i.rate == 0) revert NoSuchIlk(ilk);
         urn.ink = _add(urn.ink, dink);
         urn.art = _add(urn.art, dart);
@@ -128,6 +134,21 @@ contract DevVat {
         if (dart < 0) _allowed(w);
         gem[ilk][v] = _add(gem[ilk][v], -dink);
         dai[w] = _add(dai[w], dtab);
+    }
+
+    /// @notice Moves collateral and debt between two urns whose owners allow it. Both must be safe afterwards.
+    function fork(bytes32 ilk, address src, address dst, int256 dink, int256 dart) external note {
+        Urn storage u = urns[ilk][src];
+        Urn storage v = urns[ilk][dst];
+        Ilk storage i = ilks[ilk];
+        u.ink = _add(u.ink, -dink);
+        u.art = _add(u.art, -dart);
+        v.ink = _add(v.ink, dink);
+        v.art = _add(v.art, dart);
+        _allowed(src);
+        _allowed(dst);
+        if (u.art * i.rate > u.ink * i.spot) revert Unsafe(ilk, src);
+        if (v.art * i.rate > v.ink * i.spot) revert Unsafe(ilk, dst);
     }
 
     /// @notice Seizes collateral and debt; the debt becomes w's sin.
