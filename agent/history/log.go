@@ -45,7 +45,7 @@ type Source struct {
 	Note   string `json:"note,omitempty"`   // what to know of it
 	Format string `json:"format,omitempty"` // how it was read
 	Rows   int64  `json:"rows,omitempty"`
-	Span   *Span  `json:"span,omitempty"`   // what of a chain was read, where it was one
+	Span   *Span  `json:"span,omitempty"` // what of a chain was read, where it was one
 }
 
 // Commit is an entry of the log.
