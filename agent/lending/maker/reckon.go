@@ -195,7 +195,7 @@ func (b *bench) sum(after, upTo uint64) Reckoning {
 		r.Finished = append(r.Finished, *a)
 		r.Loss = r.Loss.Plus(a.Loss())
 		for _, l := range a.logs {
-			r.Evidence = chain(r.Evidence, l)
+			r.Evidence = chained(r.Evidence, l)
 		}
 	}
 	for _, a := range b.order {
@@ -209,7 +209,7 @@ func (b *bench) sum(after, upTo uint64) Reckoning {
 	return r
 }
 
-func chain(h common.Hash, l *types.Log) common.Hash {
+func chained(h common.Hash, l *types.Log) common.Hash {
 	var place [16]byte
 	binary.BigEndian.PutUint64(place[:8], l.BlockNumber)
 	binary.BigEndian.PutUint64(place[8:], uint64(l.Index))
