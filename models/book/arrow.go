@@ -101,6 +101,7 @@ type part struct {
 	first uint32
 	index []uint32
 	rows  *Chunk
+	block uint64 // in records, which say it by row
 }
 
 func (p part) loan(j int) uint32 {
@@ -163,6 +164,7 @@ type columns struct {
 	asset      []uint16
 	lo, hi     []uint64
 	bpsA, bpsB []uint16
+	block      []uint64
 
 	use [][]byte // the batch's, in schema order
 	n   int
@@ -220,6 +222,13 @@ func (c *columns) entries(p part, at []uint32, asset []uint16, shares []U128) {
 
 // write sends the batch; the writer copies, so the columns are free afterwards.
 func (c *columns) write(w *ipc.Writer, schema *arrow.Schema) error {
+	batch := c.batch(schema)
+	defer batch.Release()
+	return w.Write(batch)
+}
+
+// batch is the columns as they are, without a copy.
+func (c *columns) batch(schema *arrow.Schema) arrow.RecordBatch {
 	arrays := make([]arrow.Array, len(c.use))
 	for i, buf := range c.use {
 		data := array.NewData(schema.Field(i).Type, c.n, []*memory.Buffer{nil, memory.NewBufferBytes(buf)}, nil, 0, 0)
@@ -227,11 +236,10 @@ func (c *columns) write(w *ipc.Writer, schema *arrow.Schema) error {
 		data.Release()
 	}
 	batch := array.NewRecordBatch(schema, arrays, int64(c.n))
-	defer batch.Release()
 	for _, a := range arrays {
 		a.Release()
 	}
-	return w.Write(batch)
+	return batch
 }
 
 // raw is the memory of a column of plain integers or addresses, as Arrow and
@@ -251,20 +259,8 @@ func encodeAssets(b *Book, v headVersion) ([]byte, error) {
 		"loans", strconv.Itoa(v.loans), "version", v.version.String(), "base", v.base.String()))
 	rb := array.NewRecordBuilder(memory.DefaultAllocator, schema)
 	defer rb.Release()
-	w := b.Weights()
 	for i := range b.Assets {
-		a := &b.Assets[i]
-		rb.Field(0).(*array.FixedSizeBinaryBuilder).Append(a.ID[:])
-		rb.Field(1).(*array.StringBuilder).Append(a.Symbol)
-		rb.Field(2).(*array.Uint8Builder).Append(a.Decimals)
-		rb.Field(3).(*array.Uint8Builder).Append(uint8(a.Flags))
-		rb.Field(4).(*array.StringBuilder).Append(a.Price.String())
-		rb.Field(5).(*array.StringBuilder).Append(a.SupplyIndex.String())
-		rb.Field(6).(*array.StringBuilder).Append(a.DebtIndex.String())
-		rb.Field(7).(*array.Uint16Builder).Append(a.Threshold)
-		rb.Field(8).(*array.Uint16Builder).Append(a.Bonus)
-		rb.Field(9).(*array.Float64Builder).Append(w.Supply[i])
-		rb.Field(10).(*array.Float64Builder).Append(w.Debt[i])
+		appendAsset(rb.Fields(), &b.Assets[i], b.BaseDecimals)
 	}
 	batch := rb.NewRecordBatch()
 	defer batch.Release()
@@ -277,4 +273,19 @@ func encodeAssets(b *Book, v headVersion) ([]byte, error) {
 		return nil, fmt.Errorf("encode table assets: %w", err)
 	}
 	return buf.Bytes(), nil
+}
+
+// appendAsset adds an asset's row to the columns of assetsSchema.
+func appendAsset(to []array.Builder, a *Asset, baseDecimals uint8) {
+	to[0].(*array.FixedSizeBinaryBuilder).Append(a.ID[:])
+	to[1].(*array.StringBuilder).Append(a.Symbol)
+	to[2].(*array.Uint8Builder).Append(a.Decimals)
+	to[3].(*array.Uint8Builder).Append(uint8(a.Flags))
+	to[4].(*array.StringBuilder).Append(a.Price.String())
+	to[5].(*array.StringBuilder).Append(a.SupplyIndex.String())
+	to[6].(*array.StringBuilder).Append(a.DebtIndex.String())
+	to[7].(*array.Uint16Builder).Append(a.Threshold)
+	to[8].(*array.Uint16Builder).Append(a.Bonus)
+	to[9].(*array.Float64Builder).Append(a.usdPerShare(a.SupplyIndex, baseDecimals))
+	to[10].(*array.Float64Builder).Append(a.usdPerShare(a.DebtIndex, baseDecimals))
 }

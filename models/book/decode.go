@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/apache/arrow-go/v18/arrow"
@@ -71,20 +72,10 @@ func decodeHead(data []byte) (h tableHead, err error) {
 	h.book = b
 	meta, err := eachBatch("assets", data, assetsSchema(arrow.Metadata{}), func(cols []arrow.Array) error {
 		for i := range cols[0].Len() {
-			a := Asset{
-				Symbol:    cols[1].(*array.String).Value(i),
-				Decimals:  cols[2].(*array.Uint8).Value(i),
-				Flags:     AssetFlags(cols[3].(*array.Uint8).Value(i)),
-				Threshold: cols[7].(*array.Uint16).Value(i),
-				Bonus:     cols[8].(*array.Uint16).Value(i),
+			a, err := readAsset(cols, i)
+			if err != nil {
+				return err
 			}
-			copy(a.ID[:], cols[0].(*array.FixedSizeBinary).Value(i))
-			for k, dst := range []*amount.Amount{&a.Price, &a.SupplyIndex, &a.DebtIndex} {
-				if err := dst.UnmarshalText([]byte(cols[4+k].(*array.String).Value(i))); err != nil {
-					return fmt.Errorf("row %d, column %d: %w", i, 4+k, err)
-				}
-			}
-			a.Symbol = string([]byte(a.Symbol)) // not the stream's memory
 			b.Assets = append(b.Assets, a)
 		}
 		return nil
@@ -93,6 +84,24 @@ func decodeHead(data []byte) (h tableHead, err error) {
 		return h, err
 	}
 	return h, h.readMetadata(meta)
+}
+
+// readAsset is row i of the columns of assetsSchema, with memory of its own.
+func readAsset(cols []arrow.Array, i int) (Asset, error) {
+	a := Asset{
+		Symbol:    strings.Clone(cols[1].(*array.String).Value(i)),
+		Decimals:  cols[2].(*array.Uint8).Value(i),
+		Flags:     AssetFlags(cols[3].(*array.Uint8).Value(i)),
+		Threshold: cols[7].(*array.Uint16).Value(i),
+		Bonus:     cols[8].(*array.Uint16).Value(i),
+	}
+	copy(a.ID[:], cols[0].(*array.FixedSizeBinary).Value(i))
+	for k, dst := range []*amount.Amount{&a.Price, &a.SupplyIndex, &a.DebtIndex} {
+		if err := dst.UnmarshalText([]byte(cols[4+k].(*array.String).Value(i))); err != nil {
+			return a, fmt.Errorf("row %d, column %d: %w", i, 4+k, err)
+		}
+	}
+	return a, nil
 }
 
 func (h *tableHead) readMetadata(m arrow.Metadata) error {
@@ -159,47 +168,76 @@ func newFlatRows(t Tables) *flatRows {
 
 func decodeRows(t Tables) (*flatRows, error) {
 	r := newFlatRows(t)
-	_, err := eachBatch("loans", t.Loans, loansSchema(), func(cols []arrow.Array) error {
-		r.loan = append(r.loan, cols[0].(*array.Uint32).Uint32Values()...)
-		for i := range cols[1].Len() {
-			r.borrower = append(r.borrower, protection.Address(cols[1].(*array.FixedSizeBinary).Value(i)))
+	all := func(read func([]arrow.Array, int, int)) func([]arrow.Array) error {
+		return func(cols []arrow.Array) error {
+			read(cols, 0, cols[0].Len())
+			return nil
 		}
-		for _, f := range cols[2].(*array.Uint8).Uint8Values() {
-			r.flags = append(r.flags, LoanFlags(f))
-		}
-		r.emode = append(r.emode, cols[3].(*array.Uint8).Uint8Values()...)
-		return nil
-	})
-	if err != nil {
+	}
+	if _, err := eachBatch("loans", t.Loans, loansSchema(), all(r.readLoans)); err != nil {
 		return nil, err
 	}
-	for i := 1; i < len(r.loan); i++ {
-		if r.loan[i] <= r.loan[i-1] {
-			return nil, fmt.Errorf("%w: table loans: loan %d follows loan %d", ErrDecode, r.loan[i], r.loan[i-1])
-		}
-	}
-	if _, err := eachBatch("collateral", t.Collateral, collateralSchema(), func(cols []arrow.Array) error {
-		r.collateral.read(cols)
-		r.collateral.threshold = append(r.collateral.threshold, cols[4].(*array.Uint16).Uint16Values()...)
-		r.collateral.bonus = append(r.collateral.bonus, cols[5].(*array.Uint16).Uint16Values()...)
-		return nil
-	}); err != nil {
+	if err := r.rising(); err != nil {
 		return nil, err
 	}
-	_, err = eachBatch("debt", t.Debt, debtSchema(), func(cols []arrow.Array) error {
-		r.debt.read(cols)
-		return nil
-	})
+	if _, err := eachBatch("collateral", t.Collateral, collateralSchema(), all(r.readCollateral)); err != nil {
+		return nil, err
+	}
+	_, err := eachBatch("debt", t.Debt, debtSchema(), all(r.readDebt))
 	return r, err
 }
 
-func (e *flatEntries) read(cols []arrow.Array) {
-	e.loan = append(e.loan, cols[0].(*array.Uint32).Uint32Values()...)
-	e.asset = append(e.asset, cols[1].(*array.Uint16).Uint16Values()...)
-	lo, hi := cols[2].(*array.Uint64).Uint64Values(), cols[3].(*array.Uint64).Uint64Values()
+// readLoans adds rows [from, to) of the columns of loansSchema.
+func (r *flatRows) readLoans(cols []arrow.Array, from, to int) {
+	r.loan = append(r.loan, cols[0].(*array.Uint32).Uint32Values()[from:to]...)
+	borrower := cols[1].(*array.FixedSizeBinary)
+	for i := from; i < to; i++ {
+		r.borrower = append(r.borrower, protection.Address(borrower.Value(i)))
+	}
+	for _, f := range cols[2].(*array.Uint8).Uint8Values()[from:to] {
+		r.flags = append(r.flags, LoanFlags(f))
+	}
+	r.emode = append(r.emode, cols[3].(*array.Uint8).Uint8Values()[from:to]...)
+}
+
+// rising fails when loans do not rise.
+func (r *flatRows) rising() error {
+	for i := 1; i < len(r.loan); i++ {
+		if r.loan[i] <= r.loan[i-1] {
+			return fmt.Errorf("%w: table loans: loan %d follows loan %d", ErrDecode, r.loan[i], r.loan[i-1])
+		}
+	}
+	return nil
+}
+
+// readCollateral adds rows [from, to) of the columns of collateralSchema.
+func (r *flatRows) readCollateral(cols []arrow.Array, from, to int) {
+	r.collateral.read(cols, from, to)
+	r.collateral.threshold = append(r.collateral.threshold, cols[4].(*array.Uint16).Uint16Values()[from:to]...)
+	r.collateral.bonus = append(r.collateral.bonus, cols[5].(*array.Uint16).Uint16Values()[from:to]...)
+}
+
+// readDebt adds rows [from, to) of the columns of debtSchema.
+func (r *flatRows) readDebt(cols []arrow.Array, from, to int) { r.debt.read(cols, from, to) }
+
+func (e *flatEntries) read(cols []arrow.Array, from, to int) {
+	e.loan = append(e.loan, cols[0].(*array.Uint32).Uint32Values()[from:to]...)
+	e.asset = append(e.asset, cols[1].(*array.Uint16).Uint16Values()[from:to]...)
+	lo, hi := cols[2].(*array.Uint64).Uint64Values()[from:to], cols[3].(*array.Uint64).Uint64Values()[from:to]
 	for i := range lo {
 		e.shares = append(e.shares, U128{Lo: lo[i], Hi: hi[i]})
 	}
+}
+
+// clear drops all rows and keeps the room.
+func (r *flatRows) clear() {
+	r.loan, r.borrower, r.flags, r.emode = r.loan[:0], r.borrower[:0], r.flags[:0], r.emode[:0]
+	r.collateral.clear()
+	r.debt.clear()
+}
+
+func (e *flatEntries) clear() {
+	e.loan, e.asset, e.shares, e.threshold, e.bonus, e.next = e.loan[:0], e.asset[:0], e.shares[:0], e.threshold[:0], e.bonus[:0], 0
 }
 
 // chunk builds rows [from, to), which must come in order.

@@ -1,0 +1,77 @@
+package book
+
+import (
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Head is what a book says beside its assets and loans.
+type Head struct {
+	Market       protection.Address
+	Protocol     string
+	Block        uint64
+	BlockHash    [32]byte
+	Time         time.Time
+	BaseDecimals uint8
+	Assets       int // rows of the asset table
+	Loans        int
+	Version      Version // of the book
+	Base         Version // of the one that it differs from; zero for a whole book
+}
+
+// Change is what one book of a sequence adds to the one before: a Delta that also
+// leaves out the assets that stayed as they were. A whole book is a change of
+// nothing.
+type Change struct {
+	Head
+	AssetIndex []uint16 // Row[j] of the asset table becomes Asset[j]; rises
+	Asset      []Asset
+	Index      []uint32 // as a Delta's
+	Rows       *Chunk
+
+	whole []*Chunk // in place of Index and Rows, where a whole book is at hand
+}
+
+// ChangeOf is what b adds to old; nil makes it the whole book.
+func ChangeOf(old, b *Book) *Change {
+	c := &Change{Head: Head{Market: b.Market, Protocol: b.Protocol, Block: b.Block, BlockHash: b.BlockHash, Time: b.Time, BaseDecimals: b.BaseDecimals,
+		Assets: len(b.Assets), Loans: b.Len()}}
+	var was []Asset
+	if old == nil {
+		c.Version, c.whole = b.Version(), b.Chunks
+	} else {
+		d := Diff(old, b)
+		c.Version, c.Base, c.Index, c.Rows = d.Result, d.Base, d.Index, d.Rows
+		was = old.Assets
+	}
+	for i, a := range b.Assets {
+		if i >= len(was) || was[i] != a {
+			c.AssetIndex, c.Asset = append(c.AssetIndex, uint16(i)), append(c.Asset, a)
+		}
+	}
+	return c
+}
+
+// Len is how many loans it writes.
+func (c *Change) Len() int {
+	if c.whole != nil {
+		return c.Loans
+	}
+	if c.Rows == nil {
+		return 0
+	}
+	return c.Rows.Len()
+}
+
+// parts are its loans, to encode.
+func (c *Change) parts(to []part) []part {
+	if c.whole != nil {
+		for i, chunk := range c.whole {
+			to = append(to, part{first: uint32(i * ChunkLoans), rows: chunk, block: c.Block})
+		}
+	} else if c.Len() > 0 {
+		to = append(to, part{index: c.Index, rows: c.Rows, block: c.Block})
+	}
+	return to
+}
