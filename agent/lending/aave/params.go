@@ -58,6 +58,7 @@ type reserve struct {
 	supplyRate                            amount.Amount // RAY a year
 	price                                 amount.Amount // 0: the oracle has none, or an impossible one
 	pegged                                bool
+	strategy                              protection.Address // of its interest rate
 }
 
 // The fields of a reserve's configuration (ReserveConfiguration.sol).
@@ -207,7 +208,7 @@ func askReserves(q *query, s scope) func() []reserve {
 			id, _ := w.small(7)
 			out[i] = reserve{
 				asset: a, id: uint16(id), config: w.uint(0), supplyRate: amount.Amount{Int: w.uint(2)},
-				aToken: w.address(8), stableToken: w.address(9), debtToken: w.address(10),
+				aToken: w.address(8), stableToken: w.address(9), debtToken: w.address(10), strategy: w.address(11),
 				supplyIndex: q.amount(at[i].income), debtIndex: q.amount(at[i].debt),
 			}
 			if w, ok := q.given(at[i].price, 1); ok {
