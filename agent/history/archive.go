@@ -1,19 +1,12 @@
 package history
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"strings"
-
-	"gocloud.dev/blob"
-	"gocloud.dev/blob/fileblob"
-	_ "gocloud.dev/blob/memblob" // mem://
-	_ "gocloud.dev/blob/s3blob"  // s3://
-	"gocloud.dev/gcerrors"
 )
 
 // Format names the layout of an archive. Another one is refused.
@@ -29,14 +22,16 @@ var (
 	ErrFormat = errors.New("another version of the archive")
 	// ErrDamaged reports an object that is missing, cut short or altered.
 	ErrDamaged = errors.New("the archive is damaged")
-	// ErrConflict reports that another writer removed what a commit builds on.
+	// ErrConflict reports that another writer came first: it removed what a commit
+	// builds on, or appended the same.
 	ErrConflict = errors.New("another writer came first")
 )
 
-// Archive is a place that holds an archive. It may be used by several goroutines.
+// Archive is a place that holds an archive. It may be used by several goroutines,
+// and the place by several processes.
 type Archive struct {
-	name   string // for people: without what a URL's query may carry
-	bucket *blob.Bucket
+	name  string // for people: without what a URL's query may carry
+	store store
 }
 
 // Open opens the archive at a folder or blob URL. It fails with ErrNone where
@@ -45,43 +40,22 @@ func Open(ctx context.Context, place string) (*Archive, error) {
 	return open(ctx, place, false)
 }
 
-// Create opens the archive at a place and makes an empty one where there is none.
+// Create opens the archive at a place and makes an empty one where there is
+// nothing. It fails where there is something else.
 func Create(ctx context.Context, place string) (*Archive, error) {
 	return open(ctx, place, true)
 }
 
 func open(ctx context.Context, place string, create bool) (*Archive, error) {
-	bucket, name, err := openBucket(ctx, place, create)
+	s, name, err := openStore(ctx, place, create)
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{name: name, bucket: bucket}
+	a := &Archive{name: name, store: s}
 	if err := a.check(ctx, create); err != nil {
-		return nil, errors.Join(err, bucket.Close())
+		return nil, errors.Join(err, s.close())
 	}
 	return a, nil
-}
-
-func openBucket(ctx context.Context, place string, create bool) (*blob.Bucket, string, error) {
-	if place == "" {
-		return nil, "", errors.New("an archive needs a folder or a blob URL (s3://bucket?prefix=archive/)")
-	}
-	if strings.Contains(place, "://") {
-		name, _, _ := strings.Cut(place, "?")
-		b, err := blob.OpenBucket(ctx, place)
-		if err != nil {
-			return nil, "", fmt.Errorf("open archive %s: %w", name, err)
-		}
-		return b, name, nil
-	}
-	if _, err := os.Stat(place); errors.Is(err, os.ErrNotExist) && !create {
-		return nil, "", fmt.Errorf("open archive %s: %w: there is no such folder: `hedgerow history import` makes one", place, ErrNone)
-	}
-	b, err := fileblob.OpenBucket(place, &fileblob.Options{CreateDir: create, NoTempDir: true, Metadata: fileblob.MetadataDontWrite})
-	if err != nil {
-		return nil, "", fmt.Errorf("open archive %s: %w", place, err)
-	}
-	return b, place, nil
 }
 
 type marker struct {
@@ -90,22 +64,17 @@ type marker struct {
 
 // check looks at the marker, or writes it.
 func (a *Archive) check(ctx context.Context, create bool) error {
-	b, err := a.bucket.ReadAll(ctx, markerKey)
-	if gcerrors.Code(err) == gcerrors.NotFound {
-		if !create {
-			return fmt.Errorf("open archive %s: %w there: `hedgerow history import` makes one", a.name, ErrNone)
-		}
-		b, err = json.Marshal(marker{Format})
-		if err == nil {
-			err = a.bucket.WriteAll(ctx, markerKey, b, nil)
-		}
+	b, err := a.store.read(ctx, markerKey)
+	if errors.Is(err, errAbsent) {
+		b, err = a.found(ctx, create)
 	}
 	if err != nil {
-		return fmt.Errorf("open archive %s: %w", a.name, err)
+		return fmt.Errorf("open archive %s: %w%s", a.name, err, remedy(a.name, err))
 	}
 	var m marker
-	if err := json.Unmarshal(b, &m); err != nil {
-		return fmt.Errorf("open archive %s: %w: %s is unreadable: %w", a.name, ErrDamaged, markerKey, err)
+	d := json.NewDecoder(bytes.NewReader(b))
+	if err := d.Decode(&m); err != nil {
+		return fmt.Errorf("open archive %s: %w: %s is unreadable: %w: restore it: it holds %s", a.name, ErrDamaged, markerKey, err, markerText)
 	}
 	if m.Format != Format {
 		return fmt.Errorf("open archive %s: %w: it is %q and this hedgerow reads %q: use the version that wrote it", a.name, ErrFormat, m.Format, Format)
@@ -113,24 +82,49 @@ func (a *Archive) check(ctx context.Context, create bool) error {
 	return nil
 }
 
+var markerText = fmt.Sprintf("{\"format\":%q}\n", Format)
+
+// found begins an archive where there is nothing, and returns its marker.
+func (a *Archive) found(ctx context.Context, create bool) ([]byte, error) {
+	has, err := a.store.list(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range has {
+		switch {
+		case o.key == markerKey: // others began it meanwhile
+			return a.store.read(ctx, markerKey)
+		case strings.HasPrefix(o.key, "log/"):
+			return nil, fmt.Errorf("%w: it has a log and no %s: restore it: it holds %s", ErrDamaged, markerKey, markerText)
+		case strings.HasPrefix(o.key, temporary+"/"): // others are about to
+		case create:
+			return nil, fmt.Errorf("%w: it holds other things, such as %s: name an empty place, or one that is not there yet", ErrNone, o.key)
+		}
+	}
+	if !create {
+		return nil, fmt.Errorf("%w: `hedgerow history import` makes one", ErrNone)
+	}
+	err = a.store.create(ctx, markerKey, []byte(markerText))
+	if errors.Is(err, errPresent) {
+		return a.store.read(ctx, markerKey)
+	}
+	return []byte(markerText), err
+}
+
 // Name is where the archive is, for people.
 func (a *Archive) Name() string { return a.name }
 
 // Close ends the use of the archive.
-func (a *Archive) Close() error { return a.bucket.Close() }
+func (a *Archive) Close() error { return a.store.close() }
 
 // read is an object whole.
 func (a *Archive) read(ctx context.Context, key string) ([]byte, error) {
-	r, err := a.bucket.NewReader(ctx, key, nil)
-	if gcerrors.Code(err) == gcerrors.NotFound {
-		return nil, fmt.Errorf("archive %s: %w: %s is not there", a.name, ErrDamaged, key)
+	b, err := a.store.read(ctx, key)
+	if errors.Is(err, errAbsent) {
+		return nil, fmt.Errorf("archive %s: %w: %s is gone: restore it from a copy", a.name, ErrDamaged, key)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("archive %s: read %s: %w", a.name, key, err)
-	}
-	b, err := io.ReadAll(r)
-	if err = errors.Join(err, r.Close()); err != nil {
-		return nil, fmt.Errorf("archive %s: read %s: %w", a.name, key, err)
+		return nil, fmt.Errorf("archive %s: read %s: %w%s", a.name, key, err, remedy(a.name, err))
 	}
 	return b, nil
 }

@@ -11,10 +11,14 @@
 //	hedgerow-archive.json                    the format's version
 //	log/00000000000000000001.json            commits: which parts came and went, and why
 //	parts/TABLE/DATASET/YEAR/DIGEST.parquet  parts, immutable, named by their content
+//	pages/00000000000000000100.jsonl         a hundred commits again, to read at once
+//	tmp/                                     in a folder: what is being written
 //
 // A part is written first and named by a commit afterwards; a commit is created
 // only if there is none of its number. So a reader sees all of an append or
 // nothing, a kill leaves parts that nobody names, and of two writers one goes
-// second. No object holds a wall-clock time of the writer: equal inputs make
-// equal archives, to the byte.
+// second. Each commit names the one before by its digest, so that a page is
+// checked by the commits after it: it is a cache, never the truth. No object
+// holds a wall-clock time of the writer: equal inputs make equal archives, to the
+// byte.
 package history

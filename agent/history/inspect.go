@@ -2,16 +2,8 @@ package history
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"iter"
-	"slices"
-
-	"gocloud.dev/blob"
-	"gocloud.dev/gcerrors"
 )
 
 // Condition is how the object of a part is found.
@@ -29,20 +21,16 @@ const (
 // it. Its error is of the place, not of the part. The number is of the bytes
 // there.
 func (s *Snapshot) Examine(ctx context.Context, p Part) (Condition, int64, error) {
-	r, err := s.archive.bucket.NewReader(ctx, p.Key, nil)
-	if gcerrors.Code(err) == gcerrors.NotFound {
+	b, err := s.archive.store.read(ctx, p.Key)
+	if errors.Is(err, errAbsent) {
 		return Missing, 0, nil
 	}
 	if err != nil {
-		return "", 0, fmt.Errorf("archive %s: read %s: %w", s.archive.name, p.Key, err)
+		return "", 0, fmt.Errorf("archive %s: read %s: %w%s", s.archive.name, p.Key, err, remedy(s.archive.name, err))
 	}
-	h := sha256.New()
-	n, err := io.Copy(h, r)
-	if err = errors.Join(err, r.Close()); err != nil {
-		return "", 0, fmt.Errorf("archive %s: read %s: %w", s.archive.name, p.Key, err)
-	}
+	n := int64(len(b))
 	switch {
-	case hex.EncodeToString(h.Sum(nil)) == p.SHA256:
+	case digest(b) == p.SHA256:
 		return Sound, n, nil
 	case n < p.Bytes:
 		return Short, n, nil
@@ -66,56 +54,15 @@ func (s *Snapshot) Unnamed(ctx context.Context) ([]Object, error) {
 			named[p.Key] = true
 		}
 	}
+	there, err := s.archive.store.list(ctx, "parts/")
+	if err != nil {
+		return nil, fmt.Errorf("archive %s: list its parts: %w%s", s.archive.name, err, remedy(s.archive.name, err))
+	}
 	var out []Object
-	it := s.archive.bucket.List(&blob.ListOptions{Prefix: "parts/"})
-	for {
-		o, err := it.Next(ctx)
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, fmt.Errorf("archive %s: list its parts: %w", s.archive.name, err)
-		}
-		if !o.IsDir && !named[o.Key] {
-			out = append(out, Object{o.Key, o.Size})
+	for _, o := range there {
+		if !named[o.key] {
+			out = append(out, Object{o.key, o.size})
 		}
 	}
-	slices.SortFunc(out, func(a, b Object) int {
-		if a.Key < b.Key {
-			return -1
-		}
-		return 1
-	})
 	return out, nil
-}
-
-// Rows goes over the rows of one part in their order, in batches. A batch is good
-// until the next.
-func Rows[R Row](ctx context.Context, s *Snapshot, p Part) iter.Seq2[[]R, error] {
-	l := layoutOf[R]()
-	names := make([]string, len(l.columns))
-	for i, c := range l.columns {
-		names[i] = c.field.Name
-	}
-	return func(yield func([]R, error) bool) {
-		var rows []R
-		var words interner
-		for batch, err := range s.Records(ctx, p, SchemaVersion, names...) {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			n := int(batch.NumRows())
-			rows = slices.Grow(rows[:0], n)[:n]
-			for c, col := range l.columns {
-				a := batch.Column(c)
-				for i := range n {
-					col.get(a, i, &rows[i], &words)
-				}
-			}
-			if !yield(rows, nil) {
-				return
-			}
-		}
-	}
 }

@@ -7,8 +7,10 @@ import (
 )
 
 var prices = layout[Price]{
-	table: Prices,
-	when:  func(r *Price) time.Time { return r.Time },
+	table:  Prices,
+	when:   func(r *Price) time.Time { return r.Time },
+	called: "asset",
+	name:   func(r *Price) *string { return &r.Asset },
 	less: func(a, b *Price) int {
 		return cmp.Or(strings.Compare(a.Asset, b.Asset), strings.Compare(a.Quote, b.Quote), strings.Compare(a.Source, b.Source), a.Time.Compare(b.Time), a.Known.Compare(b.Known))
 	},
@@ -27,8 +29,10 @@ var prices = layout[Price]{
 }
 
 var events = layout[Event]{
-	table: Events,
-	when:  func(r *Event) time.Time { return r.Time },
+	table:  Events,
+	when:   func(r *Event) time.Time { return r.Time },
+	called: "market",
+	name:   func(r *Event) *string { return &r.Market },
 	less: func(a, b *Event) int {
 		return cmp.Or(strings.Compare(a.Market, b.Market), a.Time.Compare(b.Time), cmp.Compare(a.Block, b.Block), cmp.Compare(a.Index, b.Index))
 	},
@@ -50,8 +54,10 @@ var events = layout[Event]{
 }
 
 var parameters = layout[Parameter]{
-	table: Parameters,
-	when:  func(r *Parameter) time.Time { return r.Time },
+	table:  Parameters,
+	when:   func(r *Parameter) time.Time { return r.Time },
+	called: "market",
+	name:   func(r *Parameter) *string { return &r.Market },
 	less: func(a, b *Parameter) int {
 		return cmp.Or(strings.Compare(a.Market, b.Market), a.Time.Compare(b.Time), cmp.Compare(a.Block, b.Block), cmp.Compare(a.Index, b.Index))
 	},
@@ -68,8 +74,10 @@ var parameters = layout[Parameter]{
 }
 
 var measures = layout[Measure]{
-	table: Measures,
-	when:  func(r *Measure) time.Time { return r.Time },
+	table:  Measures,
+	when:   func(r *Measure) time.Time { return r.Time },
+	called: "subject",
+	name:   func(r *Measure) *string { return &r.Subject },
 	less: func(a, b *Measure) int {
 		return cmp.Or(strings.Compare(a.Subject, b.Subject), strings.Compare(a.Quantity, b.Quantity), strings.Compare(a.Source, b.Source), a.Time.Compare(b.Time), a.Known.Compare(b.Known))
 	},
@@ -85,8 +93,10 @@ var measures = layout[Measure]{
 }
 
 var accounts = layout[Account]{
-	table: Accounts,
-	when:  func(r *Account) time.Time { return r.Time },
+	table:  Accounts,
+	when:   func(r *Account) time.Time { return r.Time },
+	called: "market",
+	name:   func(r *Account) *string { return &r.Market },
 	less: func(a, b *Account) int {
 		return cmp.Or(strings.Compare(a.Market, b.Market), a.Time.Compare(b.Time), strings.Compare(a.Account, b.Account))
 	},

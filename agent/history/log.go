@@ -2,6 +2,7 @@ package history
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -12,9 +13,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"gocloud.dev/blob"
-	"gocloud.dev/gcerrors"
 )
 
 // Part is one Parquet object: rows of one table, of one data set, and for tables
@@ -50,68 +48,134 @@ type Source struct {
 
 // Commit is an entry of the log.
 type Commit struct {
-	Number uint64   `json:"number"` // from 1, without gaps
-	What   string   `json:"what"`   // import, index, compact …
-	Source *Source  `json:"source,omitempty"`
-	Add    []Part   `json:"add,omitempty"`
-	Remove []string `json:"remove,omitempty"` // keys
+	Number   uint64   `json:"number"`             // from 1, without gaps
+	Previous string   `json:"previous,omitempty"` // SHA-256 of the object of the commit before
+	What     string   `json:"what"`               // import, index, compact …
+	Source   *Source  `json:"source,omitempty"`
+	Add      []Part   `json:"add,omitempty"`
+	Remove   []string `json:"remove,omitempty"` // keys
 }
 
-func commitKey(n uint64) string { return fmt.Sprintf("log/%020d.json", n) }
-
-// Snapshot is what an archive held after one commit.
+// Snapshot is what an archive held after one commit. It does not change.
 type Snapshot struct {
 	Number  uint64 // of the last commit; 0: nothing yet
 	Commits []Commit
 	Parts   []Part // in a fixed order: table, data set, from, key
 
 	archive *Archive
+	last    string          // SHA-256 of the last commit's object
+	unpaged map[uint64]bool // whole pages of the log that are not written, by their number
+}
+
+func commitKey(n uint64) string { return fmt.Sprintf("log/%020d.json", n) }
+
+func digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }
 
 // Snapshot reads the log. What is appended later does not show in it.
 func (a *Archive) Snapshot(ctx context.Context) (*Snapshot, error) {
-	s := &Snapshot{archive: a}
-	var keys []string
-	it := a.bucket.List(&blob.ListOptions{Prefix: "log/"})
-	for {
-		o, err := it.Next(ctx)
-		if errors.Is(err, io.EOF) {
-			break
+	return a.after(ctx, &Snapshot{archive: a})
+}
+
+// after is what the archive holds now, given what it held.
+func (a *Archive) after(ctx context.Context, s *Snapshot) (*Snapshot, error) {
+	last, paged, err := a.listLog(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if last < s.Number {
+		return nil, fmt.Errorf("archive %s: %w: its log ends with commit %d and went to %d: restore it from a copy", a.name, ErrDamaged, last, s.Number)
+	}
+	entries, err := a.readLog(ctx, s, last, paged)
+	if err != nil {
+		return nil, err
+	}
+	next := &Snapshot{Number: last, Commits: slices.Grow(slices.Clip(s.Commits), len(entries)), archive: a, last: s.last, unpaged: map[uint64]bool{}}
+	live := make(map[string]Part, len(s.Parts)+len(entries))
+	for _, p := range s.Parts {
+		live[p.Key] = p
+	}
+	for _, e := range entries {
+		if err := apply(live, &e.commit); err != nil {
+			return nil, fmt.Errorf("archive %s: %w: %s: %w", a.name, ErrDamaged, commitKey(e.commit.Number), err)
 		}
-		if err != nil {
-			return nil, fmt.Errorf("archive %s: list its log: %w", a.name, err)
-		}
-		if strings.HasSuffix(o.Key, ".json") {
-			keys = append(keys, o.Key)
+		next.Commits, next.last = append(next.Commits, e.commit), e.digest
+	}
+	for n := uint64(1); n <= last/pageLength; n++ {
+		if !paged[n] {
+			next.unpaged[n] = true
 		}
 	}
-	slices.Sort(keys)
-	live := map[string]Part{}
-	for i, key := range keys {
-		if key != commitKey(uint64(i+1)) {
-			return nil, fmt.Errorf("archive %s: %w: %s is missing from its log, which goes on with %s", a.name, ErrDamaged, commitKey(uint64(i+1)), key)
-		}
-		b, err := a.read(ctx, key)
-		if err != nil {
-			return nil, err
-		}
-		var c Commit
-		d := json.NewDecoder(bytes.NewReader(b))
-		d.DisallowUnknownFields()
-		if err := d.Decode(&c); err != nil || c.Number != uint64(i+1) {
-			return nil, fmt.Errorf("archive %s: %w: %s is unreadable: %w", a.name, ErrDamaged, key, errors.Join(err, fmt.Errorf("it says number %d", c.Number)))
-		}
-		if err := apply(live, &c); err != nil {
-			return nil, fmt.Errorf("archive %s: %w: %s: %w", a.name, ErrDamaged, key, err)
-		}
-		s.Commits = append(s.Commits, c)
-	}
-	s.Number = uint64(len(keys))
+	next.Parts = make([]Part, 0, len(live))
 	for _, p := range live {
-		s.Parts = append(s.Parts, p)
+		next.Parts = append(next.Parts, p)
 	}
-	slices.SortFunc(s.Parts, inOrder)
-	return s, nil
+	slices.SortFunc(next.Parts, inOrder)
+	return next, nil
+}
+
+// listLog is the number of the last commit, and which pages there are. It fails on
+// a log with a gap, and on one that is gone with the archive around it.
+func (a *Archive) listLog(ctx context.Context) (last uint64, paged map[uint64]bool, err error) {
+	log, err := a.store.list(ctx, "log/")
+	if err != nil {
+		return 0, nil, fmt.Errorf("archive %s: list its log: %w%s", a.name, err, remedy(a.name, err))
+	}
+	for _, o := range log {
+		if !strings.HasSuffix(o.key, ".json") { // a file manager's, an editor's
+			continue
+		}
+		last++
+		if o.key != commitKey(last) {
+			return 0, nil, fmt.Errorf("archive %s: %w: %s is missing from its log, which goes on with %s: restore it from a copy", a.name, ErrDamaged, commitKey(last), o.key)
+		}
+	}
+	if last == 0 { // nothing yet, or nothing any more
+		_, err := a.read(ctx, markerKey)
+		return 0, nil, err
+	}
+	if last < pageLength {
+		return last, nil, nil
+	}
+	pages, err := a.store.list(ctx, "pages/")
+	if err != nil {
+		return 0, nil, fmt.Errorf("archive %s: list its log: %w%s", a.name, err, remedy(a.name, err))
+	}
+	paged = map[uint64]bool{}
+	for _, o := range pages {
+		for n := uint64(len(paged)) + 1; n <= last/pageLength; n++ {
+			if o.key == pageKey(n) {
+				paged[n] = true
+			}
+		}
+	}
+	return last, paged, nil
+}
+
+// parseCommit reads one strictly: what a newer version added may change what the
+// rest means.
+func parseCommit(b []byte, number uint64) (Commit, error) {
+	var c Commit
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	err := d.Decode(&c)
+	if err != nil {
+		if json.Unmarshal(b, new(Commit)) == nil {
+			return Commit{}, fmt.Errorf("%w: %w: use the version of hedgerow that wrote it", ErrFormat, err)
+		}
+		return Commit{}, fmt.Errorf("%w: it is unreadable: %w: restore it from a copy", ErrDamaged, err)
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) || c.Number != number {
+		return Commit{}, fmt.Errorf("%w: it says that it is number %d, or something follows it: restore it from a copy", ErrDamaged, c.Number)
+	}
+	for _, p := range c.Add {
+		if !validKey(p.Key, "parts") || len(p.SHA256) != sha256.Size*2 || p.Rows < 0 || p.Bytes < 0 {
+			return Commit{}, fmt.Errorf("%w: its part %q is none: restore it from a copy", ErrDamaged, p.Key)
+		}
+	}
+	return c, nil
 }
 
 // apply brings what is live up to date with a commit.
@@ -124,7 +188,7 @@ func apply(live map[string]Part, c *Commit) error {
 	}
 	for _, p := range c.Add {
 		if _, ok := live[p.Key]; ok {
-			return fmt.Errorf("%w: it adds %s, which is there", ErrConflict, p.Key)
+			return fmt.Errorf("%w: it adds %s, and the same rows are there", ErrConflict, p.Key)
 		}
 		live[p.Key] = p
 	}
@@ -132,12 +196,7 @@ func apply(live map[string]Part, c *Commit) error {
 }
 
 func inOrder(a, b Part) int {
-	for _, c := range []int{strings.Compare(string(a.Table), string(b.Table)), strings.Compare(a.Dataset, b.Dataset), a.From.Compare(b.From), strings.Compare(a.Key, b.Key)} {
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
+	return cmp.Or(strings.Compare(string(a.Table), string(b.Table)), strings.Compare(a.Dataset, b.Dataset), a.From.Compare(b.From), strings.Compare(a.Key, b.Key))
 }
 
 // Has reports that a source was appended.
@@ -153,61 +212,4 @@ func (s *Snapshot) Fingerprint() string {
 		fmt.Fprintln(h, p.Key, p.SHA256)
 	}
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-// Tx is an append, or a replacement, that is not visible yet. It is for one
-// goroutine.
-type Tx struct {
-	archive *Archive
-	base    *Snapshot
-	commit  Commit
-}
-
-// Begin starts a commit upon a snapshot. what is a word for the log; source may
-// be nil.
-func (s *Snapshot) Begin(what string, source *Source) *Tx {
-	return &Tx{archive: s.archive, base: s, commit: Commit{What: what, Source: source}}
-}
-
-// Remove takes a part of the snapshot away.
-func (t *Tx) Remove(p Part) { t.commit.Remove = append(t.commit.Remove, p.Key) }
-
-// Commit makes all of it visible at once, and returns the snapshot after it. If
-// others committed meanwhile, it goes after them, or fails with ErrConflict when
-// they removed what it removes, or appended the same source.
-func (t *Tx) Commit(ctx context.Context) (*Snapshot, error) {
-	a := t.archive
-	at := t.base
-	slices.SortFunc(t.commit.Add, inOrder)
-	slices.Sort(t.commit.Remove)
-	for {
-		live := map[string]Part{}
-		for _, p := range at.Parts {
-			live[p.Key] = p
-		}
-		if t.commit.Source != nil && at.Has(t.commit.Source.Digest) {
-			return nil, fmt.Errorf("archive %s: %w: %s is in it already", a.name, ErrConflict, t.commit.Source.Name)
-		}
-		if err := apply(live, &t.commit); err != nil {
-			return nil, fmt.Errorf("archive %s: %w: start again from what is there now", a.name, err)
-		}
-		t.commit.Number = at.Number + 1
-		b, err := json.Marshal(t.commit)
-		if err != nil {
-			return nil, err
-		}
-		err = a.bucket.WriteAll(ctx, commitKey(t.commit.Number), b, &blob.WriterOptions{IfNotExist: true, ContentType: "application/json"})
-		if err == nil || gcerrors.Code(err) == gcerrors.FailedPrecondition {
-			next, readErr := a.Snapshot(ctx)
-			if readErr != nil {
-				return nil, readErr
-			}
-			if err == nil {
-				return next, nil
-			}
-			at = next
-			continue
-		}
-		return nil, fmt.Errorf("archive %s: commit %d: %w: nothing was appended", a.name, t.commit.Number, err)
-	}
 }

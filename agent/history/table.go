@@ -6,7 +6,6 @@ import (
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/array"
-	"github.com/apache/arrow-go/v18/arrow/decimal128"
 )
 
 // SchemaVersion names the layout of the tables of rows. A reader refuses any other.
@@ -131,11 +130,12 @@ type Row interface {
 	Price | Event | Parameter | Measure | Account
 }
 
-// column is one of a row type's: its Arrow field, and how a value gets in and out.
+// column is one of a row type's: its Arrow field, and how values of many rows get
+// in and out. put reports the first row whose value is none that can be kept.
 type column[R Row] struct {
 	field arrow.Field
-	put   func(array.Builder, *R)
-	get   func(arrow.Array, int, *R, *interner)
+	put   func(array.Builder, []R) (bad int, err error)
+	get   func(arrow.Array, []R, *interner)
 }
 
 // layout is a table's columns, and how its rows are sorted in a part and which
@@ -144,6 +144,8 @@ type layout[R Row] struct {
 	table   Table
 	columns []column[R]
 	when    func(*R) time.Time
+	called  string           // the column of names that rows are sorted by first
+	name    func(*R) *string // its value
 	less    func(a, b *R) int
 }
 
@@ -156,79 +158,12 @@ func (l layout[R]) schema() *arrow.Schema {
 	return arrow.NewSchema(fields, &m)
 }
 
-// interner keeps one copy of each word: columns of words have few.
-type interner struct{ words map[string]string }
-
-func (n *interner) one(s string) string {
-	if w, ok := n.words[s]; ok {
-		return w
+func (l layout[R]) names() []string {
+	out := make([]string, len(l.columns))
+	for i, c := range l.columns {
+		out[i] = c.field.Name
 	}
-	if n.words == nil {
-		n.words = map[string]string{}
-	}
-	w := string(append([]byte(nil), s...)) // not the batch's memory
-	n.words[w] = w
-	return w
-}
-
-func text[R Row](name string, at func(*R) *string) column[R] {
-	return column[R]{arrow.Field{Name: name, Type: arrow.BinaryTypes.String},
-		func(b array.Builder, r *R) { b.(*array.StringBuilder).Append(*at(r)) },
-		func(a arrow.Array, i int, r *R, n *interner) { *at(r) = n.one(a.(*array.String).Value(i)) }}
-}
-
-func instant[R Row](name string, at func(*R) *time.Time) column[R] {
-	return column[R]{arrow.Field{Name: name, Type: arrow.FixedWidthTypes.Timestamp_us},
-		func(b array.Builder, r *R) {
-			b.(*array.TimestampBuilder).Append(arrow.Timestamp(at(r).UnixMicro()))
-		},
-		func(a arrow.Array, i int, r *R, _ *interner) {
-			*at(r) = time.UnixMicro(int64(a.(*array.Timestamp).Value(i))).UTC()
-		}}
-}
-
-var fixedType = &arrow.Decimal128Type{Precision: fixedDigits, Scale: Places}
-
-func fixed[R Row](name string, at func(*R) *Fixed) column[R] {
-	return column[R]{arrow.Field{Name: name, Type: fixedType},
-		func(b array.Builder, r *R) { b.(*array.Decimal128Builder).Append(at(r).n) },
-		func(a arrow.Array, i int, r *R, _ *interner) {
-			*at(r) = Fixed{a.(*array.Decimal128).Value(i)}
-		}}
-}
-
-func optional[R Row](name string, at func(*R) *Optional) column[R] {
-	return column[R]{arrow.Field{Name: name, Type: fixedType, Nullable: true},
-		func(b array.Builder, r *R) {
-			if o := at(r); o.Valid {
-				b.(*array.Decimal128Builder).Append(o.n)
-			} else {
-				b.AppendNull()
-			}
-		},
-		func(a arrow.Array, i int, r *R, _ *interner) {
-			*at(r) = Optional{}
-			if !a.IsNull(i) {
-				*at(r) = Some(Fixed{decimal128.Num(a.(*array.Decimal128).Value(i))})
-			}
-		}}
-}
-
-func number[R Row, N uint8 | uint32 | uint64](name string, at func(*R) *N) column[R] {
-	var zero N
-	switch any(zero).(type) {
-	case uint8:
-		return column[R]{arrow.Field{Name: name, Type: arrow.PrimitiveTypes.Uint8},
-			func(b array.Builder, r *R) { b.(*array.Uint8Builder).Append(uint8(*at(r))) },
-			func(a arrow.Array, i int, r *R, _ *interner) { *at(r) = N(a.(*array.Uint8).Value(i)) }}
-	case uint32:
-		return column[R]{arrow.Field{Name: name, Type: arrow.PrimitiveTypes.Uint32},
-			func(b array.Builder, r *R) { b.(*array.Uint32Builder).Append(uint32(*at(r))) },
-			func(a arrow.Array, i int, r *R, _ *interner) { *at(r) = N(a.(*array.Uint32).Value(i)) }}
-	}
-	return column[R]{arrow.Field{Name: name, Type: arrow.PrimitiveTypes.Uint64},
-		func(b array.Builder, r *R) { b.(*array.Uint64Builder).Append(uint64(*at(r))) },
-		func(a arrow.Array, i int, r *R, _ *interner) { *at(r) = N(a.(*array.Uint64).Value(i)) }}
+	return out
 }
 
 // layoutOf is the row type's.
