@@ -176,7 +176,7 @@ func (p *Population) Step(market, oracle []float64, seconds float64) error {
 	p.now += seconds
 	p.desk.pass(market, oracle, seconds)
 	p.auction(seconds)
-	act := p.now - p.delay*(1-1e-9) // steps add up to the delay but for rounding
+	act := latest(p.now, p.delay)
 	for _, i := range p.active {
 		if p.bad[i] {
 			continue

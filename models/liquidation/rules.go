@@ -58,6 +58,10 @@ func AaveV33() Rules {
 // and no deficit is recorded; it is bad debt all the same.
 func AaveV30() Rules { return Rules{Name: "aave-v3.0", CloseFactor: 0.5, FullBelow: 0.95} }
 
+// AaveV2 is Aave v2: 50% of the reserve's debt in a call, however low the health
+// factor, and no rule on what is left. As in v3.0, debt without collateral stays.
+func AaveV2() Rules { return Rules{Name: "aave-v2", CloseFactor: 0.5} }
+
 // Call is a liquidation of one debt for one collateral, before it happens.
 type Call struct {
 	HealthFactor  float64 // of the loan; a call is allowed below 1
