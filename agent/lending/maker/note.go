@@ -2,7 +2,6 @@ package maker
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
 	"math/big"
 
@@ -135,10 +134,5 @@ func callOf(signature string, arguments ...[32]byte) []byte {
 
 func addressWord(a protection.Address) (w [32]byte) {
 	copy(w[12:], a[:])
-	return w
-}
-
-func numberWord(v uint64) (w [32]byte) {
-	binary.BigEndian.PutUint64(w[24:], v)
 	return w
 }

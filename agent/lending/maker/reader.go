@@ -67,6 +67,9 @@ type Reader struct {
 	keeper *book.Keeper
 	kept   []mark // rising; the last is what the keeper has
 
+	telling sync.Mutex // guards story
+	story   *story     // up to the last range of Happened; nil before, and after an error
+
 }
 
 // mark is what is known at a block.

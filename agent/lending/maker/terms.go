@@ -47,7 +47,6 @@ const (
 	viewBase = "base()"
 	viewHole = "Hole()"
 	viewDirt = "Dirt()"
-	viewLine = "Line()"
 )
 
 // query gathers views that are read together at one block.

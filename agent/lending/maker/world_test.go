@@ -268,11 +268,44 @@ func (w *world) leave(p *devnet.Sender, ilk [32]byte) {
 // urn is what the Vat has of one.
 func (w *world) urn(ilk [32]byte, at protection.Address, block trade.Block) (ink, art *big.Int) {
 	w.t.Helper()
-	got, err := w.client.Read(w.t.Context(), block, []chain.Call{{To: w.of.Vat, Data: vatABI.PackUrns(ilk, common.Address(at))}})
+	u := w.urns(ilk, []protection.Address{at}, block)[0]
+	return u.Ink, u.Art
+}
+
+// urns is that of several.
+func (w *world) urns(ilk [32]byte, of []protection.Address, block trade.Block) []contracts.DevVatUrnsOutput {
+	w.t.Helper()
+	var calls []chain.Call
+	for _, a := range of {
+		calls = append(calls, chain.Call{To: w.of.Vat, Data: vatABI.PackUrns(ilk, common.Address(a))})
+	}
+	got, err := w.client.Read(w.t.Context(), block, calls)
 	w.do(err)
-	out, err := vatABI.UnpackUrns(got[0].Data)
-	w.do(err)
-	return out.Ink, out.Art
+	out := make([]contracts.DevVatUrnsOutput, len(of))
+	for i := range got {
+		out[i], err = vatABI.UnpackUrns(got[i].Data)
+		w.do(err)
+	}
+	return out
+}
+
+// crash has the price fall for good, everybody barked at, and the auctions taken
+// from until they are over, the last ones when the price is next to nothing.
+func (w *world) crash(price int64) {
+	for range 2 {
+		w.price(price)
+		w.mine(time.Hour)
+	}
+	for _, who := range w.everybody() {
+		w.send(w.owner, w.of.Dog, dogABI.PackBark(name(ilkA), common.Address(who), common.Address(who)))
+	}
+	w.mine(slot)
+	for _, after := range []time.Duration{time.Second, 1700 * time.Second, 1800 * time.Second} {
+		for id := range int64(40) {
+			w.send(w.owner, w.clip, clipABI.PackTake(big.NewInt(id+1), w.lot(), times(1e9, ray), common.Address(w.owner.Address()), nil))
+		}
+		w.mine(after)
+	}
 }
 
 // everybody is every address that can have an urn.
