@@ -86,6 +86,8 @@ const (
 	KindClose          = "close"
 	KindBadDebt        = "bad-debt"
 	KindDeficitCovered = "deficit-covered"
+	KindAuction        = "auction" // what was liquidated is for sale: the account is the auction, the other the loan
+	KindSale           = "sale"    // an auction's
 )
 
 // Parameter is a change of one of a market's numbers or settings.
