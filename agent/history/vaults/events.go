@@ -1,0 +1,138 @@
+package vaults
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+)
+
+// ErrEvents reports events that cannot be those of vaults.
+var ErrEvents = errors.New("events of vaults are wrong")
+
+// step is an event of a vault.
+type step struct {
+	block uint64
+	time  time.Time
+	vault uint64
+	kind  string
+	// ink and dai are what the vault has more of, and owes more; in a liquidation
+	// both are below 0. inkError and daiError are what the source rounded away.
+	ink, dai           *big.Int
+	inkError, daiError *big.Int
+}
+
+// precision is how exact a source's amounts are.
+type precision struct {
+	digits int  // that its amounts have at most
+	whole  bool // liquidations' collateral is in whole tokens
+}
+
+// steps takes a market's events, in the order of the chain. They fail with
+// ErrEvents.
+func steps(market string, rows []history.Event) ([]step, precision, error) {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(e history.Event) bool { return e.Market != market })
+	slices.SortStableFunc(rows, func(a, b history.Event) int {
+		return cmp.Or(cmp.Compare(a.Block, b.Block), cmp.Compare(a.Index, b.Index))
+	})
+	p := measure(rows)
+	out := make([]step, 0, len(rows))
+	for i, r := range rows {
+		s, err := p.step(r)
+		if err == nil && i > 0 && r.Time.Before(rows[i-1].Time) {
+			err = fmt.Errorf("it is of %s, and block %d before it of %s: give blocks and times of one chain", r.Time.Format(time.DateTime), rows[i-1].Block, rows[i-1].Time.Format(time.DateTime))
+		}
+		if err != nil {
+			return nil, p, fmt.Errorf("%w: %s of %q in block %d: %w", ErrEvents, r.Kind, r.Account, r.Block, err)
+		}
+		out = append(out, s)
+	}
+	return out, p, nil
+}
+
+// measure finds how exact amounts are. A source that cuts its numbers to so many
+// digits shows it by none that has more.
+func measure(rows []history.Event) precision {
+	p := precision{whole: true}
+	liquidations := 0
+	for _, r := range rows {
+		if r.Kind != history.KindLiquidation {
+			p.digits = max(p.digits, digits(r.CollateralDelta.Big()))
+		} else {
+			liquidations++
+			p.whole = p.whole && new(big.Int).Rem(r.CollateralDelta.Big(), wad).Sign() == 0
+		}
+		p.digits = max(p.digits, digits(r.DebtDelta.Big()))
+	}
+	p.whole = p.whole && liquidations > 0
+	return p
+}
+
+// digits is how many digits a number has without the zeros at its end.
+func digits(n *big.Int) int {
+	if n.Sign() == 0 {
+		return 0
+	}
+	s := new(big.Int).Abs(n).String()
+	i := len(s)
+	for s[i-1] == '0' {
+		i--
+	}
+	return i
+}
+
+// rounded is how far a number of 1e-18 may be from what its source rounded to so
+// many digits.
+func (p precision) rounded(n *big.Int) *big.Int {
+	if n.Sign() == 0 {
+		return new(big.Int)
+	}
+	over := len(new(big.Int).Abs(n).String()) - p.digits
+	if over <= 0 {
+		return new(big.Int)
+	}
+	return new(big.Int).Mul(big.NewInt(5), pow10(int64(over-1)))
+}
+
+func (p precision) step(r history.Event) (step, error) {
+	vault, err := strconv.ParseUint(r.Account, 10, 64)
+	if err != nil {
+		return step{}, errors.New("an account of Maker is a vault's number")
+	}
+	if r.Block == 0 {
+		return step{}, errors.New("it has no block: vaults are rebuilt block by block")
+	}
+	s := step{block: r.Block, time: r.Time, vault: vault, kind: r.Kind, ink: r.CollateralDelta.Big(), dai: r.DebtDelta.Big()}
+	var ink, dai int // signs
+	switch r.Kind {
+	case history.KindOpen:
+	case history.KindDeposit:
+		ink = 1
+	case history.KindWithdraw:
+		ink = -1
+	case history.KindBorrow:
+		dai = 1
+	case history.KindRepay:
+		dai = -1
+	case history.KindLiquidation:
+		ink, dai = -1, -1
+	default:
+		return step{}, errors.New("vaults know no such event")
+	}
+	if !r.CollateralDelta.Valid && ink != 0 || !r.DebtDelta.Valid && dai != 0 {
+		return step{}, errors.New("its amount is missing")
+	}
+	if s.dai.Sign() != dai || s.ink.Sign() != ink && (r.Kind != history.KindLiquidation || s.ink.Sign() != 0) {
+		return step{}, fmt.Errorf("it moves %s of collateral and %s of debt: a sign is wrong", r.CollateralDelta, r.DebtDelta)
+	}
+	s.inkError, s.daiError = p.rounded(s.ink), p.rounded(s.dai)
+	if r.Kind == history.KindLiquidation && p.whole {
+		s.inkError = new(big.Int).Rsh(wad, 1)
+	}
+	return s, nil
+}
