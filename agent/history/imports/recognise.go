@@ -1,0 +1,261 @@
+package imports
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// ErrUnrecognised reports a file that no format fits.
+var ErrUnrecognised = errors.New("no format recognises it")
+
+// headBytes is how much of a file is looked at to recognise it.
+const headBytes = 64 << 10
+
+// maxPreamble is how many lines may stand before a header.
+const maxPreamble = 10
+
+// shape is how a mapping fits a file.
+type shape struct {
+	mapping  *Mapping
+	sep      byte
+	preamble int  // records before the header, or before the rows
+	header   bool // whether there is one
+	names    []string
+	columns  map[string]int // the mapping's name to the place in a record; those that the file has
+}
+
+// recognise finds the one mapping that fits a file of that name which begins so.
+func recognise(mappings []*Mapping, name string, head []byte) (*shape, error) {
+	var fits []*shape
+	var nearest misfit
+	for _, m := range mappings {
+		s, why := m.fit(name, head)
+		if s != nil {
+			fits = append(fits, s)
+			continue
+		}
+		if why.broken != nil {
+			return nil, why.broken
+		}
+		if nearest.mapping == nil || why.found > nearest.found {
+			nearest = why
+		}
+	}
+	switch len(fits) {
+	case 1:
+		return fits[0], nil
+	case 0:
+		return nil, fmt.Errorf("%w: %s", ErrUnrecognised, nearest)
+	}
+	names := make([]string, len(fits))
+	for i, s := range fits {
+		names[i] = s.mapping.Name
+	}
+	return nil, fmt.Errorf("its header fits several formats, %s: name one with --format", strings.Join(names, " and "))
+}
+
+// misfit is why a mapping does not fit a file.
+type misfit struct {
+	mapping                 *Mapping
+	found                   int // how near it is: its columns that are there
+	broken                  error
+	missing, unknown, twice []string
+	other                   string
+}
+
+func (w misfit) String() string {
+	if w.mapping == nil {
+		return "there are no formats"
+	}
+	var parts []string
+	for _, p := range []struct {
+		what  string
+		names []string
+	}{{"it lacks the column", w.missing}, {"it has the unknown column", w.unknown}, {"it has twice the column", w.twice}} {
+		if len(p.names) == 1 {
+			parts = append(parts, fmt.Sprintf("%s %q", p.what, p.names[0]))
+		} else if len(p.names) > 1 {
+			most := p.names
+			more := ""
+			if len(most) > 8 {
+				most, more = most[:8], fmt.Sprintf(" and %d more", len(p.names)-8)
+			}
+			parts = append(parts, fmt.Sprintf("%ss %q%s", p.what, most, more))
+		}
+	}
+	if w.other != "" {
+		parts = append(parts, w.other)
+	}
+	if w.found == 0 {
+		return "none of its columns is any format's: describe it in a mapping file and give that with --mapping"
+	}
+	return fmt.Sprintf("%s is nearest, and %s: rename the columns, or describe the file in a mapping and give that with --mapping", w.mapping.Name, strings.Join(parts, "; "))
+}
+
+// fit says how the mapping fits a file, or why not.
+func (m *Mapping) fit(name string, head []byte) (*shape, misfit) {
+	best := misfit{mapping: m}
+	for _, sep := range []string{",", ";", "\t", "|"} {
+		s, why := m.fitSeparated(head, sep[0])
+		if why.broken != nil {
+			return nil, why
+		}
+		if s == nil && len(m.File.Separator) > 0 && why.found > best.found {
+			best = why
+		}
+		if s == nil {
+			continue
+		}
+		why = misfit{mapping: m, found: len(s.columns)}
+		if !slices.Contains(m.File.Separator, sep) {
+			why.other = fmt.Sprintf("its separator is a %s, which that format's is not", separators[sep])
+			best = why
+			continue
+		}
+		if m.File.Name != "" && !regexp.MustCompile(m.File.Name).MatchString(name) { // checked with the mapping
+			why.other = fmt.Sprintf("its header fits but its name does not match %s: give --format %s if that is what it is", m.File.Name, m.Name)
+			best = why
+			continue
+		}
+		return s, misfit{}
+	}
+	return nil, best
+}
+
+// fitSeparated is fit for one separator, whether it is the mapping's or not.
+func (m *Mapping) fitSeparated(head []byte, sep byte) (*shape, misfit) {
+	r := newRecords(bytes.NewReader(head), sep)
+	s := &shape{mapping: m, sep: sep}
+	var cells [][]byte
+	for {
+		var err error
+		cells, err = r.next()
+		if errors.Is(err, io.EOF) {
+			return nil, misfit{mapping: m, broken: Problem{Found: "an empty file", Want: "a header and rows"}}
+		}
+		if p := (Problem{}); errors.As(err, &p) && p.quoting {
+			return nil, misfit{mapping: m, other: p.String()}
+		}
+		if err != nil {
+			return nil, misfit{mapping: m, broken: err}
+		}
+		if m.File.Preamble == "" || s.preamble >= maxPreamble || !regexp.MustCompile(m.File.Preamble).Match(bytes.Join(cells, []byte{sep})) {
+			break
+		}
+		s.preamble++
+	}
+	if m.File.Header != "none" {
+		why := s.bind(cells)
+		if len(why.missing)+len(why.unknown)+len(why.twice) == 0 && why.other == "" {
+			s.header = true
+			return s, misfit{}
+		}
+		if m.File.Header == "required" {
+			return nil, why
+		}
+	}
+	if why := s.bindHeadless(cells); why.other != "" {
+		return nil, why
+	}
+	return s, misfit{}
+}
+
+// bind finds the mapping's columns in a header.
+func (s *shape) bind(header [][]byte) misfit {
+	m := s.mapping
+	why := misfit{mapping: m}
+	s.names, s.columns = make([]string, len(header)), map[string]int{}
+	taken := map[string]bool{}
+	for i, c := range header {
+		s.names[i] = string(trim(c))
+		if taken[s.names[i]] {
+			why.twice = append(why.twice, s.names[i])
+		}
+		taken[s.names[i]] = true
+	}
+	claimed := make([]bool, len(header))
+	for _, c := range m.Columns {
+		at := slices.IndexFunc(s.names, func(n string) bool { return n == c.Name || slices.Contains(c.Also, n) })
+		if at < 0 && c.Like != "" {
+			re, _ := whole("like", c.Like) // checked with the mapping
+			var like []int
+			for i, n := range s.names {
+				if !claimed[i] && re.MatchString(n) {
+					like = append(like, i)
+				}
+			}
+			if len(like) > 1 {
+				why.other = fmt.Sprintf("both %q and %q may be its column %q", s.names[like[0]], s.names[like[1]], c.Name)
+			} else if len(like) == 1 {
+				at = like[0]
+			}
+		}
+		if at < 0 {
+			if !c.Optional {
+				why.missing = append(why.missing, c.Name)
+			}
+			continue
+		}
+		claimed[at] = true
+		s.columns[c.Name] = at
+		why.found++
+	}
+	for _, o := range m.Rows {
+		if o.ForEach == "" {
+			continue
+		}
+		re := regexp.MustCompile(o.ForEach)
+		for i, n := range s.names {
+			if re.MatchString(n) && !claimed[i] {
+				claimed[i] = true
+				why.found++
+			}
+		}
+	}
+	if m.File.Others != "ignore" {
+		for i, n := range s.names {
+			if !claimed[i] {
+				why.unknown = append(why.unknown, n)
+			}
+		}
+	}
+	return why
+}
+
+// bindHeadless takes a first record for a row: as many cells as columns, and times
+// where times belong.
+func (s *shape) bindHeadless(cells [][]byte) misfit {
+	m := s.mapping
+	why := misfit{mapping: m}
+	if len(cells) != len(m.Columns) {
+		why.other = fmt.Sprintf("its first line has %d cells in place of %d", len(cells), len(m.Columns))
+		return why
+	}
+	s.names, s.columns = make([]string, len(cells)), map[string]int{}
+	for i, c := range m.Columns {
+		s.names[i], s.columns[c.Name] = c.Name, i
+	}
+	why.found = 1
+	for _, o := range m.Rows {
+		f := o.Row["time"]
+		at, ok := s.columns[f.Column]
+		if !ok {
+			continue
+		}
+		rule, err := newTimeRule(&f)
+		if err != nil {
+			why.other = err.Error()
+			return why
+		}
+		if _, found, want := rule.read(cells[at]); want != "" {
+			why.other = fmt.Sprintf("without a header its column %d would be %s, which is %s and not %s", at+1, m.Columns[at].Name, found, want)
+			return why
+		}
+	}
+	return misfit{}
+}
