@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -30,25 +31,61 @@ const (
 func Put[R Row](ctx context.Context, t *Tx, of Label, rows []R) (err error) {
 	defer func() { t.fail(err) }()
 	l := layoutOf[R]()
-	slices.SortStableFunc(rows, func(a, b R) int { return l.less(&a, &b) })
-	years := map[int][]R{}
-	var order []int
-	for i := range rows {
-		y := l.when(&rows[i]).UTC().Year()
-		if years[y] == nil {
-			order = append(order, y)
-		}
-		years[y] = append(years[y], rows[i])
-	}
-	slices.Sort(order)
-	for _, y := range order {
-		for part := range slices.Chunk(years[y], partRows) {
-			if err := t.putRows(ctx, of, l.whole(part), y); err != nil {
+	l.sort(rows)
+	for year, its := range l.years(rows) {
+		for part := range slices.Chunk(its, partRows) {
+			if err := t.putRows(ctx, of, l.whole(part), year); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// sort sorts rows; equal ones keep their order. It moves each of them once, as a
+// row is large.
+func (l layout[R]) sort(rows []R) {
+	sorted := true
+	for i := 1; i < len(rows) && sorted; i++ {
+		sorted = l.less(&rows[i-1], &rows[i]) <= 0
+	}
+	if sorted {
+		return
+	}
+	order := make([]*R, len(rows))
+	for i := range rows {
+		order[i] = &rows[i]
+	}
+	slices.SortStableFunc(order, l.less)
+	out := make([]R, len(rows))
+	for i, r := range order {
+		out[i] = *r
+	}
+	copy(rows, out)
+}
+
+// years are the rows by their year, in its order.
+func (l layout[R]) years(rows []R) iter.Seq2[int, []R] {
+	return func(yield func(int, []R) bool) {
+		count := map[int]int{}
+		for i := range rows {
+			count[l.when(&rows[i]).UTC().Year()]++
+		}
+		for _, year := range slices.Sorted(maps.Keys(count)) {
+			of := rows
+			if len(count) > 1 {
+				of = make([]R, 0, count[year])
+				for i := range rows {
+					if l.when(&rows[i]).UTC().Year() == year {
+						of = append(of, rows[i])
+					}
+				}
+			}
+			if !yield(year, of) {
+				return
+			}
+		}
+	}
 }
 
 // written is a part's rows on their way into it.

@@ -66,10 +66,15 @@ func (l layout[R]) choose(rows []R, q Query) []R {
 	if q.From.IsZero() && q.To.IsZero() && q.Names == nil {
 		return rows
 	}
-	return slices.DeleteFunc(rows, func(r R) bool {
-		w := l.when(&r)
-		return !q.From.IsZero() && w.Before(q.From) || !q.To.IsZero() && w.After(q.To) || q.Names != nil && !slices.Contains(q.Names, *l.name(&r))
-	})
+	out := rows[:0]
+	for i := range rows {
+		w := l.when(&rows[i])
+		if !q.From.IsZero() && w.Before(q.From) || !q.To.IsZero() && w.After(q.To) || q.Names != nil && !slices.Contains(q.Names, *l.name(&rows[i])) {
+			continue
+		}
+		out = append(out, rows[i])
+	}
+	return out
 }
 
 // Rows goes over the rows of one part in their order, in batches. A batch is good

@@ -15,6 +15,7 @@ type Tx struct {
 	base    *Snapshot
 	commit  Commit
 	failed  error // a part that could not be written
+	rules   []func(after *Snapshot) error
 }
 
 // Begin starts a commit upon a snapshot. what is a word for the log; source may
@@ -25,6 +26,11 @@ func (s *Snapshot) Begin(what string, source *Source) *Tx {
 
 // Remove takes a part of the snapshot away.
 func (t *Tx) Remove(p Part) { t.commit.Remove = append(t.commit.Remove, p.Key) }
+
+// Require makes the commit hold to a rule. It sees the snapshot that the commit
+// would lead to, also when others commit meanwhile; its error ends the commit, and
+// nothing is appended.
+func (t *Tx) Require(rule func(after *Snapshot) error) { t.rules = append(t.rules, rule) }
 
 // Commit makes all of it visible at once, and returns the snapshot after it. If
 // others committed meanwhile, it goes after them, or fails with ErrConflict when
@@ -50,6 +56,11 @@ func (t *Tx) Commit(ctx context.Context) (*Snapshot, error) {
 		next, object, err := at.plus(t.commit)
 		if err != nil {
 			return nil, fmt.Errorf("archive %s: %w: start again from what is there now", a.name, err)
+		}
+		for _, rule := range t.rules {
+			if err := rule(next); err != nil {
+				return nil, fmt.Errorf("archive %s: nothing was appended: %w", a.name, err)
+			}
 		}
 		key := commitKey(next.Number)
 		err = a.store.create(ctx, key, object)

@@ -1,0 +1,164 @@
+package verify
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Expectations are findings that are known, and steps that are declared. They come
+// from a file of YAML:
+//
+//	version: 1
+//	intervals:
+//	  - {dataset: eth-hourly, every: 1h}
+//	expected:
+//	  - code: gap
+//	    dataset: eth-hourly
+//	    subject: ETH/USDT by binance
+//	    count: 32
+//	    reason: the exchange was down for maintenance
+type Expectations struct {
+	Version   int           `yaml:"version"`
+	Intervals []Interval    `yaml:"intervals"`
+	Expected  []Expectation `yaml:"expected"`
+}
+
+// Interval declares the step between the rows of series. Subject is a pattern as
+// of path.Match over "ASSET/QUOTE by SOURCE" in which / is a letter like others;
+// empty is all.
+type Interval struct {
+	Dataset string        `yaml:"dataset"`
+	Subject string        `yaml:"subject"`
+	Every   time.Duration `yaml:"every"`
+}
+
+// Expectation is findings that are known. Dataset and Subject are patterns, empty
+// for all; Count is of each finding, 0 for any.
+type Expectation struct {
+	Code    Code   `yaml:"code"`
+	Dataset string `yaml:"dataset"`
+	Subject string `yaml:"subject"`
+	Count   int64  `yaml:"count"`
+	Reason  string `yaml:"reason"`
+}
+
+// ReadExpectations reads a file of expectations and refuses what it does not know.
+// name is for its errors, all of which it tells.
+func ReadExpectations(name string, r io.Reader) (*Expectations, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	d := yaml.NewDecoder(bytes.NewReader(b))
+	d.KnownFields(true)
+	e := &Expectations{}
+	if err := d.Decode(e); err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	if err := d.Decode(&struct{}{}); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("read %s: it has a second document: one is wanted", name)
+	}
+	var wrong []error
+	if e.Version != 1 {
+		wrong = append(wrong, fmt.Errorf("version %d: 1 is read here", e.Version))
+	}
+	pattern := func(what string, i int, p string) {
+		if _, err := match(p, ""); err != nil {
+			wrong = append(wrong, fmt.Errorf("%s %d: %q is no pattern: * stands for any letters, and \\ before [ for itself", what, i+1, p))
+		}
+	}
+	for i, x := range e.Intervals {
+		pattern("interval", i, x.Dataset)
+		pattern("interval", i, x.Subject)
+		if x.Every <= 0 {
+			wrong = append(wrong, fmt.Errorf("interval %d: every is %s: it wants a duration such as 1h", i+1, x.Every))
+		}
+	}
+	for i, x := range e.Expected {
+		pattern("expected", i, x.Dataset)
+		pattern("expected", i, x.Subject)
+		if _, ok := remedies[x.Code]; !ok {
+			wrong = append(wrong, fmt.Errorf("expected %d: there is no finding %q", i+1, x.Code))
+		} else if damage(x.Code) || x.Code == NotExpected {
+			wrong = append(wrong, fmt.Errorf("expected %d: %s cannot be expected: mend it", i+1, x.Code))
+		}
+		if strings.TrimSpace(x.Reason) == "" {
+			wrong = append(wrong, fmt.Errorf("expected %d: a reason is wanted", i+1))
+		}
+		if x.Count < 0 {
+			wrong = append(wrong, fmt.Errorf("expected %d: count is %d", i+1, x.Count))
+		}
+	}
+	if err := errors.Join(wrong...); err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return e, nil
+}
+
+// match is path.Match in which / is a letter like others; the empty pattern fits
+// all.
+func match(pattern, s string) (bool, error) {
+	if pattern == "" {
+		return true, nil
+	}
+	return path.Match(strings.ReplaceAll(pattern, "/", "\x01"), strings.ReplaceAll(s, "/", "\x01"))
+}
+
+// fits is match for a pattern that was checked.
+func fits(pattern, s string) bool {
+	ok, _ := match(pattern, s)
+	return ok
+}
+
+func (e *Expectations) every(s *series) time.Duration {
+	for _, x := range e.Intervals {
+		if fits(x.Dataset, s.at.dataset) && fits(x.Subject, s.at.subject) {
+			return x.Every
+		}
+	}
+	return 0
+}
+
+func (x *Expectation) fits(f *Finding) bool {
+	return x.Code == f.Code && fits(x.Dataset, f.Dataset) && fits(x.Subject, f.Subject) && (x.Count == 0 || x.Count == f.Count)
+}
+
+// apply marks what is expected, and adds a finding for each expectation of what is
+// looked at that did not come true.
+func (e *Expectations) apply(findings []Finding, o *Options) []Finding {
+	for i, x := range e.Expected {
+		met := false
+		for j := range findings {
+			if f := &findings[j]; x.fits(f) {
+				met = true
+				if f.Expected == "" {
+					f.Expected = x.Reason
+				}
+			}
+		}
+		looked := (o.Only == nil || slices.Contains(o.Only, x.Code)) && (o.Datasets == nil || slices.ContainsFunc(o.Datasets, func(d string) bool { return fits(x.Dataset, d) }))
+		if met || !looked {
+			continue
+		}
+		text := fmt.Sprintf("expected %d: %s", i+1, x.Code)
+		for _, p := range []string{x.Dataset, x.Subject} {
+			if p != "" {
+				text += " " + p
+			}
+		}
+		if x.Count > 0 {
+			text += fmt.Sprintf(" ×%d", x.Count)
+		}
+		findings = append(findings, Finding{Severity: Warning, Code: NotExpected, Dataset: x.Dataset, Subject: text, Count: 1, Measured: "not found", Remedy: remedies[NotExpected], Example: x.Reason})
+	}
+	slices.SortFunc(findings, before)
+	return findings
+}

@@ -1,0 +1,246 @@
+package verify
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// series is one asset by one source, or one measure, in the order of time. A row
+// that is there twice is in it once; a value that is no price is 0.
+type series struct {
+	at                   place
+	asset, quote, source string
+	time, known          []int64 // µs
+	value                []float64
+	open, high, low      []float64 // 0: the source has none
+	step                 int64     // µs between rows, where they are regular; else 0
+	typical              int64     // µs, the median step
+	logs                 []float64 // of value
+	scale                float64   // of the log returns: 1.4826 times their median absolute deviation
+}
+
+func (s *series) instant(i int) time.Time { return time.UnixMicro(s.time[i]).UTC() }
+
+func (s *series) row(i int) string {
+	text := s.instant(i).Format(time.RFC3339) + " "
+	if s.open[i] > 0 || s.low[i] > 0 || s.high[i] > 0 {
+		text += fmt.Sprintf("open %s high %s low %s ", number(s.open[i]), number(s.high[i]), number(s.low[i]))
+	}
+	return text + "value " + number(s.value[i])
+}
+
+// number is a double for people.
+func number(f float64) string { return strconv.FormatFloat(f, 'g', 8, 64) }
+
+// regularShare is how many of the steps are near the most frequent one in a series
+// that is called regular.
+const regularShare = 0.5
+
+// measure finds the series' step and scale. every is the declared step, 0 for none.
+func (s *series) measure(every time.Duration) {
+	n := len(s.time)
+	s.logs = make([]float64, n)
+	for i, v := range s.value {
+		if v > 0 {
+			s.logs[i] = math.Log(v)
+		} else if i > 0 {
+			s.logs[i] = s.logs[i-1]
+		}
+	}
+	if n < 2 {
+		s.step = every.Microseconds()
+		return
+	}
+	steps := make([]int64, n-1)
+	returns := make([]float64, 0, n-1)
+	for i := range steps {
+		steps[i] = s.time[i+1] - s.time[i]
+		if s.value[i] > 0 && s.value[i+1] > 0 {
+			returns = append(returns, s.logs[i+1]-s.logs[i])
+		}
+	}
+	slices.Sort(steps)
+	s.typical = steps[len(steps)/2]
+	s.step = mode(steps)
+	near := 0
+	for _, d := range steps {
+		if 4*d >= 3*s.step && 4*d <= 5*s.step {
+			near++
+		}
+	}
+	if float64(near) < regularShare*float64(len(steps)) {
+		s.step = 0
+	}
+	if every > 0 {
+		s.step = every.Microseconds()
+	}
+	s.scale = deviation(returns)
+}
+
+// mode is the most frequent of sorted steps, to the minute where they are longer;
+// of equally frequent ones the shortest.
+func mode(sorted []int64) int64 {
+	minute := time.Minute.Microseconds()
+	var best, bestCount, current, count int64
+	for _, d := range sorted {
+		if d > 2*minute {
+			d = (d + minute/2) / minute * minute
+		}
+		if d != current {
+			current, count = d, 0
+		}
+		if count++; count > bestCount {
+			best, bestCount = d, count
+		}
+	}
+	return best
+}
+
+// deviation is 1.4826 times the median absolute deviation from the median: the
+// standard deviation of a normal sample, whatever a few wild values are. It sorts
+// its argument.
+func deviation(x []float64) float64 {
+	if len(x) == 0 {
+		return 0
+	}
+	m := median(x)
+	for i := range x {
+		x[i] = math.Abs(x[i] - m)
+	}
+	return 1.4826 * median(x)
+}
+
+// median sorts its argument. That of none is 0.
+func median(x []float64) float64 {
+	n := len(x)
+	if n == 0 {
+		return 0
+	}
+	slices.Sort(x)
+	if n%2 == 1 {
+		return x[n/2]
+	}
+	return (x[n/2-1] + x[n/2]) / 2
+}
+
+// near is the scale of the returns around row i, at least the series' own: in a
+// storm a large move is less of a surprise.
+func (s *series) near(i int) float64 {
+	const half = 50
+	from, to := max(0, i-half), min(len(s.logs)-1, i+half)
+	r := make([]float64, 0, 2*half)
+	for j := from; j < to; j++ {
+		r = append(r, s.logs[j+1]-s.logs[j])
+	}
+	return max(deviation(r), s.scale, leastScale)
+}
+
+// leastScale stands for the scale of a series that hardly moves: 1 basis point.
+const leastScale = 1e-4
+
+// gaps looks for missing rows.
+func (s *series) gaps(n *notes) {
+	bound, every := 3*s.step/2, s.step
+	if s.step == 0 { // irregular
+		bound, every = 10*s.typical, 0
+	}
+	if bound == 0 {
+		return
+	}
+	var missing int64
+	var from, to int
+	var longest int64
+	first, last := -1, 0
+	var spans int64
+	for i := 1; i < len(s.time); i++ {
+		d := s.time[i] - s.time[i-1]
+		if d <= bound {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+		spans++
+		if every > 0 {
+			missing += (d+every/2)/every - 1
+		} else {
+			missing++
+		}
+		if d > longest {
+			longest, from, to = d, i-1, i
+		}
+	}
+	if spans == 0 {
+		return
+	}
+	r := row{when: s.instant(first - 1), until: s.instant(last), count: missing,
+		example: fmt.Sprintf("nothing between %s and %s", s.instant(from).Format(time.RFC3339), s.instant(to).Format(time.RFC3339))}
+	if every > 0 {
+		r.measured = fmt.Sprintf("%d of %d rows missing in %d gaps", missing, int64(len(s.time))+missing, spans)
+		r.bound = "one each " + short(every)
+	} else {
+		r.measured = fmt.Sprintf("%d gaps, the longest %s", spans, short(longest))
+		r.bound = fmt.Sprintf("10 times the usual %s", short(s.typical))
+	}
+	n.add(Warning, Gap, s.at, r)
+}
+
+// short is a span of µs for people.
+func short(us int64) string {
+	d := time.Duration(us) * time.Microsecond
+	switch {
+	case d >= 48*time.Hour:
+		return fmt.Sprintf("%.4gd", d.Hours()/24)
+	case d >= time.Hour && d%time.Hour == 0:
+		return fmt.Sprintf("%dh", d/time.Hour)
+	case d >= time.Minute && d%time.Minute == 0:
+		return fmt.Sprintf("%dm", d/time.Minute)
+	}
+	return d.String()
+}
+
+// staleChance is how probable the longest run of equal values may be, by the
+// series' own habit, before it is called stale.
+const staleChance = 1e-6
+
+// leastRun is how many equal steps in a row are never called stale.
+const leastRun = 6
+
+// stale looks for values that stay the same for longer than they do by habit. same
+// says whether the values of rows i−1 and i are equal.
+func (s *series) stale(n *notes, same []bool) {
+	equal, steps := 0.0, 0.0
+	run := 0
+	for i := 1; i <= len(same); i++ { // the habit: runs up to leastRun
+		if i < len(same) && same[i] {
+			run++
+			continue
+		}
+		steps++
+		if run <= leastRun {
+			equal += float64(run)
+			steps += float64(run)
+		}
+		run = 0
+	}
+	bound := leastRun
+	if p := equal / max(steps, 1); p > 0 {
+		bound = max(bound, int(math.Ceil(math.Log(staleChance/float64(len(same)))/math.Log(p))))
+	}
+	run = 0
+	for i := 1; i <= len(same); i++ {
+		if i < len(same) && same[i] {
+			run++
+			continue
+		}
+		if run > bound {
+			n.add(Warning, Stale, s.at, row{when: s.instant(i - 1 - run), until: s.instant(i - 1), count: int64(run), weight: float64(run),
+				measured: fmt.Sprintf("%s for %d rows, %s", number(s.value[i-1]), run+1, short(s.time[i-1]-s.time[i-1-run])), bound: fmt.Sprintf("%d rows", bound+1), example: s.row(i - 1)})
+		}
+		run = 0
+	}
+}

@@ -1,0 +1,247 @@
+package verify
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+)
+
+// wrapped are assets that are worth another by redemption at any time.
+var wrapped = map[string]string{"WETH": "ETH", "WBTC": "BTC"}
+
+// dollars are the quotes that count for USD when sources are compared. They are not
+// taken for equal in any price: a bound of comparison is wider than their spread.
+var dollars = map[string]bool{"USD": true, "USDT": true, "USDC": true, "BUSD": true, "DAI": true, "TUSD": true, "USDP": true}
+
+// comparable names what an asset in a quote is compared as.
+func comparable(asset, quote string) string {
+	asset, quote = strings.ToUpper(asset), strings.ToUpper(quote)
+	if w, ok := wrapped[asset]; ok {
+		asset = w
+	}
+	if dollars[quote] {
+		quote = "USD"
+	}
+	return asset + "/" + quote
+}
+
+// question is what other sources are asked: what was it worth between two instants?
+type question struct {
+	source   string // that asks
+	from, to int64
+	low      float64 // of the answers; 0 without one
+	high     float64
+	sources  []string
+	spans    int // answers that saw all of a span, not an instant of it
+}
+
+// hear takes an answer.
+func (q *question) hear(source string, low, high float64, span bool) {
+	if low <= 0 || high <= 0 {
+		return
+	}
+	if span {
+		q.spans++
+	}
+	if q.low == 0 || low < q.low {
+		q.low = low
+	}
+	q.high = max(q.high, high)
+	if !slices.Contains(q.sources, source) {
+		q.sources = append(q.sources, source)
+	}
+}
+
+// questions are sorted by from, by what is compared.
+type questions map[string][]*question
+
+// ask goes over the prices once and answers all questions.
+func (v *run) ask(ctx context.Context, qs questions) error {
+	if len(qs) == 0 {
+		return nil
+	}
+	from, to := int64(math.MaxInt64), int64(math.MinInt64)
+	widest := map[string]int64{}
+	for k, list := range qs {
+		slices.SortFunc(list, func(a, b *question) int { return int(min(1, max(-1, a.from-b.from))) })
+		for _, q := range list {
+			from, to = min(from, q.from), max(to, q.to)
+			widest[k] = max(widest[k], q.to-q.from)
+		}
+	}
+	// A candle that begins before the span may reach into it: a month is the longest.
+	query := history.Query{Datasets: v.options.Datasets, From: time.UnixMicro(from).AddDate(0, -1, 0), To: time.UnixMicro(to)}
+	keys := map[[2]string]string{}
+	return history.Scan(ctx, v.snapshot, query, func(_ history.Part, rows []history.Price) error {
+		for i := range rows {
+			v.stepped()
+			r := &rows[i]
+			pair := [2]string{r.Asset, r.Quote}
+			key, ok := keys[pair]
+			if !ok {
+				key = comparable(r.Asset, r.Quote)
+				keys[pair] = key
+			}
+			list := qs[key]
+			if len(list) == 0 {
+				continue
+			}
+			begin, end := r.Time.UnixMicro(), r.Known.UnixMicro()
+			at, _ := slices.BinarySearchFunc(list, begin-widest[key], func(q *question, t int64) int { return int(min(1, max(-1, q.from-t))) })
+			for ; at < len(list) && list[at].from <= end; at++ {
+				q := list[at]
+				if q.to < begin || strings.EqualFold(q.source, r.Source) {
+					continue
+				}
+				low, high := positive(r.Value), positive(r.Value)
+				if l := positive(r.Low.Fixed); r.Low.Valid && l > 0 {
+					low = min(low, l)
+				}
+				if h := positive(r.High.Fixed); r.High.Valid && h > 0 {
+					high = max(high, h)
+				}
+				q.hear(r.Source, low, high, r.Low.Valid && r.High.Valid)
+			}
+		}
+		return nil
+	})
+}
+
+// confront asks the other sources about what is suspected, and notes what they do
+// not confirm.
+func (v *run) confront(ctx context.Context) error {
+	qs := questions{}
+	of := make([]*question, len(v.suspects))
+	for i := range v.suspects {
+		x := &v.suspects[i]
+		q := &question{source: x.s.source, from: x.from, to: x.to}
+		if x.to == x.from { // one instant: what others saw around it
+			q.from, q.to = x.from-x.step/2, x.to+x.step/2
+		}
+		of[i] = q
+		k := comparable(x.s.asset, x.s.quote)
+		qs[k] = append(qs[k], q)
+	}
+	prices := v.eventQuestions(qs)
+	if err := v.ask(ctx, qs); err != nil {
+		return err
+	}
+	for i := range v.suspects {
+		v.judge(&v.suspects[i], of[i])
+	}
+	v.judgeEvents(prices)
+	return nil
+}
+
+// judge notes a suspect that is not confirmed.
+func (v *run) judge(x *suspect, q *question) {
+	bound := alone
+	said := "no other source then"
+	if len(q.sources) > 0 {
+		seen := math.Log(x.around / q.low)
+		if x.up {
+			seen = math.Log(q.high / x.around)
+		}
+		if seen >= confirmedBy*x.depth {
+			return
+		}
+		if q.spans > 0 || x.code == Glitch {
+			bound = contradicted // instants cannot contradict what happened between them
+		}
+		slices.Sort(q.sources)
+		said = fmt.Sprintf("%s then: %s to %s", strings.Join(q.sources, ", "), number(q.low), number(q.high))
+	}
+	if x.z < bound {
+		return
+	}
+	v.notes.add(Warning, x.code, x.s.at, row{when: time.UnixMicro(x.from).UTC(), until: time.UnixMicro(x.to).UTC(), count: x.rows, weight: x.z,
+		measured: fmt.Sprintf("%s against %s, %.3g scales; %s", number(x.extreme), number(x.around), x.z, said), bound: fmt.Sprintf("%g scales and %g%%", bound, 100*leastDepth), example: x.example})
+}
+
+// levels are the weekly medians of series, to compare sources by.
+type levels struct{ of map[string][]level }
+
+type level struct {
+	at     place
+	source string
+	weeks  map[int64]float64
+}
+
+const weekMicros = int64(7 * 24 * time.Hour / time.Microsecond)
+
+// take keeps the weekly medians of a series.
+func (l *levels) take(s *series) {
+	x := level{at: s.at, source: s.source, weeks: map[int64]float64{}}
+	var week []float64
+	for i := range s.time {
+		if s.value[i] > 0 {
+			week = append(week, s.logs[i])
+		}
+		if i+1 == len(s.time) || s.time[i+1]/weekMicros != s.time[i]/weekMicros {
+			if len(week) > 0 {
+				x.weeks[s.time[i]/weekMicros] = median(week)
+			}
+			week = week[:0]
+		}
+	}
+	if l.of == nil {
+		l.of = map[string][]level{}
+	}
+	k := comparable(s.asset, s.quote)
+	l.of[k] = append(l.of[k], x)
+}
+
+const (
+	// leastWeeks is how many weeks two sources must share to be compared.
+	leastWeeks = 3
+	// disagreement is how far their usual levels may be apart.
+	disagreement = 0.10
+)
+
+// compare notes sources whose usual levels differ.
+func (l *levels) compare(n *notes) {
+	for _, list := range l.of {
+		for i := range list {
+			for j := range i {
+				list[j].against(list[i], n)
+			}
+		}
+	}
+}
+
+// against compares a level with a later one.
+func (l level) against(o level, n *notes) {
+	if strings.EqualFold(l.source, o.source) && l.at.dataset == o.at.dataset {
+		return
+	}
+	var apart []float64
+	var first, last int64
+	for w, x := range o.weeks {
+		if y, ok := l.weeks[w]; ok {
+			apart = append(apart, x-y)
+			if first == 0 || w < first {
+				first = w
+			}
+			last = max(last, w)
+		}
+	}
+	if len(apart) < leastWeeks {
+		return
+	}
+	m := median(apart)
+	r := row{when: time.UnixMicro(first * weekMicros).UTC(), until: time.UnixMicro((last + 1) * weekMicros).UTC(), count: int64(len(apart)), weight: math.Abs(m),
+		measured: fmt.Sprintf("%.4g of %s in %s", math.Exp(m), l.at.subject, l.at.dataset), bound: fmt.Sprintf("%g%%", 100*disagreement)}
+	if p, ok := slipOf(m, 0.05); ok {
+		r.bound = fmt.Sprintf("a factor of %g is a unit", p)
+		n.add(Error, UnitSlip, o.at, r)
+		return
+	}
+	if math.Abs(m) > disagreement {
+		n.add(Warning, Disagreement, o.at, r)
+	}
+}
