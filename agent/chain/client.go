@@ -200,6 +200,14 @@ func (c *Client) begin(f func()) bool {
 // ChainID is the id that Dial checked.
 func (c *Client) ChainID() uint64 { return c.opts.ChainID }
 
+// Requests is how many were made of the nodes so far; a batch is one.
+func (c *Client) Requests() (n uint64) {
+	for _, x := range c.nodes {
+		n += x.asked.Load()
+	}
+	return n
+}
+
 // place is an endpoint fit for logs: scheme and host only, since providers put
 // keys in the path; an ipc path is kept.
 func place(endpoint string) string {

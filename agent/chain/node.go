@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -23,6 +24,7 @@ type node struct {
 	timeout  time.Duration
 	log      *slog.Logger
 	manners  *manners // of the http transport
+	asked    atomic.Uint64
 
 	gate chan struct{} // holds one token while conn is looked at or made
 	conn *rpc.Client   // nil = not connected
@@ -144,6 +146,7 @@ func (n *node) retry(ctx context.Context, what string, try func(context.Context,
 		reqCtx, cancel := context.WithTimeout(ctx, n.timeout)
 		conn, err := n.connect(reqCtx)
 		if err == nil {
+			n.asked.Add(1)
 			err = try(reqCtx, conn)
 		}
 		cancel()
