@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/apache/arrow-go/v18/arrow/array"
+
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 )
@@ -68,13 +70,15 @@ func (r *Reader) ended(ctx context.Context, s *segment) (bool, error) {
 	if err := s.whole(); err != nil {
 		return false, err
 	}
-	var first book.Head
-	err := r.follow(ctx, s, func(x *book.Replica, _ *book.Head) (bool, error) {
-		first = x.Head()
-		return false, nil
-	})
-	load := s.parts[book.HeadRecords].Rows - 1 + s.parts[book.AssetRecords].Rows - int64(first.Assets) + s.parts[book.LoanRecords].Rows - int64(first.Loans)
-	return load >= mostWeight(&first), err
+	for batch, err := range r.snapshot.Records(ctx, s.parts[book.HeadRecords], book.RecordsVersion, "assets", "loans") {
+		if err != nil {
+			return false, err
+		}
+		assets, loans := int64(batch.Column(0).(*array.Uint16).Value(0)), int64(batch.Column(1).(*array.Uint32).Value(0)) // as its version says
+		load := s.parts[book.HeadRecords].Rows - 1 + s.parts[book.AssetRecords].Rows - assets + s.parts[book.LoanRecords].Rows - loans
+		return load >= mostWeight(loans), nil
+	}
+	return false, fmt.Errorf("%w: the books of %s, blocks %d to %d, are none", history.ErrDamaged, s.label.Dataset, s.first, s.last)
 }
 
 type written struct{ books, segments int }

@@ -25,11 +25,11 @@ var (
 
 // segment is a group of parts.
 type segment struct {
-	group      string
-	label      history.Label
-	from, to   time.Time
+	group       string
+	label       history.Label
+	from, to    time.Time
 	first, last uint64
-	parts      map[string]history.Part // by table
+	parts       map[string]history.Part // by table
 }
 
 // whole fails when a part is missing.

@@ -92,7 +92,7 @@ func (s *stepper) take(x *book.Replica, next *book.Head, end *time.Time) (bool, 
 	if err != nil {
 		return false, err
 	}
-	done := next == nil || next.Time.After(s.To) || s.Every > 0 && s.at.After(s.To)
+	done := next == nil || next.Time.After(s.To) || s.Every > 0 && (s.at.After(s.To) || end != nil && !s.at.Before(*end))
 	if done && s.last != nil && !s.Thorough {
 		return false, s.head.Verify(s.last)
 	}

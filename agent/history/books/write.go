@@ -18,10 +18,9 @@ const leastWeight = 1 << 14
 // and loans.
 func weigh(c *book.Change) int64 { return 1 + int64(len(c.Asset)) + int64(c.Len()) }
 
-// mostWeight is what a segment's changes weigh at most, before the last of them.
-func mostWeight(first *book.Head) int64 {
-	return max(leastWeight, int64(first.Loans))
-}
+// mostWeight is the weight of changes at which a segment ends, by the loans of its
+// first book.
+func mostWeight(loans int64) int64 { return max(leastWeight, loans) }
 
 // Writer puts books into segments. It holds what it was given until that is
 // flushed, the changes alone of all but each segment's first. It is for one
@@ -46,7 +45,7 @@ func (w *Writer) Add(b *book.Book) error {
 	if err := w.follows(b); err != nil {
 		return fmt.Errorf("books of %s: %w", w.of.Dataset, err)
 	}
-	ends := len(w.open) == 0 || w.load >= mostWeight(&w.open[0].Head) || b.Time.UTC().Year() != w.last.Time.UTC().Year()
+	ends := len(w.open) == 0 || w.load >= mostWeight(int64(w.open[0].Loans)) || b.Time.UTC().Year() != w.last.Time.UTC().Year()
 	var c *book.Change
 	var err error
 	if ends {
