@@ -30,6 +30,7 @@ const (
 	KindRepay       Kind = "repay"       // frob
 	KindTransfer    Kind = "transfer"    // fork, one event of each urn
 	KindLiquidation Kind = "liquidation" // grab: of the Dog, of its forerunner the Cat, or at a shutdown
+	KindAuction     Kind = "auction"     // a kick: the auction has the collateral, and asks for debt and penalty
 	KindSale        Kind = "sale"        // an auction's take
 	KindBadDebt     Kind = "bad-debt"    // what a finished auction left of its debt, the penalty apart
 )
@@ -45,8 +46,8 @@ type When struct {
 type Event struct {
 	When
 	Kind Kind `json:"kind"`
-	// Account is the urn. Of a sale and of bad debt it is the auction, as
-	// 0x…#7 for the seventh of a Clipper; what is sold left the urn before.
+	// Account is the urn. Of auctions, their sales and bad debt it is the auction,
+	// as 0x…#7 for the seventh of a Clipper: what it sells left the urn before.
 	Account string `json:"account"`
 	// Other is who else takes part: whose collateral or dai it is, the other urn of
 	// a transfer, the auction of a liquidation (or who took the collateral, without

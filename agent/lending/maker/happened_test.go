@@ -103,7 +103,7 @@ func TestWhatHappenedAddsUpToTheVat(t *testing.T) {
 		if e.Ink != nil {
 			ink[e.Account].Add(ink[e.Account], e.Ink)
 		}
-		if e.Debt == nil || e.Kind == KindSale || e.Kind == KindBadDebt {
+		if e.Debt == nil || e.Kind == KindAuction || e.Kind == KindSale || e.Kind == KindBadDebt {
 			continue
 		}
 		n, rest := new(big.Int).QuoRem(e.Debt, rate, new(big.Int))
@@ -128,9 +128,11 @@ func TestWhatHappenedAddsUpToTheVat(t *testing.T) {
 	// What auctions lost is what whoever asserts it reckons.
 	reckoned, err := Read(t.Context(), w.client, w.of.Dog, name(ilkA), w.first, w.first, head.Number)
 	w.do(err)
-	var lost, paid, lots amount.Amount
+	var lost, paid, lots, asked amount.Amount
 	for _, e := range rec.Events {
 		switch e.Kind {
+		case KindAuction:
+			asked = asked.Plus(amountOf(t, e.Debt))
 		case KindBadDebt:
 			lost = lost.Plus(amountOf(t, new(big.Int).Neg(e.Debt)).MulDiv(amount.New(1), protection.RAY))
 		case KindSale:
@@ -142,15 +144,15 @@ func TestWhatHappenedAddsUpToTheVat(t *testing.T) {
 			}
 		}
 	}
-	var want amount.Amount
+	var want, tabs amount.Amount
 	for _, a := range append(reckoned.Finished, reckoned.Running...) {
-		want = want.Plus(a.Paid)
+		want, tabs = want.Plus(a.Paid), tabs.Plus(a.Asked)
 	}
-	if lost != reckoned.Loss || paid != want || lots.IsZero() {
+	if lost != reckoned.Loss || paid != want || asked != tabs || lots.IsZero() {
 		t.Errorf("sales brought %s and lost %s, reckoned are %s and %s", paid, lost, want, reckoned.Loss)
 	}
 	t.Logf("%v over %d urns, %d changes, %d pokes, lost %s", kinds, moved, len(rec.Changes), len(rec.Pokes), lost)
-	for _, k := range []Kind{KindOpen, KindDeposit, KindWithdraw, KindBorrow, KindRepay, KindTransfer, KindLiquidation, KindSale} {
+	for _, k := range []Kind{KindOpen, KindDeposit, KindWithdraw, KindBorrow, KindRepay, KindTransfer, KindLiquidation, KindAuction, KindSale} {
 		if kinds[k] < 2 {
 			t.Errorf("%d events of %s: change the seed", kinds[k], k)
 		}

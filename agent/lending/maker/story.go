@@ -124,15 +124,16 @@ func (c *collector) sale(l *types.Log) error {
 		return err
 	}
 	b := &c.story.bench
-	key := auctionKey{clip: l.Address, id: l.Topics[0]}
-	if l.Topics[0] == topicTake {
+	kick, take := l.Topics[0] == topicKick, l.Topics[0] == topicTake
+	key := auctionKey{clip: l.Address}
+	if kick || take {
 		key.id = l.Topics[1]
 	}
 	var lot amount.Amount
 	if a := b.auctions[key]; a != nil {
 		lot = a.Lot
 	}
-	if err := b.hear(l); err != nil || l.Topics[0] != topicTake || c.last == nil {
+	if err := b.hear(l); err != nil || !kick && !take || c.last == nil {
 		return err
 	}
 	a := b.auctions[key]
@@ -144,6 +145,10 @@ func (c *collector) sale(l *types.Log) error {
 		return err
 	}
 	name := auctionName(l.Address, key.id)
+	if kick {
+		c.Events = append(c.Events, Event{w, KindAuction, name, a.Urn.String(), a.Lot.Big(), a.Asked.Big()})
+		return nil
+	}
 	c.Events = append(c.Events, Event{w, KindSale, name, a.Urn.String(), minus(lot.Minus(a.Lot)), minus(word(l, 2))})
 	if left := a.Due.Minus(a.Paid); a.Finished != 0 && !left.IsZero() {
 		c.Events = append(c.Events, Event{When: w, Kind: KindBadDebt, Account: name, Other: a.Urn.String(), Debt: minus(left)})
