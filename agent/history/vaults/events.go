@@ -55,6 +55,10 @@ func steps(market string, rows []history.Event) ([]step, precision, error) {
 	return out, p, nil
 }
 
+// fewDigits is what no source rounds its amounts to: those with fewer are round by
+// themselves.
+const fewDigits = 6
+
 // measure finds how exact amounts are. A source that cuts its numbers to so many
 // digits shows it by none that has more.
 func measure(rows []history.Event) precision {
@@ -93,7 +97,7 @@ func (p precision) rounded(n *big.Int) *big.Int {
 		return new(big.Int)
 	}
 	over := len(new(big.Int).Abs(n).String()) - p.digits
-	if over <= 0 {
+	if over <= 0 || p.digits < fewDigits {
 		return new(big.Int)
 	}
 	return new(big.Int).Mul(big.NewInt(5), pow10(int64(over-1)))
@@ -128,7 +132,7 @@ func (p precision) step(r history.Event) (step, error) {
 		return step{}, errors.New("its amount is missing")
 	}
 	if s.dai.Sign() != dai || s.ink.Sign() != ink && (r.Kind != history.KindLiquidation || s.ink.Sign() != 0) {
-		return step{}, fmt.Errorf("it moves %s of collateral and %s of debt: a sign is wrong", r.CollateralDelta, r.DebtDelta)
+		return step{}, fmt.Errorf("it moves %s of collateral and %s of debt: a sign is wrong", r.CollateralDelta.Fixed, r.DebtDelta.Fixed)
 	}
 	s.inkError, s.daiError = p.rounded(s.ink), p.rounded(s.dai)
 	if r.Kind == history.KindLiquidation && p.whole {
