@@ -323,8 +323,13 @@ func TestDamagedObjectsAreTold(t *testing.T) {
 		}, PartAltered},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p, s := cleanWorld().archive(t)
-			key := s.Parts[0].Key
+			w := cleanWorld()
+			plantGlitch(w.eth, 200, 1, 0.8) // witnesses are asked for
+			p := newPlot(t)
+			p.prices("hours", w.eth)
+			p.prices("witness", w.other)
+			s := p.snapshot()
+			key := s.Parts[1].Key
 			path := filepath.Join(p.place, filepath.FromSlash(key))
 			if err := os.Chmod(path, 0o600); err != nil {
 				t.Fatal(err)
@@ -332,8 +337,8 @@ func TestDamagedObjectsAreTold(t *testing.T) {
 			if err := c.do(path); err != nil {
 				t.Fatal(err)
 			}
-			findings := look(t, s, Options{Only: []Code{Gap}})
-			if len(findings) != 1 || findings[0].Code != c.code || findings[0].Severity != Error || findings[0].Subject != key {
+			findings := look(t, s, Options{Only: []Code{Glitch}})
+			if len(findings) != 2 || findings[1].Code != Glitch || findings[0].Code != c.code || findings[0].Severity != Error || findings[0].Subject != key {
 				t.Error(findings)
 			}
 		})

@@ -48,6 +48,7 @@ func (v *run) prices(ctx context.Context, dataset string, parts []history.Part) 
 			flush()
 			s = &series{at: place{history.Prices, dataset, p.Basis, r.Asset + "/" + r.Quote + " by " + r.Source}, asset: r.Asset, quote: r.Quote, source: r.Source}
 			same = same[:0]
+			v.pairs[[2]string{r.Asset, r.Quote}] = true
 		} else if r.Time.Equal(last.Time) {
 			v.twice(s.at, r.Time, equalPrices(&last, r), apart(last.Value, r.Value), conflictError, priceText(&last), priceText(r))
 			return

@@ -19,12 +19,9 @@ type Options struct {
 	Expect *Expectations
 	// Progress hears of the work, from one goroutine; nil is silence.
 	Progress func(Progress)
-	// Books looks at a segment of books, all parts of one group; nil leaves them to
-	// the check of their objects. What it returns is what is wrong with it.
-	Books func(ctx context.Context, s *history.Snapshot, group string, parts []history.Part) error
 }
 
-// Progress is how far the work is. Total is an estimate before the last phase.
+// Progress is how far a phase of the work is.
 type Progress struct {
 	Phase       string // objects, rows, witnesses
 	Done, Total int64
@@ -46,6 +43,7 @@ type run struct {
 	suspects []suspect
 	stated   map[eventPriceKey]*eventPrice
 	levels   levels
+	pairs    map[[2]string]bool // asset and quote of the price series
 	at       Progress
 	rows     int64
 }
@@ -53,7 +51,7 @@ type run struct {
 // Run looks at what a snapshot holds. Its error is of the work; what is wrong with
 // the data is in the report.
 func Run(ctx context.Context, s *history.Snapshot, o Options) (*Report, error) {
-	v := &run{snapshot: s, options: o, stated: map[eventPriceKey]*eventPrice{}}
+	v := &run{snapshot: s, options: o, stated: map[eventPriceKey]*eventPrice{}, pairs: map[[2]string]bool{}}
 	if err := v.known(); err != nil {
 		return nil, err
 	}
@@ -63,18 +61,17 @@ func Run(ctx context.Context, s *history.Snapshot, o Options) (*Report, error) {
 	}
 	v.at = Progress{Phase: "rows"}
 	for _, p := range sound {
-		v.at.Total += p.Rows
+		if v.rows += p.Rows; p.Group == "" || p.Table == history.Heads {
+			v.at.Total += p.Rows // of books only how many there are
+		}
 	}
-	v.rows = v.at.Total
 	for _, set := range datasets(sound) {
 		if err := v.dataset(ctx, set); err != nil {
 			return nil, err
 		}
 	}
-	if o.Books != nil {
-		if err := v.books(ctx, sound); err != nil {
-			return nil, err
-		}
+	if err := v.books(ctx); err != nil {
+		return nil, err
 	}
 	v.levels.compare(&v.notes)
 	v.at = Progress{Phase: "witnesses"}
@@ -201,31 +198,4 @@ func (v *run) dataset(ctx context.Context, parts []history.Part) error {
 		return nil
 	}
 	return err
-}
-
-// books hands the segments of books to who knows them.
-func (v *run) books(ctx context.Context, parts []history.Part) error {
-	groups := map[string][]history.Part{}
-	var order []string
-	for _, p := range parts {
-		if p.Group == "" {
-			continue
-		}
-		if groups[p.Group] == nil {
-			order = append(order, p.Group)
-		}
-		groups[p.Group] = append(groups[p.Group], p)
-	}
-	slices.Sort(order)
-	for _, g := range order {
-		ps := groups[g]
-		err := v.options.Books(ctx, v.snapshot, g, ps)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if err != nil {
-			v.notes.add(Error, BooksBroken, place{ps[0].Table, ps[0].Dataset, ps[0].Basis, g}, row{when: ps[0].From, until: ps[0].To, measured: err.Error()})
-		}
-	}
-	return nil
 }

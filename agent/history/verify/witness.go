@@ -2,6 +2,7 @@ package verify
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -62,7 +63,7 @@ type questions map[string][]*question
 
 // ask goes over the prices once and answers all questions.
 func (v *run) ask(ctx context.Context, qs questions) error {
-	if len(qs) == 0 {
+	if len(qs) == 0 || len(v.pairs) == 0 {
 		return nil
 	}
 	from, to := int64(math.MaxInt64), int64(math.MinInt64)
@@ -75,9 +76,12 @@ func (v *run) ask(ctx context.Context, qs questions) error {
 		}
 	}
 	// A candle that begins before the span may reach into it: a month is the longest.
-	query := history.Query{Datasets: v.options.Datasets, From: time.UnixMicro(from).AddDate(0, -1, 0), To: time.UnixMicro(to)}
+	query := history.Query{From: time.UnixMicro(from).AddDate(0, -1, 0), To: time.UnixMicro(to)}
+	if v.options.Datasets == nil { // else others may write an asset in another way
+		query.Names = v.names(qs)
+	}
 	keys := map[[2]string]string{}
-	return history.Scan(ctx, v.snapshot, query, func(_ history.Part, rows []history.Price) error {
+	hear := func(_ history.Part, rows []history.Price) error {
 		for i := range rows {
 			v.stepped()
 			r := &rows[i]
@@ -109,7 +113,31 @@ func (v *run) ask(ctx context.Context, qs questions) error {
 			}
 		}
 		return nil
-	})
+	}
+	for _, p := range v.snapshot.Select(history.Prices, query) {
+		one := *v.snapshot
+		one.Parts = []history.Part{p}
+		err := history.Scan(ctx, &one, query, hear)
+		if errors.Is(err, history.ErrDamaged) || errors.Is(err, history.ErrFormat) {
+			continue // it has its own finding, and is no witness
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// names are the assets, as the sources write them, that questions are about.
+func (v *run) names(qs questions) []string {
+	var out []string
+	for pair := range v.pairs {
+		if len(qs[comparable(pair[0], pair[1])]) > 0 && !slices.Contains(out, pair[0]) {
+			out = append(out, pair[0])
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // confront asks the other sources about what is suspected, and notes what they do
