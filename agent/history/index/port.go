@@ -75,4 +75,7 @@ type Setting struct {
 type Happened struct {
 	Events     []history.Event
 	Parameters []history.Parameter
+	// Prices are what oracles said beside what a State's book has, as one that is
+	// public before it holds.
+	Prices []history.Price
 }

@@ -201,6 +201,9 @@ func (r *Reader) last() *mark {
 // Name is the ilk's.
 func (r *Reader) Name() string { return r.name }
 
+// Begins is the block from which on it is read.
+func (r *Reader) Begins() uint64 { return r.from }
+
 // Describe says what is read, for screens.
 func (r *Reader) Describe() string {
 	return fmt.Sprintf("%s of the Maker with the vat %s", r.name, r.contracts.Vat)
