@@ -96,10 +96,37 @@ type Options struct {
 // returns the snapshot after it. A *Error lists what is wrong with a file, and
 // ErrUnrecognised is one that no mapping fits. The snapshot may be nil in a dry
 // run: nothing is there yet.
+//
+// The result of a file that is at fault is Refused, or Unrecognised; an error with
+// any other is the archive's, or the context's, and the next file would meet it too.
 func File(ctx context.Context, s *history.Snapshot, path string, o Options) (Result, *history.Snapshot, error) {
 	f := &file{path: path, name: bareName(path), options: o, chunk: chunkRows, result: Result{File: path}}
 	next, err := f.run(ctx, s)
+	var other *archiveError
+	switch {
+	case err == nil || errors.As(err, &other) || ctx.Err() != nil:
+		return f.result, next, err
+	case errors.Is(err, ErrUnrecognised):
+		f.result.Status = Unrecognised
+	default:
+		f.result.Status = Refused
+	}
+	f.result.Why = f.why(err)
 	return f.result, next, err
+}
+
+// archiveError is an error that is not the file's.
+type archiveError struct{ error }
+
+func (e *archiveError) Unwrap() error { return e.error }
+
+// why is an error without what the result says beside it.
+func (f *file) why(err error) string {
+	var listed *Error
+	if errors.As(err, &listed) {
+		return "its content is wrong"
+	}
+	return strings.TrimPrefix(err.Error(), "import "+f.path+": ")
 }
 
 // file is one on its way into the archive.
@@ -231,13 +258,13 @@ func (f *file) read(ctx context.Context, s *history.Snapshot, p *plan, source *h
 	}
 	for _, t := range p.targets {
 		if err := t.put(ctx, tx); err != nil {
-			return s, f.wrong(err)
+			return s, f.wrong(&archiveError{err})
 		}
 	}
 	source.Rows = f.result.Rows
 	next, err := tx.Commit(ctx)
 	if err != nil {
-		return s, f.wrong(err)
+		return s, f.wrong(&archiveError{err})
 	}
 	f.result.Status, f.result.Commit = Imported, next.Number
 	return next, nil
@@ -328,7 +355,7 @@ func (f *file) flush(ctx context.Context, p *plan, l *line, tx *history.Tx) erro
 		if tx == nil || len(l.problems) > 0 {
 			t.drop()
 		} else if err := t.put(ctx, tx); err != nil {
-			return err
+			return &archiveError{err}
 		}
 	}
 	return nil

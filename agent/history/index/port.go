@@ -43,8 +43,9 @@ type Chain interface {
 	Requests() uint64
 }
 
-// Source reads one market. One goroutine uses it, with rising blocks but after a
-// block was replaced. Whatever it answers about a block is the same whenever it is
+// Source reads one market. One goroutine uses it, with rising blocks but after one
+// was replaced, and after an interrupt. Of two rows of one block and index there
+// is none. Whatever it answers about a block is the same whenever it is
 // asked, and whatever it was asked before.
 type Source interface {
 	// Begins is the first block from from to to at which the market is there;

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
@@ -57,12 +58,19 @@ func (x *indexer) reconcile(ctx context.Context) error {
 // firstOnChain reports that the archive's first book is of the chain. known is false
 // without a book, or before the node has got so far.
 func (x *indexer) firstOnChain(ctx context.Context, head trade.Block) (on, known bool, err error) {
-	h, some, err := books.First(ctx, x.snapshot, x.Dataset)
-	if err != nil || !some || h.Block > head.Number {
+	r, err := books.Open(x.snapshot, x.Dataset)
+	if errors.Is(err, books.ErrNoMarket) {
+		return false, false, nil
+	}
+	if err != nil || r.Market().FirstBlock > head.Number {
 		return false, false, err
 	}
-	at, err := x.Chain.Block(ctx, h.Block)
-	return err == nil && [32]byte(at.Hash) == h.BlockHash, true, err
+	b, err := r.AtBlock(ctx, r.Market().FirstBlock)
+	if err != nil {
+		return false, false, err
+	}
+	at, err := x.Chain.Block(ctx, b.Block)
+	return err == nil && at.Hash == trade.Hash(b.BlockHash), true, err
 }
 
 // undo takes units out of the archive, all but the first keep.

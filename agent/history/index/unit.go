@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/history/books"
@@ -96,7 +97,7 @@ func (x *indexer) sample(ctx context.Context, d *draft, from, to trade.Block) (d
 		case err != nil:
 			return done, err
 		default:
-			if err := d.write(ctx, x, at, state); err != nil {
+			if err := d.write(x, at, state); err != nil {
 				return done, err
 			}
 		}
@@ -110,15 +111,15 @@ func (x *indexer) sample(ctx context.Context, d *draft, from, to trade.Block) (d
 }
 
 // write takes a sample.
-func (d *draft) write(ctx context.Context, x *indexer, at trade.Block, s State) error {
+func (d *draft) write(x *indexer, at trade.Block, s State) error {
 	if s.Book.Block != at.Number || s.Book.BlockHash != at.Hash {
 		return fmt.Errorf("the book of block %d is of block %d", at.Number, s.Book.Block)
 	}
-	if err := d.books.Add(ctx, s.Book); err != nil {
+	if err := d.books.Add(s.Book); err != nil {
 		return err
 	}
 	d.counts.books++
-	names := names(s.Book.Assets)
+	names := Names(s.Book.Assets)
 	for i := range s.Book.Assets {
 		a := &s.Book.Assets[i]
 		if a.Price.IsZero() {
@@ -148,9 +149,9 @@ func (d *draft) write(ctx context.Context, x *indexer, at trade.Block, s State) 
 	return nil
 }
 
-// names are what assets are called in rows: their symbols, and behind the symbol the
+// Names are what assets are called in rows: their symbols, and behind the symbol the
 // address of one whose symbol an earlier asset of the table has.
-func names(assets []book.Asset) []string {
+func Names(assets []book.Asset) []string {
 	out := make([]string, len(assets))
 	seen := make(map[string]bool, len(assets))
 	for i := range assets {
@@ -168,7 +169,7 @@ func names(assets []book.Asset) []string {
 func (x *indexer) draft(ctx context.Context, from trade.Block) (*draft, error) {
 	d := &draft{from: from.Number, source: &history.Source{}, said: said{maps.Clone(x.ledger.said.prices), maps.Clone(x.ledger.said.settings)}}
 	d.tx = x.snapshot.Begin(indexed, d.source)
-	d.books = books.NewWriter(d.tx, x.label())
+	d.books = books.NewWriter(x.label())
 	last := x.ledger.last()
 	if last == nil || last.Whole {
 		return d, nil
@@ -196,7 +197,30 @@ func (d *draft) carry(ctx context.Context, s *history.Snapshot, old []history.Pa
 			return err
 		}
 	}
-	return carryBooks(ctx, s, old, d.books)
+	return d.carryBooks(ctx, s, old)
+}
+
+// carryBooks has the books of a unit written again. They lie behind all others.
+func (d *draft) carryBooks(ctx context.Context, s *history.Snapshot, old []history.Part) error {
+	var first time.Time
+	for _, p := range old {
+		if p.Table == history.Heads && (first.IsZero() || p.From.Before(first)) {
+			first = p.From
+		}
+	}
+	if first.IsZero() {
+		return nil
+	}
+	r, err := books.Open(s, old[0].Dataset)
+	if err != nil {
+		return err
+	}
+	return r.Each(ctx, books.Walk{From: first, Thorough: true}, func(_ time.Time, b *book.Book) error {
+		if b.Block < d.from { // of the same second
+			return nil
+		}
+		return d.books.Add(b)
+	})
 }
 
 func collect[R history.Row](ctx context.Context, s *history.Snapshot, p history.Part, into *[]R) error {
@@ -217,6 +241,12 @@ func (x *indexer) commit(ctx context.Context, d *draft, happened Happened, to tr
 			x.sum.Events++
 		}
 	}
+	for _, p := range happened.Prices {
+		if !p.Time.After(to.Time) {
+			d.rows.prices = append(d.rows.prices, p)
+			d.counts.prices++
+		}
+	}
 	for _, p := range happened.Parameters {
 		if p.Block <= to.Number {
 			d.rows.parameters = append(d.rows.parameters, p)
@@ -224,9 +254,15 @@ func (x *indexer) commit(ctx context.Context, d *draft, happened Happened, to tr
 			d.counts.parameters++
 		}
 	}
+	for _, p := range happened.Prices {
+		if !p.Known.After(to.Time) {
+			d.rows.prices = append(d.rows.prices, p)
+			d.counts.prices++
+		}
+	}
 	span := history.Span{Chain: x.Chain.ChainID(), Dataset: x.Dataset, Every: x.Every.String(), From: d.from, To: to.Number, Hash: to.Hash.String(), Whole: whole}
 	*d.source = *x.ledger.source(x.Market, span)
-	if err := d.books.Close(ctx); err != nil {
+	if err := d.books.Flush(ctx, d.tx); err != nil {
 		return err
 	}
 	if err := errors.Join(put(ctx, d.tx, x.label(), d.rows.events), put(ctx, d.tx, x.label(), d.rows.prices), put(ctx, d.tx, x.label(), d.rows.parameters)); err != nil {
