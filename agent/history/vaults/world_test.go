@@ -202,8 +202,9 @@ func (w *world) part(x *big.Int, low, high int64) *big.Int {
 func (w *world) run(blocks int) {
 	w.mark()
 	for i := range blocks {
-		w.block += 1 + w.rand.Uint64N(50)
-		w.now = w.now.Add(time.Duration(60+w.rand.Int64N(6*3600)) * time.Second)
+		seconds := 60 + w.rand.Int64N(6*3600)
+		w.now = w.now.Add(time.Duration(seconds) * time.Second)
+		w.block += uint64(seconds / 13)
 		if w.rand.IntN(20) == 0 {
 			w.drip() // nobody writes it down
 		}
