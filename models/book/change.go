@@ -30,7 +30,8 @@ type Change struct {
 	Index      []uint32 // as a Delta's
 	Rows       *Chunk
 
-	whole []*Chunk // in place of Index and Rows, where a whole book is at hand
+	whole  []*Chunk // in place of Index and Rows, where a whole book is at hand
+	shrunk bool     // an asset went
 }
 
 // ChangeOf is what b adds to old; nil makes it the whole book.
@@ -43,7 +44,7 @@ func ChangeOf(old, b *Book) *Change {
 	} else {
 		d := Diff(old, b)
 		c.Version, c.Base, c.Index, c.Rows = d.Result, d.Base, d.Index, d.Rows
-		was = old.Assets
+		was, c.shrunk = old.Assets, len(b.Assets) < len(old.Assets)
 	}
 	for i, a := range b.Assets {
 		if i >= len(was) || was[i] != a {
@@ -74,4 +75,26 @@ func (c *Change) parts(to []part) []part {
 		to = append(to, part{index: c.Index, rows: c.Rows, block: c.Block})
 	}
 	return to
+}
+
+// ValidateChange is Validate as far as a change can have touched it: c must be what
+// b adds to a book that is valid. Borrowers named twice it does not see.
+func (b *Book) ValidateChange(c *Change) error {
+	var f findings
+	suspect := c.shrunk
+	if len(c.Asset) > 0 || c.shrunk {
+		b.validateAssets(&f)
+	}
+	if c.Rows != nil && len(f.list) == 0 {
+		used := make([]uint8, len(b.Assets))
+		c.Rows.validate(0, used, &f)
+		suspect = suspect || b.unvalued(used)
+	}
+	for i := range c.Asset {
+		suspect = suspect || c.Asset[i].unvalued(inCollateral|inDebt)
+	}
+	if suspect && len(f.list) == 0 { // it may be in use
+		b.validateRows(&f)
+	}
+	return f.err()
 }

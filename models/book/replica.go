@@ -206,10 +206,7 @@ func (r *Replica) look(b *Book) error {
 	var f findings
 	if r.fresh && !r.distrust {
 		b.validateAssets(&f)
-		for i, u := range r.used {
-			a := &b.Assets[i]
-			r.distrust = r.distrust || u != 0 && a.Price.IsZero() || u&1 != 0 && a.SupplyIndex.IsZero() || u&2 != 0 && a.DebtIndex.IsZero()
-		}
+		r.distrust = b.unvalued(r.used)
 	}
 	if r.distrust {
 		f = findings{}

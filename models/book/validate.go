@@ -73,7 +73,7 @@ func (b *Book) validateBorrowers(f *findings) {
 // validateRows is everything but the borrowers.
 func (b *Book) validateRows(f *findings) {
 	b.validateAssets(f)
-	used := make([]uint8, len(b.Assets)) // 1 collateral, 2 debt
+	used := make([]uint8, len(b.Assets))
 	for i, c := range b.Chunks {
 		if c == nil {
 			f.add("chunk %d is missing", i)
@@ -85,13 +85,31 @@ func (b *Book) validateRows(f *findings) {
 		c.validate(i*ChunkLoans, used, f)
 	}
 	for a, u := range used {
-		if u == 0 {
-			continue
-		}
-		if s := &b.Assets[a]; s.Price.IsZero() || u&1 != 0 && s.SupplyIndex.IsZero() || u&2 != 0 && s.DebtIndex.IsZero() {
+		if s := &b.Assets[a]; s.unvalued(u) {
 			f.add("asset %d (%s) is in use but its price %s, supply index %s or debt index %s is zero", a, s.Symbol, s.Price, s.SupplyIndex, s.DebtIndex)
 		}
 	}
+}
+
+// What an asset is used for, as bits.
+const (
+	inCollateral = 1
+	inDebt       = 2
+)
+
+// unvalued reports an asset that is used so and lacks a price or an index for it.
+func (a *Asset) unvalued(use uint8) bool {
+	return use != 0 && a.Price.IsZero() || use&inCollateral != 0 && a.SupplyIndex.IsZero() || use&inDebt != 0 && a.DebtIndex.IsZero()
+}
+
+// unvalued reports any such asset.
+func (b *Book) unvalued(used []uint8) bool {
+	for i, u := range used {
+		if b.Assets[i].unvalued(u) {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *Book) validateAssets(f *findings) {
@@ -142,8 +160,8 @@ func (c *Chunk) validate(first int, used []uint8, f *findings) {
 		f.add("loans from %d: offsets do not rise from 0 to the number of entries", first)
 		return
 	}
-	side(first, "collateral", c.CollateralAt, c.CollateralAsset, c.CollateralShares, 1, used, f)
-	side(first, "debt", c.DebtAt, c.DebtAsset, c.DebtShares, 2, used, f)
+	side(first, "collateral", c.CollateralAt, c.CollateralAsset, c.CollateralShares, inCollateral, used, f)
+	side(first, "debt", c.DebtAt, c.DebtAsset, c.DebtShares, inDebt, used, f)
 	for k := range c.CollateralThreshold {
 		if !validRisk(c.CollateralThreshold[k], c.CollateralBonus[k]) {
 			f.add("loans from %d: collateral entry %d: %w", first, k, riskError(c.CollateralThreshold[k], c.CollateralBonus[k]))

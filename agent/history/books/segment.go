@@ -108,8 +108,12 @@ func Markets(s *history.Snapshot) []Market {
 			n++
 		}
 		m := &out[n-1]
-		m.Note = p.Note
-		m.To, m.LastBlock = p.To, p.LastBlock
+		if p.FirstBlock < m.FirstBlock { // of one time with the one before it
+			m.FirstBlock = p.FirstBlock
+		}
+		if p.LastBlock > m.LastBlock {
+			m.To, m.LastBlock, m.Note = p.To, p.LastBlock, p.Note
+		}
 		m.Books, m.Segments = m.Books+p.Rows, m.Segments+1
 	}
 	return out

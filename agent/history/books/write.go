@@ -128,7 +128,7 @@ func (w *Writer) Flush(ctx context.Context, tx *history.Tx) error {
 func put(ctx context.Context, tx *history.Tx, of history.Label, s []*book.Change) error {
 	first, last := s[0], s[len(s)-1]
 	p := history.Part{Dataset: of.Dataset, Basis: of.Basis, Note: of.Note, From: first.Time, To: last.Time, FirstBlock: first.Block, LastBlock: last.Block,
-		Group: last.Version.String()[:32]}
+		Group: fmt.Sprintf("%d-%d-%s", first.Block, last.Block, last.Version.String()[:16])}
 	for _, table := range book.RecordTables {
 		p.Table = history.Table(table)
 		schema := book.RecordSchema(table, "segment", p.Group) // so that no two parts are the same, empty ones included
