@@ -177,7 +177,9 @@ func (r *Replay) owed(at time.Time) (Figure, error) {
 
 // take applies the events of one block. Sources list them by vault and kind, so
 // that the order of transactions is not known: a borrowing's drip counts from the
-// next block on, which is within the bounds either way.
+// next block on, which is within the bounds either way, and the rules of the Vat
+// are asked at the block's end. Only for a vault that is liquidated in the block in
+// which it is touched does the order matter; the source's is then taken.
 func (r *Replay) take(group []step) error {
 	at, block := group[0].time, group[0].block
 	instant := r.meter.instant(at)

@@ -104,6 +104,24 @@ func TestETHBIsRebuilt(t *testing.T) {
 	}
 }
 
+// Rows of a block are by vault and kind, not as they were. That matters for a vault
+// that is liquidated in the block in which it is touched, and there is none.
+func TestNoVaultIsLiquidatedAndTouchedInOneBlock(t *testing.T) {
+	events, _ := sharedETHB(t)
+	type place struct {
+		block   uint64
+		account string
+	}
+	seen := map[place]string{}
+	for _, e := range events {
+		p := place{e.Block, e.Account}
+		if k := seen[p]; k != "" && (k == history.KindLiquidation) != (e.Kind == history.KindLiquidation) {
+			t.Errorf("vault %s in block %d: %s and %s", e.Account, e.Block, k, e.Kind)
+		}
+		seen[p] = e.Kind
+	}
+}
+
 // The source does not cut the collateral of liquidations to integers, it rounds it:
 // taken as cut, a tenth of the rows would disagree with the rules.
 func TestTheCollateralOfLiquidationsIsRounded(t *testing.T) {

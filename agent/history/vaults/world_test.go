@@ -281,7 +281,9 @@ func (w *world) mark() {
 }
 
 // degraded are the events as the published file has them: ten digits, the
-// collateral of liquidations in whole tokens, and within a block by vault and kind.
+// collateral of liquidations in whole tokens, and within a block by vault and kind,
+// but for liquidations: the file has no vault that is liquidated and touched in one
+// block.
 func (w *world) degraded() []history.Event {
 	out := slices.Clone(w.events)
 	for i := range out {
@@ -295,12 +297,16 @@ func (w *world) degraded() []history.Event {
 		n.Sub(n, new(big.Int).Mod(n, wad))
 		e.CollateralDelta = some(w.t, n.Neg(n))
 	}
-	order := []string{history.KindOpen, history.KindLiquidation, history.KindDeposit, history.KindBorrow, history.KindRepay, history.KindWithdraw}
+	order := []string{history.KindOpen, history.KindDeposit, history.KindBorrow, history.KindRepay, history.KindWithdraw}
+	seized := map[uint64]bool{} // blocks
+	for _, e := range out {
+		seized[e.Block] = seized[e.Block] || e.Kind == history.KindLiquidation
+	}
 	slices.SortStableFunc(out, func(a, b history.Event) int {
-		if a.Block != b.Block {
+		switch {
+		case a.Block != b.Block || seized[a.Block]:
 			return int(a.Index) - int(b.Index)
-		}
-		if a.Account != b.Account {
+		case a.Account != b.Account:
 			return int(number(w.t, a.Account)) - int(number(w.t, b.Account))
 		}
 		return slices.Index(order, a.Kind) - slices.Index(order, b.Kind)
