@@ -57,6 +57,8 @@ var numbers = []number{
 	{what: "the same by reference in a crash", pkg: "models/loss", bench: "References10kx100k/crash", metric: cpu, unit: "s", show: seconds},
 	{what: "ES contributions of 1,000,000 loans", pkg: "models/loss", bench: "Contributions1M", metric: cpu, unit: "ms", show: millis},
 	{what: "path mode, 10,000 loans × 1,000 scenarios × 24 steps", pkg: "models/loss", bench: "PathMode10kx1000x24", metric: cpu, unit: "s", show: seconds},
+	{what: "simulated borrowers, 1,000,000 × 8,760 hours", pkg: "models/simulate/population", bench: "Year/1000000", metric: cpu, unit: "s", show: seconds, goal: 60},
+	{what: "their memory at the end", pkg: "models/simulate/population", bench: "Year/1000000", metric: "live-MB", unit: "MB", show: same},
 	{what: "cheapest hedge, 200 series × 1,000 scenarios", pkg: "models/hedge", bench: "Cheapest200x1000", metric: cpu, unit: "s", show: seconds, goal: 0.1},
 	{what: "cheapest hedge, 200 series × 10,000 scenarios", pkg: "models/hedge", bench: "Cheapest200x10000", metric: cpu, unit: "s", show: seconds, goal: 1},
 	{what: "the same with dense payouts", pkg: "models/hedge", bench: "CheapestDense200x10000", metric: cpu, unit: "s", show: seconds, goal: 1},

@@ -23,7 +23,9 @@ type crowd struct {
 	inUse    int
 	began    int // opened at the start
 	alarmed  []int32
+	below    int
 	unworthy int
+	full     int // the hour in which no keeper can sell what it has any more
 
 	// What a unit of each balance is worth now, in USD, by itself, times the threshold,
 	// and times the LTV.
@@ -45,15 +47,15 @@ type state uint8
 const (
 	vacant   state = iota // nobody is here
 	healthy               // waits in falling, for its alarm or 1
-	below                 // is in Simulation.below, for keepers
-	unworthy              // below 1, and waits in rising to be healthy, as no call on it could pay
+	below                 // waits in rising to be healthy again, and in Simulation.below for keepers
+	unworthy              // waits in rising too, and for no keepers, as no call on it could pay
 )
 
 // loan is one.
 type loan struct {
 	collateral, debt [mostParts]int64 // balances in Units
 	number           uint64
-	stands           int64   // its rung in falling or rising, by state; nowhere
+	stands           int64   // its rung in falling or rising, by state; or nowhere
 	target, alarm    float32 // health factors; no alarm: 0
 	since            int32   // the hour that found it below 1
 	looked           int32   // the hour that last took it off a ladder
@@ -86,7 +88,7 @@ func newCrowd(s *Simulation, at int) *crowd {
 	of := s.fit.crowds[at]
 	return &crowd{
 		s: s, at: at, segment: of.segment, of: of.basket,
-		habits: &s.fit.segments[of.segment], basket: &s.fit.baskets[of.basket],
+		habits: &s.fit.segments[of.segment], basket: &s.fit.baskets[of.basket], full: -1,
 		random: stream(s.draw.Seed, uint64(at)), //nolint:gosec // at least 0
 	}
 }
@@ -136,7 +138,7 @@ func (c *crowd) crossed() {
 		}
 	}
 	for _, e := range due[fell:] {
-		if c.up(e, unworthy) {
+		if c.up(e, below) || c.up(e, unworthy) {
 			c.settle(e.loan)
 		}
 	}
@@ -183,7 +185,7 @@ func (c *crowd) sweep() {
 	c.falling.clear()
 	c.rising.clear()
 	for i := range c.loans {
-		if l := &c.loans[i]; l.state == healthy || l.state == unworthy {
+		if l := &c.loans[i]; l.state != vacant {
 			l.stands = nowhere
 			c.settle(int32(i))
 		}
@@ -222,23 +224,31 @@ func (c *crowd) settle(i int32) {
 			l.listed = true
 			c.s.below = append(c.s.below, place{l.number, int32(c.at), i})
 		}
-		return
+	} else {
+		c.become(l, unworthy)
 	}
-	c.become(l, unworthy)
 	l.stands = c.rising.put(i, -c.best+math.Log(health), l.stands)
 }
 
 func (c *crowd) become(l *loan, to state) {
-	if l.state == to {
+	switch {
+	case l.state == to:
 		return
-	}
-	if l.state == unworthy {
+	case l.state == unworthy:
 		c.unworthy--
+	case l.state == below:
+		c.below--
 	}
-	if to == unworthy {
+	switch to {
+	case unworthy:
 		c.unworthy++
+	case below:
+		c.below++
 	}
-	l.state, l.stands = to, nowhere
+	if !(l.state == below && to == unworthy || l.state == unworthy && to == below) {
+		l.stands = nowhere // another ladder
+	}
+	l.state = to
 }
 
 // worthy reports a loan that keepers could earn from before the next reconsider.
@@ -272,14 +282,25 @@ func (c *crowd) hush(l *loan) {
 	l.bell = -1
 }
 
-// keepers come for a loan that has been found below 1, if they want to.
+// sold reports that the markets of all that loans here have as collateral take no
+// more this hour, so that no call on any of them pays.
+func (c *crowd) sold() bool {
+	if c.full == c.s.hour {
+		return true
+	}
+	for k, a := range c.basket.collateral {
+		if c.s.keepers.Sells(a, c.basket.bonus[k]) {
+			return false
+		}
+	}
+	c.full = c.s.hour
+	return true
+}
+
+// keepers come for a loan that is below 1, if they want to.
 func (c *crowd) keepers(i int32) error {
 	l := &c.loans[i]
 	backing, owed := c.value(l)
-	if backing >= owed {
-		c.settle(i)
-		return nil
-	}
 	if !c.s.keepers.Act(float64(l.since+1) * 3600) {
 		return nil
 	}
@@ -300,6 +321,7 @@ func (c *crowd) keepers(i int32) error {
 		if !c.worthy(l) {
 			c.settle(i)
 		}
+		c.sold()
 		return nil
 	}
 	var in, out [mostParts]int64
@@ -319,6 +341,7 @@ func (c *crowd) keepers(i int32) error {
 		return c.close(i, BadDebt)
 	}
 	c.settle(i)
+	c.sold()
 	return nil
 }
 

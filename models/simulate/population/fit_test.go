@@ -149,3 +149,21 @@ func TestAFitIsReadAsItIsWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFitsThatComeWithItSayWhatIsHindsight(t *testing.T) {
+	for name, hindsight := range map[string]bool{"before-2021": false, "until-2022": true, "until-2023-06": true} {
+		f, err := Named(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(f.Hindsight(start)) > 0; got != hindsight {
+			t.Errorf("%s from 2021 on: hindsight %v, want %v", name, got, hindsight)
+		}
+	}
+	if len(Names()) != 3 {
+		t.Errorf("fits %v, and this test knows 3", Names())
+	}
+	if _, err := Named("../fit"); err == nil || !strings.Contains(err.Error(), "before-2021") {
+		t.Errorf("a fit that is not there: %v", err)
+	}
+}

@@ -41,7 +41,8 @@ type Simulation struct {
 	worth     []float64 // of a unit of collateral balance, USD
 	owe       []float64 // of a unit of debt balance, USD
 	crowds    []*crowd
-	below     []place // loans that keepers may come for, by number
+	below     []place // loans that keepers may come for, and some that are over or well again
+	sorted    int     // of below, by number
 	opened    uint64
 	totals    Totals
 	event     Event
@@ -175,47 +176,46 @@ func (s *Simulation) open() error {
 // liquidate lets keepers come for loans below 1, in the order in which these were
 // opened: the first find the deepest markets, as in a liquidation.Population.
 func (s *Simulation) liquidate() error {
-	slices.SortFunc(s.below, func(a, b place) int { return cmp.Compare(a.number, b.number) })
-	// A call can only take loans off the list: nobody is appended meanwhile.
+	if len(s.below) > s.sorted {
+		slices.SortFunc(s.below, func(a, b place) int { return cmp.Compare(a.number, b.number) })
+	}
+	// Keepers only take loans off the list: nobody is appended meanwhile.
 	kept := s.below[:0]
 	for _, p := range s.below {
 		c := s.crowds[p.crowd]
-		l := &c.loans[p.loan]
-		if l.number != p.number || l.state != below {
-			if l.number == p.number {
-				l.listed = false
-			}
-			continue
-		}
-		if err := c.keepers(p.loan); err != nil {
-			return err
-		}
-		if l.number == p.number && l.state == below {
+		if c.full == s.hour { // whether the loan is below 1 still can wait
 			kept = append(kept, p)
 			continue
 		}
-		l.listed = false
+		l := &c.loans[p.loan]
+		if l.number == p.number && l.state == below {
+			if err := c.keepers(p.loan); err != nil {
+				return err
+			}
+		}
+		switch {
+		case l.number != p.number: // over
+		case l.state == below:
+			kept = append(kept, p)
+		default:
+			l.listed = false
+		}
 	}
-	s.below = kept
+	s.below, s.sorted = kept, len(kept)
 	return nil
 }
 
 // Totals is how things stand. The sums in it are valid until the next Step.
 func (s *Simulation) Totals() *Totals {
 	t := &s.totals
-	t.Hour, t.Loans, t.Alarmed, t.Unworthy, t.Below = s.hour, 0, 0, 0, 0
+	t.Hour, t.Loans, t.Alarmed, t.Below, t.Unworthy = s.hour, 0, 0, 0, 0
 	t.CollateralUSD, t.DebtUSD = 0, 0
 	for _, c := range s.crowds {
 		t.Loans += c.inUse
 		t.Alarmed += len(c.alarmed)
+		t.Below += c.below + c.unworthy
 		t.Unworthy += c.unworthy
 	}
-	for _, p := range s.below {
-		if l := &s.crowds[p.crowd].loans[p.loan]; l.number == p.number && l.state == below {
-			t.Below++
-		}
-	}
-	t.Below += t.Unworthy
 	for a := range s.worth {
 		t.CollateralUSD += t.Supplied[a].Float() * s.worth[a]
 		t.DebtUSD += t.Borrowed[a].Float() * s.owe[a]

@@ -33,14 +33,16 @@ func still() *Fit {
 	return f
 }
 
-// walk is hourly prices with jumps, of ETH, BTC and USD.
-func walk(hours int, seed uint64) [][]float64 {
+// walk is hourly prices of ETH, BTC and USD, with a jump down every so many hours.
+func walk(hours int, seed uint64) [][]float64 { return walkJumping(hours, seed, 60) }
+
+func walkJumping(hours int, seed uint64, every int) [][]float64 {
 	r := rand.New(rand.NewPCG(seed, 9))
 	p := []float64{1000, 30000, 1}
 	out := [][]float64{{p[0], p[1], p[2]}}
 	for range hours {
 		common := .008 * r.NormFloat64()
-		if r.IntN(60) == 0 {
+		if r.IntN(every) == 0 {
 			common -= .1 * r.ExpFloat64()
 		}
 		p[0] *= math.Exp(common + .004*r.NormFloat64() + .0002)
