@@ -83,6 +83,20 @@ func (k *Keepers) Pays(debtUSD, bonus float64) bool {
 	return earns*(1+1e-9) >= k.env.Keeper.GasUSD+k.env.Keeper.MinProfitUSD
 }
 
+// Sells reports whether a call of any size could pay that seizes an asset with such a
+// bonus: whether the asset's market takes enough of it yet, at a price that covers
+// debt and gas. What it denies it denies until the next Pass.
+func (k *Keepers) Sells(asset uint16, bonus float64) bool {
+	worth := k.rules.Received(Call{Bonus: bonus}, 1)
+	bottom := k.desk.bottom(asset)
+	room := k.desk.room(asset, 1/(bonus*worth), bottom)
+	if math.IsInf(room, 1) {
+		return true
+	}
+	earns := k.desk.proceeds(asset, room, bottom) - room/(bonus*worth)
+	return room > 0 && earns*(1+1e-6)+1e-9*room >= k.env.Keeper.GasUSD+k.env.Keeper.MinProfitUSD
+}
+
 // Account is one loan in USD at Prices: what Keepers change.
 type Account struct {
 	CollateralAsset []uint16
