@@ -55,16 +55,16 @@ type Expectation struct {
 func ReadExpectations(name string, r io.Reader) (*Expectations, error) {
 	b, err := io.ReadAll(r)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
+		return nil, fmt.Errorf("%w: read %s: %w", ErrOptions, name, err)
 	}
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
 	e := &Expectations{}
 	if err := d.Decode(e); err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
+		return nil, fmt.Errorf("%w: read %s: %w", ErrOptions, name, err)
 	}
 	if err := d.Decode(&struct{}{}); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("read %s: it has a second document: one is wanted", name)
+		return nil, fmt.Errorf("%w: read %s: it has a second document: one is wanted", ErrOptions, name)
 	}
 	var wrong []error
 	if e.Version != 1 {
@@ -98,7 +98,7 @@ func ReadExpectations(name string, r io.Reader) (*Expectations, error) {
 		}
 	}
 	if err := errors.Join(wrong...); err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
+		return nil, fmt.Errorf("%w: read %s: %w", ErrOptions, name, err)
 	}
 	return e, nil
 }

@@ -141,7 +141,8 @@ type Finding struct {
 	Remedy   string    `json:"remedy"`
 	Expected string    `json:"expected,omitempty"` // the reason why it is known; "" where it is not
 
-	worst float64 // orders rows within a finding
+	// Weight says how bad the worst row is, among findings of one code.
+	Weight float64 `json:"-"`
 }
 
 // String is a finding in one line.
@@ -219,7 +220,7 @@ func (n *notes) add(s Severity, c Code, at place, r row) {
 	k := noteKey{c, s, at}
 	f := n.found[k]
 	if f == nil {
-		f = &Finding{Severity: s, Code: c, Table: at.table, Dataset: at.dataset, Basis: at.basis, Subject: at.subject, From: r.when, To: r.until, Remedy: remedies[c], worst: -1}
+		f = &Finding{Severity: s, Code: c, Table: at.table, Dataset: at.dataset, Basis: at.basis, Subject: at.subject, From: r.when, To: r.until, Remedy: remedies[c], Weight: -1}
 		n.found[k] = f
 	}
 	f.Count += max(r.count, 1)
@@ -229,8 +230,8 @@ func (n *notes) add(s Severity, c Code, at place, r row) {
 	if r.until.After(f.To) {
 		f.To = r.until
 	}
-	if r.weight > f.worst {
-		f.worst, f.Measured, f.Bound, f.Example = r.weight, r.measured, r.bound, r.example
+	if r.weight > f.Weight {
+		f.Weight, f.Measured, f.Bound, f.Example = r.weight, r.measured, r.bound, r.example
 	}
 }
 

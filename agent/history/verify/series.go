@@ -177,7 +177,7 @@ func (s *series) gaps(n *notes) {
 	if spans == 0 {
 		return
 	}
-	r := row{when: s.instant(first - 1), until: s.instant(last), count: missing,
+	r := row{when: s.instant(first - 1), until: s.instant(last), count: missing, weight: float64(missing),
 		example: fmt.Sprintf("nothing between %s and %s", s.instant(from).Format(time.RFC3339), s.instant(to).Format(time.RFC3339))}
 	if every > 0 {
 		r.measured = fmt.Sprintf("%d of %d rows missing in %d gaps", missing, int64(len(s.time))+missing, spans)

@@ -11,6 +11,10 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
 
+// ErrOptions reports options that name what there is none of, or expectations that
+// cannot be read.
+var ErrOptions = errors.New("what to look at is not clear")
+
 // Options say what is looked at. The zero value looks at everything.
 type Options struct {
 	Only     []Code   // nil: all codes; damaged objects are always told
@@ -102,7 +106,7 @@ func damage(c Code) bool {
 func (v *run) known() error {
 	for _, d := range v.options.Datasets {
 		if !slices.ContainsFunc(v.snapshot.Parts, func(p history.Part) bool { return p.Dataset == d }) {
-			return fmt.Errorf("the archive has no data set %q: `hedgerow history ls` lists them", d)
+			return fmt.Errorf("%w: the archive has no data set %q: `hedgerow history ls` lists them", ErrOptions, d)
 		}
 	}
 	for _, c := range v.options.Only {
@@ -111,7 +115,7 @@ func (v *run) known() error {
 			for _, k := range Codes() {
 				all = append(all, string(k))
 			}
-			return fmt.Errorf("there is no finding %q: there are %s", c, strings.Join(all, ", "))
+			return fmt.Errorf("%w: there is no finding %q: there are %s", ErrOptions, c, strings.Join(all, ", "))
 		}
 	}
 	return nil
