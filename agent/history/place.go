@@ -21,6 +21,9 @@ import (
 // patience is how long a bucket may be silent.
 const patience = 20 * time.Second
 
+// checksums says whether the S3 client looks for one in each answer.
+const checksums = "response_checksum_validation"
+
 // openStore opens a folder, or a bucket by its URL, and says its name for people.
 func openStore(ctx context.Context, place string, create bool) (store, string, error) {
 	if place == "" {
@@ -98,6 +101,10 @@ func openURL(ctx context.Context, u *url.URL, create bool) (store, string, error
 		return nil, "", fmt.Errorf("open archive %s: a folder of a bucket is its prefix: write %s://%s?prefix=%s/", name, u.Scheme, u.Host, strings.Trim(u.Path, "/"))
 	case prefix != "" && !strings.HasSuffix(prefix, "/"):
 		return nil, "", fmt.Errorf("open archive %s: a prefix is a folder and ends in a slash: write %s/", name, prefix)
+	}
+	if q := u.Query(); u.Scheme == "s3" && !q.Has(checksums) {
+		q.Set(checksums, "when_required") // parts have digests; servers that send none would be complained of
+		u.RawQuery = q.Encode()
 	}
 	b, err := mux.OpenBucketURL(ctx, u)
 	if err != nil {
