@@ -122,7 +122,7 @@ type indexer struct {
 // start reads what the archive has and holds it against what is asked for and
 // against the chain.
 func (x *indexer) start(ctx context.Context) (err error) {
-	if x.ledger, err = readLedger(ctx, x.snapshot, x.Dataset); err != nil {
+	if x.ledger, err = readLedger(ctx, x.snapshot, x.Dataset, x.Market); err != nil {
 		return err
 	}
 	last := x.ledger.last()

@@ -30,14 +30,15 @@ type ledger struct {
 	said   said
 }
 
-// said is what was last written of prices and parameters: only changes are.
+// said is what was last written of the books' prices and of parameters: only changes
+// are.
 type said struct {
 	prices   map[string]history.Fixed // by asset
 	settings map[[2]string]string     // by subject and name
 }
 
 // readLedger replays the log.
-func readLedger(ctx context.Context, s *history.Snapshot, dataset string) (*ledger, error) {
+func readLedger(ctx context.Context, s *history.Snapshot, dataset, market string) (*ledger, error) {
 	l := &ledger{said: said{prices: map[string]history.Fixed{}, settings: map[[2]string]string{}}}
 	for i := range s.Commits {
 		if c := &s.Commits[i]; c.Source != nil && c.Source.Span != nil && c.Source.Span.Dataset == dataset {
@@ -50,7 +51,9 @@ func readLedger(ctx context.Context, s *history.Snapshot, dataset string) (*ledg
 	q := history.Query{Datasets: []string{dataset}}
 	err := history.Scan(ctx, s, q, func(_ history.Part, rows []history.Price) error {
 		for i := range rows {
-			l.said.prices[rows[i].Asset] = rows[i].Value
+			if rows[i].Source == oracleOf(market) {
+				l.said.prices[rows[i].Asset] = rows[i].Value
+			}
 		}
 		return nil
 	})

@@ -96,6 +96,6 @@ func (x *indexer) undo(ctx context.Context, keep int) error {
 	x.sum.Commits++
 	x.Log.Warn("blocks of the archive are not the chain's any more; they were taken out and are indexed anew", "market", x.Market, "from", lost[0].From, "to", lost[len(lost)-1].To)
 	x.snapshot = s
-	x.ledger, err = readLedger(ctx, s, x.Dataset)
+	x.ledger, err = readLedger(ctx, s, x.Dataset, x.Market)
 	return err
 }

@@ -134,7 +134,7 @@ func (d *draft) write(x *indexer, at trade.Block, s State) error {
 		}
 		d.said.prices[names[i]] = price
 		d.counts.prices++
-		d.rows.prices = append(d.rows.prices, history.Price{Asset: names[i], Quote: Quote, Source: "oracle:" + x.Market, Time: at.Time, Known: at.Time, Value: price})
+		d.rows.prices = append(d.rows.prices, history.Price{Asset: names[i], Quote: Quote, Source: oracleOf(x.Market), Time: at.Time, Known: at.Time, Value: price})
 	}
 	for i, v := range s.Settings {
 		key := [2]string{v.Subject, v.Name}
@@ -148,6 +148,9 @@ func (d *draft) write(x *indexer, at trade.Block, s State) error {
 	}
 	return nil
 }
+
+// oracleOf is what the prices of a market's books are from.
+func oracleOf(market string) string { return "oracle:" + market }
 
 // Names are what assets are called in rows: their symbols, and behind the symbol the
 // address of one whose symbol an earlier asset of the table has.
@@ -239,12 +242,6 @@ func (x *indexer) commit(ctx context.Context, d *draft, happened Happened, to tr
 		if e.Block <= to.Number {
 			d.rows.events = append(d.rows.events, e)
 			x.sum.Events++
-		}
-	}
-	for _, p := range happened.Prices {
-		if !p.Time.After(to.Time) {
-			d.rows.prices = append(d.rows.prices, p)
-			d.counts.prices++
 		}
 	}
 	for _, p := range happened.Parameters {

@@ -133,7 +133,7 @@ func (h *story) of(asset protection.Address, n amount.Amount, less bool) (*Amoun
 
 // hear takes the next event.
 func (h *story) hear(e *event, l *types.Log) (err error) {
-	if l.Index > math.MaxUint32 {
+	if l.Index > math.MaxUint32/2 {
 		return malformed(l, "has an impossible index")
 	}
 	if l.TxHash != h.tx {

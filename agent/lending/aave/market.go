@@ -22,18 +22,24 @@ func (r *Reader) Rules() liquidation.Rules {
 // Assets are what the market lists at a block, those under the price of an eMode
 // category included.
 func (r *Reader) Assets(ctx context.Context, at trade.Block) ([]book.Asset, error) {
+	out, _, err := r.PricedAssets(ctx, at)
+	return out, err
+}
+
+// PricedAssets are the Assets, and the decimals of their prices.
+func (r *Reader) PricedAssets(ctx context.Context, at trade.Block) ([]book.Asset, uint8, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	p, err := r.paramsOf(ctx, at)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	var own [categoryIDs]bool
 	for id, c := range p.categories {
 		own[id] = !c.price.IsZero()
 	}
 	out, _ := p.table(own)
-	return out, nil
+	return out, p.baseDecimals, nil
 }
 
 // Book is what Sync publishes.
