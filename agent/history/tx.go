@@ -16,6 +16,8 @@ type Tx struct {
 	commit  Commit
 	failed  error // a part that could not be written
 	rules   []func(after *Snapshot) error
+	skip    bool   // parts that the snapshot has
+	present []Part // those that were left out so
 }
 
 // Begin starts a commit upon a snapshot. what is a word for the log; source may
@@ -26,6 +28,13 @@ func (s *Snapshot) Begin(what string, source *Source) *Tx {
 
 // Remove takes a part of the snapshot away.
 func (t *Tx) Remove(p Part) { t.commit.Remove = append(t.commit.Remove, p.Key) }
+
+// SkipPresent makes the transaction leave out parts whose rows the snapshot has, as
+// of another source, which are not appended twice.
+func (t *Tx) SkipPresent() { t.skip = true }
+
+// Present are the parts that were left out.
+func (t *Tx) Present() []Part { return t.present }
 
 // Require makes the commit hold to a rule. It sees the snapshot that the commit
 // would lead to, also when others commit meanwhile; its error ends the commit, and

@@ -9,10 +9,25 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
 
-// bindRows makes an output's target; nil if the file lacks a column that a row
-// needs, or if something is wrong, which the binder then has.
-func bindRows[R history.Row](b *binder, o *Output, dataset string, at int, each string, spanned func(*R) time.Duration) target {
-	t := &rows[R]{output: o, dataset: dataset, spanned: spanned}
+// bindRows makes an output's target, or adds it to one of the same data set. There
+// is none if the file lacks a column that a row needs, or if something is wrong,
+// which the binder then has.
+func bindRows[R history.Row](b *binder, o *Output, dataset string, at int, each string, spanned func(*R) time.Duration) {
+	fills := bindOutput[R](b, o, at, each)
+	if fills == nil {
+		return
+	}
+	for _, t := range b.plan.targets {
+		if t, ok := t.(*rows[R]); ok && t.dataset == dataset && t.output.Basis == o.Basis && t.output.Note == o.Note {
+			t.fills = append(t.fills, fills)
+			return
+		}
+	}
+	b.plan.targets = append(b.plan.targets, &rows[R]{output: o, dataset: dataset, spanned: spanned, fills: [][]func(*line, *R) bool{fills}})
+}
+
+// bindOutput is what fills a row of an output.
+func bindOutput[R history.Row](b *binder, o *Output, at int, each string) (fills []func(*line, *R) bool) {
 	var jump func(*line, *R) bool
 	for _, s := range slotsOf[R]() {
 		f, ok := o.Row[s.name]
@@ -47,18 +62,18 @@ func bindRows[R history.Row](b *binder, o *Output, dataset string, at int, each 
 			b.errs = append(b.errs, fmt.Errorf("format %s: %s: %w", b.plan.shape.mapping.Name, s.name, err))
 			return nil
 		}
-		t.fill = append(t.fill, fill)
+		fills = append(fills, fill)
 		if f.Jump != "" && c.at >= 0 {
 			jump = jumpCheck(&s, &f, c)
 		}
 	}
 	if jump != nil {
-		t.fill = append(t.fill, jump)
+		fills = append(fills, jump)
 	}
 	if index := indexOf[R](); index != nil {
-		t.fill = append(t.fill, func(l *line, r *R) bool { *index(r) = l.ordinal; return true })
+		fills = append(fills, func(l *line, r *R) bool { *index(r) = l.ordinal; return true })
 	}
-	return t
+	return fills
 }
 
 // indexOf orders rows of one instant: by their place in the file.

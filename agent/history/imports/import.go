@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
@@ -139,7 +140,7 @@ type file struct {
 
 func (f *file) run(ctx context.Context, s *history.Snapshot) (*history.Snapshot, error) {
 	if f.options.Dataset != "" && !datasetName.MatchString(f.options.Dataset) {
-		return s, fmt.Errorf("data set %q is no word of letters, digits, dots and dashes", f.options.Dataset)
+		return s, f.wrong(fmt.Errorf("data set %q is no word of letters, digits, dots and dashes", f.options.Dataset))
 	}
 	shape, err := f.recognise()
 	if err != nil {
@@ -148,7 +149,7 @@ func (f *file) run(ctx context.Context, s *history.Snapshot) (*history.Snapshot,
 	f.result.Format = shape.mapping.Name
 	p, err := newPlan(shape, f.name, f.options.Dataset, f.options.Inputs)
 	if err != nil {
-		return s, fmt.Errorf("import %s: %w", f.path, err)
+		return s, f.wrong(err)
 	}
 	f.result.Warnings = append(f.result.Warnings, p.derived...)
 	content, err := digest(ctx, f.path, f.progress("checking"))
@@ -201,6 +202,9 @@ func (f *file) progress(phase string) func(done, total int64) {
 
 // identity names what a commit is made from: content, mapping and options.
 func identity(m *Mapping, dataset string, inputs map[string]string, content string) (string, error) {
+	// What only tells files apart, or explains, is no part of it.
+	bare := *m
+	bare.About, bare.File.Name, bare.Inputs = "", "", nil
 	h := sha256.New()
 	// Maps are encoded in the order of their keys.
 	err := json.NewEncoder(h).Encode(struct {
@@ -209,7 +213,7 @@ func identity(m *Mapping, dataset string, inputs map[string]string, content stri
 		Dataset string
 		Inputs  map[string]string
 		Content string
-	}{"hedgerow.import/1", m, dataset, inputs, content})
+	}{"hedgerow.import/1", &bare, dataset, inputs, content})
 	return hex.EncodeToString(h.Sum(nil)), err
 }
 
@@ -225,6 +229,7 @@ func (f *file) read(ctx context.Context, s *history.Snapshot, p *plan, source *h
 	var tx *history.Tx
 	if !f.options.DryRun {
 		tx = s.Begin("import", source)
+		tx.SkipPresent()
 	}
 	if err := f.lines(ctx, r, t, p, tx); err != nil {
 		return s, f.wrong(err)
@@ -267,6 +272,9 @@ func (f *file) read(ctx context.Context, s *history.Snapshot, p *plan, source *h
 		return s, f.wrong(&archiveError{err})
 	}
 	f.result.Status, f.result.Commit = Imported, next.Number
+	for _, p := range tx.Present() {
+		f.result.Warnings = append(f.result.Warnings, fmt.Sprintf("%d rows from %s on are in data set %s already, from another file", p.Rows, p.From.Format(time.DateOnly), p.Dataset))
+	}
 	return next, nil
 }
 
@@ -333,11 +341,7 @@ func (f *file) lines(ctx context.Context, r *records, t *text, p *plan, tx *hist
 // line makes rows of a record.
 func (f *file) line(p *plan, l *line) {
 	for _, t := range p.targets {
-		l.skipped = false
-		t.add(l)
-		if l.skipped {
-			f.result.Skipped++
-		}
+		f.result.Skipped += t.add(l)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -33,6 +34,15 @@ func newDesk(t *testing.T) *desk {
 	return d
 }
 
+// builtIn are the built-in formats, read once.
+var builtIn = sync.OnceValue(func() []*Mapping {
+	all, err := BuiltIn()
+	if err != nil {
+		panic(err)
+	}
+	return all
+})
+
 // write makes a file.
 func (d *desk) write(name, content string) string {
 	d.Helper()
@@ -45,6 +55,9 @@ func (d *desk) write(name, content string) string {
 
 // file imports one.
 func (d *desk) file(path string, o Options) (Result, error) {
+	if o.Mappings == nil {
+		o.Mappings = builtIn()
+	}
 	r, next, err := File(context.Background(), d.snapshot, path, o)
 	d.snapshot = next
 	return r, err

@@ -35,7 +35,7 @@ func (l *line) problem(column, found, want string) {
 
 // target collects the rows of one output.
 type target interface {
-	add(l *line)
+	add(l *line) (skipped int64)
 	pending() int
 	total() int64
 	label() (history.Label, error)
@@ -44,29 +44,46 @@ type target interface {
 	table() history.Table
 }
 
-// rows is the target of a row type.
+// rows is the target of a row type: of one output, or of several that go to the
+// same data set.
 type rows[R history.Row] struct {
 	output  *Output
-	dataset string // with placeholders, but for inputs
-	fill    []func(*line, *R) bool
+	dataset string                   // with {span}, if it has that
+	fills   [][]func(*line, *R) bool // of each output
 	kept    []R
 	count   int64
 	span    time.Duration // of the first row
 	spanned func(*R) time.Duration
 }
 
-func (t *rows[R]) add(l *line) {
-	t.kept = append(t.kept, *new(R))
-	r := &t.kept[len(t.kept)-1]
-	for _, fill := range t.fill {
-		if !fill(l, r) {
+// add makes a row by each output, and says how many were skipped.
+func (t *rows[R]) add(l *line) (skipped int64) {
+	for _, fills := range t.fills {
+		t.kept = append(t.kept, *new(R))
+		r := &t.kept[len(t.kept)-1]
+		l.skipped = false
+		if !filled(fills, l, r) {
 			t.kept = t.kept[:len(t.kept)-1]
-			return
+			if l.skipped {
+				skipped++
+			}
+			continue
+		}
+		if t.count++; t.count == 1 {
+			t.span = t.spanned(r)
 		}
 	}
-	if t.count++; t.count == 1 {
-		t.span = t.spanned(r)
+	return skipped
+}
+
+// filled fills a row, or says that there is none.
+func filled[R history.Row](fills []func(*line, *R) bool, l *line, r *R) bool {
+	for _, fill := range fills {
+		if !fill(l, r) {
+			return false
+		}
 	}
+	return true
 }
 
 func (t *rows[R]) pending() int         { return len(t.kept) }
@@ -190,21 +207,17 @@ func (b *binder) output(o *Output, dataset string, at int, each string) {
 			return s
 		})
 	}
-	var t target
 	switch o.Table {
 	case history.Prices:
-		t = bindRows(b, o, dataset, at, each, func(r *history.Price) time.Duration { return r.Known.Sub(r.Time) })
+		bindRows(b, o, dataset, at, each, func(r *history.Price) time.Duration { return r.Known.Sub(r.Time) })
 	case history.Events:
-		t = bindRows(b, o, dataset, at, each, func(*history.Event) time.Duration { return 0 })
+		bindRows(b, o, dataset, at, each, func(*history.Event) time.Duration { return 0 })
 	case history.Parameters:
-		t = bindRows(b, o, dataset, at, each, func(*history.Parameter) time.Duration { return 0 })
+		bindRows(b, o, dataset, at, each, func(*history.Parameter) time.Duration { return 0 })
 	case history.Measures:
-		t = bindRows(b, o, dataset, at, each, func(r *history.Measure) time.Duration { return r.Known.Sub(r.Time) })
+		bindRows(b, o, dataset, at, each, func(r *history.Measure) time.Duration { return r.Known.Sub(r.Time) })
 	case history.Accounts:
-		t = bindRows(b, o, dataset, at, each, func(*history.Account) time.Duration { return 0 })
-	}
-	if t != nil {
-		b.plan.targets = append(b.plan.targets, t)
+		bindRows(b, o, dataset, at, each, func(*history.Account) time.Duration { return 0 })
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"context"
 	"crypto/sha256"
@@ -28,13 +29,20 @@ type text struct {
 
 // counter says how much of a file was read.
 type counter struct {
-	r io.Reader
+	f *os.File
 	n int64
 }
 
 func (c *counter) Read(b []byte) (int, error) {
-	n, err := c.r.Read(b)
+	n, err := c.f.Read(b)
 	c.n += int64(n)
+	return n, err
+}
+
+// ReadAt is for a zip, whose directory is at its end.
+func (c *counter) ReadAt(b []byte, at int64) (int, error) {
+	n, err := c.f.ReadAt(b, at)
+	c.n = at + int64(n)
 	return n, err
 }
 
@@ -42,7 +50,7 @@ func (c *counter) Read(b []byte) (int, error) {
 const maxWindow = 128 << 20
 
 // openText opens a file, which may be compressed: gzip, zstd, or a zip of one file.
-func openText(path string) (t *text, err error) {
+func openText(path string) (*text, error) {
 	info, err := os.Stat(path) // before it is opened: that would wait for a pipe's other end
 	if err != nil {
 		return nil, err
@@ -57,48 +65,51 @@ func openText(path string) (t *text, err error) {
 	if err != nil {
 		return nil, err
 	}
-	t = &text{size: info.Size(), read: &counter{r: f}, close: []io.Closer{f}}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, t.Close())
-		}
-	}()
+	t := &text{size: info.Size(), read: &counter{f: f}, close: []io.Closer{f}}
+	if err := t.decompress(); err != nil {
+		return nil, errors.Join(err, t.Close())
+	}
+	return t, nil
+}
+
+// decompress finds out how the file is compressed.
+func (t *text) decompress() error {
 	in := bufio.NewReaderSize(t.read, 1<<16)
 	magic, err := in.Peek(6)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
+		return err
 	}
 	t.Reader = in
 	switch {
 	case bytes.HasPrefix(magic, []byte("\x1f\x8b")):
 		z, err := gzip.NewReader(in)
 		if err != nil {
-			return nil, cutShort(err)
+			return cutShort(err)
 		}
 		t.Reader, t.close = z, append(t.close, z)
 	case bytes.HasPrefix(magic, []byte("\x28\xb5\x2f\xfd")):
 		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 		if err != nil {
-			return nil, cutShort(err)
+			return cutShort(err)
 		}
 		t.Reader, t.close = z, append(t.close, z.IOReadCloser())
 	case bytes.HasPrefix(magic, []byte("PK\x03\x04")):
-		inside, err := onlyFile(f, info.Size())
+		inside, err := onlyFile(t.read, t.size)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		t.Reader, t.close = inside, append(t.close, inside)
 	}
 	for name, m := range map[string]string{"bzip2": "BZh", "xz": "\xfd7zXZ", "Parquet": "PAR1", "an old Excel format": "\xd0\xcf\x11\xe0"} {
 		if bytes.HasPrefix(magic, []byte(m)) {
-			return nil, fmt.Errorf("it is in %s: text is read, also in gzip, zstd or zip: convert it", name)
+			return fmt.Errorf("it is in %s: text is read, also in gzip, zstd or zip: convert it", name)
 		}
 	}
-	return t, nil
+	return nil
 }
 
 // onlyFile is the file of a zip with one.
-func onlyFile(f *os.File, size int64) (io.ReadCloser, error) {
+func onlyFile(f io.ReaderAt, size int64) (io.ReadCloser, error) {
 	z, err := zip.NewReader(f, size)
 	if err != nil {
 		return nil, cutShort(err)
@@ -127,6 +138,9 @@ func (t *text) Read(b []byte) (int, error) {
 func cutShort(err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return Problem{Found: "a compressed stream that ends early", Want: "a whole one: fetch the file again"}
+	}
+	if corrupt := flate.CorruptInputError(0); errors.As(err, &corrupt) {
+		return Problem{Found: "a damaged compressed stream (" + err.Error() + ")", Want: "a whole one: fetch the file again"}
 	}
 	for _, damage := range []error{gzip.ErrChecksum, gzip.ErrHeader, zip.ErrChecksum, zip.ErrFormat, zip.ErrAlgorithm, zstd.ErrCRCMismatch, zstd.ErrMagicMismatch} {
 		if errors.Is(err, damage) {
