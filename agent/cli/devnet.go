@@ -34,7 +34,7 @@ hedgerow run at the configuration that it writes, kill it, start it again.`,
 				if w.Kind = day.Kind(play); !slices.Contains(day.Kinds(), w.Kind) {
 					return usagef("--play %s: the kinds of day are %s", play, kinds())
 				}
-				w.Seed = o.Seed
+				w.Seed, w.Archive = o.Seed, o.Archive
 				return wire.RunWorld(cmd.Context(), w, a.showWorld, a.showMoment)
 			}
 			if o.BlockTime < time.Second || o.BlockTime%time.Second != 0 {
@@ -52,6 +52,7 @@ hedgerow run at the configuration that it writes, kill it, start it again.`,
 	f.IntVar(&o.Port, "port", 0, "without --play: port on 127.0.0.1; 0 takes a free one")
 	f.StringVar(&o.IPC, "ipc", "", "without --play: also serve a unix socket at this path")
 	f.DurationVar(&o.BlockTime, "block-time", 2*time.Second, "without --play: time between blocks, whole seconds")
+	f.BoolVar(&o.Archive, "all-states", false, "keep the states of all blocks, as an archive node does, not of the last 128")
 	f.StringVar(&play, "play", "", "carry the demo's world through a day of this kind: "+kinds())
 	f.StringVar(&w.Dir, "agent-dir", "world", "with --play: where the agent's configuration, key and password go")
 	f.IntVar(&w.Borrowers, "borrowers", 100, "with --play: how many")

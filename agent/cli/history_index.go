@@ -145,7 +145,7 @@ func (a *app) index(ctx context.Context, o wire.IndexOptions) error {
 	o.Progress = shown.hear
 	sum, err := wire.IndexChain(ctx, o)
 	shown.end()
-	if sum.Market == "" {
+	if sum.Market == "" || err != nil && sum.Commits == 0 {
 		return err
 	}
 	if printed := a.print(sum, indexTable(sum)); printed != nil {

@@ -22,6 +22,7 @@ type DevnetOptions struct {
 	ChainID   uint64 // 0: 31337
 	Port      int    // on loopback; 0: a free one
 	IPC       string // path of a unix socket; "": none
+	Archive   bool   // keep the states of all blocks, not of the last 128
 	BlockTime time.Duration
 	Clock     clock.Clock // nil: the machine's
 }
@@ -61,7 +62,7 @@ func RunDevnet(ctx context.Context, o DevnetOptions, ready func(DevnetInfo), sho
 		}
 	}
 	start := o.Clock.Now().Truncate(time.Second)
-	net, err := devnet.Start(ctx, devnet.Config{Seed: o.Seed, ChainID: o.ChainID, Genesis: start, Fund: devnetAccounts, Port: o.Port, IPC: o.IPC})
+	net, err := devnet.Start(ctx, devnet.Config{Seed: o.Seed, ChainID: o.ChainID, Genesis: start, Fund: devnetAccounts, Port: o.Port, IPC: o.IPC, Archive: o.Archive})
 	if err != nil {
 		return err
 	}

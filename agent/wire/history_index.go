@@ -176,7 +176,7 @@ func indexError(err error) error {
 	case errors.Is(err, aave.ErrNoMarket), errors.Is(err, maker.ErrNotYet):
 		return fmt.Errorf("%w: %w", index.ErrNotYet, err)
 	case errors.Is(err, chain.ErrPruned):
-		return fmt.Errorf("%w (to index the past takes a node that keeps all states: geth with --gcmode archive, Erigon, Reth; a node that keeps the last 128 can be followed from now on, with --from and --follow)", err)
+		return fmt.Errorf("%w (an archive node is one that keeps the states of all blocks; one that keeps the last 128 can be followed from its newest block on, with --from and --follow)", err)
 	}
 	return err
 }

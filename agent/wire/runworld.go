@@ -18,6 +18,7 @@ type WorldOptions struct {
 	Kind      day.Kind
 	Borrowers int
 	Dir       string        // gets the agent's configuration, key and password
+	Archive   bool          // keep the states of all blocks
 	Every     time.Duration // of the machine's time between two steps of ten minutes
 	Clock     clock.Clock   // nil: the machine's
 }
@@ -41,7 +42,7 @@ func RunWorld(ctx context.Context, o WorldOptions, ready func(WorldInfo), show f
 	if err != nil {
 		return err
 	}
-	w, err := world.New(ctx, world.Config{Seed: o.Seed, Day: d, Borrowers: o.Borrowers})
+	w, err := world.New(ctx, world.Config{Seed: o.Seed, Day: d, Borrowers: o.Borrowers, Archive: o.Archive})
 	if err != nil {
 		return err
 	}

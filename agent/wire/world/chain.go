@@ -56,7 +56,7 @@ func (w *World) start(ctx context.Context) error {
 	first := w.cfg.Day.History[0]
 	genesis := first.At.Add(-time.Hour)
 	if w.cfg.Node == "" {
-		net, err := devnet.Start(ctx, devnet.Config{Seed: w.cfg.Seed, Genesis: genesis, Finality: cmp.Or(w.cfg.Finality, finality),
+		net, err := devnet.Start(ctx, devnet.Config{Seed: w.cfg.Seed, Archive: w.cfg.Archive, Genesis: genesis, Finality: cmp.Or(w.cfg.Finality, finality),
 			BaseFee: amount.New(first.GasWei), Fund: w.accounts(), GasLimit: w.cfg.GasLimit})
 		if err != nil {
 			return err

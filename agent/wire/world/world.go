@@ -29,6 +29,8 @@ type Config struct {
 	// Rival puts a second pool beside the first, of the same market: each sells half
 	// of every layer, the second at other prices.
 	Rival bool
+	// Archive has the devnet keep the states of all blocks, not of the last 128.
+	Archive bool
 	// Node is the endpoint of a development node of another program, such as anvil,
 	// that the world is built on; "" = a devnet in this process.
 	Node string
