@@ -3,7 +3,9 @@ package maker
 import (
 	"bytes"
 	"errors"
+	"log/slog"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -108,6 +110,8 @@ func (w *world) change(n int) {
 	case n%13 == 6:
 		w.send(w.owner, w.of.Jug, jugABI.PackDrip(name(ilkA)))
 		w.send(w.owner, w.of.Jug, jugABI.PackFile(name(ilkA), name("duty"), new(big.Int).Add(ray, times(w.random.Int64N(1000), exp10(17)))))
+	case n%17 == 8: // a rate that falls
+		w.send(w.owner, w.of.Vat, vatABI.PackFold(name(ilkA), common.Address(w.owner.Address()), times(-1, exp10(22))))
 	case n%7 == 3:
 		w.price(1000 + w.random.Int64N(2000))
 	}
@@ -142,7 +146,10 @@ func TestTheBookEqualsTheVatsStorageAtEveryBlock(t *testing.T) {
 func TestTheBookSurvivesReorgs(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 8, 5)
-	r := w.open(w.options())
+	o := w.options()
+	var said bytes.Buffer
+	o.Log = slog.New(slog.NewTextHandler(&said, nil))
+	r := w.open(o)
 	var s seen
 	loans := 0
 	for n := range runs(t, 24) {
@@ -169,6 +176,9 @@ func TestTheBookSurvivesReorgs(t *testing.T) {
 		}
 	}
 	t.Logf("%+v", s)
+	if strings.Contains(said.String(), "read anew") || !strings.Contains(said.String(), "goes back") {
+		t.Errorf("a reorg cost a reading of everything: %s", said.String())
+	}
 	if s.shrunk == 0 {
 		t.Error("no loan left with a lost block: change the seed")
 	}
@@ -208,12 +218,119 @@ func withLast(o Options, b *book.Book) Options {
 	return o
 }
 
+func TestADebtThatIsForkedHasANewRow(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 4, 13)
+	r := w.open(w.options())
+	fork := func(src, dst *devnet.Sender, ether, dai int64) {
+		w.send(w.owner, w.of.Vat, vatABI.PackFork(name(ilkA), common.Address(src.Address()), common.Address(dst.Address()), times(ether, wad), times(dai, wad)))
+	}
+	var s seen
+	w.frob(w.people[0], 10, 4000)
+	w.agree(r, w.mine(slot), &s)
+	fork(w.people[0], w.people[1], 4, 1000) // to somebody new
+	w.agree(r, w.mine(slot), &s)
+	fork(w.people[2], w.people[0], -3, -900) // from somebody new, less than nothing
+	if b := w.agree(r, w.mine(slot), &s); b.Len() != 3 || b.Borrower(1) != w.people[1].Address() || b.Borrower(2) != w.people[2].Address() {
+		t.Fatalf("%d loans", b.Len())
+	}
+	fork(w.people[1], w.people[3], 1, 0) // collateral alone makes no loan
+	if b := w.agree(r, w.mine(slot), &s); b.Len() != 3 {
+		t.Fatalf("%d loans", b.Len())
+	}
+}
+
+func TestAnIlkWithoutSpotHasNoBook(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 2, 6)
+	r := w.open(w.options())
+	w.frob(w.people[0], 10, 4000)
+	var s seen
+	w.agree(r, w.mine(slot), &s)
+	w.send(w.owner, w.osm, osmABI.PackVoid())
+	w.send(w.owner, w.of.Spotter, spotABI.PackPoke(name(ilkA)))
+	at := w.mine(slot)
+	for _, one := range []*Reader{r, w.open(w.options())} {
+		if _, err := one.Sync(t.Context(), at); !errors.Is(err, ErrNoPrice) {
+			t.Fatalf("%v, want ErrNoPrice", err)
+		}
+	}
+	w.send(w.owner, w.of.Spotter, spotABI.PackFile(name(ilkA), name("mat"), times(17, exp10(26))))
+	if _, err := r.Sync(t.Context(), w.mine(slot)); !errors.Is(err, ErrNoPrice) {
+		t.Fatalf("%v, want ErrNoPrice", err)
+	}
+	w.send(w.owner, w.osm, osmABI.PackStart())
+	for range 2 {
+		w.price(2100)
+		w.mine(time.Hour)
+	}
+	if b := w.agree(r, w.chain.Head(), &s); b.Assets[0].Threshold != 5882 {
+		t.Errorf("threshold %d", b.Assets[0].Threshold)
+	}
+	rec := w.happened(r, at.Number, w.chain.Head().Number)
+	if n := len(rec.Pokes); n != 2 || !rec.Pokes[0].Price.IsZero() || !rec.Pokes[0].HasNext {
+		t.Errorf("%+v", rec.Pokes)
+	}
+}
+
+// Before the first price there is nothing to owe against, and the ratio is the
+// Spotter's of the moment: whenever one asks.
+func TestAnIlkBeforeItsFirstPrice(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 1, 6)
+	w.send(w.owner, w.of.Vat, vatABI.PackInit(name("NEW-A")))
+	w.send(w.owner, w.of.Spotter, spotABI.PackFile(name("NEW-A"), name("mat"), times(13, exp10(26))))
+	o := w.options()
+	o.Ilk, o.FromBlock = "NEW-A", w.mine(slot).Number
+	r := w.open(o)
+	for _, mat := range []int64{14, 15} {
+		if _, err := r.Sync(t.Context(), w.chain.Head()); err != nil {
+			t.Fatal(err)
+		}
+		w.send(w.owner, w.of.Spotter, spotABI.PackFile(name("NEW-A"), name("mat"), times(mat, exp10(26))))
+		w.mine(slot)
+	}
+	kept, err := r.Sync(t.Context(), w.chain.Head())
+	w.do(err)
+	fresh, err := w.open(o).Sync(t.Context(), w.chain.Head())
+	if err != nil || fresh.Version() != kept.Version() || kept.Assets[0].Threshold != 6667 {
+		t.Errorf("%+v and %+v: %v", kept.Assets, fresh.Assets, err)
+	}
+}
+
+func TestABookToGoOnFromIsHeldAgainstTheChain(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 2, 12)
+	w.frob(w.people[0], 10, 4000)
+	var s seen
+	b := w.agree(w.open(w.options()), w.mine(slot), &s)
+	k := book.NewKeeper(b.Market, b.Protocol, b.BaseDecimals)
+	k.Restore(b)
+	l := k.Loan(0)
+	l.Debt[0].Shares.Lo++
+	if _, err := k.Upsert(l); err != nil {
+		t.Fatal(err)
+	}
+	damaged := k.Snapshot(b.Block, b.BlockHash, b.Time)
+	if _, err := Open(t.Context(), w.client, withLast(w.options(), damaged)); !errors.Is(err, lending.ErrDrift) {
+		t.Errorf("a damaged book: %v, want ErrDrift", err)
+	}
+	other := w.options()
+	other.Ilk = ilkB
+	if _, err := Open(t.Context(), w.client, withLast(other, b)); err == nil {
+		t.Error("a book of another ilk was gone on from")
+	}
+	_, err := w.chain.Fork(t.Context(), 1)
+	w.do(err)
+	if _, err := Open(t.Context(), w.client, withLast(w.options(), b)); !errors.Is(err, chain.ErrReorged) {
+		t.Errorf("a book of a lost block: %v, want ErrReorged", err)
+	}
+}
+
 func TestAStartTooLateIsDrift(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 3, 2)
-	p := w.people[1]
-	me := common.Address(p.Address())
-	w.send(p, w.of.Vat, vatABI.PackFrob(name(ilkA), me, me, me, times(10, wad), times(1000, wad)))
+	w.frob(w.people[1], 10, 1000)
 	w.mine(slot)
 	o := w.options()
 	o.FromBlock = w.mine(slot).Number

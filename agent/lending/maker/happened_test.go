@@ -234,6 +234,8 @@ func TestRecordsMayBeCutAnywhere(t *testing.T) {
 	}
 	rest := w.happened(r, head-19, head)
 	same(t, rest, w.happened(w.open(w.options()), head-19, head))
+	w.happened(r, w.first, head/3) // and neither is what lies in between left out
+	same(t, w.happened(r, head/3+8, head), w.happened(w.open(w.options()), head/3+8, head))
 	if _, err := r.Happened(t.Context(), w.first-1, head); err == nil {
 		t.Error("a range before the first block was read")
 	}
@@ -242,7 +244,12 @@ func TestRecordsMayBeCutAnywhere(t *testing.T) {
 func TestARecordIsOfTheCanonicalChain(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 6, 29)
-	w.live(20)
+	for _, p := range w.people {
+		w.frob(p, 10, 9000)
+	}
+	w.mine(slot)
+	w.live(3)
+	w.crash(1000)
 	r := w.open(w.options())
 	cut := w.chain.Head().Number
 	w.happened(r, w.first, cut)

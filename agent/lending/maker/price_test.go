@@ -104,6 +104,17 @@ func TestThresholds(t *testing.T) {
 	}
 }
 
+func TestALoanExactlyAtTheLineIsSafe(t *testing.T) {
+	for _, percent := range []int64{110, 130, 150, 175} {
+		if b := line(t, percent, times(1000, ray), times(3, wad), times(3000, wad), ray); Liquidatable(b, 0) {
+			t.Errorf("%d%%: ink x spot = art x rate is liquidatable", percent)
+		}
+		if b := line(t, percent, times(1000, ray), times(3, wad), new(big.Int).Add(times(3000, wad), big.NewInt(1)), ray); !Liquidatable(b, 0) {
+			t.Errorf("%d%%: a unit of art more is safe", percent)
+		}
+	}
+}
+
 func TestALoanWithoutCollateralOrDebt(t *testing.T) {
 	if b := line(t, 150, times(1000, ray), new(big.Int), wad, ray); !Liquidatable(b, 0) {
 		t.Error("a debt without collateral is safe")

@@ -75,7 +75,7 @@ func (r *Reader) rewind(ctx context.Context, at trade.Block) error {
 	n := len(r.kept)
 	for ; n > 0; n-- {
 		m := r.kept[n-1].block()
-		if m.Number > at.Number || m.Number == at.Number && m.Hash != at.Hash {
+		if m.Number > at.Number {
 			continue
 		}
 		if m.Hash == at.Hash {

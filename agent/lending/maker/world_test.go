@@ -289,6 +289,13 @@ func (w *world) urns(ilk [32]byte, of []protection.Address, block trade.Block) [
 	return out
 }
 
+// frob has somebody lock ether and draw dai, whole ones.
+func (w *world) frob(p *devnet.Sender, ether, dai int64) {
+	w.t.Helper()
+	me := common.Address(p.Address())
+	w.send(p, w.of.Vat, vatABI.PackFrob(name(ilkA), me, me, me, times(ether, wad), times(dai, wad)))
+}
+
 // crash has the price fall for good, everybody barked at, and the auctions taken
 // from until they are over, the last ones when the price is next to nothing.
 func (w *world) crash(price int64) {
