@@ -22,12 +22,13 @@ const (
 	lineEvery = 10 * time.Second
 )
 
-// watched shows on standard error how far the reading of a market is: as a bar
-// where that is a terminal that nothing else is written to meanwhile, else as a
-// line now and then. A short one shows nothing.
+// watched shows on standard error how far the reading of a market, or another long
+// work, is: as a bar where that is a terminal that nothing else is written to
+// meanwhile, else as a line now and then. A short one shows nothing.
 type watched struct {
-	out io.Writer
-	now func() time.Time
+	out  io.Writer
+	what string // is being done
+	now  func() time.Time
 
 	mu    sync.Mutex
 	began time.Time // the reading
@@ -44,8 +45,11 @@ type watched struct {
 
 // watchReading shows a reading to come. alone says that nothing else is printed
 // meanwhile, so that a bar may be drawn. end it before anything else is printed.
-func (a *app) watchReading(alone bool) *watched {
-	w := &watched{out: a.Err, now: a.Now}
+func (a *app) watchReading(alone bool) *watched { return a.watchWork("reading the market", alone) }
+
+// watchWork is watchReading of another work.
+func (a *app) watchWork(what string, alone bool) *watched {
+	w := &watched{out: a.Err, what: what, now: a.Now}
 	if f, isFile := a.Err.(*os.File); alone && isFile && term.IsTerminal(int(f.Fd())) {
 		w.bars = mpb.New(mpb.WithOutput(f), mpb.WithWidth(40))
 	}
@@ -77,7 +81,7 @@ func (w *watched) hear(p wire.Progress) {
 	}
 	if now.Sub(w.said) >= lineEvery {
 		w.said = now
-		fmt.Fprintf(w.out, "reading the market: %s%s\n", p, w.left(now))
+		fmt.Fprintf(w.out, "%s: %s%s\n", w.what, p, w.left(now))
 	}
 }
 
@@ -109,7 +113,7 @@ func (w *watched) draw(now time.Time) {
 	w.text.Store(&text)
 	if w.bar == nil {
 		w.bar = w.bars.AddBar(0, mpb.BarRemoveOnComplete(),
-			mpb.PrependDecorators(decor.Name("reading the market ")),
+			mpb.PrependDecorators(decor.Name(w.what+" ")),
 			mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return *w.text.Load() })))
 	}
 	w.bar.SetTotal(int64(w.at.Total), false)
