@@ -172,8 +172,10 @@ func (t *Tx) putPart(ctx context.Context, p Part, place string, schema *arrow.Sc
 		t.present = append(t.present, p)
 		return nil
 	}
-	if err := t.archive.store.put(ctx, p.Key, b); err != nil {
-		return fmt.Errorf("archive %s: write %s: %w%s", t.archive.name, p.Key, err, remedy(t.archive.name, err))
+	if !t.dry {
+		if err := t.archive.store.put(ctx, p.Key, b); err != nil {
+			return fmt.Errorf("archive %s: write %s: %w%s", t.archive.name, p.Key, err, remedy(t.archive.name, err))
+		}
 	}
 	t.commit.Add = append(t.commit.Add, p)
 	return nil

@@ -15,6 +15,7 @@ type Tx struct {
 	base    *Snapshot
 	commit  Commit
 	failed  error // a part that could not be written
+	dry     bool  // nothing is written
 	rules   []func(after *Snapshot) error
 	skip    bool   // parts that the snapshot has
 	present []Part // those that were left out so
@@ -25,6 +26,17 @@ type Tx struct {
 func (s *Snapshot) Begin(what string, source *Source) *Tx {
 	return &Tx{archive: s.archive, base: s, commit: Commit{What: what, Source: source}}
 }
+
+// Rehearse is Begin for a transaction that writes nothing: what it would add and
+// remove is all that comes of it.
+func (s *Snapshot) Rehearse(what string) *Tx {
+	t := s.Begin(what, nil)
+	t.dry = true
+	return t
+}
+
+// Empty reports that the transaction neither adds nor removes anything.
+func (t *Tx) Empty() bool { return len(t.commit.Add) == 0 && len(t.commit.Remove) == 0 }
 
 // Remove takes a part of the snapshot away.
 func (t *Tx) Remove(p Part) { t.commit.Remove = append(t.commit.Remove, p.Key) }
@@ -47,6 +59,9 @@ func (t *Tx) Require(rule func(after *Snapshot) error) { t.rules = append(t.rule
 // nothing else nothing was appended, and to repeat all of it is safe.
 func (t *Tx) Commit(ctx context.Context) (*Snapshot, error) {
 	a := t.archive
+	if t.dry {
+		return nil, fmt.Errorf("archive %s: a rehearsal is not committed", a.name)
+	}
 	if t.failed != nil {
 		return nil, fmt.Errorf("archive %s: nothing was appended: %w", a.name, t.failed)
 	}
