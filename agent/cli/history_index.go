@@ -52,7 +52,7 @@ several --rpc two of them must say the same. docs/data.md has the details.`,
 	x.StringVar(&f.chainLog, "chainlog", "0xdA0Ab1e0017DEbCd72Be8599041a2aa3bA7e740F", "with --protocol maker: its directory of contracts")
 	x.StringVar(&f.gem, "gem", "", "with --protocol maker: the collateral's token, to name it by (else an address made of the ilk)")
 	x.StringVar(&f.dai, "dai", "", "with --protocol maker: the dai's token, to name it by (else the Vat)")
-	x.StringVar(&f.batchReader, "batch-reader", "", "with --rpc: a contract with Multicall3's aggregate3, for fewer requests")
+	x.StringVar(&f.batchReader, "batch-reader", "", "a contract with Multicall3's aggregate3, older than the first block, for fewer requests")
 	x.StringVar(&f.checkpoint, "checkpoint", "", "with --protocol aave-v3: a file that keeps what was read of the market, so that to go on costs less")
 	x.StringVar(&f.every, "every", "1", "which blocks have a book: each (1), each hundredth (100), the first of each hour (1h)")
 	x.Int64Var(&f.from, "from", -1, "first block (else the market's first, or where the archive ends)")
@@ -84,6 +84,12 @@ func (a *app) indexQuestion(f *indexFlags) (wire.IndexOptions, error) {
 	if o.From != nil && o.To != nil && *o.From > *o.To {
 		return o, usagef("--from %d is past --to %d", *o.From, *o.To)
 	}
+	if f.batchReader != "" {
+		var err error
+		if o.BatchRead, err = flagAddress("--batch-reader", f.batchReader); err != nil {
+			return o, err
+		}
+	}
 	if len(f.rpc) == 0 {
 		if f.market != "" || f.ilk != "" || f.protocol != wire.IndexAave {
 			return o, usagef("--market, --ilk and --protocol go with --rpc; a configuration says them itself")
@@ -100,11 +106,6 @@ func (a *app) indexQuestion(f *indexFlags) (wire.IndexOptions, error) {
 
 // named reads what goes with --rpc.
 func (f *indexFlags) named(o *wire.IndexOptions) (err error) {
-	if f.batchReader != "" {
-		if o.BatchRead, err = flagAddress("--batch-reader", f.batchReader); err != nil {
-			return err
-		}
-	}
 	switch f.protocol {
 	case wire.IndexAave:
 		if f.ilk != "" {

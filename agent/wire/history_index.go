@@ -119,7 +119,9 @@ func dialIndex(ctx context.Context, o *IndexOptions) (*indexNode, error) {
 			return nil, fmt.Errorf("lending: an index reads one market, the configuration has %d", len(c.Lending))
 		}
 		o.Protocol, o.Market = IndexAave, c.Lending[0].Provider
-		client, err := dial(ctx, c.Chain, o.Log)
+		node := c.Chain
+		node.BatchReader = o.BatchRead // the configuration's may be younger than the blocks that are read
+		client, err := dial(ctx, node, o.Log)
 		return &indexNode{client, o.Finality}, err
 	}
 	id, err := chain.IdentityOf(ctx, o.RPC[0])
