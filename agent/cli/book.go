@@ -22,6 +22,7 @@ var cliffDrops = []float64{.1, .2, .3, .5}
 func (a *app) bookCommand() *cobra.Command {
 	var top, sample int
 	var o referenceOptions
+	var past pastOptions
 	var page string
 	cmd := a.wantsConfig(&cobra.Command{
 		Use:   "book",
@@ -34,18 +35,27 @@ own cliff, what stands behind it and how much of that is a claim on something
 else, its largest borrowers, its loops. docs/book.md says what each figure is.
 
 A sample of accounts is compared with the protocol's own figures; the command
-fails when they differ.`,
-		Example: "  hedgerow book --config configs/watch.yaml\n  hedgerow book --reference WETH --plot weth.html\n  hedgerow book --drop-asset wstETH --top 50\n  hedgerow book --reconcile 1000 --json",
+fails when they differ.
+
+With --at it shows a past book out of an archive, and needs neither configuration
+nor node: the newest at or before that instant or block.`,
+		Example: "  hedgerow book --config configs/watch.yaml\n  hedgerow book --reference WETH --plot weth.html\n  hedgerow book --drop-asset wstETH --top 50\n  hedgerow book --reconcile 1000 --json\n  hedgerow book --at 2021-05-19T12:00:00Z --archive archive\n  hedgerow book --at 12465000 --archive archive --market aave-v3-1-0x87870bca --plot past.html",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if top < 0 || sample < 0 {
 				return usagef("--top and --reconcile are counts of at least 0")
 			}
+			o.top = top
+			if err := past.check(cmd.Flags().Changed); err != nil {
+				return err
+			}
+			if past.at != "" {
+				return a.showPast(cmd.Context(), past, o, page)
+			}
 			c, _, err := a.loadConfig()
 			if err != nil {
 				return err
 			}
-			o.top = top
 			l, err := a.readLoans(cmd.Context(), c, o, sample, page)
 			if err != nil {
 				return err
@@ -58,11 +68,8 @@ fails when they differ.`,
 				return err
 			}
 			if page != "" {
-				if err := v.page().WriteFile(page); err != nil {
+				if err := a.writePage(v.page(), page); err != nil {
 					return err
-				}
-				if !a.json {
-					fmt.Fprintf(a.Out, "\nPage with plots: %s\n", page)
 				}
 			}
 			if n := len(l.Differences); n > 0 {
@@ -76,16 +83,37 @@ fails when they differ.`,
 	cmd.Flags().StringSliceVar(&o.drop, "drop-asset", nil, "symbol or address of what falls in the reference's cliff, with the claims on it; several fall together (else all volatile assets)")
 	cmd.Flags().StringVar(&page, "plot", "", "also write a page with plots, one HTML file, here")
 	cmd.Flags().IntVar(&sample, "reconcile", 50, "how many accounts to compare with the protocol's own figures; 0 none")
+	a.pastFlags(cmd, &past)
 	return cmd
+}
+
+// writePage writes a page and says where.
+func (a *app) writePage(r report.Report, path string) error {
+	if err := r.WriteFile(path); err != nil {
+		return err
+	}
+	if !a.json {
+		fmt.Fprintf(a.Out, "\nPage with plots: %s\n", path)
+	}
+	return nil
+}
+
+// canPlot looks at a page's path before anything is read for it; "" is none.
+func canPlot(page string) error {
+	if page == "" {
+		return nil
+	}
+	if err := report.CanWrite(page); err != nil {
+		return &usageError{fmt.Errorf("--plot: %w", err)}
+	}
+	return nil
 }
 
 // readLoans reads the market, which may take long: what can be wrong with the
 // question is looked at first.
 func (a *app) readLoans(ctx context.Context, c *config.Config, o referenceOptions, sample int, page string) (wire.Loans, error) {
-	if page != "" {
-		if err := report.CanWrite(page); err != nil {
-			return wire.Loans{}, &usageError{fmt.Errorf("--plot: %w", err)}
-		}
+	if err := canPlot(page); err != nil {
+		return wire.Loans{}, err
 	}
 	shown := a.watchReading(true)
 	l, err := wire.ReadLoans(ctx, c, wire.ReadOptions{Sample: sample, Progress: shown.hear, Assets: func(assets []book.Asset) error {
@@ -101,8 +129,8 @@ func (a *app) readLoans(ctx context.Context, c *config.Config, o referenceOption
 	return l, err
 }
 
-// bookView is what the command shows.
-type bookView struct {
+// loansView is a lending market at one block.
+type loansView struct {
 	Market        string             `json:"market"`
 	Protocol      string             `json:"protocol"`
 	Block         trade.Block        `json:"block"`
@@ -112,8 +140,13 @@ type bookView struct {
 	Liquidatable  int                `json:"liquidatable"`  // health factor below 1
 	Top           []loanRow          `json:"top"`
 	Histogram     []bin              `json:"histogram"`
-	Rules         string             `json:"liquidationRules"`
+	Rules         string             `json:"liquidationRules"` // "" where they are not known, and then there is no cliff
 	Cliff         []liquidation.Step `json:"cliff"`
+}
+
+// bookView is what the command shows of a market that is read from a node.
+type bookView struct {
+	loansView
 	claims
 	Reference   referenceView `json:"reference"`
 	Compared    int           `json:"compared"`
@@ -136,12 +169,22 @@ type bin struct {
 }
 
 func viewBook(l wire.Loans, top int) bookView {
+	v := bookView{loansView: viewLoans(l, top), claims: unprotected(l.Exposures), Compared: l.Compared, Differences: []string{}}
+	for _, d := range l.Differences {
+		v.Differences = append(v.Differences, d.String())
+	}
+	return v
+}
+
+func viewLoans(l wire.Loans, top int) loansView {
 	b := l.Book
 	hf := b.HealthFactors(nil)
 	collateral, debt := b.Values(nil, nil)
 	rows := book.ByRisk(hf, debt)
-	v := bookView{Market: l.Market, Protocol: l.Version, Block: l.Block, Loans: len(rows), Rules: l.Rules.Name, claims: unprotected(l.Exposures),
-		Compared: l.Compared, Cliff: liquidation.Cliff(b, l.Rules, cliffDrops, contagion.VolatileFall(b, l.Relations).Rows), Top: []loanRow{}, Differences: []string{}}
+	v := loansView{Market: l.Market, Protocol: l.Version, Block: l.Block, Loans: len(rows), Rules: l.Rules.Name, Top: []loanRow{}, Cliff: []liquidation.Step{}}
+	if l.Rules.Name != "" {
+		v.Cliff = liquidation.Cliff(b, l.Rules, cliffDrops, contagion.VolatileFall(b, l.Relations).Rows)
+	}
 	for i, row := range rows {
 		v.DebtUSD += debt[row]
 		v.CollateralUSD += collateral[row]
@@ -158,9 +201,6 @@ func viewBook(l wire.Loans, top int) bookView {
 			out.To = &x.To
 		}
 		v.Histogram = append(v.Histogram, out)
-	}
-	for _, d := range l.Differences {
-		v.Differences = append(v.Differences, d.String())
 	}
 	return v
 }
@@ -179,11 +219,19 @@ func (v bookView) tables() []report.Table {
 	return out
 }
 
-// overview is the whole market: its size, its riskiest loans, its cliff.
+// overview is the whole market, and how much of it was compared.
 func (v bookView) overview() []report.Table {
+	out := v.loansView.overview()
+	out[0].Columns = append(out[0].Columns, columns(">compared", ">differences")...)
+	out[0].Rows[0] = append(out[0].Rows[0], fmt.Sprint(v.Compared), fmt.Sprint(len(v.Differences)))
+	return out
+}
+
+// overview is the whole market: its size, its riskiest loans, its cliff.
+func (v loansView) overview() []report.Table {
 	all := report.Table{Title: fmt.Sprintf("%s (%s) at block %d, %s", v.Market, v.Protocol, v.Block.Number, instant(v.Block.Time)),
-		Columns: columns(">loans", ">debt (USD)", ">collateral (USD)", ">HF < 1", ">compared", ">differences"), Basis: report.Observed}
-	all.Add(fmt.Sprint(v.Loans), usd(v.DebtUSD), usd(v.CollateralUSD), fmt.Sprint(v.Liquidatable), fmt.Sprint(v.Compared), fmt.Sprint(len(v.Differences)))
+		Columns: columns(">loans", ">debt (USD)", ">collateral (USD)", ">HF < 1"), Basis: report.Observed}
+	all.Add(fmt.Sprint(v.Loans), usd(v.DebtUSD), usd(v.CollateralUSD), fmt.Sprint(v.Liquidatable))
 	top := report.Table{Title: "Loans by risk", Columns: columns("borrower", ">HF", ">debt (USD)", ">collateral (USD)"), Basis: report.Observed}
 	for _, r := range v.Top {
 		top.Add(r.Borrower, report.Number(r.HF, 4), usd(r.DebtUSD), usd(r.CollateralUSD))
@@ -195,6 +243,9 @@ func (v bookView) overview() []report.Table {
 			edge = fmt.Sprintf("%.2f – %.2f", x.From, *x.To)
 		}
 		histogram.Add(edge, fmt.Sprint(x.Loans), usd(x.DebtUSD))
+	}
+	if v.Rules == "" {
+		return []report.Table{all, top, histogram}
 	}
 	cliff := report.Table{Title: "The cliff: what a fall of all volatile assets would do", Basis: report.Modelled,
 		Columns: columns(">fall", ">loans below HF 1", ">their debt (USD)", ">loans with bad debt", ">bad debt (USD)"),

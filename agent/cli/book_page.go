@@ -17,7 +17,12 @@ var fallAxis = report.Axis{Label: "fall of price", Unit: "%"}
 
 // page is the reference with plots, and the tables that go with them.
 func (v bookView) page() report.Report {
-	r, tables := v.Reference, v.Reference.tables()
+	return v.loansView.page(v.Reference, v.overview(), fmt.Sprintf("%d accounts compared with the protocol's own figures, %d differences", v.Compared, len(v.Differences)))
+}
+
+// page is a market's reference with plots. checked says what stands behind it.
+func (v loansView) page(r referenceView, overview []report.Table, checked string) report.Report {
+	tables := r.tables()
 	for _, row := range tables[3].Rows { // the borrowers': JSON has them whole
 		row[0] = short(row[0])
 	}
@@ -30,8 +35,8 @@ func (v bookView) page() report.Report {
 	}
 	out := report.Report{
 		Title: fmt.Sprintf("%s on %s at block %d", r.Symbol, v.Market, v.Block.Number),
-		Subtitle: fmt.Sprintf("%s, block hash %s. %s; liquidation rules %s. %d accounts compared with the protocol's own figures, %d differences.",
-			instant(v.Block.Time), v.Block.Hash, v.Protocol, v.Rules, v.Compared, len(v.Differences)),
+		Subtitle: fmt.Sprintf("%s, block hash %s. %s; liquidation rules %s. %s.",
+			instant(v.Block.Time), v.Block.Hash, v.Protocol, v.Rules, checked),
 		Basis: []report.Basis{report.Observed, report.Modelled},
 		Facts: []report.Fact{
 			{Name: "Debt", Value: compact(r.DebtUSD) + " USD", Note: fmt.Sprintf("of %s borrowers; the ten largest owe %s", count(r.Borrowers.Count), percent(r.Borrowers.Top10))},
@@ -57,7 +62,7 @@ func (v bookView) page() report.Report {
 	if len(r.Loops) > 0 {
 		out.Sections = append(out.Sections, report.Section{Title: "Loops", Figures: []report.Figure{r.loopsPlot()}, Tables: tables[4:]})
 	}
-	out.Sections = append(out.Sections, report.Section{Title: "The whole market", Figures: []report.Figure{v.healthPlot()}, Tables: v.overview()})
+	out.Sections = append(out.Sections, report.Section{Title: "The whole market", Figures: []report.Figure{v.healthPlot()}, Tables: overview})
 	return out
 }
 
@@ -213,7 +218,7 @@ func (v referenceView) loopsPlot() report.Figure {
 	return report.Figure{Title: "Loops that break by a relative move", Basis: report.Modelled, Plot: p}
 }
 
-func (v bookView) healthPlot() report.Figure {
+func (v loansView) healthPlot() report.Figure {
 	p := report.Bars{XAxis: report.Axis{Label: "health factor"}, YAxis: report.Axis{Label: "debt", Unit: "USD"}, Series: []report.Sample{{Name: "debt of all references"}}}
 	for _, x := range v.Histogram {
 		edge := fmt.Sprintf("≥ %g", x.From)

@@ -40,7 +40,7 @@ func Open(s *history.Snapshot, dataset string) (*Reader, error) {
 	case len(all) == 0:
 		return nil, fmt.Errorf("%w: it has no books at all: `hedgerow history index` brings some", ErrNoMarket)
 	case dataset == "":
-		return nil, fmt.Errorf("%w is named, and it has %d: %s", ErrNoMarket, len(all), strings.Join(names, "; "))
+		return nil, fmt.Errorf("%w: none is named, and it has %d: %s", ErrNoMarket, len(all), strings.Join(names, "; "))
 	}
 	return nil, fmt.Errorf("%w: it has no books of %q, but of %s", ErrNoMarket, dataset, strings.Join(names, "; "))
 }

@@ -1,0 +1,169 @@
+package books
+
+import (
+	"context"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+)
+
+// The market of the benchmarks: as large as Aave's on Ethereum, and in an hour 500
+// loans change and every price and index moves.
+const (
+	benchLoans   = 100_000
+	benchChanges = 500
+)
+
+// benchArchive holds so many hourly books.
+func benchArchive(b *testing.B, hours int) *history.Snapshot {
+	b.Helper()
+	a, err := history.Create(ctx, filepath.Join(b.TempDir(), "archive"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { a.Close() })
+	w := newTown(b, benchLoans, 1)
+	tx := snapshot(b, a).Begin("bench", nil)
+	if _, err := Put(ctx, tx, observed, func(yield func(*book.Book, error) bool) {
+		for range hours {
+			if !yield(w.step(benchChanges, time.Hour), nil) {
+				return
+			}
+		}
+	}); err != nil {
+		b.Fatal(err)
+	}
+	s, err := tx.Commit(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+// BenchmarkWriteHour is an hourly book added and written, without what makes it.
+func BenchmarkWriteHour(b *testing.B) {
+	const batch = 500
+	b.ReportAllocs()
+	var bytes, n int64
+	for b.Loop() {
+		b.StopTimer()
+		a, err := history.Create(ctx, filepath.Join(b.TempDir(), "archive"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		w := newTown(b, benchLoans, 1)
+		tx := snapshot(b, a).Begin("bench", nil)
+		x := NewWriter(observed)
+		for range batch {
+			next := w.step(benchChanges, time.Hour)
+			b.StartTimer()
+			if err := x.Add(next); err != nil {
+				b.Fatal(err)
+			}
+			if err := x.FlushEnded(ctx, tx); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+		}
+		b.StartTimer()
+		if err := x.Flush(ctx, tx); err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		s, err := tx.Commit(ctx)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, p := range s.Parts {
+			bytes += p.Bytes
+		}
+		n += batch
+		a.Close()
+		b.StartTimer()
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "books/s")
+	b.ReportMetric(float64(bytes)/float64(n), "bytes/book")
+}
+
+// BenchmarkHours is a walk over hourly books, and the same with every health factor.
+func BenchmarkHours(b *testing.B) {
+	const hours = 1500
+	s := benchArchive(b, hours)
+	r, err := Open(s, "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, kind := range []string{"books", "health"} {
+		b.Run(kind, func(b *testing.B) {
+			b.ReportAllocs()
+			hf := make([]float64, benchLoans)
+			n := 0
+			for b.Loop() {
+				if err := r.Each(ctx, Walk{Every: time.Hour, MaxAge: time.Hour}, func(_ time.Time, x *book.Book) error {
+					n++
+					if kind == "health" {
+						x.HealthFactors(hf)
+					}
+					return nil
+				}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "books/s")
+		})
+	}
+}
+
+// BenchmarkAt is one book of an archive of many, at random.
+func BenchmarkAt(b *testing.B) {
+	const hours = 300
+	r, err := Open(benchArchive(b, hours), "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	n := 0
+	for b.Loop() {
+		n++
+		if _, err := r.At(context.Background(), start.Add(time.Duration(1+n*97%hours)*time.Hour), 0); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkWalkMemory is the most that a walk holds beside its books, of one length
+// and of four times that.
+func BenchmarkWalkMemory(b *testing.B) {
+	for _, c := range []struct {
+		name  string
+		hours int
+	}{{"hours=500", 500}, {"hours=2000", 2000}} {
+		b.Run(c.name, func(b *testing.B) {
+			s := benchArchive(b, c.hours)
+			r, err := Open(s, "")
+			if err != nil {
+				b.Fatal(err)
+			}
+			var peak uint64
+			for b.Loop() {
+				runtime.GC()
+				n := 0
+				if err := r.Each(ctx, Walk{Every: time.Hour, MaxAge: time.Hour}, func(time.Time, *book.Book) error {
+					if n++; n%50 == 0 {
+						var m runtime.MemStats
+						runtime.GC()
+						runtime.ReadMemStats(&m)
+						peak = max(peak, m.HeapAlloc)
+					}
+					return nil
+				}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(peak)/1e6, "live-MB")
+		})
+	}
+}
