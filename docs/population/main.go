@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -118,6 +119,11 @@ func report(fits []*population.Fit, prices *series, real []liquidation, unknown 
 	row("rank correlation of daily volume (95%, weeks drawn anew)", "", func(i int) string {
 		return fmt.Sprintf("%.2f (%.2f to %.2f)", ranks[i].Value, ranks[i].Low, ranks[i].High)
 	})
+	base, err := rank(observed, falls(prices.of["WETH"], days))
+	if err != nil {
+		return "", err
+	}
+	row("a baseline for it: ETH's largest fall of the day", fmt.Sprintf("%.2f (%.2f to %.2f)", base.Value, base.Low, base.High), func(int) string { return "" })
 	var spread []string
 	for _, f := range fits[:2] {
 		least, most, err := seeds(f, prices, observed)
@@ -129,6 +135,7 @@ func report(fits []*population.Fit, prices *series, real []liquidation, unknown 
 	row("the same over 10 seeds, least and most", "", func(i int) string { return spread[i] })
 	row("debt repaid in the year, $m", million(sum(observed)), func(i int) string { return million(sum(runs[i].volume)) })
 	row("simulated over observed", "", func(i int) string { return fmt.Sprintf("%.2f", sum(runs[i].volume)/sum(observed)) })
+	row("borrowers at whom they would be equal", "", func(i int) string { return fmt.Sprintf("%.0f", borrowers*sum(observed)/sum(runs[i].volume)) })
 	row("largest 10 days, share of the year", fmt.Sprintf("%.2f", share(observed, 10)), func(i int) string { return fmt.Sprintf("%.2f", share(runs[i].volume, 10)) })
 	row("days without any", fmt.Sprint(empty(observed)), func(i int) string { return fmt.Sprint(empty(runs[i].volume)) })
 	may := func(v []float64) string { return fmt.Sprintf("%.2f", sum(v[120:151])/sum(v)) }
@@ -147,6 +154,17 @@ func report(fits []*population.Fit, prices *series, real []liquidation, unknown 
 		return "", err
 	}
 	return b.String(), quantilePlot(figures, observed, runs[0].volume, runs[1].volume)
+}
+
+// falls are how far each day's lowest hour is below the highest of the 24 before it.
+func falls(p []float64, days int) []float64 {
+	out := make([]float64, days)
+	for d := range out {
+		for h := d * 24; h < d*24+24; h++ {
+			out[d] = max(out[d], 1-p[h]/slices.Max(p[max(0, h-24):h+1]))
+		}
+	}
+	return out
 }
 
 // seeds are the least and the most rank correlation of ten populations of a fit.

@@ -2,6 +2,7 @@ package population
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -165,5 +166,35 @@ func TestTheFitsThatComeWithItSayWhatIsHindsight(t *testing.T) {
 	}
 	if _, err := Named("../fit"); err == nil || !strings.Contains(err.Error(), "before-2021") {
 		t.Errorf("a fit that is not there: %v", err)
+	}
+}
+
+func TestAFitCanBeOfFewerAssets(t *testing.T) {
+	f, err := small().Only([]string{"ETH", "USD"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Assets) != 2 || len(f.Baskets) != 2 || len(f.Segments) != 2 {
+		t.Errorf("%d assets, %d baskets, %d segments", len(f.Assets), len(f.Baskets), len(f.Segments))
+	}
+	if got := f.Segments[0].Borrowers.Value; got != .7/.8999999999999999 {
+		t.Errorf("long borrowers are %v of all, want 7 ninths", got)
+	}
+	if was := small(); len(was.Segments) != 3 || was.Segments[0].Borrowers.Value != .7 {
+		t.Error("the fit itself has changed")
+	}
+	if got := f.Needed(); !slices.Equal(got, []string{"ETH", "USD"}) {
+		t.Errorf("needs %v", got)
+	}
+	g := small()
+	g.Segments[2].Borrowers.Value, g.Segments[0].Borrowers.Value = 0, .8
+	g.Segments[0].Baskets = g.Segments[0].Baskets[:1]
+	if got := g.Needed(); !slices.Equal(got, []string{"ETH", "USD"}) {
+		t.Errorf("loops without borrowers: needs %v", got)
+	}
+	for _, symbols := range [][]string{{"ETH", "XYZ"}, {"ETH"}, nil} {
+		if _, err := small().Only(symbols); err == nil {
+			t.Errorf("only %v: taken", symbols)
+		}
 	}
 }

@@ -1,0 +1,195 @@
+package wire
+
+import (
+	"context"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/history/books"
+)
+
+// simulationArchive has 30 days of hourly ETH with a crash in the middle, known an hour
+// after they begin, and of USDC.
+func simulationArchive(t *testing.T) string {
+	t.Helper()
+	ctx, place := context.Background(), t.TempDir()
+	a, err := history.Create(ctx, place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close() //nolint:errcheck // a folder
+	s, err := a.Snapshot(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []history.Price
+	from := time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)
+	for h := range 24 * 30 {
+		at := from.Add(time.Duration(h) * time.Hour)
+		eth := int64(1000 + 50*math.Sin(float64(h)/9))
+		if h > 400 {
+			eth = eth * 6 / 10
+		}
+		for _, p := range []history.Price{
+			{Asset: "ETH", Quote: "USD", Value: history.Of(eth)}, {Asset: "USDC", Quote: "USD", Value: history.Of(1)},
+		} {
+			p.Source, p.Time, p.Known = "made-up", at, at.Add(time.Hour)
+			if h == 100 || h == 101 { // a gap
+				continue
+			}
+			rows = append(rows, p)
+		}
+	}
+	tx := s.Begin("test", nil)
+	if err := history.Put(ctx, tx, history.Label{Dataset: "made-up", Basis: history.Assumed}, rows); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Commit(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return place
+}
+
+func simulateOptions(place string) SimulateOptions {
+	return SimulateOptions{
+		Place: place, Fit: "before-2021", Only: []string{"WETH", "USDC"}, As: map[string]string{"WETH": "ETH"}, Prices: "made-up",
+		MaxGap: 24 * time.Hour, From: time.Date(2021, 1, 1, 1, 0, 0, 0, time.UTC), To: time.Date(2021, 1, 30, 0, 0, 0, 0, time.UTC),
+		Borrowers: 200, Seed: 1, BookEvery: 24 * time.Hour,
+	}
+}
+
+func TestASimulationIsWrittenOnceAndLabelled(t *testing.T) {
+	ctx, o := context.Background(), simulateOptions(simulationArchive(t))
+	one, err := SimulateHistory(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !one.Written || one.Label != "simulated" || one.Basis != history.Simulated || one.RepaidUSD == 0 || one.Rows == 0 || one.Books != 29 {
+		t.Errorf("%+v", one)
+	}
+	again, err := SimulateHistory(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Written || !again.Already || again.Content != one.Content {
+		t.Errorf("again: %+v", again)
+	}
+	other := simulateOptions(simulationArchive(t))
+	if r, err := SimulateHistory(ctx, other); err != nil || r.Content != one.Content {
+		t.Errorf("another archive of the same: %v, %v", r.Content, err)
+	}
+	o.Seed, o.Dataset = 2, one.Dataset
+	if _, err := SimulateHistory(ctx, o); err == nil || !strings.Contains(err.Error(), "of another simulation") {
+		t.Errorf("another seed into the same data set: %v", err)
+	}
+	o.Fit, o.Dataset, o.DryRun = "until-2022", "", true
+	late, err := SimulateHistory(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if late.Label != "simulated with hindsight" || len(late.Hindsight) == 0 || late.Written || late.Rows != 0 {
+		t.Errorf("hindsight: %+v", late)
+	}
+}
+
+// The events of an archive add up to the books beside them.
+func TestSimulatedEventsAddUpToTheirBooks(t *testing.T) {
+	ctx, o := context.Background(), simulateOptions(simulationArchive(t))
+	r, err := SimulateHistory(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := history.Open(ctx, o.Place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close() //nolint:errcheck // a folder
+	s, err := a.Snapshot(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	debt := map[string]float64{} // interest is not among events: near, not equal
+	closed := map[string]bool{}
+	err = history.Scan(ctx, s, history.Query{Datasets: []string{r.Dataset}}, func(p history.Part, rows []history.Event) error {
+		if p.Basis != history.Simulated || !strings.HasPrefix(p.Note, "simulated; fit before-2021") {
+			t.Errorf("part of basis %s: %s", p.Basis, p.Note)
+		}
+		for _, e := range rows {
+			if e.DebtDelta.Valid {
+				debt[e.Account] += e.DebtDelta.Float()
+			}
+			closed[e.Account] = e.Kind == history.KindClose || e.Kind == history.KindBadDebt
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader, err := books.Open(s, r.Dataset)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := reader.At(ctx, o.To, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.Len() == 0 || len(debt) < b.Len() {
+		t.Fatalf("%d loans in the last book, events of %d", b.Len(), len(debt))
+	}
+	w, open := b.Weights(), 0
+	for row := range b.Len() {
+		l := b.Loan(row)
+		owed := 0.0
+		for _, e := range l.Debt {
+			owed += e.Shares.Float() * w.Debt[e.Asset] / b.PriceUSD(int(e.Asset))
+			open++
+		}
+		got := debt[l.Borrower.String()]
+		if b.Time.Equal(o.To) && math.Abs(got-owed) > 0.02*owed+1 {
+			if !(owed == 0 && closed[l.Borrower.String()]) {
+				t.Errorf("%s owes %v, its events come to %v", l.Borrower, owed, got)
+			}
+		}
+	}
+	if open == 0 {
+		t.Error("nobody owes anything in the last book")
+	}
+}
+
+func TestASimulationThatCannotBeSaysWhatToDo(t *testing.T) {
+	place := simulationArchive(t)
+	for _, c := range []struct {
+		name  string
+		spoil func(*SimulateOptions)
+		want  string
+	}{
+		{"no such fit", func(o *SimulateOptions) { o.Fit = "?" }, "name one of before-2021"},
+		{"no such data set", func(o *SimulateOptions) { o.Prices = "?" }, "name another with --prices"},
+		{"an asset without prices", func(o *SimulateOptions) { o.Only = nil }, "leave it out with --only"},
+		{"a start before prices are known", func(o *SimulateOptions) { o.From = o.From.Add(-time.Hour) }, "begin later"},
+		{"a gap", func(o *SimulateOptions) { o.MaxGap = time.Hour }, "2021-01-05T06:00:00Z"},
+		{"an end before the start", func(o *SimulateOptions) { o.To = o.From }, "a later time"},
+		{"half an hour", func(o *SimulateOptions) { o.From = o.From.Add(time.Minute) }, "a whole hour"},
+		{"a name that hides what it is", func(o *SimulateOptions) { o.Dataset = "aave" }, "must begin with simulated"},
+		{"nobody", func(o *SimulateOptions) { o.Borrowers = 0 }, "Draw.Borrowers"},
+		{"books every minute", func(o *SimulateOptions) { o.BookEvery = time.Minute }, "whole hours"},
+		{"an asset that is not the fit's", func(o *SimulateOptions) { o.As["XYZ"] = "ETH2" }, "no asset of the fit"},
+	} {
+		o := simulateOptions(place)
+		c.spoil(&o)
+		if _, err := SimulateHistory(context.Background(), o); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+	a, err := history.Open(context.Background(), place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close() //nolint:errcheck // a folder
+	if s, err := a.Snapshot(context.Background()); err != nil || s.Number != 1 {
+		t.Errorf("something was written: commit %d, %v", s.Number, err)
+	}
+}
