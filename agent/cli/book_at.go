@@ -193,9 +193,7 @@ func (v pastView) tables() []report.Table {
 	if v.Reference != nil {
 		out = append(out, v.Reference.tables()...)
 	}
-	for i := range out {
-		out[i].Basis = v.Archive.on(out[i].Basis)
-	}
+	v.Archive.relabel(out)
 	return append([]report.Table{v.origin()}, out...)
 }
 
@@ -211,12 +209,21 @@ func (v archiveView) on(b report.Basis) report.Basis {
 	return report.Basis(fmt.Sprintf("%s, of %s loans", b, v.Basis))
 }
 
+// relabel says of tables' figures what they are where the loans are not observed.
+func (v archiveView) relabel(tables []report.Table) {
+	for i := range tables {
+		t := &tables[i]
+		t.Basis = v.on(t.Basis)
+		t.Note = strings.ReplaceAll(t.Note, restObserved, "the rest is "+string(v.Basis))
+	}
+}
+
 // page is the reference with plots.
 func (v pastView) page() report.Report {
 	out := v.loansView.page(*v.Reference, v.overview(), fmt.Sprintf("From the archive's data set %s, which is %s: %s", v.Archive.Dataset, v.Archive.Basis, v.Archive.age))
 	if v.Archive.Basis != report.Observed {
 		out.Basis[0] = v.Archive.Basis
-		out.Lede = append([]string{fmt.Sprintf("The loans are %s, not observed. %s", v.Archive.Basis, v.Archive.Note)}, out.Lede...)
+		out.Lede[0] = strings.TrimSpace(fmt.Sprintf("The loans are %s, not observed. %s", v.Archive.Basis, v.Archive.Note)) + " " + modelledFall
 	}
 	if v.Archive.RulesWhy != "" {
 		out.Lede = append(out.Lede, strings.TrimSuffix(v.Archive.RulesWhy, ".")+".")
@@ -226,9 +233,7 @@ func (v pastView) page() report.Report {
 		for j := range s.Figures {
 			s.Figures[j].Basis = v.Archive.on(s.Figures[j].Basis)
 		}
-		for j := range s.Tables {
-			s.Tables[j].Basis = v.Archive.on(s.Tables[j].Basis)
-		}
+		v.Archive.relabel(s.Tables)
 	}
 	return out
 }

@@ -80,9 +80,12 @@ func TestABookThatIsNotObservedSaysSoEverywhere(t *testing.T) {
 	hedgerow(t, "book", "--at", "200", "--plot", filepath.Join(dir, "x.html")).wants(t, exitUsage, "no liquidation rules are known")
 	hedgerow(t, "book", "--at", "200", "--reference", "WETH").wants(t, exitUsage, "no liquidation rules are known")
 	r = hedgerow(t, "book", "--at", "200", "--rules", "aave-v2", "--plot", filepath.Join(dir, "x.html"))
-	r.wants(t, exitDone, "[modelled, of simulated loans]", "aave-v2 are assumed, as asked")
+	r.wants(t, exitDone, "[modelled, of simulated loans]", "aave-v2 are assumed, as asked", "the rest is simulated")
+	if strings.Contains(r.out, "is observed") || strings.Contains(r.out, "[observed]") {
+		t.Errorf("simulated loans are shown so:\n%s", r.out)
+	}
 	html, err := os.ReadFile(filepath.Join(dir, "x.html"))
-	if err != nil || strings.Contains(string(html), `class="basis observed"`) || !strings.Contains(string(html), "The loans are simulated, not observed.") {
+	if err != nil || strings.Contains(string(html), `class="basis observed"`) || strings.Contains(string(html), "are observed at") || !strings.Contains(string(html), "The loans are simulated, not observed.") {
 		t.Errorf("the page of simulated loans: %v", err)
 	}
 }

@@ -20,6 +20,8 @@ func (v bookView) page() report.Report {
 	return v.loansView.page(v.Reference, v.overview(), fmt.Sprintf("%d accounts compared with the protocol's own figures, %d differences", v.Compared, len(v.Differences)))
 }
 
+const modelledFall = "What a fall would do is modelled: liquidators come late and all at once, act at the fallen prices and take all that the rules allow; gas, market depth and borrowers who act are left out."
+
 // page is a market's reference with plots. checked says what stands behind it.
 func (v loansView) page(r referenceView, overview []report.Table, checked string) report.Report {
 	tables := r.tables()
@@ -45,7 +47,7 @@ func (v loansView) page(r referenceView, overview []report.Table, checked string
 			{Name: "Claims among the collateral", Value: percent(r.Collateral.Claims.Share), Note: "wrapped, staked, vaulted, bridged"},
 		},
 		Lede: []string{
-			"Loans, prices and debts are observed at this block. What a fall would do is modelled: liquidators come late and all at once, act at the fallen prices and take all that the rules allow; gas, market depth and borrowers who act are left out.",
+			"Loans, prices and debts are observed at this block. " + modelledFall,
 		},
 		Footer: "Every table and plot says whether it is observed, modelled or assumed. docs/book.md has the formulas.",
 	}

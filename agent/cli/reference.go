@@ -277,11 +277,13 @@ func (v referenceView) behind() report.Table {
 	return t
 }
 
+const restObserved = "the rest is observed"
+
 func (v referenceView) largest() report.Table {
 	b := v.Borrowers
 	t := report.Table{Title: "Reference " + v.Symbol + ": largest borrowers", Basis: report.Modelled,
 		Columns: columns("borrower", ">debt (USD)", ">share", ">other debt (USD)", ">HF", "collateral", ">bad debt at "+fall(b.Drop)+" (USD)"),
-		Note:    "Bad debt when " + v.Cliffs[0].Name + " fall" + verb(v.Cliffs[0]) + "; the rest is observed."}
+		Note:    "Bad debt when " + v.Cliffs[0].Name + " fall" + verb(v.Cliffs[0]) + "; " + restObserved + "."}
 	for _, x := range b.Top {
 		var mix []string
 		for _, p := range x.Mix[:min(3, len(x.Mix))] {
