@@ -1,6 +1,7 @@
 package vaults
 
 import (
+	"fmt"
 	"math/big"
 	"time"
 
@@ -55,26 +56,44 @@ func (r *Replay) State() (State, error) {
 		}
 	}
 	for _, v := range r.sorted() {
-		out := Vault{Number: v.number, Opened: v.opened, Seizures: v.seizures}
-		for _, x := range []struct {
-			to   *Figure
-			from span
-		}{{&out.Collateral, v.ink}, {&out.Art, v.art}, {&out.Debt, v.art.times(r.meter.rate, instant)}} {
-			if *x.to, err = x.from.figure(); err != nil {
-				return State{}, err
-			}
-		}
-		for _, x := range []struct {
-			to   *history.Fixed
-			from *big.Int
-		}{{&out.Borrowed, v.borrowed}, {&out.Repaid, v.repaid}, {&out.Liquidated, v.seized}} {
-			if *x.to, err = history.FixedOfBig(x.from); err != nil {
-				return State{}, err
-			}
+		out, err := r.show(v, instant)
+		if err != nil {
+			return State{}, err
 		}
 		s.Vaults = append(s.Vaults, out)
 	}
 	return s, nil
+}
+
+// Vault is one vault as it is where the replay is.
+func (r *Replay) Vault(number uint64) (Vault, error) {
+	v := r.vaults[number]
+	if v == nil {
+		return Vault{}, fmt.Errorf("%s has no vault %d at %s", r.terms.market, number, r.now.Format(time.DateTime))
+	}
+	return r.show(v, r.meter.instant(r.now))
+}
+
+func (r *Replay) show(v *vault, instant *big.Int) (Vault, error) {
+	out := Vault{Number: v.number, Opened: v.opened, Seizures: v.seizures}
+	var err error
+	for _, x := range []struct {
+		to   *Figure
+		from span
+	}{{&out.Collateral, v.ink}, {&out.Art, v.art}, {&out.Debt, v.art.times(r.meter.rate, instant)}} {
+		if *x.to, err = x.from.figure(); err != nil {
+			return Vault{}, err
+		}
+	}
+	for _, x := range []struct {
+		to   *history.Fixed
+		from *big.Int
+	}{{&out.Borrowed, v.borrowed}, {&out.Repaid, v.repaid}, {&out.Liquidated, v.seized}} {
+		if *x.to, err = history.FixedOfBig(x.from); err != nil {
+			return Vault{}, err
+		}
+	}
+	return out, nil
 }
 
 // Debt and Collateral are the sums over the vaults.

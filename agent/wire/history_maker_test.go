@@ -1,0 +1,232 @@
+package wire
+
+import (
+	"context"
+	"errors"
+	"math"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/history/books"
+	"github.com/hedgerow-fi/hedgerow/agent/history/vaults"
+)
+
+// smallIlk is an archive with two vaults of three days, one of which is liquidated.
+func smallIlk(t *testing.T) string {
+	t.Helper()
+	place := filepath.Join(t.TempDir(), "archive")
+	start := time.Date(2021, 6, 1, 0, 0, 0, 0, time.UTC)
+	at := func(hours float64) time.Time { return start.Add(time.Duration(hours * float64(time.Hour))) }
+	parse := func(s string) history.Optional {
+		if s == "" {
+			return history.Optional{}
+		}
+		f, err := history.ParseFixed(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return history.Some(f)
+	}
+	var events []history.Event
+	event := func(hours float64, vault, kind, ink, dai string) {
+		events = append(events, history.Event{Time: at(hours), Block: 12_000_000 + uint64(hours*277), Index: uint32(len(events)), Market: "maker:ETH-B",
+			Kind: kind, Account: vault, Collateral: "ETH", CollateralDelta: parse(ink), Debt: "DAI", DebtDelta: parse(dai)})
+	}
+	event(1, "7", history.KindOpen, "", "")
+	event(1, "7", history.KindDeposit, "10.5", "")
+	event(1, "7", history.KindBorrow, "", "12345.67891")
+	event(2, "9", history.KindOpen, "", "")
+	event(2, "9", history.KindDeposit, "30.25", "")
+	event(2, "9", history.KindBorrow, "", "40000.5")
+	event(40.5, "9", history.KindLiquidation, "-30", "-40017.2")
+	event(70, "7", history.KindRepay, "", "-2000")
+	var parameters []history.Parameter
+	for i, p := range [][2]string{{"JUG.ilks.duty", "0.1"}, {"VAT.ilks.dust", "5000"}, {"SPOTTER.ilks.mat", "1.3"}, {"DOG.ilks.hole", "8000000"}} {
+		parameters = append(parameters, history.Parameter{Time: start, Block: 11_999_000, Index: uint32(i), Market: "maker:ETH-B", Subject: "ETH-B", Name: p[0], Before: "0", After: p[1]})
+	}
+	var prices []history.Price
+	for h := -5; h < 72; h++ {
+		if h == 20 || h == 21 || h == 22 || h == 23 {
+			continue // a gap: the oracle of these hours is not known
+		}
+		prices = append(prices, history.Price{Asset: "ETH", Quote: "USD", Source: "venue", Time: at(float64(h)), Known: at(float64(h + 1)), Value: history.Of(2400 - 20*int64(max(h, 0)))})
+	}
+	put := func(what string, fill func(*history.Tx) error) {
+		a, err := history.Create(t.Context(), place)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer a.Close()
+		s, err := a.Snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		tx := s.Begin(what, nil)
+		if err := fill(tx); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := tx.Commit(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("import", func(tx *history.Tx) error {
+		return errors.Join(
+			history.Put(t.Context(), tx, history.Label{Dataset: "maker-events", Basis: history.Observed}, events),
+			history.Put(t.Context(), tx, history.Label{Dataset: "maker-parameters", Basis: history.Observed}, parameters),
+			history.Put(t.Context(), tx, history.Label{Dataset: "venue-hourly", Basis: history.Observed}, prices))
+	})
+	return place
+}
+
+func TestAnIlkIsRebuiltFromAnArchive(t *testing.T) {
+	place := smallIlk(t)
+	r, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", At: time.Date(2021, 6, 2, 6, 30, 0, 0, time.UTC), Vault: 9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Summary.Vaults != 2 || r.Borrowed != 2 || r.Liquidated != 1 || len(r.Sources) != 3 || len(r.Findings) != 0 {
+		t.Errorf("%+v, findings %+v", r.Summary, r.Findings)
+	}
+	// At 6:30 the price that was known at 5:00 is in force: the close of the hour from 4.
+	if r.At.Price == nil || r.At.Price.Value != history.Of(2400-20*28) {
+		t.Fatalf("the price in force is %+v", r.At.Price)
+	}
+	if len(r.At.Ratios) != 2 || r.At.Ratios[0].Vault != 9 {
+		t.Fatalf("ratios %+v", r.At.Ratios)
+	}
+	if got, want := r.At.Ratios[0].Ratio, 30.25*1840/40000.5; math.Abs(got/want-1) > 1e-3 {
+		t.Errorf("the ratio is %v, want near %v", got, want)
+	}
+	if r.Vault == nil || len(r.Vault.Rows) != 3 { // the liquidation comes later
+		t.Errorf("vault 9: %+v", r.Vault)
+	}
+	if s := r.Seizure; s == nil || s.Priced != 1 || s.Below != 1 || s.Large != 1 || math.Abs(s.Worst-30*1620/40017.2) > 1e-9 {
+		t.Errorf("seizures against prices: %+v", s)
+	}
+}
+
+func TestBooksOfARebuiltIlkAreInTheArchive(t *testing.T) {
+	place := smallIlk(t)
+	o := RebuildOptions{Place: place, Ilk: "ETH-B", Books: true}
+	r, err := RebuildMaker(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 1:00 to 22:00 of the third day are 70 hours. Four have no price of their own: the
+	// oracle may have shown the last one before them for two, and two have no book.
+	if r.Books == nil || r.Books.Books+r.Books.Missing != 70 || r.Books.Missing != 2 || r.Books.Present {
+		t.Fatalf("books %+v", r.Books)
+	}
+	a, err := history.Open(t.Context(), place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	s, err := a.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader, err := books.Open(s, "maker-eth-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := reader.At(t.Context(), time.Date(2021, 6, 2, 6, 30, 0, 0, time.UTC), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.Len() != 2 || !b.Time.Equal(time.Date(2021, 6, 2, 6, 0, 0, 0, time.UTC)) || b.Borrower(0) != vaults.AddressOf(7) {
+		t.Fatalf("the book of %s has %d loans, first of %s", b.Time, b.Len(), b.Borrower(0))
+	}
+	if got, want := b.HealthFactors(nil)[0], 10.5*1840/1.3/12345.67891; math.Abs(got/want-1) > 1e-3 {
+		t.Errorf("the health factor is %v, want near %v", got, want)
+	}
+	again, err := RebuildMaker(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after, _ := a.Snapshot(t.Context()); !again.Books.Present || again.Books.Books != r.Books.Books || after.Fingerprint() != s.Fingerprint() {
+		t.Errorf("rebuilding again: %+v", again.Books)
+	}
+}
+
+// Other rows make other books, which take the old ones' place; books that somebody
+// observed stay.
+func TestRebuiltBooksTakeOnlyTheirOwnPlace(t *testing.T) {
+	place := smallIlk(t)
+	if _, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", Books: true}); err != nil {
+		t.Fatal(err)
+	}
+	a, err := history.Open(t.Context(), place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	add := func(p history.Price) {
+		s, err := a.Snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		tx := s.Begin("import", nil)
+		if err := history.Put(t.Context(), tx, history.Label{Dataset: "venue-hourly", Basis: history.Observed}, []history.Price{p}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := tx.Commit(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at := time.Date(2021, 6, 1, 21, 0, 0, 0, time.UTC)
+	add(history.Price{Asset: "ETH", Quote: "USD", Source: "venue", Time: at, Known: at.Add(time.Hour), Value: history.Of(2000)})
+	r, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", Books: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Books.Missing != 0 || r.Books.Present {
+		t.Errorf("books %+v", r.Books)
+	}
+	s, err := a.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := books.Open(s, "maker-eth-b"); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnArchiveWithoutAnIlkSaysWhatToImport(t *testing.T) {
+	place := smallIlk(t)
+	bare := filepath.Join(t.TempDir(), "bare")
+	a, err := history.Create(t.Context(), bare)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	for name, c := range map[string]struct {
+		o    RebuildOptions
+		want string
+	}{
+		"no archive":         {RebuildOptions{Place: filepath.Join(t.TempDir(), "none"), Ilk: "ETH-B"}, "no archive"},
+		"nothing in it":      {RebuildOptions{Place: bare, Ilk: "ETH-B"}, "`hedgerow history import` the table of its events"},
+		"another ilk":        {RebuildOptions{Place: place, Ilk: "ETH-C"}, "no events of maker:ETH-C"},
+		"another data set":   {RebuildOptions{Place: place, Ilk: "ETH-B", Events: "aave"}, "data set aave has no events"},
+		"other prices":       {RebuildOptions{Place: place, Ilk: "ETH-B", Prices: "daily"}, "data set daily has no hourly prices of ETH"},
+		"before the events":  {RebuildOptions{Place: place, Ilk: "ETH-B", At: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)}, "before the first event"},
+		"an unknown vault":   {RebuildOptions{Place: place, Ilk: "ETH-B", Vault: 8}, "no vault 8"},
+		"a vault of later":   {RebuildOptions{Place: place, Ilk: "ETH-B", Vault: 9, At: time.Date(2021, 6, 1, 1, 30, 0, 0, time.UTC)}, "no vault 9"},
+		"a cancelled writer": {RebuildOptions{Place: place, Ilk: "ETH-B", Books: true}, "context canceled"},
+	} {
+		ctx := t.Context()
+		if strings.HasPrefix(name, "a cancelled") {
+			var cancel context.CancelFunc
+			ctx, cancel = context.WithCancel(ctx)
+			cancel()
+		}
+		if _, err := RebuildMaker(ctx, c.o); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", name, err, c.want)
+		} else {
+			t.Logf("%s: %v", name, err)
+		}
+	}
+}
