@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,9 +25,16 @@ and parameters, observed or simulated, in a folder or a bucket. docs/data.md
 says what is in it and how far it can be believed.`,
 		Args: exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			if strings.HasPrefix(a.archivePlace(), "mem:") {
+				return usagef("an archive at mem:// ends with this command: name a folder or a bucket")
+			}
+			return nil
+		},
 	}
 	cmd.PersistentFlags().StringVar(&a.archive, "archive", "", "the archive's folder or blob URL, such as s3://bucket?prefix=archive/ (else $"+archiveVariable+", else ./archive)")
-	cmd.AddCommand(a.historyListCommand())
+	cmd.AddCommand(a.historyListCommand(), a.historyImportCommand(), a.historyVerifyCommand(), a.historyIndexCommand(), a.historyMakerCommand())
+	cmd.AddCommand(a.historySimulateCommand(), a.historyCompactCommand())
 	return cmd
 }
 
@@ -36,22 +44,45 @@ func (a *app) archivePlace() string {
 }
 
 func (a *app) historyListCommand() *cobra.Command {
-	return &cobra.Command{
+	var log bool
+	cmd := &cobra.Command{
 		Use:     "ls",
 		Short:   "List what the archive holds",
-		Example: "  hedgerow history ls --archive archive\n  hedgerow history ls --archive 's3://bucket?prefix=archive/' --json",
+		Example: "  hedgerow history ls --archive archive\n  hedgerow history ls --commits --archive archive\n  hedgerow history ls --archive 's3://bucket?prefix=archive/' --json",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			l, err := wire.ListArchive(cmd.Context(), a.archivePlace())
+			l, err := wire.ListArchive(cmd.Context(), a.archivePlace(), log)
 			if err != nil {
 				return err
 			}
-			t := report.Table{Title: fmt.Sprintf("Archive %s after %d commits", l.Place, l.Commits), Columns: columns("table", "data set", "basis", ">parts", ">rows", ">bytes", "from", "to"),
-				Note: "Content " + l.Fingerprint}
-			for _, d := range l.Datasets {
-				t.Add(string(d.Table), d.Dataset, string(d.Basis), fmt.Sprint(d.Parts), fmt.Sprint(d.Rows), fmt.Sprint(d.Bytes), d.From.Format(time.DateTime), d.To.Format(time.DateTime))
+			tables := []report.Table{datasetTable(l)}
+			if log {
+				tables = append(tables, commitTable(l))
 			}
-			return a.print(l, t)
+			return a.print(l, tables...)
 		},
 	}
+	cmd.Flags().BoolVar(&log, "commits", false, "list also how it came to hold that")
+	return cmd
+}
+
+func datasetTable(l wire.ArchiveList) report.Table {
+	t := report.Table{Title: fmt.Sprintf("Archive %s after %d commits", l.Place, l.Commits), Note: "Content " + l.Fingerprint,
+		Columns: columns("table", "data set", "basis", ">parts", ">rows", ">size", "from", "to", "note")}
+	for _, d := range l.Datasets {
+		t.Add(string(d.Table), d.Dataset, string(d.Basis), count(d.Parts), report.Group(fmt.Sprint(d.Rows)), size(d.Bytes), d.From.Format(time.DateTime), d.To.Format(time.DateTime), d.Note)
+	}
+	return t
+}
+
+func commitTable(l wire.ArchiveList) report.Table {
+	t := report.Table{Title: "Log", Columns: columns(">commit", "what", "source", ">parts added", ">rows", ">parts removed", "note")}
+	for _, c := range l.Log {
+		var name, note string
+		if c.Source != nil {
+			name, note = c.Source.Name, c.Source.Note
+		}
+		t.Add(fmt.Sprint(c.Number), c.What, name, count(c.Added), report.Group(fmt.Sprint(c.Rows)), count(c.Removed), note)
+	}
+	return t
 }

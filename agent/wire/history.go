@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
@@ -13,9 +14,10 @@ type ArchiveList struct {
 	Commits     uint64           `json:"commits"`
 	Fingerprint string           `json:"fingerprint"`
 	Datasets    []ArchiveDataset `json:"datasets"`
+	Log         []ArchiveCommit  `json:"log,omitempty"` // if it was asked for
 }
 
-// ArchiveDataset is one table of one data set.
+// ArchiveDataset is one table of one data set, of one basis and note.
 type ArchiveDataset struct {
 	Table   history.Table `json:"table"`
 	Dataset string        `json:"dataset"`
@@ -28,8 +30,19 @@ type ArchiveDataset struct {
 	To      time.Time     `json:"to"`
 }
 
-// ListArchive says what an archive holds, by table and data set.
-func ListArchive(ctx context.Context, place string) (ArchiveList, error) {
+// ArchiveCommit is an entry of the log, in short.
+type ArchiveCommit struct {
+	Number  uint64          `json:"number"`
+	What    string          `json:"what"`
+	Source  *history.Source `json:"source,omitempty"`
+	Added   int             `json:"added"` // parts
+	Rows    int64           `json:"rows"`  // in them
+	Removed int             `json:"removed"`
+}
+
+// ListArchive says what an archive holds, by table and data set, and with log how
+// it came to.
+func ListArchive(ctx context.Context, place string, log bool) (ArchiveList, error) {
 	a, err := history.Open(ctx, place)
 	if err != nil {
 		return ArchiveList{}, err
@@ -39,18 +52,39 @@ func ListArchive(ctx context.Context, place string) (ArchiveList, error) {
 	if err != nil {
 		return ArchiveList{}, err
 	}
-	l := ArchiveList{Place: a.Name(), Commits: s.Number, Fingerprint: s.Fingerprint(), Datasets: []ArchiveDataset{}}
-	for _, p := range s.Parts { // sorted by table and data set
-		n := len(l.Datasets)
-		if n == 0 || l.Datasets[n-1].Table != p.Table || l.Datasets[n-1].Dataset != p.Dataset || l.Datasets[n-1].Basis != p.Basis {
-			l.Datasets = append(l.Datasets, ArchiveDataset{Table: p.Table, Dataset: p.Dataset, Basis: p.Basis, Note: p.Note, From: p.From, To: p.To})
-			n++
+	l := ArchiveList{Place: a.Name(), Commits: s.Number, Fingerprint: s.Fingerprint(), Datasets: datasetsOf(s.Parts)}
+	if !log {
+		return l, nil
+	}
+	for i := range s.Commits {
+		c := &s.Commits[i]
+		x := ArchiveCommit{Number: c.Number, What: c.What, Source: c.Source, Added: len(c.Add), Removed: len(c.Remove)}
+		for _, p := range c.Add {
+			x.Rows += p.Rows
 		}
-		d := &l.Datasets[n-1]
+		l.Log = append(l.Log, x)
+	}
+	return l, nil
+}
+
+// datasetsOf adds parts up, which are sorted by table and data set.
+func datasetsOf(parts []history.Part) []ArchiveDataset {
+	out := []ArchiveDataset{}
+	first := 0 // of the same table and data set
+	for _, p := range parts {
+		if len(out) > 0 && (out[first].Table != p.Table || out[first].Dataset != p.Dataset) {
+			first = len(out)
+		}
+		i := slices.IndexFunc(out[first:], func(d ArchiveDataset) bool { return d.Basis == p.Basis && d.Note == p.Note })
+		if i < 0 {
+			i = len(out) - first
+			out = append(out, ArchiveDataset{Table: p.Table, Dataset: p.Dataset, Basis: p.Basis, Note: p.Note, From: p.From, To: p.To})
+		}
+		d := &out[first+i]
 		d.Parts, d.Rows, d.Bytes = d.Parts+1, d.Rows+p.Rows, d.Bytes+p.Bytes
 		if p.To.After(d.To) {
 			d.To = p.To
 		}
 	}
-	return l, nil
+	return out
 }
