@@ -225,7 +225,7 @@ func (f *file) read(ctx context.Context, s *history.Snapshot, p *plan, source *h
 	}
 	defer t.Close()
 	sum := sha256.New()
-	r := newRecords(io.TeeReader(t, sum), p.shape.sep)
+	r := newRecords(io.TeeReader(t, sum), p.shape.sep, maxRecord)
 	var tx *history.Tx
 	if !f.options.DryRun {
 		tx = s.Begin("import", source)

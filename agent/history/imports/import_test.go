@@ -150,24 +150,45 @@ func shared(t *testing.T, name string) string {
 }
 
 func TestAllSharedDataIsRead(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
 	d := newDesk(t)
+	want := map[string]struct {
+		format string
+		rows   int64
+	}{
+		"prices/binance_spot_daily.csv.gz":                        {"binance-spot-daily", 23_096},
+		"prices/coingecko_hourly_aave_v2_assets_2021_2023.csv.gz": {"coingecko-hourly", 516_329},
+		"prices/curve_steth_pool_2021_2022.csv":                   {"curve-steth-pool", 3 * 322},
+		"prices/eth_10min_stress_days.csv":                        {"eth-10min", 1_008},
+		"prices/eth_gas_stress_days.csv":                          {"eth-gas", 4 * 1_008},
+		"prices/eth_hourly_2019_2025.csv.gz":                      {"binance-spot-hourly", 35_698},
+		"prices/stablecoin_daily_2018_2025.csv.gz":                {"stablecoin-daily", 4 * 9_710},
+		"prices/usd_hourly_btc_eth_2018_2022.csv.gz":              {"cryptodatadownload-hourly", 65_318},
+		"prices/usdc_depeg_15min_2023_03.csv":                     {"usdc-15min", 808},
+		"loans/aave_steth_borrowers_2023_06.csv.gz":               {"aave-steth-borrowers", 3 * 1_811},
+		"loans/aave_v2_liquidations_2020_2022.csv.gz":             {"aave-v2-liquidations", 11_482},
+		"loans/event_facts.tsv":                                   {"event-facts", 9},
+		"loans/maker_ethb_events.csv.gz":                          {"maker-events", 25_322},
+		"loans/maker_ethb_parameters.csv":                         {"maker-parameters", 471},
+	}
 	for _, folder := range []string{"prices", "loans"} {
-		dir := shared(t, folder)
-		entries, err := os.ReadDir(dir)
+		found, err := Find([]string{shared(t, folder)})
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, e := range entries {
-			began := time.Now()
-			r, err := d.file(filepath.Join(dir, e.Name()), Options{})
-			if err != nil {
-				t.Error(err)
-				continue
+		for _, f := range found {
+			name := folder + "/" + filepath.Base(f.Path)
+			w, ok := want[name]
+			if !ok {
+				t.Errorf("%s is new here: say what it must be read as", name)
 			}
-			t.Logf("%-50s %-28s %d lines %d rows %v %s", e.Name(), r.Format, r.Lines, r.Rows, r.Warnings, time.Since(began).Round(time.Millisecond))
+			delete(want, name)
+			r, err := d.file(f.Path, Options{DryRun: true})
+			if err != nil || r.Format != w.format || r.Rows != w.rows || r.Skipped != 0 {
+				t.Errorf("%s: %d rows as %s, %d skipped, %v", name, r.Rows, r.Format, r.Skipped, err)
+			}
 		}
+	}
+	for name := range want {
+		t.Errorf("%s is missing", name)
 	}
 }

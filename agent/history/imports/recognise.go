@@ -33,8 +33,9 @@ type shape struct {
 func recognise(mappings []*Mapping, name string, head []byte) (*shape, error) {
 	var fits []*shape
 	var nearest misfit
+	begins := openings(head)
 	for _, m := range mappings {
-		s, why := m.fit(name, head)
+		s, why := m.fit(name, begins)
 		if s != nil {
 			fits = append(fits, s)
 			continue
@@ -91,6 +92,9 @@ func (w misfit) String() string {
 	if w.other != "" {
 		parts = append(parts, w.other)
 	}
+	if w.found == 0 && w.other != "" {
+		return w.other
+	}
 	if w.found == 0 {
 		return "none of its columns is any format's: describe it in a mapping file and give that with --mapping"
 	}
@@ -98,14 +102,15 @@ func (w misfit) String() string {
 }
 
 // fit says how the mapping fits a file, or why not.
-func (m *Mapping) fit(name string, head []byte) (*shape, misfit) {
+func (m *Mapping) fit(name string, begins []opening) (*shape, misfit) {
 	best := misfit{mapping: m}
-	for _, sep := range []string{",", ";", "\t", "|"} {
-		s, why := m.fitSeparated(head, sep[0])
+	for _, o := range begins {
+		sep := string(rune(o.sep))
+		s, why := m.fitSeparated(o)
 		if why.broken != nil {
 			return nil, why
 		}
-		if s == nil && len(m.File.Separator) > 0 && why.found > best.found {
+		if s == nil && why.found > best.found {
 			best = why
 		}
 		if s == nil {
@@ -127,28 +132,55 @@ func (m *Mapping) fit(name string, head []byte) (*shape, misfit) {
 	return nil, best
 }
 
-// fitSeparated is fit for one separator, whether it is the mapping's or not.
-func (m *Mapping) fitSeparated(head []byte, sep byte) (*shape, misfit) {
-	r := newRecords(bytes.NewReader(head), sep)
-	s := &shape{mapping: m, sep: sep}
-	var cells [][]byte
-	for {
-		var err error
-		cells, err = r.next()
-		if errors.Is(err, io.EOF) {
-			return nil, misfit{mapping: m, broken: Problem{Found: "an empty file", Want: "a header and rows"}}
+// opening is how a file begins, under one separator.
+type opening struct {
+	sep     byte
+	records [][][]byte // those that a preamble and a header may be
+	err     error      // that ended them; nil where there are enough
+}
+
+// openings are how a file begins under every separator.
+func openings(head []byte) []opening {
+	var out []opening
+	for _, sep := range []byte(",;\t|") {
+		o := opening{sep: sep}
+		r := newRecords(bytes.NewReader(head), sep, headBytes)
+		for len(o.records) <= maxPreamble {
+			cells, err := r.next()
+			if err != nil {
+				o.err = err
+				break
+			}
+			kept := make([][]byte, len(cells))
+			for i, c := range cells {
+				kept[i] = bytes.Clone(c)
+			}
+			o.records = append(o.records, kept)
 		}
-		if p := (Problem{}); errors.As(err, &p) && p.quoting {
+		out = append(out, o)
+	}
+	return out
+}
+
+// fitSeparated is fit for one separator, whether it is the mapping's or not.
+func (m *Mapping) fitSeparated(o opening) (*shape, misfit) {
+	s := &shape{mapping: m, sep: o.sep}
+	if m.File.Preamble != "" {
+		re := regexp.MustCompile(m.File.Preamble) // checked with the mapping
+		for s.preamble < min(maxPreamble, len(o.records)) && re.Match(bytes.Join(o.records[s.preamble], []byte{o.sep})) {
+			s.preamble++
+		}
+	}
+	if s.preamble == len(o.records) {
+		if p := (Problem{}); errors.As(o.err, &p) && p.quoting {
 			return nil, misfit{mapping: m, other: p.String()}
 		}
-		if err != nil {
-			return nil, misfit{mapping: m, broken: err}
+		if errors.Is(o.err, io.EOF) {
+			return nil, misfit{mapping: m, broken: Problem{Found: "an empty file", Want: "a header and rows"}}
 		}
-		if m.File.Preamble == "" || s.preamble >= maxPreamble || !regexp.MustCompile(m.File.Preamble).Match(bytes.Join(cells, []byte{sep})) {
-			break
-		}
-		s.preamble++
+		return nil, misfit{mapping: m, broken: o.err}
 	}
+	cells := o.records[s.preamble]
 	if m.File.Header != "none" {
 		why := s.bind(cells)
 		if len(why.missing)+len(why.unknown)+len(why.twice) == 0 && why.other == "" {

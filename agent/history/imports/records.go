@@ -50,8 +50,9 @@ type records struct {
 	first bool
 }
 
-func newRecords(in io.Reader, sep byte) *records {
-	return &records{in: bufio.NewReaderSize(in, maxRecord), sep: sep, first: true, ended: true}
+// newRecords reads records whose lines have at most so many bytes.
+func newRecords(in io.Reader, sep byte, longest int) *records {
+	return &records{in: bufio.NewReaderSize(in, longest), sep: sep, first: true, ended: true}
 }
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
@@ -96,7 +97,7 @@ func (r *records) readLine() ([]byte, error) {
 		if bytes.IndexByte(line, '\r') >= 0 {
 			return nil, loneReturn(r.lines)
 		}
-		return nil, Problem{Line: r.lines, Found: fmt.Sprintf("a line of more than %d bytes", maxRecord), Want: "a delimited text has shorter ones: is it one?"}
+		return nil, Problem{Line: r.lines, Found: fmt.Sprintf("a line of more than %d bytes", r.in.Size()), Want: "a delimited text has shorter ones: is it one?"}
 	case errors.Is(err, io.EOF):
 		if len(line) == 0 {
 			return nil, io.EOF
