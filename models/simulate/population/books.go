@@ -109,7 +109,7 @@ func (b *Books) assets() ([]book.Asset, error) {
 func (b *Books) row(p place) error {
 	c := b.s.crowds[p.crowd]
 	out := &b.loan
-	*out = book.Loan{Borrower: Borrower(p.number), EMode: c.basket.eMode, Collateral: out.Collateral[:0], Debt: out.Debt[:0]}
+	*out = book.Loan{Borrower: Borrower(uint64(p.number)), EMode: c.basket.eMode, Collateral: out.Collateral[:0], Debt: out.Debt[:0]}
 	if l := &c.loans[p.loan]; l.number == p.number {
 		l.touched = false
 		for k, a := range c.basket.collateral {

@@ -51,11 +51,11 @@ const (
 	unworthy              // waits in rising too, and for no keepers, as no call on it could pay
 )
 
-// loan is one.
+// loan is one: 64 bytes, as a line of a cache has.
 type loan struct {
 	collateral, debt [mostParts]int64 // balances in Units
-	number           uint64
-	stands           int64   // its rung in falling or rising, by state; or nowhere
+	number           uint32
+	stands           int32   // its rung in falling or rising, by state; or nowhere
 	target, alarm    float32 // health factors; no alarm: 0
 	since            int32   // the hour that found it below 1
 	looked           int32   // the hour that last took it off a ladder
@@ -152,7 +152,7 @@ func (c *crowd) crossed() {
 // up takes an entry's loan off its ladder, unless the entry is stale.
 func (c *crowd) up(e entry, is state) bool {
 	l := &c.loans[e.loan]
-	if l.state != is || l.stands == nowhere || l.stands&(rungs-1) != int64(e.rung) {
+	if l.state != is || l.stands == nowhere || l.stands&(rungs-1) != e.rung {
 		return false
 	}
 	if l.looked == int32(c.s.hour) { // another entry of its, on the rung where it has been put back

@@ -2,6 +2,7 @@ package population
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -177,7 +178,7 @@ func TestAFitCanBeOfFewerAssets(t *testing.T) {
 	if len(f.Assets) != 2 || len(f.Baskets) != 2 || len(f.Segments) != 2 {
 		t.Errorf("%d assets, %d baskets, %d segments", len(f.Assets), len(f.Baskets), len(f.Segments))
 	}
-	if got := f.Segments[0].Borrowers.Value; got != .7/.8999999999999999 {
+	if got := f.Segments[0].Borrowers.Value; math.Abs(got-7./9) > 1e-12 {
 		t.Errorf("long borrowers are %v of all, want 7 ninths", got)
 	}
 	if was := small(); len(was.Segments) != 3 || was.Segments[0].Borrowers.Value != .7 {

@@ -12,21 +12,22 @@ import "math"
 // stale and is dropped when it comes up.
 type ladder struct {
 	rung  [rungs][]int32
-	at    int64 // the rung of the index
+	at    int32 // the rung of the index
 	count int   // entries, stale ones too
 }
 
 const (
 	rungs   = 4096
 	fine    = 1024 // rungs for a factor of e
-	nowhere = math.MinInt64
+	nowhere = math.MinInt32
 )
 
-func rungOf(level float64) int64 { return int64(math.Floor(level * fine)) }
+// rungOf is a level's rung; it has room for indexes that move by a factor of e^1e6.
+func rungOf(level float64) int32 { return int32(max(-1e9, min(1e9, math.Floor(level*fine)))) }
 
 // put enters a loan for a level, and returns the rung that it stands on: where it
 // stood, when that is high enough, so that nothing need be written.
-func (l *ladder) put(loan int32, level float64, stands int64) int64 {
+func (l *ladder) put(loan int32, level float64, stands int32) int32 {
 	// A hair early: rounding of the index must make nobody late.
 	to := max(min(rungOf(level+1e-9), l.at), l.at-rungs+1)
 	if stands != nowhere && stands >= to && stands <= l.at {
@@ -60,10 +61,10 @@ type entry struct {
 	rung int32 // of the ring
 }
 
-func (l *ladder) empty(n int64, due []entry) []entry {
+func (l *ladder) empty(n int32, due []entry) []entry {
 	b := &l.rung[n&(rungs-1)]
 	for _, loan := range *b {
-		due = append(due, entry{loan, int32(n & (rungs - 1))})
+		due = append(due, entry{loan, n & (rungs - 1)})
 	}
 	l.count -= len(*b)
 	*b = (*b)[:0]

@@ -34,6 +34,9 @@ func (c *crowd) open() error {
 		}
 		in[k] = int64(units)
 	}
+	if c.s.opened == math.MaxUint32 {
+		return fmt.Errorf("%w: %d loans have been opened: simulate fewer, or less time", ErrFull, c.s.opened)
+	}
 	i, err := c.vacancy()
 	if err != nil {
 		return err
@@ -186,7 +189,7 @@ func (c *crowd) close(i int32, kind Kind) error {
 func (c *crowd) change(kind Kind, i int32, in, out [mostParts]int64, health float64) error {
 	l, t, e := &c.loans[i], &c.s.totals, &c.s.event
 	*e = Event{
-		Hour: c.s.hour, Kind: kind, Loan: l.number, Segment: c.segment, Basket: c.of,
+		Hour: c.s.hour, Kind: kind, Loan: uint64(l.number), Segment: c.segment, Basket: c.of,
 		Collateral: in, Debt: out, Health: health,
 	}
 	for k, a := range c.basket.collateral {

@@ -43,7 +43,7 @@ type Simulation struct {
 	crowds    []*crowd
 	below     []place // loans that keepers may come for, and some that are over or well again
 	sorted    int     // of below, by number
-	opened    uint64
+	opened    uint32
 	totals    Totals
 	event     Event
 	account   liquidation.Account
@@ -54,7 +54,7 @@ type Simulation struct {
 
 // place is where a loan stands.
 type place struct {
-	number      uint64
+	number      uint32
 	crowd, loan int32
 }
 

@@ -71,7 +71,7 @@ func step(t testing.TB, s *Simulation, prices []float64) {
 
 // columns are the simulation's open loans in order of their numbers, in USD.
 func columns(s *Simulation) *liquidation.Loans {
-	byNumber := make(map[uint64]func(*liquidation.Loans))
+	byNumber := make(map[uint32]func(*liquidation.Loans))
 	for _, c := range s.crowds {
 		for i := range c.loans {
 			m := c.loans[i]
@@ -123,8 +123,8 @@ func TestWithoutOwnersKeepersDoWhatTheyDoToALiquidationPopulation(t *testing.T) 
 		t.Run(c.name, func(t *testing.T) {
 			f := still()
 			c.spoil(f)
-			prices := walk(24*60, 4)
-			s := begin(t, f, 3000, 7)
+			prices := walk(24*30, 4)
+			s := begin(t, f, 2000, 7)
 			step(t, s, prices[0])
 			p, err := liquidation.NewPopulation(columns(s), 3, s.fit.rules, s.fit.env)
 			if err != nil {
