@@ -119,11 +119,17 @@ func TestWithoutOwnersKeepersDoWhatTheyDoToALiquidationPopulation(t *testing.T) 
 			}
 		}},
 		{"rules of 2025", func(f *Fit) { f.Rules = "aave-v3.3" }},
+		{"debts that grow worth a call", func(f *Fit) { f.Keeper.GasUSD.Value = 800 }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := still()
 			c.spoil(f)
 			prices := walk(24*30, 4)
+			if c.name == "debts that grow worth a call" {
+				for h := range prices { // ETH rises by a percent an hour, and those who owe it fall
+					prices[h] = []float64{1000 * math.Exp(.01*float64(min(h, 200))), 30000, 1}
+				}
+			}
 			s := begin(t, f, 2000, 7)
 			step(t, s, prices[0])
 			p, err := liquidation.NewPopulation(columns(s), 3, s.fit.rules, s.fit.env)
