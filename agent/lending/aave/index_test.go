@@ -1,0 +1,95 @@
+package aave_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/history/books"
+	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// archived indexes a market from a node, and checks that the archive's book equals
+// that of a new reader at every block with a market.
+func archived(t testing.TB, client *chain.Client, url string, provider protection.Address, place string) wire.IndexSummary {
+	t.Helper()
+	none := uint64(0)
+	sum, err := wire.IndexChain(t.Context(), wire.IndexOptions{Archive: place, RPC: []string{url}, Protocol: wire.IndexAave, Market: provider, Every: "1", Finality: &none})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := history.Open(t.Context(), place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	s, err := a.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := books.Open(s, sum.Dataset)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := sum.From
+	err = r.Each(t.Context(), books.Walk{Thorough: true}, func(_ time.Time, b *book.Book) error {
+		if b.Block != next {
+			return fmt.Errorf("block %d where %d is next", b.Block, next)
+		}
+		next++
+		at, err := client.Block(t.Context(), b.Block)
+		if err != nil {
+			return err
+		}
+		live, err := aave.Open(t.Context(), client, aave.Options{Provider: provider})
+		if err != nil {
+			return err
+		}
+		defer live.Close()
+		fresh, _, err := live.Sync(t.Context(), at)
+		if err != nil {
+			return err
+		}
+		if fresh.Version() != b.Version() {
+			return fmt.Errorf("block %d: %s", b.Block, unlike(b, fresh))
+		}
+		return nil
+	})
+	if err != nil || next != sum.To+1 {
+		t.Fatalf("compared up to block %d of %d: %v", next, sum.To, err)
+	}
+	return sum
+}
+
+func TestTheArchivesBookEqualsTheLiveOneAtEveryBlock(t *testing.T) {
+	t.Parallel()
+	for _, e := range []edition{v31, v32, v33, v34, v35, v36, v37} {
+		t.Run(e.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorldOf(t, 6, 21, e)
+			w.settle()
+			for n := range 10 {
+				for range 6 {
+					w.act()
+				}
+				if n%4 == 3 {
+					w.price(w.reserves[2+n%2], 0.7)
+				}
+				if e.name == v33.name && n == 6 {
+					w.upgrade(v36)
+				}
+				w.mine(time.Duration(1+w.random.IntN(7200)) * time.Second)
+			}
+			sum := archived(t, w.client, w.chain.WSURL(), w.provider, t.TempDir())
+			t.Logf("%+v", sum)
+			if sum.Events < 15 || sum.Parameters == 0 || sum.Prices == 0 || sum.To != w.chain.Head().Number {
+				t.Errorf("too little happened: %+v", sum)
+			}
+		})
+	}
+}
