@@ -20,7 +20,7 @@ import (
 )
 
 // seen counts what a random test came across.
-type seen struct{ loans, repaid, unsafe, barked, thresholds, shrunk int }
+type seen struct{ loans, repaid, unsafe, barked, shrunk int }
 
 // agree checks a kept book at a block against the Vat's storage of everybody who
 // can have an urn, against the Dog's own opinion of each, and against a new
@@ -235,6 +235,7 @@ func TestADebtThatIsForkedHasANewRow(t *testing.T) {
 		t.Fatalf("%d loans", b.Len())
 	}
 	fork(w.people[1], w.people[3], 1, 0) // collateral alone makes no loan
+	w.frob(w.people[3], 5, 0)
 	if b := w.agree(r, w.mine(slot), &s); b.Len() != 3 {
 		t.Fatalf("%d loans", b.Len())
 	}

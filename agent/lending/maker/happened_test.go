@@ -234,8 +234,25 @@ func TestRecordsMayBeCutAnywhere(t *testing.T) {
 	}
 	rest := w.happened(r, head-19, head)
 	same(t, rest, w.happened(w.open(w.options()), head-19, head))
-	w.happened(r, w.first, head/3) // and neither is what lies in between left out
-	same(t, w.happened(r, head/3+8, head), w.happened(w.open(w.options()), head/3+8, head))
+	// And what lies between two calls is not left out: auctions begin there.
+	for _, p := range w.people {
+		w.frob(p, 10, 9000)
+	}
+	w.mine(slot)
+	w.crash(500)
+	head = w.chain.Head().Number
+	w.happened(r, w.first, head-6)
+	last := w.happened(r, head-2, head)
+	same(t, last, w.happened(w.open(w.options()), head-2, head))
+	if !slices.ContainsFunc(last.Events, func(e Event) bool { return e.Kind == KindSale }) {
+		t.Error("nothing was sold: change the seed")
+	}
+	// A start after its price's source was filed knows it all the same.
+	o := w.options()
+	o.FromBlock = head - 8
+	if late := w.happened(w.open(o), head-8, head); len(late.Pokes) == 0 {
+		t.Error("a late start knows no price")
+	}
 	if _, err := r.Happened(t.Context(), w.first-1, head); err == nil {
 		t.Error("a range before the first block was read")
 	}
@@ -248,15 +265,15 @@ func TestARecordIsOfTheCanonicalChain(t *testing.T) {
 		w.frob(p, 10, 9000)
 	}
 	w.mine(slot)
-	w.live(3)
-	w.crash(1000)
+	w.crash(500)
 	r := w.open(w.options())
 	cut := w.chain.Head().Number
 	w.happened(r, w.first, cut)
-	_, err := w.chain.ForkAs(t.Context(), devnet.Plan{Depth: 6, Keep: func(h trade.Hash) bool { return h[0]%3 == 0 }})
+	_, err := w.chain.ForkAs(t.Context(), devnet.Plan{Depth: 6}) // none of the auctions began
 	w.do(err)
 	w.chain.Forget()
 	w.names(6)
+	w.crash(400)
 	w.live(5)
 	head := w.chain.Head().Number
 	same(t, w.happened(r, cut+1, head), w.happened(w.open(w.options()), cut+1, head))

@@ -166,9 +166,6 @@ func (r *Reader) goOnFrom(ctx context.Context, b *book.Book) error {
 		return fmt.Errorf("it is a book of another market (%s of %s): give one of %s of the vat %s", b.Protocol, b.Market, r.name, r.contracts.Vat)
 	}
 	m := mark{book: b}
-	if err := r.stands(ctx, m.block()); err != nil {
-		return err
-	}
 	t, err := r.TermsAt(ctx, m.block())
 	if err != nil {
 		return err
