@@ -123,7 +123,7 @@ func TestTheBookEqualsTheVatsStorageAtEveryBlock(t *testing.T) {
 	r := w.open(w.options())
 	var s seen
 	thresholds := map[uint16]bool{}
-	for n := range runs(t, 60) {
+	for n := range runs(t, 40) {
 		for range 1 + w.random.IntN(6) {
 			w.act()
 		}

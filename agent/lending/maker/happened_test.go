@@ -81,7 +81,7 @@ func joined(parts []*Record) *Record {
 func TestWhatHappenedAddsUpToTheVat(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 12, 19)
-	w.live(runs(t, 80))
+	w.live(runs(t, 52))
 	head := w.chain.Head()
 	r := w.open(w.options())
 	rec := w.happened(r, w.first, head.Number)
@@ -211,7 +211,7 @@ func (w *world) checkPokes(rec *Record) {
 func TestRecordsMayBeCutAnywhere(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 8, 23)
-	w.live(runs(t, 24))
+	w.live(runs(t, 16))
 	head := w.chain.Head().Number
 	whole := w.happened(w.open(w.options()), w.first, head)
 	for _, resumed := range []bool{false, true} {
