@@ -61,7 +61,7 @@ Findings are: ` + strings.Join(wire.FindingCodes(), ", ") + `.`,
 	f.StringSliceVar(&o.Datasets, "dataset", nil, "data sets to look at (history ls lists them)")
 	f.StringVar(&o.Expect, "expect", "", "a file of what is known of the data, and why")
 	f.BoolVar(&strict, "strict", false, "fail on warnings too")
-	f.BoolVar(&each, "each", false, "a row for each subject, with the worst row of data")
+	f.BoolVar(&each, "each", false, "tell each subject alone, with its first rows")
 	return cmd
 }
 
@@ -97,12 +97,14 @@ func verifyTables(v wire.ArchiveFindings, each bool) []report.Table {
 			addFinding(&t, g.ArchiveFinding, subject)
 		}
 	}
-	rows := report.Table{Title: "Their worst rows", Columns: columns("finding", "subject", "row")}
+	rows := report.Table{Title: "Their rows, twenty of each at most", Columns: columns("finding", "subject", "row")}
 	if each {
 		for _, f := range v.Findings {
 			if f.Expected == "" {
 				addFinding(&t, f, plain(f.Subject))
-				rows.Add(string(f.Code), plain(f.Subject), orDash(plain(f.Example)))
+				for _, r := range f.Rows {
+					rows.Add(string(f.Code), plain(f.Subject), plain(r))
+				}
 			}
 		}
 	}

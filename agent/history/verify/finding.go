@@ -138,6 +138,8 @@ type Finding struct {
 	Measured string    `json:"measured,omitempty"` // of the worst row
 	Bound    string    `json:"bound,omitempty"`
 	Example  string    `json:"example,omitempty"` // the worst row
+	// Rows are the first of the rows, each with what was measured.
+	Rows []string `json:"rows,omitempty"`
 	Remedy   string    `json:"remedy"`
 	Expected string    `json:"expected,omitempty"` // the reason why it is known; "" where it is not
 
@@ -208,7 +210,11 @@ type row struct {
 	weight          float64
 	measured, bound string
 	example         string
+	rows            []string // where it stands for several
 }
+
+// mostRows is how many rows a finding tells.
+const mostRows = 20
 
 func (n *notes) add(s Severity, c Code, at place, r row) {
 	if n.found == nil {
@@ -224,6 +230,11 @@ func (n *notes) add(s Severity, c Code, at place, r row) {
 		n.found[k] = f
 	}
 	f.Count += max(r.count, 1)
+	rows := r.rows
+	if rows == nil && r.example != "" {
+		rows = []string{strings.TrimPrefix(r.measured+": "+r.example, ": ")}
+	}
+	f.Rows = append(f.Rows, rows[:min(len(rows), mostRows-len(f.Rows))]...)
 	if r.when.Before(f.From) {
 		f.From = r.when
 	}

@@ -155,6 +155,7 @@ func (s *series) gaps(n *notes) {
 	var longest int64
 	first, last := -1, 0
 	var spans int64
+	var rows []string
 	for i := 1; i < len(s.time); i++ {
 		d := s.time[i] - s.time[i-1]
 		if d <= bound {
@@ -164,7 +165,9 @@ func (s *series) gaps(n *notes) {
 			first = i
 		}
 		last = i
-		spans++
+		if spans++; spans <= mostRows {
+			rows = append(rows, s.between(i-1, i))
+		}
 		if every > 0 {
 			missing += (d+every/2)/every - 1
 		} else {
@@ -178,7 +181,7 @@ func (s *series) gaps(n *notes) {
 		return
 	}
 	r := row{when: s.instant(first - 1), until: s.instant(last), count: missing, weight: float64(missing),
-		example: fmt.Sprintf("nothing between %s and %s", s.instant(from).Format(time.RFC3339), s.instant(to).Format(time.RFC3339))}
+		rows: rows, example: s.between(from, to)}
 	if every > 0 {
 		r.measured = fmt.Sprintf("%d of %d rows missing in %d gaps", missing, int64(len(s.time))+missing, spans)
 		r.bound = "one each " + short(every)
@@ -187,6 +190,10 @@ func (s *series) gaps(n *notes) {
 		r.bound = fmt.Sprintf("10 times the usual %s", short(s.typical))
 	}
 	n.add(Warning, Gap, s.at, r)
+}
+
+func (s *series) between(i, j int) string {
+	return fmt.Sprintf("nothing between %s and %s", s.instant(i).Format(time.RFC3339), s.instant(j).Format(time.RFC3339))
 }
 
 // short is a span of µs for people.
