@@ -10,9 +10,16 @@ import (
 	"testing"
 )
 
+// actAsHedgerow in the environment has the test binary be the command, for tests
+// that kill it.
+const actAsHedgerow = "HEDGEROW_TEST_ACT"
+
 // TestMain also is the strategy processes that commands launch: a built-in
 // strategy is this very binary, asked to serve it.
 func TestMain(m *testing.M) {
+	if os.Getenv(actAsHedgerow) != "" {
+		os.Exit(Run(context.Background(), "test", os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
+	}
 	if len(os.Args) == 4 && os.Args[1] == "strategy" && os.Args[2] == "serve" {
 		os.Exit(Run(context.Background(), "test", os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
