@@ -77,6 +77,7 @@ var numbers = []number{
 	{what: "head to signed transaction, 100,000 loans, p50", pkg: "agent/scale", bench: "HeadToSigned100k", metric: "p50-ms", unit: "ms", show: same},
 	{what: "head to signed transaction, 100,000 loans, p99", pkg: "agent/scale", bench: "HeadToSigned100k", metric: "p99-ms", unit: "ms", show: same, goal: 150},
 	{what: "lending logs decoded on one core", pkg: "agent/lending/aave", bench: "DecodeLogs", metric: "logs/s", unit: "a second", show: same, goal: 5e6, least: true},
+	{what: "rows of candles imported, read to Parquet", pkg: "agent/history/imports", bench: "Import/written", metric: "rows/CPU-s", unit: "a CPU-second", show: same, goal: 300_000, least: true},
 	{what: "200,000 loans written anew and published", pkg: "models/book", bench: "Build", metric: "ns/op", unit: "ms", show: millis},
 	{what: "a snapshot of them published after 1 change", pkg: "models/book", bench: "Publish/changes=1/entries", metric: "ns/op", unit: "ms", show: millis},
 	{what: "a snapshot of them published after 100 changes", pkg: "models/book", bench: "Publish/changes=100/entries", metric: "ns/op", unit: "ms", show: millis},

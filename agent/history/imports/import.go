@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -17,7 +18,10 @@ import (
 // chunkRows is how many rows are held at once, and make a part at most. Like a
 // mapping it decides what the archive's parts are: another number, another
 // fingerprint.
-const chunkRows = 1 << 19
+const chunkRows = 1 << 18
+
+// flushLines is how many lines are read between looks at how much there is.
+const flushLines = 4096
 
 // Status is what became of a file.
 type Status string
@@ -152,9 +156,12 @@ func (f *file) run(ctx context.Context, s *history.Snapshot) (*history.Snapshot,
 		return s, f.wrong(err)
 	}
 	f.result.Warnings = append(f.result.Warnings, p.derived...)
-	content, err := digest(ctx, f.path, f.progress("checking"))
+	content, size, err := digest(ctx, f.path, f.progress("checking"))
 	if err != nil {
 		return s, f.wrong(err)
+	}
+	for _, t := range p.targets {
+		t.reserve(int(min(size/shape.lineBytes+1, int64(f.chunk))) + flushLines)
 	}
 	source := &history.Source{Name: f.name, Format: shape.mapping.Name, Note: shape.mapping.Note}
 	if source.Digest, err = identity(shape.mapping, f.options.Dataset, p.inputs, content); err != nil {
@@ -178,7 +185,11 @@ func (f *file) recognise() (*shape, error) {
 			return nil, err
 		}
 	}
-	return recognise(mappings, f.name, head)
+	shape, err := recognise(mappings, f.name, head)
+	if err == nil {
+		shape.lineBytes = int64(len(head)/(bytes.Count(head, []byte{'\n'})+1)) + 1
+	}
+	return shape, err
 }
 
 // wrong is an error with the file's name, and a *Error where it is a problem of
@@ -325,7 +336,7 @@ func (f *file) lines(ctx context.Context, r *records, t *text, p *plan, tx *hist
 		}
 		l.ordinal++
 		f.result.Lines++
-		if f.result.Lines%4096 != 0 {
+		if f.result.Lines%flushLines != 0 {
 			continue
 		}
 		if err := ctx.Err(); err != nil {

@@ -14,21 +14,21 @@ import (
 
 // desk is an archive in a folder of the test, and where its files are.
 type desk struct {
-	*testing.T
+	testing.TB
 	dir      string
 	archive  *history.Archive
 	snapshot *history.Snapshot
 }
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t testing.TB) *desk {
 	t.Helper()
-	d := &desk{T: t, dir: t.TempDir()}
+	d := &desk{TB: t, dir: t.TempDir()}
 	var err error
-	if d.archive, err = history.Create(t.Context(), filepath.Join(d.dir, "archive")); err != nil {
+	if d.archive, err = history.Create(context.Background(), filepath.Join(d.dir, "archive")); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { d.archive.Close() })
-	if d.snapshot, err = d.archive.Snapshot(t.Context()); err != nil {
+	if d.snapshot, err = d.archive.Snapshot(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	return d

@@ -36,6 +36,7 @@ func (l *line) problem(column, found, want string) {
 // target collects the rows of one output.
 type target interface {
 	add(l *line) (skipped int64)
+	reserve(lines int)
 	pending() int
 	total() int64
 	label() (history.Label, error)
@@ -86,9 +87,12 @@ func filled[R history.Row](fills []func(*line, *R) bool, l *line, r *R) bool {
 	return true
 }
 
+// reserve makes room for the rows of so many lines, so that they are not moved.
+func (t *rows[R]) reserve(lines int) { t.kept = make([]R, 0, lines*len(t.fills)) }
+
 func (t *rows[R]) pending() int         { return len(t.kept) }
 func (t *rows[R]) total() int64         { return t.count }
-func (t *rows[R]) drop()                { t.kept = nil }
+func (t *rows[R]) drop()                { t.kept = t.kept[:0] }
 func (t *rows[R]) table() history.Table { return t.output.Table }
 
 func (t *rows[R]) label() (history.Label, error) {

@@ -27,6 +27,8 @@ type shape struct {
 	header   bool // whether there is one
 	names    []string
 	columns  map[string]int // the mapping's name to the place in a record; those that the file has
+
+	lineBytes int64 // how long a line is, about
 }
 
 // recognise finds the one mapping that fits a file of that name which begins so.

@@ -181,24 +181,25 @@ func readHead(path string) ([]byte, error) {
 	return head, errors.Join(err, t.Close())
 }
 
-// digest is the hash of a file's content, decompressed.
-func digest(ctx context.Context, path string, progress func(done, total int64)) (string, error) {
+// digest is the hash of a file's content, decompressed, and its length.
+func digest(ctx context.Context, path string, progress func(done, total int64)) (sum string, size int64, err error) {
 	t, err := openText(path)
 	if err != nil {
-		return "", err
+		return "", 0, err
 	}
 	h := sha256.New()
 	buf := make([]byte, 1<<20)
 	for {
 		n, err := t.Read(buf)
 		h.Write(buf[:n])
+		size += int64(n)
 		progress(t.read.n, t.size)
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err = errors.Join(err, ctx.Err()); err != nil {
-			return "", errors.Join(err, t.Close())
+			return "", 0, errors.Join(err, t.Close())
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)), t.Close()
+	return hex.EncodeToString(h.Sum(nil)), size, t.Close()
 }
