@@ -25,8 +25,8 @@ labelled simulated, and, where the fit rests on data later than --from, simulate
 Fits that come with hedgerow: ` + strings.Join(population.Names(), ", ") + `; or a JSON file.
 
 The same archive, fit and seed make the same data set. docs/data.md says how far it can be believed.`,
-		Example: `  hedgerow history simulate --archive archive --from 2021-01-01T02:00 --to 2021-12-31 --fit before-2021 \
-      --prices coingecko-hourly --borrowers 5000 --seed 1 --books 24h
+		Example: `  hedgerow history simulate --archive archive --from 2021-01-01T04:00 --to 2021-12-31 --fit before-2021 \
+      --prices coingecko-hourly --max-gap 48h --borrowers 5000 --seed 1 --books 24h
   hedgerow history simulate --archive archive --from 2021-02-01 --to 2021-06-30 --fit before-2021 \
       --prices binance-eth-hourly --only WETH,USDC --as WETH=ETH --par --dry-run`,
 		Args: exactly(),
