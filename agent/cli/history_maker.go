@@ -195,6 +195,7 @@ func (v rebuiltView) ceilings() report.Table {
 	if c.Largest == nil { // no ceiling tells anything: the table has no rows and is left out
 		return t
 	}
+	t.Note += fmt.Sprintf(" Between two of them the told debt moved %d %s by more than a thousand DAI without a row that says so (--json lists when).", len(c.Jumps), plural("time", len(c.Jumps)))
 	t.Add("farthest off", instant(c.Largest.Time), whole(c.Largest.Debt), whole(c.Largest.Rebuilt.Value), share(c.Largest.Share()))
 	t.Add("last", instant(c.Last.Time), whole(c.Last.Debt), whole(c.Last.Rebuilt.Value), share(c.Last.Share()))
 	return t
@@ -213,7 +214,7 @@ func (v rebuiltView) atTable() report.Table {
 	t.Add("least ratio", s.Mat.String(), "", "observed")
 	if p := s.Price; p != nil {
 		t.Add("price of "+p.Asset+" in force, "+p.Quote, cents(p.Value), "", "modelled")
-		t.Note = fmt.Sprintf("The price is %s's of %s: the oracle holds it back for an hour. %s stands for DAI (assumed).", p.Source, instant(p.Known), p.Quote)
+		t.Note = fmt.Sprintf("The price is %s's, as the oracle may have read it at %s and held it back for an hour. %s stands for DAI (assumed).", p.Source, instant(p.Read), p.Quote)
 	} else {
 		t.Note = "No price of the hour is in the archive: no ratio is shown."
 	}

@@ -7,11 +7,13 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/history/asof"
 	"github.com/hedgerow-fi/hedgerow/agent/history/books"
 	"github.com/hedgerow-fi/hedgerow/agent/history/vaults"
 )
@@ -54,9 +56,18 @@ type RebuiltAt struct {
 	vaults.State
 	Open int `json:"open"` // vaults that owe something
 	// Price is the one by which the Vat judges, as a model has it; nil without prices.
-	Price *history.Price `json:"price,omitempty"`
+	Price *RulingPrice `json:"price,omitempty"`
 	// Ratios are those of the vaults that owe something, by rising ratio.
 	Ratios []VaultRatio `json:"ratios,omitempty"`
+}
+
+// RulingPrice is what Maker's oracle is thought to have shown.
+type RulingPrice struct {
+	Asset  string        `json:"asset"`
+	Quote  string        `json:"quote"` // stands for DAI
+	Source string        `json:"source"`
+	Value  history.Fixed `json:"value"`
+	Read   time.Time     `json:"read"` // by the oracle, which then held it back
 }
 
 // VaultRatio is a vault's collateral over its debt.
@@ -149,9 +160,16 @@ type ilkRows struct {
 	market     string
 	events     []history.Event
 	parameters []history.Parameter
-	prices     *vaults.Prices // nil: none
+	prices     *ilkPrices // nil: none
 	from       []RebuildSource
 	digest     string // of the parts that were read
+}
+
+// ilkPrices are what the collateral was worth.
+type ilkPrices struct {
+	asset, quote, source string
+	known                *asof.Feed // what anybody could know
+	ruling               *asof.Feed // what the Vat judged by
 }
 
 // collateralOf is the token that an ilk's name begins with.
@@ -199,11 +217,7 @@ func rowsOfOne[R history.Row](ctx context.Context, s *history.Snapshot, in *ilkR
 	}); err != nil {
 		return nil, err
 	}
-	names := make([]string, 0, len(rows))
-	for n := range rows {
-		names = append(names, n)
-	}
-	slices.Sort(names)
+	names := slices.Sorted(maps.Keys(rows))
 	switch {
 	case len(names) == 0 && dataset != "":
 		return nil, fmt.Errorf("data set %s has no %s of %s: `hedgerow history ls` says what there is", dataset, flag, market)
@@ -217,13 +231,18 @@ func rowsOfOne[R history.Row](ctx context.Context, s *history.Snapshot, in *ilkR
 	return rows[names[0]], nil
 }
 
-// dollars are the quotes that stand for DAI.
-var dollars = []string{"DAI", "USD", "USDT", "USDC"}
+// dollars are the quotes that stand for DAI, the likeliest first.
+var dollars = []string{"DAI", "USD", "USDC", "USDT"}
+
+const (
+	oldestPrice = 2 * time.Hour // that an oracle is thought to have read
+	oracleHop   = time.Hour     // how long Maker's holds a price back
+)
 
 // readPrices are those of the ilk's token in the named data set, or in the one that
 // has most of the hours. Prices over more than an hour are none that an oracle
 // could have read.
-func (in *ilkRows) readPrices(ctx context.Context, s *history.Snapshot, o RebuildOptions) (*vaults.Prices, error) {
+func (in *ilkRows) readPrices(ctx context.Context, s *history.Snapshot, o RebuildOptions) (*ilkPrices, error) {
 	from, to := in.events[0].Time, in.events[0].Time
 	for _, e := range in.events {
 		if e.Time.Before(from) {
@@ -241,38 +260,52 @@ func (in *ilkRows) readPrices(ctx context.Context, s *history.Snapshot, o Rebuil
 	if o.Prices != "" {
 		q.Datasets = []string{o.Prices}
 	}
-	rows, hours, parts := map[string][]history.Price{}, map[string]map[int64]bool{}, map[string]history.Part{}
+	type origin struct{ dataset, quote, source string }
+	points, hours, parts := map[origin][]asof.Point{}, map[origin]map[int64]bool{}, map[origin]history.Part{}
 	if err := history.Scan(ctx, s, q, func(p history.Part, list []history.Price) error {
 		for _, r := range list {
-			if !slices.Contains(dollars, r.Quote) || r.Known.Sub(r.Time) > time.Hour || r.Value.Sign() <= 0 {
+			of := origin{p.Dataset, r.Quote, r.Source}
+			if !slices.Contains(dollars, r.Quote) || r.Known.Sub(r.Time) > time.Hour {
 				continue
 			}
-			if hours[p.Dataset] == nil {
-				hours[p.Dataset] = map[int64]bool{}
+			if hours[of] == nil {
+				hours[of] = map[int64]bool{}
 			}
-			parts[p.Dataset] = p
-			rows[p.Dataset] = append(rows[p.Dataset], r)
-			hours[p.Dataset][r.Known.Unix()/3600] = true
+			parts[of] = p
+			points[of] = append(points[of], asof.Point{Time: r.Time, Known: r.Known, Value: r.Value})
+			hours[of][r.Known.Unix()/3600] = true
 		}
 		return nil
 	}); err != nil {
 		return nil, err
 	}
-	best := ""
-	for name := range rows {
-		if best == "" || cmp.Or(cmp.Compare(len(hours[name]), len(hours[best])), strings.Compare(best, name)) > 0 {
-			best = name
-		}
-	}
+	all := slices.SortedFunc(maps.Keys(points), func(a, b origin) int {
+		return cmp.Or(cmp.Compare(len(hours[b]), len(hours[a])), cmp.Compare(slices.Index(dollars, a.quote), slices.Index(dollars, b.quote)),
+			strings.Compare(a.dataset, b.dataset), strings.Compare(a.source, b.source))
+	})
 	switch {
-	case best == "" && o.Prices != "":
+	case len(all) == 0 && o.Prices != "":
 		return nil, fmt.Errorf("data set %s has no hourly prices of %s in dollars from %s to %s: `hedgerow history ls` says what there is", o.Prices, token, from.Format(time.DateOnly), to.Format(time.DateOnly))
-	case best == "":
+	case len(all) == 0:
 		return nil, nil
 	}
+	best := all[0]
 	p := parts[best]
-	in.from = append(in.from, RebuildSource{Table: p.Table, Dataset: p.Dataset, Basis: p.Basis, Note: p.Note, Rows: len(rows[best])})
-	return vaults.NewPrices(rows[best]), nil
+	series, err := asof.NewSeries(best.source, p.Basis, points[best])
+	if err != nil {
+		return nil, err
+	}
+	out := &ilkPrices{asset: token, quote: best.quote, source: best.source}
+	if out.known, err = asof.Median(token+"/"+best.quote, []*asof.Series{series}, asof.Policy{MaxAge: oldestPrice}); err != nil {
+		return nil, err
+	}
+	osm, err := asof.NewOSM(out.known, asof.OSMOptions{Hop: oracleHop, MaxAge: oracleHop + oldestPrice})
+	if err != nil {
+		return nil, err
+	}
+	out.ruling = osm.Current()
+	in.from = append(in.from, RebuildSource{Table: p.Table, Dataset: p.Dataset, Basis: p.Basis, Note: p.Note, Rows: len(points[best])})
+	return out, nil
 }
 
 // at looks at the ilk at an instant.
@@ -295,11 +328,9 @@ func (r *Rebuilt) at(in *ilkRows, at time.Time) error {
 		return err
 	}
 	r.At = RebuiltAt{State: state}
-	var price history.Price
-	known := false
-	if in.prices != nil {
-		if price, known = in.prices.InForce(at); known {
-			r.At.Price = &price
+	if p := in.prices; p != nil {
+		if a, err := p.ruling.At(at); err == nil {
+			r.At.Price = &RulingPrice{Asset: p.asset, Quote: p.quote, Source: p.source, Value: a.Value, Read: a.Known}
 		}
 	}
 	for _, v := range state.Vaults {
@@ -307,7 +338,10 @@ func (r *Rebuilt) at(in *ilkRows, at time.Time) error {
 			continue
 		}
 		r.At.Open++
-		if ratio, ok := v.Ratio(price.Value); ok && known {
+		if r.At.Price == nil {
+			continue
+		}
+		if ratio, ok := v.Ratio(r.At.Price.Value); ok {
 			r.At.Ratios = append(r.At.Ratios, VaultRatio{Vault: v.Number, Ratio: ratio, Debt: v.Debt.Value})
 		}
 	}
@@ -323,9 +357,12 @@ func (r *Rebuilt) seizures(in *ilkRows) *SeizureStats {
 	s := &SeizureStats{}
 	mat := r.At.Mat.Float()
 	for _, l := range r.Seized {
-		ruling, ok := in.prices.InForce(l.Time)
-		public, also := in.prices.Known(l.Time)
-		if !ok || !also || l.Debt.Value.Sign() <= 0 {
+		ruling, err := in.prices.ruling.At(l.Time)
+		if err != nil {
+			continue // a gap; Priced says how many are left
+		}
+		public, err := in.prices.known.At(l.Time)
+		if err != nil || l.Debt.Value.Sign() <= 0 {
 			continue
 		}
 		s.Priced++
@@ -422,8 +459,8 @@ func writeIlkBooks(ctx context.Context, s *history.Snapshot, in *ilkRows, progre
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		price, ok := in.prices.InForce(at)
-		if !ok {
+		price, err := in.prices.ruling.At(at)
+		if err != nil {
 			out.Missing++
 			continue
 		}

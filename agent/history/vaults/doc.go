@@ -5,7 +5,7 @@
 // In: an archive's events and parameters of one market. Out: the collateral and
 // debt of each vault at any instant, the ilk's by day, the liquidations, what in
 // the data cannot be as it stands, and loan books. It knows no archive's place, no
-// node and no price beyond those that it is given.
+// node, and no price but those that it is given.
 //
 // # What is observed, and what is modelled
 //

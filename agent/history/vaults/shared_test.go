@@ -1,6 +1,7 @@
 package vaults
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
@@ -31,16 +32,29 @@ func sharedETHB(t *testing.T) ([]history.Event, []history.Parameter) {
 	return events, parameters
 }
 
+// summary is of the shared files, made once.
+func summary(t *testing.T) *Summary {
+	t.Helper()
+	events, parameters := sharedETHB(t)
+	made.Do(func() { whole, wrong = Summarize(market, events, parameters) })
+	if wrong != nil {
+		t.Fatal(wrong)
+	}
+	return whole
+}
+
+var (
+	made  sync.Once
+	whole *Summary
+	wrong error
+)
+
 const market = "maker:ETH-B"
 
 // What the files say, counted, and what the rebuilding makes of it. Numbers of the
 // second kind are this package's own and stand here to be seen when they change.
 func TestETHBIsRebuilt(t *testing.T) {
-	events, parameters := sharedETHB(t)
-	s, err := Summarize(market, events, parameters)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := summary(t)
 	count := func(what string, got, want int) {
 		t.Helper()
 		if got != want {
@@ -85,6 +99,7 @@ func TestETHBIsRebuilt(t *testing.T) {
 	}
 	t.Logf("ceilings: %d of %d within bounds, off by %.5f (median), %.5f (at most, %s), %.5f (at the end)", s.Checks.Within, len(s.Checks.List),
 		s.Checks.Median, s.Checks.Largest.Share(), s.Checks.Largest.Time.Format("2006-01-02"), s.Checks.Last.Share())
+	count("moves of the debt without a row", len(s.Checks.Jumps), 12)
 	for _, c := range s.Checks.List[:7] { // before the first repayment that the file lacks
 		if !c.Within() {
 			t.Errorf("%s: the debt was %s, rebuilt %+v", c.Time, c.Debt, c.Rebuilt)
@@ -125,11 +140,7 @@ func TestNoVaultIsLiquidatedAndTouchedInOneBlock(t *testing.T) {
 // The source does not cut the collateral of liquidations to integers, it rounds it:
 // taken as cut, a tenth of the rows would disagree with the rules.
 func TestTheCollateralOfLiquidationsIsRounded(t *testing.T) {
-	events, parameters := sharedETHB(t)
-	s, err := Summarize(market, events, parameters)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := summary(t)
 	half, up := history.Some(fixed(t, "0.5")), 0
 	for _, l := range s.Seized {
 		off := l.Written.Value.Minus(l.Seized.Value)

@@ -77,6 +77,8 @@ type Checks struct {
 	Median  float64 `json:"median"`
 	Largest *Check  `json:"largest,omitempty"`
 	Last    *Check  `json:"last,omitempty"`
+	// Jumps are where the told debt moved without a row that says so.
+	Jumps []Jump `json:"jumps"`
 }
 
 // Day is a day of the ilk, UTC.
@@ -157,11 +159,41 @@ func (s *Summary) count(d *Day, list []Liquidation) {
 	s.VaultDays += len(by)
 }
 
+// Jump is a move of the debt between two ceilings that the rows do not have: what
+// the rebuilt debt is farther above the told one than before. Above 0, something was
+// repaid without a row, or a finding of what was took place; below, borrowed.
+type Jump struct {
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
+	By   Figure    `json:"by"`
+}
+
+// leastJump is what bounds must be apart to count: more than the fees of what is
+// off already.
+var leastJump = history.Of(1000)
+
+// jumps compares each ceiling with the one before.
+func jumps(list []Check) []Jump {
+	out := []Jump{}
+	for i := 1; i < len(list); i++ {
+		a, b := list[i-1], list[i]
+		by := Figure{
+			Low:   b.Rebuilt.Low.Minus(b.Debt).Minus(a.Rebuilt.High.Minus(a.Debt)),
+			Value: b.Off().Minus(a.Off()),
+			High:  b.Rebuilt.High.Minus(b.Debt).Minus(a.Rebuilt.Low.Minus(a.Debt)),
+		}
+		if by.Low.Cmp(leastJump) > 0 || by.High.Cmp(leastJump.Negated()) < 0 {
+			out = append(out, Jump{a.Time, b.Time, by})
+		}
+	}
+	return out
+}
+
 // Share is Off as a share of the told debt, without its sign.
 func (c Check) Share() float64 { return math.Abs(c.Off().Float()) / c.Debt.Float() }
 
 func (r *Replay) summarizeChecks() Checks {
-	c := Checks{List: r.checks}
+	c := Checks{List: r.checks, Jumps: jumps(r.checks)}
 	if len(c.List) == 0 {
 		c.List = []Check{}
 		return c
