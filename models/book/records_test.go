@@ -164,13 +164,14 @@ func TestBooksThatWerePublishedStayAsTheyWere(t *testing.T) {
 		}
 		for i := range got {
 			for j := range got[i].Chunks {
-				got[i].Chunks[j] = fresh(got[i].Chunks[j]) // forget the hash that it had
+				got[i].Chunks[j] = fresh(got[i].Chunks[j])
 			}
 			mustEqual(rt, got[i], books[i])
 		}
 	})
 }
 
+// fresh is a copy, which hashes anew.
 func fresh(c *Chunk) *Chunk {
 	out := newChunk(0, 0, 0)
 	out.appendRows(c, 0, c.Len())
@@ -322,5 +323,20 @@ func TestChangesThatMakeNoSenseAreRefused(t *testing.T) {
 	var none Replica
 	if _, err := none.Book(); !errors.Is(err, ErrInvalid) {
 		t.Errorf("a replica of nothing gave %v", err)
+	}
+}
+
+func TestAChangeOfBalancesSharesAllButTheShares(t *testing.T) {
+	k := syntheticKeeper(t, 1000)
+	old := snapshot(k)
+	l := old.Loan(300)
+	l.Debt[0].Shares.Lo++
+	upsert(t, k, l)
+	was, now := old.Chunks[1], snapshot(k).Chunks[1]
+	if &now.Borrower[0] != &was.Borrower[0] || &now.CollateralShares[0] != &was.CollateralShares[0] || &now.DebtAt[0] != &was.DebtAt[0] || &now.DebtAsset[0] != &was.DebtAsset[0] {
+		t.Error("columns in which nothing changed were copied")
+	}
+	if &now.DebtShares[0] == &was.DebtShares[0] || now.DebtShares[was.DebtAt[300-ChunkLoans]].Lo != l.Debt[0].Shares.Lo {
+		t.Error("the shares were not, or wrongly")
 	}
 }
