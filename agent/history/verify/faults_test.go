@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"math/big"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -19,7 +20,16 @@ var start = time.Date(2021, 6, 1, 0, 0, 0, 0, time.UTC)
 
 func hoursAfter(i int) time.Time { return start.Add(time.Duration(i) * time.Hour) }
 
+// fixed is f to nine places.
 func fixed(f float64) history.Fixed {
+	if math.Abs(f) < 1e9 {
+		n := big.NewInt(int64(math.Round(f * 1e9)))
+		x, err := history.FixedOfBig(n.Mul(n, big.NewInt(1e9)))
+		if err != nil {
+			panic(err)
+		}
+		return x
+	}
 	x, err := history.ParseFixed(formatFloat(f))
 	if err != nil {
 		panic(err)

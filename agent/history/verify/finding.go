@@ -28,6 +28,16 @@ func (s Severity) String() string { return severities[s] }
 // MarshalText is String.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// UnmarshalText reads what MarshalText wrote.
+func (s *Severity) UnmarshalText(b []byte) error {
+	i := slices.Index(severities[:], string(b))
+	if i < 0 {
+		return fmt.Errorf("%q is no severity: there are %s", b, strings.Join(severities[:], ", "))
+	}
+	*s = Severity(i) //nolint:gosec // an index of three
+	return nil
+}
+
 // Code names a kind of finding.
 type Code string
 
@@ -139,9 +149,9 @@ type Finding struct {
 	Bound    string    `json:"bound,omitempty"`
 	Example  string    `json:"example,omitempty"` // the worst row
 	// Rows are the first of the rows, each with what was measured.
-	Rows []string `json:"rows,omitempty"`
-	Remedy   string    `json:"remedy"`
-	Expected string    `json:"expected,omitempty"` // the reason why it is known; "" where it is not
+	Rows     []string `json:"rows,omitempty"`
+	Remedy   string   `json:"remedy"`
+	Expected string   `json:"expected,omitempty"` // the reason why it is known; "" where it is not
 
 	// Weight says how bad the worst row is, among findings of one code.
 	Weight float64 `json:"-"`

@@ -20,7 +20,7 @@ func TestMarketsAsTheyAreHaveNoFinding(t *testing.T) {
 	var all []history.Price
 	for seed := range seeds {
 		r := rand.New(rand.NewPCG(uint64(seed), 2021))
-		all = append(all, market(r, fmt.Sprintf("A%04d", seed), 120, seed%2 == 0)...)
+		all = append(all, market(r, fmt.Sprintf("A%04d", seed), 60, seed%2 == 0)...)
 	}
 	p.prices("random", all)
 	for _, f := range look(t, p.snapshot(), Options{}) {

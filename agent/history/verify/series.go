@@ -183,13 +183,21 @@ func (s *series) gaps(n *notes) {
 	r := row{when: s.instant(first - 1), until: s.instant(last), count: missing, weight: float64(missing),
 		rows: rows, example: s.between(from, to)}
 	if every > 0 {
-		r.measured = fmt.Sprintf("%d of %d rows missing in %d gaps", missing, int64(len(s.time))+missing, spans)
+		r.measured = fmt.Sprintf("%d of %d rows missing, in %s", missing, int64(len(s.time))+missing, plural(spans, "gap"))
 		r.bound = "one each " + short(every)
 	} else {
-		r.measured = fmt.Sprintf("%d gaps, the longest %s", spans, short(longest))
+		r.measured = fmt.Sprintf("%s, the longest %s", plural(spans, "gap"), short(longest))
 		r.bound = fmt.Sprintf("10 times the usual %s", short(s.typical))
 	}
 	n.add(Warning, Gap, s.at, r)
+}
+
+// plural is "1 gap", "2 gaps".
+func plural(n int64, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }
 
 func (s *series) between(i, j int) string {

@@ -112,7 +112,6 @@ func sharedArchive(t *testing.T) *history.Snapshot {
 	p.prices("eth-hourly", sharedCandles(t, "prices/eth_hourly_2019_2025.csv.gz", "hour_utc", "", "USDT", "binance", hour))
 	p.prices("binance-daily", sharedCandles(t, "prices/binance_spot_daily.csv.gz", "date", "", "USDT", "binance", day))
 	p.prices("stablecoin-daily", sharedCandles(t, "prices/stablecoin_daily_2018_2025.csv.gz", "date", "", "USD", "coinmarketcap", day))
-	p.prices("usd-hourly", sharedCandles(t, "prices/usd_hourly_btc_eth_2018_2022.csv.gz", "hour_utc", "", "USD", "cryptodatadownload", hour))
 	p.prices("usdc-depeg", sharedCandles(t, "prices/usdc_depeg_15min_2023_03.csv", "time_utc", "USDC", "USD", "unnamed-pool", 15*time.Minute))
 	p.prices("eth-stress-days", sharedCandles(t, "prices/eth_10min_stress_days.csv", "time_utc", "ETH", "USD", "coinapi", 10*time.Minute))
 	var gecko []history.Price
@@ -180,7 +179,7 @@ func sharedArchive(t *testing.T) *history.Snapshot {
 }
 
 // geckoAssets are those of CoinGecko's that are read: some of the thirty, for time.
-var geckoAssets = map[string]bool{"USDC": true, "DAI": true, "USDT": true, "UST": true, "WETH": true}
+var geckoAssets = map[string]bool{"USDC": true, "DAI": true, "USDT": true, "UST": true}
 
 func TestSharedData(t *testing.T) {
 	s := sharedArchive(t)
