@@ -247,6 +247,8 @@ func (v rebuiltView) seized() report.Table {
 	t := report.Table{Title: "Liquidations against prices", Basis: report.Modelled, Columns: columns("figure", ">value")}
 	t.Add("with a price", count(s.Priced))
 	t.Add("of vaults below the least ratio at the price in force", count(s.Below))
+	t.Add("  vault-days on which all were", count(s.DaysBelow))
+	t.Add("  vault-days on which all would have been at the last price known", count(s.DaysBelowKnown))
 	t.Add("highest ratio of a vault that was liquidated", report.Number(s.Highest, 4))
 	if s.Large > 0 {
 		t.Add("of 20 tokens or more", count(s.Large))

@@ -81,9 +81,12 @@ type VaultRatio struct {
 type SeizureStats struct {
 	Priced int `json:"priced"`
 	// Below are those whose vault was below the least ratio at the price in force;
-	// Highest is the highest ratio of any.
-	Below   int     `json:"belowTheLeastRatio"`
-	Highest float64 `json:"highestRatio"`
+	// Highest is the highest ratio of any. DaysBelow are the vault-days on which all
+	// were, DaysBelowKnown those on which they would have been at the last price known.
+	Below          int     `json:"belowTheLeastRatio"`
+	Highest        float64 `json:"highestRatio"`
+	DaysBelow      int     `json:"vaultDaysBelow"`
+	DaysBelowKnown int     `json:"vaultDaysBelowAtKnownPrice"`
 	// Worst is the lowest value over debt, at the last price known to anybody, of
 	// seizures of Large tokens or more, with the collateral as written and as modelled.
 	Large         int       `json:"ofTwentyOrMore"`
@@ -356,6 +359,11 @@ var largeSeizure = history.Of(20)
 func (r *Rebuilt) seizures(in *ilkRows) *SeizureStats {
 	s := &SeizureStats{}
 	mat := r.At.Mat.Float()
+	type vaultDay struct {
+		vault uint64
+		day   int64
+	}
+	highest := map[vaultDay][2]float64{} // at the price in force, and at the last known
 	for _, l := range r.Seized {
 		ruling, err := in.prices.ruling.At(l.Time)
 		if err != nil {
@@ -368,6 +376,8 @@ func (r *Rebuilt) seizures(in *ilkRows) *SeizureStats {
 		s.Priced++
 		debt := l.Debt.Value.Float()
 		ratio := l.Seized.Value.Float() * ruling.Value.Float() / debt
+		d := vaultDay{l.Vault, l.Time.Unix() / (24 * 60 * 60)}
+		highest[d] = [2]float64{max(highest[d][0], ratio), max(highest[d][1], l.Seized.Value.Float()*public.Value.Float()/debt)}
 		if ratio < mat {
 			s.Below++
 		}
@@ -383,6 +393,14 @@ func (r *Rebuilt) seizures(in *ilkRows) *SeizureStats {
 			s.WorstModelled = modelled
 		}
 		s.Large++
+	}
+	for _, h := range highest {
+		if h[0] < mat {
+			s.DaysBelow++
+		}
+		if h[1] < mat {
+			s.DaysBelowKnown++
+		}
 	}
 	return s
 }

@@ -103,7 +103,7 @@ func TestAnIlkIsRebuiltFromAnArchive(t *testing.T) {
 	if r.Vault == nil || len(r.Vault.Rows) != 3 { // the liquidation comes later
 		t.Errorf("vault 9: %+v", r.Vault)
 	}
-	if s := r.Seizure; s == nil || s.Priced != 1 || s.Below != 1 || s.Large != 1 || math.Abs(s.Worst-30*1620/40017.2) > 1e-9 {
+	if s := r.Seizure; s == nil || s.Priced != 1 || s.Below != 1 || s.DaysBelow != 1 || s.DaysBelowKnown != 1 || s.Large != 1 || math.Abs(s.Worst-30*1620/40017.2) > 1e-9 {
 		t.Errorf("seizures against prices: %+v", s)
 	}
 }
