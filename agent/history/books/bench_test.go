@@ -9,14 +9,28 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/cputime"
 )
 
 // The market of the benchmarks: as large as Aave's on Ethereum, and in an hour 500
-// loans change and every price and index moves.
+// loans change and every price and index moves. Of four that change, three move a
+// balance and one has other assets afterwards.
 const (
 	benchLoans   = 100_000
 	benchChanges = 500
 )
+
+// hour is the book after an hour.
+func (w *town) hour() *book.Book {
+	for range benchChanges * 3 / 4 {
+		l := w.k.Loan(w.r.IntN(w.k.Len()))
+		l.Debt[0].Shares.Lo = w.r.Uint64() | 1
+		if _, err := w.k.Upsert(l); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+	return w.step(benchChanges/4, time.Hour)
+}
 
 // benchArchive holds so many hourly books.
 func benchArchive(b *testing.B, hours int) *history.Snapshot {
@@ -30,7 +44,7 @@ func benchArchive(b *testing.B, hours int) *history.Snapshot {
 	tx := snapshot(b, a).Begin("bench", nil)
 	if _, err := Put(ctx, tx, observed, func(yield func(*book.Book, error) bool) {
 		for range hours {
-			if !yield(w.step(benchChanges, time.Hour), nil) {
+			if !yield(w.hour(), nil) {
 				return
 			}
 		}
@@ -46,9 +60,10 @@ func benchArchive(b *testing.B, hours int) *history.Snapshot {
 
 // BenchmarkWriteHour is an hourly book added and written, without what makes it.
 func BenchmarkWriteHour(b *testing.B) {
-	const batch = 500
+	const batch = 250
 	b.ReportAllocs()
 	var bytes, n int64
+	var cpu time.Duration
 	for b.Loop() {
 		b.StopTimer()
 		a, err := history.Create(ctx, filepath.Join(b.TempDir(), "archive"))
@@ -59,20 +74,24 @@ func BenchmarkWriteHour(b *testing.B) {
 		tx := snapshot(b, a).Begin("bench", nil)
 		x := NewWriter(observed)
 		for range batch {
-			next := w.step(benchChanges, time.Hour)
+			next := w.hour()
 			b.StartTimer()
+			began := cputime.Now()
 			if err := x.Add(next); err != nil {
 				b.Fatal(err)
 			}
 			if err := x.FlushEnded(ctx, tx); err != nil {
 				b.Fatal(err)
 			}
+			cpu += cputime.Now() - began
 			b.StopTimer()
 		}
 		b.StartTimer()
+		began := cputime.Now()
 		if err := x.Flush(ctx, tx); err != nil {
 			b.Fatal(err)
 		}
+		cpu += cputime.Now() - began
 		b.StopTimer()
 		s, err := tx.Commit(ctx)
 		if err != nil {
@@ -85,13 +104,13 @@ func BenchmarkWriteHour(b *testing.B) {
 		a.Close()
 		b.StartTimer()
 	}
-	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "books/s")
+	b.ReportMetric(float64(cpu)/float64(n), "cpu-ns/book")
 	b.ReportMetric(float64(bytes)/float64(n), "bytes/book")
 }
 
 // BenchmarkHours is a walk over hourly books, and the same with every health factor.
 func BenchmarkHours(b *testing.B) {
-	const hours = 1500
+	const hours = 1000
 	s := benchArchive(b, hours)
 	r, err := Open(s, "")
 	if err != nil {
@@ -101,7 +120,7 @@ func BenchmarkHours(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			b.ReportAllocs()
 			hf := make([]float64, benchLoans)
-			n := 0
+			n, began := 0, cputime.Now()
 			for b.Loop() {
 				if err := r.Each(ctx, Walk{Every: time.Hour, MaxAge: time.Hour}, func(_ time.Time, x *book.Book) error {
 					n++
@@ -113,7 +132,7 @@ func BenchmarkHours(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
-			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "books/s")
+			b.ReportMetric(float64(cputime.Now()-began)/float64(n), "cpu-ns/book")
 		})
 	}
 }
@@ -126,6 +145,7 @@ func BenchmarkAt(b *testing.B) {
 		b.Fatal(err)
 	}
 	n := 0
+	defer cputime.Report(b)()
 	for b.Loop() {
 		n++
 		if _, err := r.At(context.Background(), start.Add(time.Duration(1+n*97%hours)*time.Hour), 0); err != nil {
@@ -140,7 +160,7 @@ func BenchmarkWalkMemory(b *testing.B) {
 	for _, c := range []struct {
 		name  string
 		hours int
-	}{{"hours=500", 500}, {"hours=2000", 2000}} {
+	}{{"hours=250", 250}, {"hours=1000", 1000}} {
 		b.Run(c.name, func(b *testing.B) {
 			s := benchArchive(b, c.hours)
 			r, err := Open(s, "")
