@@ -37,8 +37,6 @@ type Mapping struct {
 	Inputs  []Input       `yaml:"inputs"`
 	Columns []Column      `yaml:"columns"`
 	Rows    []Output      `yaml:"rows"`
-
-	checked bool
 }
 
 // FileRule says what the text looks like.
