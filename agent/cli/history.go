@@ -44,25 +44,29 @@ func (a *app) archivePlace() string {
 }
 
 func (a *app) historyListCommand() *cobra.Command {
-	var log bool
+	var o wire.ListOptions
 	cmd := &cobra.Command{
 		Use:     "ls",
 		Short:   "List what the archive holds",
 		Example: "  hedgerow history ls --archive archive\n  hedgerow history ls --commits --archive archive\n  hedgerow history ls --archive 's3://bucket?prefix=archive/' --json",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			l, err := wire.ListArchive(cmd.Context(), a.archivePlace(), log)
+			l, err := wire.ListArchive(cmd.Context(), a.archivePlace(), o)
 			if err != nil {
 				return err
 			}
 			tables := []report.Table{datasetTable(l)}
-			if log {
+			if o.Commits {
 				tables = append(tables, commitTable(l))
+			}
+			if o.Parts {
+				tables = append(tables, partTable(l))
 			}
 			return a.print(l, tables...)
 		},
 	}
-	cmd.Flags().BoolVar(&log, "commits", false, "list also how it came to hold that")
+	cmd.Flags().BoolVar(&o.Commits, "commits", false, "list also how it came to hold that")
+	cmd.Flags().BoolVar(&o.Parts, "parts", false, "list also its files, for other tools that read Parquet")
 	return cmd
 }
 
@@ -83,6 +87,14 @@ func commitTable(l wire.ArchiveList) report.Table {
 			name, note = c.Source.Name, c.Source.Note
 		}
 		t.Add(fmt.Sprint(c.Number), c.What, name, count(c.Added), report.Group(fmt.Sprint(c.Rows)), count(c.Removed), note)
+	}
+	return t
+}
+
+func partTable(l wire.ArchiveList) report.Table {
+	t := report.Table{Title: "Parts", Columns: columns("object", "basis", ">rows", ">size", "from", "to")}
+	for _, p := range l.Parts {
+		t.Add(p.Key, string(p.Basis), report.Group(fmt.Sprint(p.Rows)), size(p.Bytes), p.From.Format(time.DateTime), p.To.Format(time.DateTime))
 	}
 	return t
 }

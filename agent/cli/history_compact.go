@@ -68,6 +68,9 @@ func compactTables(r wire.CompactReport, purge bool, age time.Duration) []report
 	case r.Commit > 0:
 		t.Note = fmt.Sprintf("Commit %d. The old parts stay until they are purged. Content %s", r.Commit, r.After)
 	}
+	if purge && len(r.Purged) == 0 {
+		t.Note += fmt.Sprintf(" Nothing to remove that nothing names for %s.", age)
+	}
 	out := []report.Table{t}
 	if len(r.Books) > 0 {
 		b := report.Table{Title: "Books", Columns: columns("data set", ">books rewritten", ">segments before", ">after")}
@@ -76,7 +79,7 @@ func compactTables(r wire.CompactReport, purge bool, age time.Duration) []report
 		}
 		out = append(out, b)
 	}
-	if purge {
+	if purge && len(r.Purged) > 0 {
 		verb := "Removed"
 		if r.DryRun {
 			verb = "Would remove"

@@ -14,7 +14,8 @@ type ArchiveList struct {
 	Commits     uint64           `json:"commits"`
 	Fingerprint string           `json:"fingerprint"`
 	Datasets    []ArchiveDataset `json:"datasets"`
-	Log         []ArchiveCommit  `json:"log,omitempty"` // if it was asked for
+	Log         []ArchiveCommit  `json:"log,omitempty"`   // if it was asked for
+	Parts       []history.Part   `json:"parts,omitempty"` // if they were
 }
 
 // ArchiveDataset is one table of one data set, of one basis and note.
@@ -40,9 +41,11 @@ type ArchiveCommit struct {
 	Removed int             `json:"removed"`
 }
 
-// ListArchive says what an archive holds, by table and data set, and with log how
-// it came to.
-func ListArchive(ctx context.Context, place string, log bool) (ArchiveList, error) {
+// ListOptions say what is listed beside the data sets.
+type ListOptions struct{ Commits, Parts bool }
+
+// ListArchive says what an archive holds, by table and data set.
+func ListArchive(ctx context.Context, place string, o ListOptions) (ArchiveList, error) {
 	a, err := history.Open(ctx, place)
 	if err != nil {
 		return ArchiveList{}, err
@@ -53,7 +56,10 @@ func ListArchive(ctx context.Context, place string, log bool) (ArchiveList, erro
 		return ArchiveList{}, err
 	}
 	l := ArchiveList{Place: a.Name(), Commits: s.Number, Fingerprint: s.Fingerprint(), Datasets: datasetsOf(s.Parts)}
-	if !log {
+	if o.Parts {
+		l.Parts = s.Parts
+	}
+	if !o.Commits {
 		return l, nil
 	}
 	for i := range s.Commits {
