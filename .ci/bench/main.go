@@ -92,6 +92,9 @@ var numbers = []number{
 	{what: "its name after 100 changes", pkg: "models/book", bench: "Version/changes=100", metric: "ns/op", unit: "ms", show: millis},
 	{what: "bytes a loan", pkg: "models/book", bench: "MillionLoans", metric: "MB", unit: "bytes", show: same},
 	{what: "a million-loan book", pkg: "models/book", bench: "MillionLoans", metric: "MB", unit: "MB", show: same, goal: 150},
+	{what: "archive: prices written (sorted, zstd, SHA-256)", pkg: "agent/history", bench: "WritePrices", metric: "rows/cpu-s", unit: "rows a second", show: same},
+	{what: "archive: prices scanned", pkg: "agent/history", bench: "ScanPrices/all", metric: "rows/cpu-s", unit: "rows a second", show: same},
+	{what: "archive: one asset of eight scanned, of all rows", pkg: "agent/history", bench: "ScanPrices/one-of-eight", metric: "rows/cpu-s", unit: "rows a second", show: same},
 }
 
 func main() {
