@@ -107,7 +107,7 @@ func bookAt(at trade.Block) *book.Book {
 	if err != nil {
 		panic(err)
 	}
-	for i := range at.Number/10 + 1 {
+	for i := range at.Number/40 + 1 {
 		shares, err := book.SharesOf(amount.New(1000 + i))
 		if err == nil && i == at.Number%7 {
 			shares, err = book.SharesOf(amount.New(5000 + uint64(at.Hash[0])))

@@ -252,6 +252,35 @@ func TestAReorgWhileItReadsCostsNothing(t *testing.T) {
 	w.same(t, o, 0, 1199)
 }
 
+func TestALastBlockThatIsReplacedBehindTheLastSampleIsSeen(t *testing.T) {
+	t.Parallel()
+	w := grown(1000, 16)
+	o := w.options(shelf(t), "7")
+	forked := false
+	w.before = func(at trade.Block) error {
+		if at.Number == 994 && !forked {
+			forked = true
+			w.fork(998, 1000, 17)
+		}
+		return nil
+	}
+	run(t, o)
+	w.same(t, o, 0, 999)
+}
+
+func TestABranchThatIsShorterThanTheArchiveIsNoLag(t *testing.T) {
+	t.Parallel()
+	w := grown(2500, 18)
+	o := w.options(shelf(t), "1")
+	run(t, o)
+	w.fork(1500, 2300, 19)
+	w.final = 2299
+	if sum := run(t, o); sum.Undone != 1500 || sum.To != 2299 {
+		t.Errorf("%+v", sum)
+	}
+	w.same(t, o, 0, 2299)
+}
+
 func TestBlocksThatAreNotFinalAreNotArchived(t *testing.T) {
 	t.Parallel()
 	w := grown(100, 12)
@@ -317,6 +346,20 @@ func TestFollowingEndsWithAllThatIsFinal(t *testing.T) {
 	if fingerprint(t, o.Archive) != fingerprint(t, once.Archive) {
 		t.Error("fingerprints differ")
 	}
+	// Interrupted while it reads, it adds what is final all the same.
+	o = w.options(shelf(t), "1")
+	ctx, cancel = context.WithCancel(t.Context())
+	w.before = func(at trade.Block) error {
+		if at.Number == 700 {
+			cancel()
+		}
+		return nil
+	}
+	o.Follow, o.Clock = true, &ticks{tick: func() {}}
+	if sum, err := Run(ctx, o); err != nil || sum.To != w.final {
+		t.Errorf("%+v %v, final %d", sum, err, w.final)
+	}
+	w.before = nil
 	o = w.options(shelf(t), "1h")
 	o.Follow, o.To, o.Clock = true, upTo(500), &ticks{tick: func() {}}
 	if sum := run(t, o); sum.To != 500 {

@@ -5,7 +5,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
+	"github.com/hedgerow-fi/hedgerow/agent/chain/contracts"
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/history/books"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
@@ -91,5 +94,37 @@ func TestTheArchivesBookEqualsTheLiveOneAtEveryBlock(t *testing.T) {
 				t.Errorf("too little happened: %+v", sum)
 			}
 		})
+	}
+}
+
+func TestTwoMarketsOfOneChainAndAnEmptyOneShareAnArchive(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 3, 22)
+	first := w.provider
+	w.settle()
+	for range 30 {
+		w.act()
+	}
+	w.mine(time.Hour)
+	// A second market of the same pool's making, later and without a loan.
+	owner := common.Address(w.owner.Address())
+	provider := contracts.NewDevAddressesProvider()
+	second := w.deploy(contracts.DevAddressesProviderMetaData.Bin, provider.PackConstructor("empty", owner))
+	empty := w.install(w.edition.pool(common.Address(second), owner))
+	w.mine(slot)
+	w.send(w.owner, second, provider.PackSetAddress(id("POOL"), common.Address(empty)))
+	w.send(w.owner, second, provider.PackSetAddress(id("PRICE_ORACLE"), common.Address(w.oracle)))
+	begins := w.mine(slot)
+	for range 4 {
+		w.mine(slot)
+	}
+	place := t.TempDir()
+	one := archived(t, w.client, w.chain.WSURL(), first, place)
+	other := archived(t, w.client, w.chain.WSURL(), second, place)
+	if one.From >= other.From || other.From != begins.Number || other.To != one.To || other.Events != 0 || other.Books != 5 {
+		t.Errorf("the first %+v\nthe empty one %+v, which begins at block %d", one, other, begins.Number)
+	}
+	if again := archived(t, w.client, w.chain.WSURL(), first, place); again.Blocks != 0 {
+		t.Errorf("again: %+v", again)
 	}
 }
