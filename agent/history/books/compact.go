@@ -74,11 +74,16 @@ func (r *Reader) ended(ctx context.Context, s *segment) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		assets, loans := int64(batch.Column(0).(*array.Uint16).Value(0)), int64(batch.Column(1).(*array.Uint32).Value(0)) // as its version says
+		a, hasAssets := batch.Column(0).(*array.Uint16)
+		l, hasLoans := batch.Column(1).(*array.Uint32)
+		if !hasAssets || !hasLoans || batch.NumRows() == 0 {
+			break
+		}
+		assets, loans := int64(a.Value(0)), int64(l.Value(0))
 		load := s.parts[book.HeadRecords].Rows - 1 + s.parts[book.AssetRecords].Rows - assets + s.parts[book.LoanRecords].Rows - loans
 		return load >= mostWeight(loans), nil
 	}
-	return false, fmt.Errorf("%w: the books of %s, blocks %d to %d, are none", history.ErrDamaged, s.label.Dataset, s.first, s.last)
+	return false, fmt.Errorf("%w: the books of %s, blocks %d to %d, have no readable head: restore them from a copy, or take them away and index that span again", history.ErrDamaged, s.label.Dataset, s.first, s.last)
 }
 
 type written struct{ books, segments int }
