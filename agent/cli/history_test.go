@@ -32,7 +32,7 @@ func TestHistoryListsCompactsAndPurges(t *testing.T) {
 		tx := s.Begin("import", &history.Source{Name: "file.csv", Digest: string(rune('a' + i))})
 		row := history.Price{Asset: "ETH", Quote: "USD", Source: "test", Time: at, Known: at, Value: history.Of(int64(2000 + i/2))}
 		later := row
-		later.Time = at.Add(time.Duration(i) * time.Hour)
+		later.Time = at.Add(time.Duration(i+1) * time.Hour)
 		if err := history.Put(ctx, tx, of, []history.Price{row, later}); err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +79,7 @@ func TestHistoryListsCompactsAndPurges(t *testing.T) {
 		}
 		Log []struct{ Added, Removed int }
 	}
-	if !ok || json.Unmarshal([]byte(out), &v) != nil || len(v.Datasets) != 2 || v.Datasets[0].Rows != 2 || v.Datasets[1].Note != "by a model" || v.Log[3].Removed != 2 {
+	if !ok || json.Unmarshal([]byte(out), &v) != nil || len(v.Datasets) != 2 || v.Datasets[1].Rows != 3 || v.Datasets[0].Note != "by a model" || v.Log[3].Removed != 2 {
 		t.Errorf("%+v %v\n%s", v, ok, out)
 	}
 	for _, c := range []struct {

@@ -1,8 +1,10 @@
 package wire
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
@@ -92,5 +94,8 @@ func datasetsOf(parts []history.Part) []ArchiveDataset {
 			d.To = p.To
 		}
 	}
+	slices.SortFunc(out, func(a, b ArchiveDataset) int {
+		return cmp.Or(strings.Compare(string(a.Table), string(b.Table)), strings.Compare(a.Dataset, b.Dataset), strings.Compare(string(a.Basis), string(b.Basis)), strings.Compare(a.Note, b.Note))
+	})
 	return out
 }
