@@ -347,7 +347,7 @@ func (c *collector) vaults() error {
 
 // pokes are those of the ilk's price sources.
 func (c *collector) pokes() error {
-	logs, err := c.logs(c.story.pips, []common.Hash{topicLogValue})
+	logs, err := c.logsOf(c.story.pips, []common.Hash{topicLogValue})
 	if err != nil {
 		return err
 	}

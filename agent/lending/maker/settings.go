@@ -123,18 +123,19 @@ func (c *collector) filings() ([]filed, error) {
 			out = append(out, f)
 		}
 	}
+	dog := []plug{{at: c.contracts.Dog}}
 	events := []struct {
 		part   string
-		of     []protection.Address
+		of     []plug
 		ilk    bool
 		topics [][]common.Hash
 	}{
-		{"dog", []protection.Address{c.contracts.Dog}, true, [][]common.Hash{{topicFileIlk, topicFileIlkPlug}, of}},
-		{"dog", []protection.Address{c.contracts.Dog}, false, [][]common.Hash{{topicFile}, {bytes32("Hole")}}},
+		{"dog", dog, true, [][]common.Hash{{topicFileIlk, topicFileIlkPlug}, of}},
+		{"dog", dog, false, [][]common.Hash{{topicFile}, {bytes32("Hole")}}},
 		{"clip", c.story.clips, true, [][]common.Hash{{topicFile, topicFilePlug}}},
 	}
 	for _, k := range events {
-		logs, err := c.logs(k.of, k.topics...)
+		logs, err := c.logsOf(k.of, k.topics...)
 		if err != nil {
 			return nil, err
 		}

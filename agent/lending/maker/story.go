@@ -22,8 +22,15 @@ import (
 type story struct {
 	upTo  trade.Block // zero: nothing is known yet
 	bench bench
-	pips  []protection.Address // sources of its price, in order
-	clips []protection.Address // Clippers, in order
+	pips  []plug // sources of its price, in order
+	clips []plug // Clippers, in order
+}
+
+// plug is a contract that an ilk has had from a block on. What it said before is
+// not the ilk's: nobody who read only up to then could know of it.
+type plug struct {
+	at    protection.Address
+	since uint64
 }
 
 // recall makes the story that of the block before a range.
@@ -70,8 +77,8 @@ func (r *Reader) seed(ctx context.Context) error {
 	if err := q.run(ctx, r.client, at); err != nil {
 		return err
 	}
-	r.story.pips = with(nil, addressAt(q.given(spot, 2), 0))
-	r.story.clips = with(nil, addressAt(q.given(dog, 4), 0))
+	r.story.pips = with(nil, addressAt(q.given(spot, 2), 0), r.from)
+	r.story.clips = with(nil, addressAt(q.given(dog, 4), 0), r.from)
 	return nil
 }
 
@@ -83,7 +90,7 @@ func (c *collector) auctions() error {
 		return err
 	}
 	for _, n := range plugs {
-		s.pips = with(s.pips, n.address(2))
+		s.pips = with(s.pips, n.address(2), n.log.BlockNumber)
 	}
 	dog := []protection.Address{c.contracts.Dog}
 	clips, err := c.logs(dog, []common.Hash{topicFileIlkPlug}, []common.Hash{c.ilk}, []common.Hash{bytes32("clip")})
@@ -94,7 +101,7 @@ func (c *collector) auctions() error {
 		if len(clips[i].Data) != 32 {
 			return notOfDss(&clips[i])
 		}
-		s.clips = with(s.clips, addressAt(clips[i].Data, 0))
+		s.clips = with(s.clips, addressAt(clips[i].Data, 0), clips[i].BlockNumber)
 	}
 	if c.barks, err = c.logs(dog, []common.Hash{topicBark}, []common.Hash{c.ilk}); err != nil {
 		return err
@@ -103,10 +110,10 @@ func (c *collector) auctions() error {
 		if err := checkShape(&c.barks[i]); err != nil {
 			return err
 		}
-		s.clips = with(s.clips, addressAt(c.barks[i].Data, 3))
+		s.clips = with(s.clips, addressAt(c.barks[i].Data, 3), c.barks[i].BlockNumber)
 		s.bench.barks(&c.barks[i])
 	}
-	logs, err := c.logs(s.clips, []common.Hash{topicKick, topicTake, topicRedo, topicYank})
+	logs, err := c.logsOf(s.clips, []common.Hash{topicKick, topicTake, topicRedo, topicYank})
 	if err != nil {
 		return err
 	}
@@ -163,11 +170,22 @@ func auctionName(clip common.Address, id common.Hash) string {
 	return fmt.Sprintf("%s#%s", protection.Address(clip), id.Big())
 }
 
-func with(list []protection.Address, a protection.Address) []protection.Address {
-	if slices.Contains(list, a) || a == (protection.Address{}) {
+// with adds a contract that the list does not have.
+func with(list []plug, a protection.Address, since uint64) []plug {
+	if a == (protection.Address{}) || slices.ContainsFunc(list, func(p plug) bool { return p.at == a }) {
 		return list
 	}
-	return append(list, a)
+	return append(list, plug{a, since})
+}
+
+// logsOf are those of the ilk's contracts, each from when the ilk has it.
+func (c *collector) logsOf(of []plug, topics ...[]common.Hash) ([]types.Log, error) {
+	since, at := map[common.Address]uint64{}, make([]protection.Address, len(of))
+	for i, p := range of {
+		at[i], since[common.Address(p.at)] = p.at, p.since
+	}
+	logs, err := c.logs(at, topics...)
+	return slices.DeleteFunc(logs, func(l types.Log) bool { return l.BlockNumber < since[l.Address] }), err
 }
 
 func notOfDss(l *types.Log) error {
