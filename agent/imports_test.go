@@ -61,7 +61,7 @@ var law = []room{
 	{"agent/wire/world", []string{"agent/wire/world/day", "agent/chain/**", "agent/deploy", "agent/trade", "agent/clock", "agent/report", "agent/config", "models/**"}},
 	{"agent/wire", []string{"agent", "agent/**", "models/**", "plugins/host", "plugins/strategy", "strategies"}},
 	{"agent/demo", []string{"agent", "agent/wire/**", "agent/trade", "agent/clock", "agent/alert", "agent/report", "models/**"}},
-	{"agent/cli", []string{"agent", "agent/wire/**", "agent/demo", "agent/config", "agent/trade", "agent/clock", "agent/alert", "agent/report", "models/**"}},
+	{"agent/cli", []string{"agent", "agent/wire/**", "agent/demo", "agent/config", "agent/history", "agent/trade", "agent/clock", "agent/alert", "agent/report", "models/**"}},
 
 	// The kill harness is a test that is a program: it puts the trade stage over
 	// real adapters together itself, as tests do, so that bugs can be planted
