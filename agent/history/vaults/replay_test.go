@@ -65,7 +65,7 @@ func fixedOf(t *testing.T, n *big.Int) history.Fixed {
 func TestTheTruthLiesWithinTheBounds(t *testing.T) {
 	var width, off float64
 	liquidations, rows := 0, 0
-	for seed := range uint64(40) {
+	for seed := range uint64(25) {
 		w := newWorld(t, seed)
 		w.run(200)
 		a, b := compare(t, w, w.degraded())
@@ -93,7 +93,7 @@ func TestTheTruthLiesWithinTheBounds(t *testing.T) {
 // A source that writes all digits, and every liquidation's collateral, leaves only
 // the drips open.
 func TestExactSourcesLeaveOnlyTheDripsOpen(t *testing.T) {
-	for seed := range uint64(20) {
+	for seed := range uint64(12) {
 		w := newWorld(t, seed)
 		w.run(150)
 		compare(t, w, w.events)
