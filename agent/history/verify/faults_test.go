@@ -296,6 +296,10 @@ func TestAMoveThatIsConfirmedIsNoGlitch(t *testing.T) {
 			w.eth[200].Low = history.Some(scaled(w.eth[200].Low.Fixed, 0.8))
 			w.other[200].Low = history.Some(scaled(w.other[200].Low.Fixed, 0.82))
 		},
+		"it falls to a hundredth at once, and goes on": func(w *world) {
+			plantSlip(w.lonely, 200, rows-200, w.lonely[199].Value.Float()/w.lonely[200].Value.Float()/100)
+			plantSlip(w.lonely, 202, rows-202, 0.4)
+		},
 		"the price falls to nothing in days": func(w *world) {
 			for i := 200; i < rows; i++ {
 				plantSlip(w.lonely, i, 1, math.Exp(-0.15*float64(min(i-199, 60))))
