@@ -55,3 +55,35 @@ func TestWhatAContractSaidBeforeTheIlkHadItIsNotTheIlks(t *testing.T) {
 		}
 	}
 }
+
+// A ratio may be filed before the Vat has the ilk. What spot was made with is that
+// ratio until the next poke, for who looks late as for who looked all the time.
+func TestTheRatioThatWasFiledBeforeTheIlkHolds(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 1, 8)
+	mat := func(tenths int64) {
+		w.send(w.owner, w.of.Spotter, spotABI.PackFile(name("NEW-A"), name("mat"), times(tenths, exp10(26))))
+	}
+	mat(13)
+	w.send(w.owner, w.of.Spotter, spotABI.PackFile1(name("NEW-A"), name("pip"), common.Address(w.osm)))
+	w.mine(slot)
+	w.send(w.owner, w.of.Vat, vatABI.PackInit(name("NEW-A")))
+	o := w.options()
+	o.Ilk, o.FromBlock = "NEW-A", w.mine(slot).Number
+	kept := w.open(o)
+	for _, step := range []func(){
+		func() { w.send(w.owner, w.of.Spotter, spotABI.PackPoke(name("NEW-A"))) },
+		func() { mat(15) },
+		func() {},
+	} {
+		step()
+		at := w.mine(slot)
+		got, err := kept.Sync(t.Context(), at)
+		w.do(err)
+		late, err := w.open(o).Sync(t.Context(), at)
+		w.do(err)
+		if got.Version() != late.Version() || got.Assets[0].Threshold != 7692 {
+			t.Errorf("block %d: thresholds %d kept and %d anew, want 7692", at.Number, got.Assets[0].Threshold, late.Assets[0].Threshold)
+		}
+	}
+}

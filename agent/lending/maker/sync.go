@@ -139,7 +139,11 @@ func (r *Reader) advance(ctx context.Context, at trade.Block) error {
 		return err
 	}
 	next := mark{mat: terms.Mat}
-	limit := said.threshold(r.last(), &terms)
+	ratio, err := r.ratioBefore(ctx, said, &terms)
+	if err != nil {
+		return err
+	}
+	limit := said.threshold(r.last(), ratio, &terms)
 	if last := r.last(); last != nil {
 		next.art = last.art
 	}
@@ -316,14 +320,34 @@ func (h *hearing) move(n note, rows *book.Keeper) {
 	}
 }
 
-// threshold is of the ratio that spot was last made with. t is at the end.
-func (h *hearing) threshold(last *mark, t *Terms) uint16 {
+// ratioBefore is the ratio as it was before what was heard. Who looks for the first
+// time asks the Spotter only if spot was made before any ratio was heard of: that
+// needs the state of the block before the ilk.
+func (r *Reader) ratioBefore(ctx context.Context, said *hearing, t *Terms) (amount.Amount, error) {
+	if last := r.last(); last != nil {
+		return last.mat, nil
+	}
+	if len(said.mats) == 0 || r.from == 0 || said.mats[0].before(said.poked) || t.Spot.IsZero() {
+		return t.Mat, nil
+	}
+	at, err := r.client.Block(ctx, r.from-1)
+	if err != nil {
+		return amount.Amount{}, err
+	}
+	var q query
+	i := q.may(r.contracts.Spotter, callOf(viewIlks, r.ilk))
+	err = q.run(ctx, r.client, at)
+	if err != nil {
+		return amount.Amount{}, fmt.Errorf("ratio of the block before the ilk: %w", err)
+	}
+	return wordAt(q.given(i, 2), 1), nil
+}
+
+// threshold is of the ratio that spot was last made with. ratio is what it was
+// before what was heard, t is at the end.
+func (h *hearing) threshold(last *mark, ratio amount.Amount, t *Terms) uint16 {
 	if t.Spot.IsZero() { // made with none
 		return threshold(t.Mat)
-	}
-	ratio := t.Mat
-	if last != nil {
-		ratio = last.mat
 	}
 	if h.poked.block == 0 { // spot is as it was
 		if last != nil {
