@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,6 +47,17 @@ func TestImportingAgainChangesNothing(t *testing.T) {
 	d.good("a.csv", gecko("1", "2"), Options{Dataset: "second"})
 	if d.snapshot.Fingerprint() == before.Fingerprint() || len(all[history.Price](d)) != 4 {
 		t.Error("another data set is not another")
+	}
+}
+
+func TestHowAFormatWasToldIsNoOtherSource(t *testing.T) {
+	d := newDesk(t)
+	content := "time_utc,open,high,low,close,volume\n2020-03-12T00:00,195.21,195.43,194.38,194.52,69.68\n"
+	d.good("eth_10min_a.csv", content, Options{})
+	named := *builtIn()[slices.IndexFunc(builtIn(), func(m *Mapping) bool { return m.Name == "eth-10min" })]
+	named.File.Name = "" // as --format has it
+	if r, err := d.file(d.write("b.csv", content), Options{Mappings: []*Mapping{&named}}); err != nil || r.Status != Already {
+		t.Errorf("it was %s: %v", r.Status, err)
 	}
 }
 
