@@ -132,13 +132,13 @@ func (c *crowd) crossed() {
 	due := c.falling.fall(c.worst, c.s.due[:0])
 	fell := len(due)
 	due = c.rising.fall(-c.best, due)
-	for _, e := range due[:fell] {
-		if c.up(e, healthy) {
-			c.settle(e.loan)
+	for n, e := range due {
+		if n%ahead == 0 {
+			for _, next := range due[n:min(n+ahead, len(due))] {
+				c.s.fetched += c.loans[next.loan].number
+			}
 		}
-	}
-	for _, e := range due[fell:] {
-		if c.up(e, below) || c.up(e, unworthy) {
+		if n < fell && c.up(e, healthy) || n >= fell && (c.up(e, below) || c.up(e, unworthy)) {
 			c.settle(e.loan)
 		}
 	}
@@ -356,15 +356,29 @@ func left(balance int64, before, after, worth float64) int64 {
 // live is what owners do in an hour, and who comes.
 func (c *crowd) live() error {
 	// From the last: who leaves the list gives its place to one that has been.
-	for n := len(c.alarmed) - 1 - c.jump(c.habits.answer); n >= 0; n -= 1 + c.jump(c.habits.answer) {
-		if err := c.answer(c.alarmed[n]); err != nil {
-			return err
+	for n := len(c.alarmed) - 1 - c.jump(c.habits.answer); n >= 0; {
+		next := c.s.next[:0]
+		for ; n >= 0 && len(next) < cap(next); n -= 1 + c.jump(c.habits.answer) {
+			next = append(next, c.alarmed[n])
+		}
+		c.fetch(next)
+		for _, i := range next {
+			if err := c.answer(i); err != nil {
+				return err
+			}
 		}
 	}
-	for n := c.jump(c.habits.acts); n < len(c.loans); n += 1 + c.jump(c.habits.acts) {
-		if c.loans[n].state != vacant {
-			if err := c.act(int32(n)); err != nil {
-				return err
+	for n := c.jump(c.habits.acts); n < len(c.loans); {
+		next := c.s.next[:0]
+		for ; n < len(c.loans) && len(next) < cap(next); n += 1 + c.jump(c.habits.acts) {
+			next = append(next, int32(n))
+		}
+		c.fetch(next)
+		for _, i := range next {
+			if c.loans[i].state != vacant {
+				if err := c.act(i); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -378,6 +392,14 @@ func (c *crowd) live() error {
 		}
 	}
 	return nil
+}
+
+// fetch has loans in the processor's cache before they are needed: one after the other,
+// each would be waited for.
+func (c *crowd) fetch(loans []int32) {
+	for _, i := range loans {
+		c.s.fetched += c.loans[i].number
+	}
 }
 
 // jump is how many are passed over until the next one acts, at a rate an hour.

@@ -22,6 +22,9 @@ type Draw struct {
 // are open at once.
 const mostBorrowers = 10_000_000
 
+// ahead is how many loans are fetched at a time: as many as a processor waits for at once.
+const ahead = 32
+
 // ErrFull reports a population that has grown beyond its bounds.
 var ErrFull = errors.New("population is full")
 
@@ -48,6 +51,8 @@ type Simulation struct {
 	event     Event
 	account   liquidation.Account
 	due       []entry
+	next      []int32 // who acts next
+	fetched   uint32  // what crowd.fetch and its like read: nothing
 	books     *Books
 	err       error
 }
@@ -72,7 +77,7 @@ func New(f *Fit, d Draw) (*Simulation, error) {
 	}
 	n := len(c.symbols)
 	s := &Simulation{
-		fit: c, draw: d, hindsight: f.Hindsight(d.Start), hour: -1,
+		fit: c, draw: d, hindsight: f.Hindsight(d.Start), hour: -1, next: make([]int32, 0, ahead),
 		supply: ones(n), borrow: ones(n), worth: make([]float64, n), owe: make([]float64, n),
 	}
 	s.totals.Supplied, s.totals.Borrowed = make([]Sum, n), make([]Sum, n)
@@ -181,7 +186,14 @@ func (s *Simulation) liquidate() error {
 	}
 	// Keepers only take loans off the list: nobody is appended meanwhile.
 	kept := s.below[:0]
-	for _, p := range s.below {
+	for n, p := range s.below {
+		if n%ahead == 0 {
+			for _, next := range s.below[n:min(n+ahead, len(s.below))] {
+				if c := s.crowds[next.crowd]; c.full != s.hour {
+					s.fetched += c.loans[next.loan].number
+				}
+			}
+		}
 		c := s.crowds[p.crowd]
 		if c.full == s.hour { // whether the loan is below 1 still can wait
 			kept = append(kept, p)
