@@ -19,6 +19,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/maker"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -93,6 +94,9 @@ func IndexChain(ctx context.Context, o IndexOptions) (sum IndexSummary, err erro
 		source, err := newMakerSource(ctx, node.client, o.Maker, o.Progress, o.Log)
 		if err != nil {
 			return sum, err
+		}
+		source.newest = func(ctx context.Context, block uint64) (*book.Book, error) {
+			return newestBook(ctx, i.Archive, i.Dataset, block)
 		}
 		i.Market, i.Source, i.Dataset = o.Maker.Name(), source, fmt.Sprintf("%s-%d-%s", maker.Protocol, node.ChainID(), o.Maker.Ilk)
 	default:

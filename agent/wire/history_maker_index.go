@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -9,10 +10,12 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/agent/chain"
 	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/history/books"
 	"github.com/hedgerow-fi/hedgerow/agent/history/index"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/maker"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -33,7 +36,10 @@ type makerSource struct {
 	of       maker.Contracts
 	progress func(lending.Progress)
 	log      *slog.Logger
-	reader   *maker.Reader // nil before the first question
+	// newest is the archive's newest book at or before a block, to go on from; nil
+	// without.
+	newest func(ctx context.Context, block uint64) (*book.Book, error)
+	reader *maker.Reader // nil before the first question
 }
 
 // newMakerSource asks the ChainLog where Maker is.
@@ -42,7 +48,8 @@ func newMakerSource(ctx context.Context, client *chain.Client, m MakerMarket, pr
 	if err != nil {
 		return nil, err
 	}
-	return &makerSource{client: client, market: m, of: of, progress: progress, log: log}, nil
+	none := func(context.Context, uint64) (*book.Book, error) { return nil, nil }
+	return &makerSource{client: client, market: m, of: of, progress: progress, log: log, newest: none}, nil
 }
 
 // Begins is the first block of a range with the ilk.
@@ -51,7 +58,8 @@ func (s *makerSource) Begins(ctx context.Context, from, to uint64) (uint64, erro
 	return at, indexError(err)
 }
 
-// open begins to read at the ilk's first block, wherever the index begins.
+// open begins to read where the archive ends, and without a book there, or with one
+// that the chain does not bear out, at the ilk's first block.
 func (s *makerSource) open(ctx context.Context, upTo uint64) (*maker.Reader, error) {
 	if s.reader != nil {
 		return s.reader, nil
@@ -60,9 +68,18 @@ func (s *makerSource) open(ctx context.Context, upTo uint64) (*maker.Reader, err
 	if err != nil {
 		return nil, indexError(err)
 	}
-	r, err := maker.Open(ctx, s.client, maker.Options{
+	o := maker.Options{
 		Contracts: s.of, Ilk: s.market.Ilk, FromBlock: first, Gem: s.market.Gem, Dai: s.market.Dai, Progress: s.progress, Log: s.log,
-	})
+	}
+	if o.Last, err = s.newest(ctx, upTo); err != nil {
+		return nil, err
+	}
+	r, err := maker.Open(ctx, s.client, o)
+	if o.Last != nil && (errors.Is(err, chain.ErrReorged) || errors.Is(err, lending.ErrDrift)) {
+		s.log.WarnContext(ctx, "the ilk is read from its first block on", "ilk", s.market.Ilk, "reason", err)
+		o.Last = nil
+		r, err = maker.Open(ctx, s.client, o)
+	}
 	if err != nil {
 		return nil, indexError(err)
 	}
@@ -70,14 +87,35 @@ func (s *makerSource) open(ctx context.Context, upTo uint64) (*maker.Reader, err
 	return r, nil
 }
 
-// Sync is the ilk's book at a block. Its parameters are in Between.
+// newestBook is an archive's at or before a block; nil without.
+func newestBook(ctx context.Context, a *history.Archive, dataset string, block uint64) (*book.Book, error) {
+	s, err := a.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r, err := books.Open(s, dataset)
+	if errors.Is(err, books.ErrNoMarket) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	b, err := r.AtBlock(ctx, block)
+	if errors.Is(err, books.ErrOutside) {
+		return nil, nil
+	}
+	return b, err
+}
+
+// Sync is the ilk's book at a block. Its parameters are in Between, and so are its
+// prices: a book's give way to spot.
 func (s *makerSource) Sync(ctx context.Context, at trade.Block) (index.State, error) {
 	r, err := s.open(ctx, at.Number)
 	if err != nil {
 		return index.State{}, err
 	}
 	b, err := r.Sync(ctx, at)
-	return index.State{Book: b}, indexError(err)
+	return index.State{Book: b, Unquoted: true}, indexError(err)
 }
 
 // Between is what happened to the ilk. Before its first block nothing did.

@@ -1,8 +1,11 @@
 package wire
 
 import (
+	"context"
+	"log/slog"
 	"math/big"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +16,10 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/chain/devnet"
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/history/books"
+	"github.com/hedgerow-fi/hedgerow/agent/history/index"
+	"github.com/hedgerow-fi/hedgerow/agent/lending"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -137,13 +144,17 @@ func (m *makerChain) days(blocks int) {
 
 func (m *makerChain) index(archive string, to uint64) IndexSummary {
 	m.t.Helper()
-	sum, err := IndexChain(m.t.Context(), IndexOptions{
-		Archive: archive, RPC: []string{m.chain.WSURL()}, Protocol: IndexMaker, Maker: MakerMarket{ChainLog: m.chainLog, Ilk: "WETH-A"}, Every: "1", To: &to,
-	})
+	sum, err := IndexChain(m.t.Context(), m.options(archive, to))
 	if err != nil {
 		m.t.Fatal(err)
 	}
 	return sum
+}
+
+func (m *makerChain) options(archive string, to uint64) IndexOptions {
+	return IndexOptions{
+		Archive: archive, RPC: []string{m.chain.WSURL()}, Protocol: IndexMaker, Maker: MakerMarket{ChainLog: m.chainLog, Ilk: "WETH-A"}, Every: "1", To: &to,
+	}
 }
 
 func TestAnIndexedIlkIsTheNodesAtEveryBlock(t *testing.T) {
@@ -233,7 +244,61 @@ func TestAnIndexedIlkIsTheNodesAtEveryBlock(t *testing.T) {
 			return nil
 		})
 	}
+	for source := range sources {
+		if !strings.HasPrefix(source, "osm") {
+			t.Errorf("%d prices of %s, which is no oracle's", sources[source], source)
+		}
+	}
 	if err != nil || kinds["borrow"] < 5 || kinds["withdraw"] < 5 || sources["osm-next:"+m.osm.String()] < 5 || names["jug.duty"] < 5 || names["vat.rate"] < 5 {
 		t.Errorf("%v %v %v: %v", kinds, sources, names, err)
+	}
+}
+
+func TestAnIndexOfAnIlkGoesOnFromItsNewestBook(t *testing.T) {
+	m := newMakerChain(t)
+	m.days(12)
+	place := filepath.Join(t.TempDir(), "archive")
+	m.index(place, 10)
+	o := m.options(place, 13)
+	phases := map[lending.Phase]int{}
+	o.Progress = func(p Progress) { phases[p.Phase]++ }
+	if _, err := IndexChain(t.Context(), o); err != nil || phases[Blocks] == 0 || len(phases) != 1 {
+		t.Errorf("read %v, want blocks alone: %v", phases, err)
+	}
+	o.Maker.Gem, *o.To = m.pip, 14
+	if _, err := IndexChain(t.Context(), o); err == nil || !strings.Contains(err.Error(), "name them as before") {
+		t.Errorf("tokens named otherwise: %v", err)
+	}
+	// A newest book that the chain does not bear out is not gone on from.
+	at, err := m.client.Block(t.Context(), 13)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want, got index.State
+	for _, lost := range []bool{false, true} {
+		s, err := newMakerSource(t.Context(), m.client, o.Maker, func(lending.Progress) {}, slog.New(slog.DiscardHandler))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, err = s.Sync(t.Context(), at); err != nil {
+			t.Fatal(err)
+		}
+		s.reader = nil
+		s.newest = func(context.Context, uint64) (*book.Book, error) {
+			k := book.NewKeeper(want.Book.Market, want.Book.Protocol, want.Book.BaseDecimals)
+			k.Restore(want.Book)
+			if lost {
+				return k.Snapshot(at.Number-1, trade.Hash{1}, at.Time), nil
+			}
+			l := want.Book.Loan(0)
+			l.Debt[0].Shares.Lo++
+			if _, err := k.Upsert(l); err != nil {
+				return nil, err
+			}
+			return k.Snapshot(at.Number, at.Hash, at.Time), nil
+		}
+		if got, err = s.Sync(t.Context(), at); err != nil || got.Book.Version() != want.Book.Version() {
+			t.Errorf("lost %v: %v, %v", lost, got.Book, err)
+		}
 	}
 }

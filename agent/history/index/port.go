@@ -60,6 +60,9 @@ type Source interface {
 // State is a market at one block.
 type State struct {
 	Book *book.Book
+	// Unquoted says that the book's prices are no oracle's own, to the last digit: no
+	// rows are made of them, and Happened has what oracles said.
+	Unquoted bool
 	// Settings are parameters that are compared with those of the block before; a
 	// source that gives changes in Happened gives none.
 	Settings []Setting

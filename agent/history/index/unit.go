@@ -119,22 +119,10 @@ func (d *draft) write(x *indexer, at trade.Block, s State) error {
 		return err
 	}
 	d.counts.books++
-	names := Names(s.Book.Assets)
-	for i := range s.Book.Assets {
-		a := &s.Book.Assets[i]
-		if a.Price.IsZero() {
-			continue
+	if !s.Unquoted {
+		if err := d.quote(x, at, s.Book); err != nil {
+			return err
 		}
-		price, err := history.FixedOfAmount(a.Price, s.Book.BaseDecimals)
-		if err != nil {
-			return fmt.Errorf("price of %s at block %d: %w", a.Symbol, at.Number, err)
-		}
-		if was, known := d.said.prices[names[i]]; known && was == price {
-			continue
-		}
-		d.said.prices[names[i]] = price
-		d.counts.prices++
-		d.rows.prices = append(d.rows.prices, history.Price{Asset: names[i], Quote: Quote, Source: oracleOf(x.Market), Time: at.Time, Known: at.Time, Value: price})
 	}
 	for i, v := range s.Settings {
 		key := [2]string{v.Subject, v.Name}
@@ -145,6 +133,28 @@ func (d *draft) write(x *indexer, at trade.Block, s State) error {
 		d.said.settings[key] = v.Value
 		d.counts.parameters++
 		d.rows.parameters = append(d.rows.parameters, history.Parameter{Time: at.Time, Block: at.Number, Index: uint32(i), Market: x.Market, Subject: v.Subject, Name: v.Name, Before: was, After: v.Value})
+	}
+	return nil
+}
+
+// quote takes the prices of a book that changed.
+func (d *draft) quote(x *indexer, at trade.Block, b *book.Book) error {
+	names := Names(b.Assets)
+	for i := range b.Assets {
+		a := &b.Assets[i]
+		if a.Price.IsZero() {
+			continue
+		}
+		price, err := history.FixedOfAmount(a.Price, b.BaseDecimals)
+		if err != nil {
+			return fmt.Errorf("price of %s at block %d: %w", a.Symbol, at.Number, err)
+		}
+		if was, known := d.said.prices[names[i]]; known && was == price {
+			continue
+		}
+		d.said.prices[names[i]] = price
+		d.counts.prices++
+		d.rows.prices = append(d.rows.prices, history.Price{Asset: names[i], Quote: Quote, Source: oracleOf(x.Market), Time: at.Time, Known: at.Time, Value: price})
 	}
 	return nil
 }

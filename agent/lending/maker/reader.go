@@ -161,11 +161,16 @@ func (r *Reader) checkContracts(ctx context.Context) error {
 
 // goOnFrom takes over a book.
 func (r *Reader) goOnFrom(ctx context.Context, b *book.Book) error {
-	if b.Market != r.contracts.Vat || b.Protocol != Protocol || b.BaseDecimals != baseDecimals ||
-		len(b.Assets) != 2 || b.Assets[0].ID != r.collateral || b.Assets[1].ID != r.dai || b.Assets[0].Symbol != r.name {
+	if b.Market != r.contracts.Vat || b.Protocol != Protocol || b.BaseDecimals != baseDecimals || len(b.Assets) != 2 || b.Assets[0].Symbol != r.name {
 		return fmt.Errorf("it is a book of another market (%s of %s): give one of %s of the vat %s", b.Protocol, b.Market, r.name, r.contracts.Vat)
 	}
+	if b.Assets[0].ID != r.collateral || b.Assets[1].ID != r.dai {
+		return fmt.Errorf("it names its tokens %s and %s, and this one would %s and %s: name them as before", b.Assets[0].ID, b.Assets[1].ID, r.collateral, r.dai)
+	}
 	m := mark{book: b}
+	if err := r.stands(ctx, m.block()); err != nil { // a node may never have heard of a block that was lost
+		return err
+	}
 	t, err := r.TermsAt(ctx, m.block())
 	if err != nil {
 		return err
