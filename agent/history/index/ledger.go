@@ -24,10 +24,11 @@ type unit struct {
 
 // ledger is what the archive has of one data set: units without gaps, in order.
 type ledger struct {
-	units  []unit
-	begin  uint64 // the first block that there was; 0 before any
-	undone int    // how often units were taken out
-	said   said
+	units   []unit
+	commits int    // of the data set, in the log
+	begin   uint64 // the first block that there was; 0 before any
+	undone  int    // how often units were taken out
+	said    said
 }
 
 // said is what was last written of the books' prices and of parameters: only changes
@@ -41,7 +42,7 @@ type said struct {
 func readLedger(ctx context.Context, s *history.Snapshot, dataset, market string) (*ledger, error) {
 	l := &ledger{said: said{prices: map[string]history.Fixed{}, settings: map[[2]string]string{}}}
 	for i := range s.Commits {
-		if c := &s.Commits[i]; c.Source != nil && c.Source.Span != nil && c.Source.Span.Dataset == dataset {
+		if c := &s.Commits[i]; isOf(c, dataset) {
 			l.take(c)
 		}
 	}
@@ -68,9 +69,34 @@ func readLedger(ctx context.Context, s *history.Snapshot, dataset, market string
 	})
 }
 
+// isOf reports a commit that an index of the data set made.
+func isOf(c *history.Commit, dataset string) bool {
+	return c.Source != nil && c.Source.Span != nil && c.Source.Span.Dataset == dataset
+}
+
+// alone has a transaction fail that would be the data set's second after what the
+// ledger knows: somebody else indexes it at the same time. Units without a book
+// have nothing else by which they would be seen to overlap.
+func (l *ledger) alone(tx *history.Tx, dataset string) {
+	known := l.commits
+	tx.Require(func(after *history.Snapshot) error {
+		n := 0
+		for i := range after.Commits {
+			if isOf(&after.Commits[i], dataset) {
+				n++
+			}
+		}
+		if n != known+1 {
+			return fmt.Errorf("%w: another process indexes %s into this archive: leave it to one of them", history.ErrConflict, dataset)
+		}
+		return nil
+	})
+}
+
 // take adds a commit of the data set.
 func (l *ledger) take(c *history.Commit) {
 	span := *c.Source.Span
+	l.commits++
 	l.units = slices.DeleteFunc(l.units, func(u unit) bool { return u.From >= span.From })
 	if len(l.units) == 0 {
 		l.begin = span.From

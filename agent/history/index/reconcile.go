@@ -88,6 +88,7 @@ func (x *indexer) undo(ctx context.Context, keep int) error {
 			tx.Remove(p)
 		}
 	}
+	x.ledger.alone(tx, x.Dataset)
 	s, err := tx.Commit(ctx)
 	if err != nil {
 		return err

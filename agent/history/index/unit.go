@@ -269,6 +269,7 @@ func (x *indexer) commit(ctx context.Context, d *draft, happened Happened, to tr
 	}
 	span := history.Span{Chain: x.Chain.ChainID(), Dataset: x.Dataset, Every: x.Every.String(), From: d.from, To: to.Number, Hash: to.Hash.String(), Whole: whole}
 	*d.source = *x.ledger.source(x.Market, span)
+	x.ledger.alone(d.tx, x.Dataset)
 	if err := d.books.Flush(ctx, d.tx); err != nil {
 		return err
 	}
