@@ -26,7 +26,8 @@ func (a *app) devnetCommand() *cobra.Command {
 from the seed. Those keys are public knowledge: never send them anything.
 
 With --play it carries the demo's world through a day, without an agent: point
-hedgerow run at the configuration that it writes, kill it, start it again.`,
+hedgerow run at the configuration that it writes, kill it, start it again. With
+--all-states its whole past can be read: hedgerow history index needs that.`,
 		Example: "  hedgerow devnet --port 8545\n  hedgerow devnet --seed 7 --block-time 1s --json\n  hedgerow devnet --play crash --agent-dir world    # then, beside it:\n  hedgerow run --config world/hedgerow.yaml",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
