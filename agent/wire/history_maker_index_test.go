@@ -153,9 +153,11 @@ func (m *makerChain) index(archive string, to uint64) IndexSummary {
 
 func (m *makerChain) options(archive string, to uint64) IndexOptions {
 	return IndexOptions{
-		Archive: archive, RPC: []string{m.chain.WSURL()}, Protocol: IndexMaker, Maker: MakerMarket{ChainLog: m.chainLog, Ilk: "WETH-A"}, Every: "1", To: &to,
+		Archive: archive, RPC: []string{m.chain.WSURL()}, Protocol: IndexMaker, Maker: m.market(), Every: "1", To: &to,
 	}
 }
+
+func (m *makerChain) market() MakerMarket { return MakerMarket{ChainLog: m.chainLog, Ilk: "WETH-A"} }
 
 func TestAnIndexedIlkIsTheNodesAtEveryBlock(t *testing.T) {
 	m := newMakerChain(t)
@@ -195,7 +197,7 @@ func TestAnIndexedIlkIsTheNodesAtEveryBlock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := newMakerSource(ctx, m.client, MakerMarket{ChainLog: m.chainLog, Ilk: "WETH-A"}, nil, nil)
+	s, err := newMakerSource(ctx, m.client, m.market(), nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

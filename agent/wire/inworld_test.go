@@ -36,6 +36,13 @@ func TestMain(m *testing.M) {
 		serveRogue(os.Args[2])
 		return
 	}
+	if job := os.Getenv(wire.AsIndex); job != "" {
+		if err := wire.IndexAsProcess(job); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	os.Exit(m.Run())
 }
 
