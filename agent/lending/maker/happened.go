@@ -64,9 +64,11 @@ type Event struct {
 // 1.000000001, a ceiling in dai.
 type Change struct {
 	When
-	Subject string `json:"subject,omitempty"` // the ilk; "" for all of them
-	Name    string `json:"name"`              // vat.line, spotter.mat, jug.duty, dog.chop, clip.buf
-	Before  string `json:"before,omitempty"`  // "" where the contract was not there yet
+	// Subject is the ilk, of what is filed at a Clipper its address, as an ilk may have
+	// had several; "" for what all ilks share.
+	Subject string `json:"subject,omitempty"`
+	Name    string `json:"name"`             // vat.line, spotter.mat, jug.duty, dog.chop, clip.buf
+	Before  string `json:"before,omitempty"` // "" where the contract was not there yet
 	After   string `json:"after"`
 }
 

@@ -45,7 +45,7 @@ func TestWhatAContractSaidBeforeTheIlkHadItIsNotTheIlks(t *testing.T) {
 		}
 	}
 	for _, c := range whole.Changes {
-		if c.Name == "clip.tail" && c.Block >= before {
+		if c.Name == "clip.tail" && c.Subject == clip.String() {
 			tails = append(tails, c.Block)
 		}
 	}

@@ -42,6 +42,9 @@ var units = map[string]uint8{
 	"clip.buf": 27, "clip.cusp": 27, "clip.chip": 18, "clip.tip": 45,
 }
 
+// partClip is a Clipper's.
+const partClip = "clip"
+
 // wordIn is where the view ilks(ilk) of a part has a setting of an ilk.
 var wordIn = map[string]int{
 	"vat.spot": 2, "vat.line": 3, "vat.dust": 4, "spotter.pip": 0, "spotter.mat": 1, "jug.duty": 0, "dog.clip": 0, "dog.chop": 1, "dog.hole": 2,
@@ -78,8 +81,11 @@ func (c *collector) settings() error {
 		after := shown(f.setting, f.value, f.plug)
 		c.last[f.setting] = after
 		subject := c.name
-		if !f.setting.ilk {
+		switch {
+		case !f.setting.ilk:
 			subject = ""
+		case f.setting.part == partClip: // an ilk may have had several
+			subject = f.setting.at.String()
 		}
 		c.Changes = append(c.Changes, Change{w, subject, f.setting.name(), before, after})
 	}
@@ -132,7 +138,7 @@ func (c *collector) filings() ([]filed, error) {
 	}{
 		{"dog", dog, true, [][]common.Hash{{topicFileIlk, topicFileIlkPlug}, of}},
 		{"dog", dog, false, [][]common.Hash{{topicFile}, {bytes32("Hole")}}},
-		{"clip", c.story.clips, true, [][]common.Hash{{topicFile, topicFilePlug}}},
+		{partClip, c.story.clips, true, [][]common.Hash{{topicFile, topicFilePlug}}},
 	}
 	for _, k := range events {
 		logs, err := c.logsOf(k.of, k.topics...)
@@ -165,7 +171,7 @@ func (c *collector) before(s setting, plug bool, block uint64) (string, error) {
 		return "", err
 	}
 	call, word, inIlk := callOf(s.what+"()"), 0, false
-	if s.ilk && s.part != "clip" {
+	if s.ilk && s.part != partClip {
 		if word, inIlk = wordIn[s.name()]; !inIlk {
 			return "", nil // a setting of a version that is not known here
 		}
