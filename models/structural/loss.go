@@ -21,7 +21,8 @@ func (l Loss) Expected(ead float64) float64 { return l.LiquidationPD * ead * l.L
 // the moment its health factor is 1: 1/(threshold·bonus). threshold is the
 // liquidation threshold, in (0, 1]; bonus is 1 plus what liquidators get on top
 // (1.05 for 5%), at least 1. For a Maker vault they are 1/liquidation ratio and
-// 1 plus the penalty. Several collaterals count by the mean of their thresholds
+// the margin that an auction's buyers want; not the penalty, which is the
+// protocol's and comes after the debt. Several collaterals count by the mean of their thresholds
 // and the harmonic mean of their bonuses, both weighted by value.
 func Cushion(threshold, bonus float64) (float64, error) {
 	if err := domain.Within("threshold", threshold, 0, 1); err != nil {
