@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"iter"
 	"strconv"
 	"time"
 
@@ -87,6 +88,49 @@ func (s sampler) unitEnd(ctx context.Context, from, limit trade.Block) (end trad
 	}
 	end, err = s.chain.Block(ctx, first.Number-1)
 	return end, true, err
+}
+
+// ahead is how many samples are known before the market is read at them.
+const ahead = 16
+
+// each are the samples of from..to. They are looked for ahead of who takes them, so
+// that a distant node is waited for once and not twice.
+func (s sampler) each(ctx context.Context, from, to trade.Block) iter.Seq2[trade.Block, error] {
+	return func(yield func(trade.Block, error) bool) {
+		type sample struct {
+			at  trade.Block
+			err error
+		}
+		looking, cancel := context.WithCancel(ctx)
+		found := make(chan sample, ahead)
+		go func() {
+			defer close(found)
+			at, more, err := s.first(looking, from, to)
+			for ; err != nil || more; at, more, err = s.next(looking, at, to) {
+				select {
+				case found <- sample{at, err}:
+				case <-looking.Done():
+					return
+				}
+				if err != nil {
+					return
+				}
+			}
+		}()
+		defer func() {
+			cancel()
+			for range found { // it ends before the chain is closed
+			}
+		}()
+		for f := range found {
+			if !yield(f.at, f.err) {
+				return
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			yield(trade.Block{}, err)
+		}
+	}
 }
 
 // first is the first sample of from..to; false without.

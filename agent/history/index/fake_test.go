@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,6 +20,7 @@ import (
 
 // world is a chain that is made up, with a market on it.
 type world struct {
+	mu      sync.Mutex // of blocks, final and asked, which samples are looked for by
 	blocks  []trade.Block
 	final   uint64
 	begins  uint64
@@ -40,6 +43,12 @@ func grown(n int, seed uint64) *world {
 var genesis = time.Date(2025, 3, 30, 22, 59, 50, 0, time.UTC)
 
 func (w *world) grow(n int, seed uint64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.growLocked(n, seed)
+}
+
+func (w *world) growLocked(n int, seed uint64) {
 	at := genesis
 	if len(w.blocks) > 0 {
 		at = w.blocks[len(w.blocks)-1].Time
@@ -57,18 +66,26 @@ func (w *world) grow(n int, seed uint64) {
 
 // fork replaces all blocks from a number on.
 func (w *world) fork(from, n int, seed uint64) {
-	w.blocks = w.blocks[:from]
-	w.grow(n, seed)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.blocks = slices.Clone(w.blocks[:from])
+	w.growLocked(n, seed)
 }
 
 func (w *world) ChainID() uint64  { return w.chainID }
-func (w *world) Requests() uint64 { return w.asked }
+func (w *world) Requests() uint64 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.asked
+}
 
 func (w *world) Head(ctx context.Context) (trade.Block, error) {
 	return w.Block(ctx, uint64(len(w.blocks)-1))
 }
 func (w *world) Final(ctx context.Context) (trade.Block, error) { return w.Block(ctx, w.final) }
 func (w *world) Block(ctx context.Context, n uint64) (trade.Block, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.asked++
 	if n >= uint64(len(w.blocks)) {
 		return trade.Block{}, errors.New("no such block")

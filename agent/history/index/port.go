@@ -30,7 +30,7 @@ var (
 	ErrOtherwise = errors.New("the archive was indexed otherwise")
 )
 
-// Chain is where blocks are from. Its errors say what to do.
+// Chain is where blocks are from, for several goroutines. Its errors say what to do.
 type Chain interface {
 	ChainID() uint64
 	// Head is the newest block.

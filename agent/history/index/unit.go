@@ -84,9 +84,11 @@ func (x *indexer) stands(ctx context.Context, at trade.Block) error {
 // sample has the books of from..to written. It returns the last block up to which
 // everything is.
 func (x *indexer) sample(ctx context.Context, d *draft, from, to trade.Block) (done trade.Block, err error) {
-	at, more, err := x.first(ctx, from, to)
-	for ; err == nil && more; at, more, err = x.sampler.next(ctx, at, to) {
-		if err := ctx.Err(); err != nil {
+	for at, err := range x.each(ctx, from, to) {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
 			return done, err
 		}
 		state, err := x.Source.Sync(ctx, at)
@@ -103,9 +105,6 @@ func (x *indexer) sample(ctx context.Context, d *draft, from, to trade.Block) (d
 		}
 		done = at
 		x.Progress(at.Number-x.origin+1, x.goal.Number-x.origin+1)
-	}
-	if err != nil {
-		return done, err
 	}
 	return to, nil
 }
