@@ -75,7 +75,8 @@ var law = []room{
 	{"plugins/strategy", []string{"plugins/proto", "models/amount", "models/book", "models/protection"}},
 	{"plugins/host", []string{"plugins/proto", "plugins/strategy", "models/amount", "models/book", "models/protection"}},
 	{"models/**", []string{"models/**"}},
-	{"docs/**", []string{"models/**"}}, // programs that draw the documents' plots
+	{"docs/population", []string{"agent/wire", "models/**"}}, // simulates as the command does
+	{"docs/**", []string{"models/**"}},                       // programs that draw the documents' plots
 }
 
 // withoutChain are the packages that must not have go-ethereum among their

@@ -25,10 +25,10 @@ labelled simulated, and, where the fit rests on data later than --from, simulate
 Fits that come with hedgerow: ` + strings.Join(population.Names(), ", ") + `; or a JSON file.
 
 The same archive, fit and seed make the same data set. docs/data.md says how far it can be believed.`,
-		Example: `  hedgerow history simulate --archive archive --from 2021-01-01T04:00 --to 2021-12-31 --fit before-2021 \
+		Example: `  hedgerow history simulate --archive archive --from 2021-01-01T04:00 --to 2021-12-31T23:00 --fit before-2021 \
       --prices coingecko-hourly --max-gap 48h --borrowers 5000 --seed 1 --books 24h
   hedgerow history simulate --archive archive --from 2021-02-01 --to 2021-06-30 --fit before-2021 \
-      --prices binance-eth-hourly --only WETH,USDC --as WETH=ETH --par --dry-run`,
+      --prices binance-spot-hourly --only WETH,USDC --as WETH=ETH --par --dry-run`,
 		Args: exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
@@ -92,6 +92,12 @@ func simulateTables(r wire.SimulateReport) []report.Table {
 	t := report.Table{Title: fmt.Sprintf("%s: %s", r.Dataset, strings.ToUpper(r.Label)), Columns: columns("what", ">"+r.Label)}
 	add := func(what, v string) { t.Add(what, v) }
 	add("fit", r.Fit)
+	add("fit's digest", r.FitDigest[:12])
+	if r.FitUntil != nil {
+		add("fit's last datum", r.FitUntil.Format(time.DateTime))
+	} else {
+		add("fit's last datum", "none: all assumed")
+	}
 	add("rules", r.Rules)
 	add("prices", plain(r.Prices))
 	add("from", r.From.Format(time.DateTime))

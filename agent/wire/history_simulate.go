@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"slices"
 	"strings"
@@ -48,6 +47,8 @@ type SimulateReport struct {
 	Basis     history.Basis   `json:"basis"`
 	Label     string          `json:"label"` // simulated, or simulated with hindsight
 	Fit       string          `json:"fit"`
+	FitDigest string          `json:"fitDigest"`          // SHA-256 of the fit: a name is anybody's
+	FitUntil  *time.Time      `json:"fitUntil,omitempty"` // the last datum that it rests on; none: all is assumed
 	Rules     string          `json:"rules"`
 	From      time.Time       `json:"from"`
 	To        time.Time       `json:"to"`
@@ -110,8 +111,12 @@ func SimulateHistory(ctx context.Context, o SimulateOptions) (r SimulateReport, 
 	if run.sim, err = population.New(fit, population.Draw{Start: o.From, Borrowers: o.Borrowers, Seed: o.Seed}); err != nil {
 		return r, err
 	}
-	r = run.head(fit, a.Name())
-	digest, err := run.digest(fit)
+	text, err := json.Marshal(fit)
+	if err != nil {
+		return r, err
+	}
+	r = run.head(fit, text, a.Name())
+	digest, err := run.digest(text)
 	if err != nil {
 		return r, err
 	}
@@ -160,13 +165,18 @@ func (o *SimulateOptions) fit() (*population.Fit, error) {
 
 // note is what stands beside the data set.
 func (r *SimulateReport) note() string {
-	return fmt.Sprintf("%s; fit %s, rules %s, %d borrowers at the start, seed %d, prices %s", r.Label, r.Fit, r.Rules, r.Borrowers, r.Seed, r.Prices)
+	until := "all assumed"
+	if r.FitUntil != nil {
+		until = "of data until " + r.FitUntil.Format(time.RFC3339)
+	}
+	return fmt.Sprintf("%s; fit %s (%.12s, %s), rules %s, %d borrowers at the start, seed %d, prices %s",
+		r.Label, r.Fit, r.FitDigest, until, r.Rules, r.Borrowers, r.Seed, r.Prices)
 }
 
 // simulationRun is one simulation on its way into an archive.
 type simulationRun struct {
 	o      SimulateOptions
-	prices *simulationSeries
+	prices *HourlyPrices
 	sim    *population.Simulation
 	market string
 	label  history.Label
@@ -179,14 +189,18 @@ type simulationRun struct {
 	rays   [2][]indexRay
 }
 
-func (s *simulationRun) head(fit *population.Fit, archive string) SimulateReport {
+func (s *simulationRun) head(fit *population.Fit, text []byte, archive string) SimulateReport {
 	r := SimulateReport{
 		Archive: archive, Dataset: s.o.Dataset, Basis: history.Simulated, Label: "simulated", Fit: fit.Name, Rules: fit.Rules,
 		From: s.o.From, To: s.o.To, Prices: s.o.Prices, Borrowers: s.o.Borrowers, Seed: s.o.Seed,
-		Figures: map[string]int{}, Hindsight: []string{}, Notes: s.prices.notes, Hours: s.prices.hours,
+		Figures: map[string]int{}, Hindsight: []string{}, Notes: s.prices.Notes, Hours: s.prices.Hours(),
 	}
+	r.FitDigest = fmt.Sprintf("%x", sha256.Sum256(text))
 	for _, p := range fit.Parameters() {
 		r.Figures[string(p.Basis)]++
+		if !p.To.IsZero() && (r.FitUntil == nil || p.To.After(*r.FitUntil)) {
+			r.FitUntil = &p.To
+		}
 	}
 	for _, p := range s.sim.Hindsight() {
 		r.Hindsight = append(r.Hindsight, p.Name)
@@ -198,14 +212,10 @@ func (s *simulationRun) head(fit *population.Fit, archive string) SimulateReport
 }
 
 // digest names all that the outcome depends on.
-func (s *simulationRun) digest(fit *population.Fit) (string, error) {
-	text, err := json.Marshal(fit)
-	if err != nil {
-		return "", err
-	}
+func (s *simulationRun) digest(fit []byte) (string, error) {
 	h := sha256.New()
-	fmt.Fprintf(h, "hedgerow.simulation/1 %s %d %d %d %d\n%s\n", s.o.Dataset, s.o.From.Unix(), s.o.Borrowers, s.o.Seed, s.o.BookEvery, text)
-	for _, p := range s.prices.price {
+	fmt.Fprintf(h, "hedgerow.simulation/1 %s %d %d %d %d\n%s\n", s.o.Dataset, s.o.From.Unix(), s.o.Borrowers, s.o.Seed, s.o.BookEvery, fit)
+	for _, p := range s.prices.Price {
 		if err := binary.Write(h, binary.LittleEndian, p); err != nil {
 			return "", err
 		}
@@ -226,14 +236,12 @@ func (s *simulationRun) run(ctx context.Context) error {
 			writer = books.NewWriter(s.label)
 		}
 	}
-	now := make([]float64, len(s.prices.price))
-	for h := range s.prices.hours {
+	now := make([]float64, len(s.prices.Price))
+	for h := range s.prices.Hours() {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		for a, p := range s.prices.price {
-			now[a] = p[h]
-		}
+		s.prices.At(h, now)
 		s.block, s.index, s.rays = uint64(h)+1, 0, [2][]indexRay{}
 		if err := s.sim.Step(now); err != nil {
 			return err
@@ -252,7 +260,7 @@ func (s *simulationRun) run(ctx context.Context) error {
 			s.books++
 		}
 		if s.o.Progress != nil {
-			s.o.Progress(Progress{Phase: "hours", Done: uint64(h) + 1, Total: uint64(s.prices.hours)})
+			s.o.Progress(Progress{Phase: "hours", Done: uint64(h) + 1, Total: uint64(s.prices.Hours())})
 		}
 	}
 	if s.tx == nil {
@@ -281,141 +289,4 @@ func simulatedMarket(dataset string) (a protection.Address) {
 	copy(a[:], "simulated")
 	copy(a[9:], sum[:11])
 	return a
-}
-
-// simulationSeries is prices hour by hour, by the fit's assets.
-type simulationSeries struct {
-	hours int
-	price [][]float64
-	notes []string
-}
-
-// simulationPrices are, at each hour, the newest prices that were known by then. Those
-// of assets that no loan can have are 1.
-func simulationPrices(ctx context.Context, snapshot *history.Snapshot, fit *population.Fit, o SimulateOptions) (*simulationSeries, error) {
-	if o.From.IsZero() || !o.To.After(o.From) || !o.From.Equal(o.From.Truncate(time.Hour)) {
-		return nil, fmt.Errorf("from %s to %s: give a whole hour, and a later time", o.From.Format(time.RFC3339), o.To.Format(time.RFC3339))
-	}
-	out := &simulationSeries{hours: int(o.To.Sub(o.From)/time.Hour) + 1, notes: []string{}}
-	if out.hours > 100*8766 {
-		return nil, fmt.Errorf("from %s to %s is more than 100 years: give less", o.From.Format(time.RFC3339), o.To.Format(time.RFC3339))
-	}
-	if o.MaxGap < time.Hour {
-		return nil, fmt.Errorf("a gap of %s: give an hour at least", o.MaxGap)
-	}
-	called := map[string]int{} // by the data set's names
-	for a, asset := range fit.Assets {
-		name := asset.Symbol
-		if as, ok := o.As[name]; ok {
-			name = as
-		}
-		if _, twice := called[name]; twice {
-			return nil, fmt.Errorf("two assets of the fit would have the prices of %s: name one of them otherwise with --as", name)
-		}
-		called[name] = a
-	}
-	for symbol := range o.As {
-		if !slices.ContainsFunc(fit.Assets, func(a population.Asset) bool { return a.Symbol == symbol }) {
-			return nil, fmt.Errorf("--as names %s, which is no asset of the fit", symbol)
-		}
-	}
-	if o.DollarMedian < 0 || o.DollarMedian%time.Hour != 0 {
-		return nil, fmt.Errorf("a median of %s: give whole hours, or 0 for none", o.DollarMedian)
-	}
-	out.price = make([][]float64, len(fit.Assets))
-	known := make([][]time.Time, len(fit.Assets))
-	quote := make([]string, len(fit.Assets))
-	names := make([]string, 0, len(called))
-	for n := range called {
-		names = append(names, n)
-	}
-	slices.Sort(names)
-	q := history.Query{Datasets: []string{o.Prices}, From: o.From.Add(-o.MaxGap - 48*time.Hour), To: o.To, Names: names}
-	err := history.Scan(ctx, snapshot, q, func(_ history.Part, rows []history.Price) error {
-		for i := range rows {
-			p := &rows[i]
-			a, ok := called[p.Asset]
-			if !ok || p.Known.After(o.To) || p.Known.Before(o.From.Add(-o.MaxGap)) {
-				continue
-			}
-			if !strings.HasPrefix(p.Quote, "USD") || quote[a] != "" && quote[a] != p.Quote {
-				return fmt.Errorf("%s in data set %s is counted in %s: give prices in one dollar", p.Asset, o.Prices, p.Quote)
-			}
-			if p.Value.Sign() <= 0 {
-				return fmt.Errorf("%s in data set %s is %s at %s: run hedgerow history verify", p.Asset, o.Prices, p.Value, p.Time.Format(time.RFC3339))
-			}
-			if out.price[a] == nil {
-				out.price[a], known[a] = make([]float64, out.hours), make([]time.Time, out.hours)
-			}
-			quote[a] = p.Quote
-			h := 0 // the first hour at which it is known
-			if late := p.Known.Sub(o.From); late > 0 {
-				h = int((late + time.Hour - 1) / time.Hour)
-			}
-			if h < out.hours && !p.Known.Before(known[a][h]) {
-				out.price[a][h], known[a][h] = p.Value.Float(), p.Known
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return out, out.fill(fit, known, quote, o)
-}
-
-// fill carries prices on over hours without, as far as it may.
-func (s *simulationSeries) fill(fit *population.Fit, known [][]time.Time, quote []string, o SimulateOptions) error {
-	needed := fit.Needed()
-	for a, asset := range fit.Assets {
-		if !slices.Contains(needed, asset.Symbol) || s.price[a] == nil && asset.Pegged && o.Par {
-			if slices.Contains(needed, asset.Symbol) {
-				s.notes = append(s.notes, asset.Symbol+": assumed to be worth 1 throughout")
-			}
-			s.price[a] = slices.Repeat([]float64{1}, s.hours)
-			continue
-		}
-		if s.price[a] == nil {
-			return fmt.Errorf("data set %s has no prices of %s between %s and %s: name another with --prices, say how it is called there with --as, leave it out with --only, or take dollars for 1 with --par",
-				o.Prices, asset.Symbol, o.From.Format(time.DateOnly), o.To.Format(time.DateOnly))
-		}
-		if quote[a] != "USD" {
-			s.notes = append(s.notes, fmt.Sprintf("%s: %s taken for USD", asset.Symbol, quote[a]))
-		}
-		p, carried := s.price[a], 0
-		for h := range p {
-			at := o.From.Add(time.Duration(h) * time.Hour)
-			if p[h] == 0 && h > 0 {
-				p[h], known[a][h] = p[h-1], known[a][h-1]
-				carried++
-			}
-			if p[h] == 0 || at.Sub(known[a][h]) > o.MaxGap {
-				return fmt.Errorf("%s has no price in data set %s that is known at %s and no older than %s: begin later, allow more with --max-gap, or leave it out with --only",
-					asset.Symbol, o.Prices, at.Format(time.RFC3339), o.MaxGap)
-			}
-			if math.IsInf(p[h], 0) {
-				return fmt.Errorf("%s is %v at %s: run hedgerow history verify", asset.Symbol, p[h], at.Format(time.RFC3339))
-			}
-		}
-		if carried > 0 {
-			s.notes = append(s.notes, fmt.Sprintf("%s: %d hours have the price before", asset.Symbol, carried))
-		}
-		if n := int(o.DollarMedian / time.Hour); n > 1 && asset.Pegged {
-			s.price[a] = medians(p, n)
-			s.notes = append(s.notes, fmt.Sprintf("%s: median of %d hours", asset.Symbol, n))
-		}
-	}
-	return nil
-}
-
-// medians are those of the last so many values, up to each.
-func medians(p []float64, n int) []float64 {
-	out := make([]float64, len(p))
-	var window []float64
-	for h := range p {
-		window = append(window[:0], p[max(0, h-n+1):h+1]...)
-		slices.Sort(window)
-		out[h] = (window[(len(window)-1)/2] + window[len(window)/2]) / 2
-	}
-	return out
 }

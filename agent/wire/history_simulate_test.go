@@ -114,7 +114,7 @@ func TestSimulatedEventsAddUpToTheirBooks(t *testing.T) {
 	debt := map[string]float64{} // interest is not among events: near, not equal
 	closed := map[string]bool{}
 	err = history.Scan(ctx, s, history.Query{Datasets: []string{r.Dataset}}, func(p history.Part, rows []history.Event) error {
-		if p.Basis != history.Simulated || !strings.HasPrefix(p.Note, "simulated; fit before-2021") {
+		if p.Basis != history.Simulated || !strings.HasPrefix(p.Note, "simulated; fit before-2021 (") || !strings.Contains(p.Note, "of data until 2020-12-31T") {
 			t.Errorf("part of basis %s: %s", p.Basis, p.Note)
 		}
 		for _, e := range rows {
@@ -169,8 +169,8 @@ func TestASimulationThatCannotBeSaysWhatToDo(t *testing.T) {
 		{"no such fit", func(o *SimulateOptions) { o.Fit = "?" }, "name one of before-2021"},
 		{"no such data set", func(o *SimulateOptions) { o.Prices = "?" }, "name another with --prices"},
 		{"an asset without prices", func(o *SimulateOptions) { o.Only = nil }, "leave it out with --only"},
-		{"a start before prices are known", func(o *SimulateOptions) { o.From = o.From.Add(-time.Hour) }, "begin later"},
-		{"a gap", func(o *SimulateOptions) { o.MaxGap = time.Hour }, "2021-01-05T06:00:00Z"},
+		{"a start before prices are known", func(o *SimulateOptions) { o.From = o.From.Add(-time.Hour) }, "begin with --from 2021-01-01T01:00"},
+		{"a gap", func(o *SimulateOptions) { o.MaxGap = time.Hour }, "2021-01-05T06:00:00Z: the price known was too old: the last is of 2021-01-05T04:00:00Z: allow --max-gap 2h"},
 		{"an end before the start", func(o *SimulateOptions) { o.To = o.From }, "a later time"},
 		{"half an hour", func(o *SimulateOptions) { o.From = o.From.Add(time.Minute) }, "a whole hour"},
 		{"a name that hides what it is", func(o *SimulateOptions) { o.Dataset = "aave" }, "must begin with simulated"},

@@ -8,6 +8,7 @@ import (
 
 	"gonum.org/v1/gonum/stat"
 
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/calibration"
 	"github.com/hedgerow-fi/hedgerow/models/dependence"
 	"github.com/hedgerow-fi/hedgerow/models/simulate/population"
@@ -17,20 +18,21 @@ import (
 type outcome struct {
 	volume, bad []float64 // USD a day: debt that keepers repaid; bad debt
 	collateral  map[string]float64
-	total       population.Totals
 	hindsight   int
 }
 
-// simulate runs a fit over hours of prices from the series' beginning.
-func simulate(f *population.Fit, prices *series, hours, borrowers int, seed uint64) (*outcome, error) {
-	s, err := population.New(f, population.Draw{Start: prices.from, Borrowers: borrowers, Seed: seed})
+// simulate runs a fit over hours of prices. Days are those of the calendar.
+func simulate(f *population.Fit, prices *wire.HourlyPrices, borrowers int, seed uint64) (*outcome, error) {
+	s, err := population.New(f, population.Draw{Start: prices.From, Borrowers: borrowers, Seed: seed})
 	if err != nil {
 		return nil, err
 	}
-	o := &outcome{volume: make([]float64, hours/24), bad: make([]float64, hours/24), collateral: map[string]float64{}, hindsight: len(s.Hindsight())}
+	first := int(prices.From.Sub(begin2021).Hours())
+	days := (first + prices.Hours() + 23) / 24
+	o := &outcome{volume: make([]float64, days), bad: make([]float64, days), collateral: map[string]float64{}, hindsight: len(s.Hindsight())}
 	names := s.Symbols()
 	s.Watch = func(e *population.Event) error {
-		day := e.Hour / 24
+		day := (first + e.Hour) / 24
 		switch e.Kind {
 		case population.Liquidated:
 			o.volume[day] += e.DebtUSD
@@ -47,15 +49,12 @@ func simulate(f *population.Fit, prices *series, hours, borrowers int, seed uint
 		return nil
 	}
 	now := make([]float64, len(names))
-	for h := range hours / 24 * 24 {
-		for a, n := range names {
-			now[a] = prices.of[n][h]
-		}
+	for h := range prices.Hours() {
+		prices.At(h, now)
 		if err := s.Step(now); err != nil {
 			return nil, err
 		}
 	}
-	o.total = *s.Totals()
 	return o, nil
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"compress/gzip"
+	"context"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/simulate/population"
 )
 
@@ -69,9 +71,8 @@ func instant(s string) (time.Time, error) {
 
 // series is hourly prices by symbol, from one hour on.
 type series struct {
-	from  time.Time
-	hours int
-	of    map[string][]float64
+	from time.Time
+	of   map[string][]float64
 }
 
 func (s *series) at(symbol string, t time.Time) (float64, bool) {
@@ -86,8 +87,8 @@ func (s *series) at(symbol string, t time.Time) (float64, bool) {
 // pegged are the symbols that follow the dollar.
 var pegged = []string{"USDC", "USDT", "DAI", "TUSD", "BUSD", "GUSD", "USDP", "FRAX", "LUSD", "sUSD", "UST"}
 
-// hourly is CoinGecko's prices, the last in each hour and the one before where there is
-// none. A dollar's are the median of five hours: aggregators' glitches are gone within two.
+// hourly is CoinGecko's prices, the last in each hour: what liquidations are valued at that
+// come without a value. It is no simulation's: those read an archive, as of each hour.
 func hourly(folder string) (*series, error) {
 	const name = "prices/coingecko_hourly_aave_v2_assets_2021_2023.csv.gz"
 	all, err := rows(folder, name)
@@ -95,7 +96,7 @@ func hourly(folder string) (*series, error) {
 		return nil, err
 	}
 	s := &series{from: begin2021, of: map[string][]float64{}}
-	s.hours = int(time.Date(2023, 2, 25, 23, 0, 0, 0, time.UTC).Sub(s.from).Hours()) + 1
+	hours := int(time.Date(2023, 2, 25, 23, 0, 0, 0, time.UTC).Sub(s.from).Hours()) + 1
 	for i, r := range all {
 		t, err := instant(r["time_utc"])
 		if err != nil {
@@ -103,27 +104,17 @@ func hourly(folder string) (*series, error) {
 		}
 		p := s.of[r["symbol"]]
 		if p == nil {
-			p = make([]float64, s.hours)
+			p = make([]float64, hours)
 			s.of[r["symbol"]] = p
 		}
-		if h := int(t.Sub(s.from).Hours()); h >= 0 && h < s.hours {
+		if h := int(t.Sub(s.from).Hours()); h >= 0 && h < hours {
 			p[h] = number(r["price_usd"])
 		}
 	}
-	for symbol, p := range s.of {
-		first := slices.IndexFunc(p, func(v float64) bool { return v > 0 })
+	for _, p := range s.of {
 		for h := range p {
-			switch {
-			case h < first:
-				p[h] = p[first]
-			case !(p[h] > 0):
+			if h > 0 && !(p[h] > 0) {
 				p[h] = p[h-1]
-			}
-		}
-		if slices.Contains(pegged, symbol) {
-			raw := slices.Clone(p)
-			for h := range p {
-				p[h] = middle(raw[max(0, h-2):min(len(raw), h+3)])
 			}
 		}
 	}
@@ -133,6 +124,26 @@ func hourly(folder string) (*series, error) {
 func middle(x []float64) float64 {
 	s := slices.Sorted(slices.Values(x))
 	return (s[(len(s)-1)/2] + s[len(s)/2]) / 2
+}
+
+// archive imports CoinGecko's prices into an archive of the program's own.
+func archive(ctx context.Context, folder, place string) error {
+	r, err := wire.ImportHistory(ctx, wire.ImportOptions{
+		Place: place, Paths: []string{filepath.Join(folder, "prices/coingecko_hourly_aave_v2_assets_2021_2023.csv.gz")},
+	})
+	if err == nil && r.Refused > 0 {
+		err = fmt.Errorf("%+v", r.Files)
+	}
+	return err
+}
+
+// simulated are the options of `hedgerow history simulate` that the document names, until
+// an hour.
+func simulated(place string, to time.Time) wire.SimulateOptions {
+	return wire.SimulateOptions{
+		Place: place, Prices: "coingecko-hourly", MaxGap: 48 * time.Hour, DollarMedian: 5 * time.Hour,
+		From: begin2021.Add(4 * time.Hour), To: to,
+	}
 }
 
 // liquidation is one of Aave v2's.
@@ -178,7 +189,8 @@ func liquidations(folder string, prices *series) (out []liquidation, unknown int
 	return out, unknown, nil
 }
 
-// vaults are the moves of Maker's ETH-B, in order of time, and hourly prices of ETH.
+// vaults are the moves of Maker's ETH-B, in order of time, and prices of ETH as they were
+// known at each hour.
 func vaults(folder string) ([]population.Move, population.Hours, error) {
 	all, err := rows(folder, "loans/maker_ethb_events.csv.gz")
 	if err != nil {
@@ -205,23 +217,20 @@ func vaults(folder string) ([]population.Move, population.Hours, error) {
 	if err != nil {
 		return nil, population.Hours{}, err
 	}
-	h := population.Hours{From: time.Date(2020, 10, 1, 0, 0, 0, 0, time.UTC)}
+	var h population.Hours
 	for i, r := range all {
 		t, err := instant(r["hour_utc"])
 		if err != nil {
 			return nil, h, fmt.Errorf("%s, row %d: %w", name, i+2, err)
 		}
-		n := int(t.Sub(h.From).Hours())
-		if t.Before(h.From) {
-			continue
+		known := t.Add(time.Hour) // a candle's close, at its end
+		if h.From.IsZero() {
+			h.From = known
 		}
-		v := number(r["close"])
-		for len(h.Price) <= n { // hours that are missing have the price before
-			h.Price = append(h.Price, v)
-			if len(h.Price) <= n && len(h.Price) > 1 {
-				h.Price[len(h.Price)-1] = h.Price[len(h.Price)-2]
-			}
+		for n := int(known.Sub(h.From).Hours()); len(h.Price) < n; { // hours that are missing have the price before
+			h.Price = append(h.Price, h.Price[len(h.Price)-1])
 		}
+		h.Price = append(h.Price, number(r["close"]))
 	}
 	return moves, h, nil
 }

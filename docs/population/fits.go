@@ -18,16 +18,33 @@ const ethb = 1 / 1.3
 // whale is the debt from which a vault counts as one.
 const whale = 250_000
 
-// terms are Aave v2's of early 2021: LTV, threshold, bonus.
+// terms are what Aave v2's market was launched with: LTV, threshold, bonus.
 var terms = map[string][3]float64{
 	"WETH": {.8, .825, 1.05}, "WBTC": {.7, .75, 1.1}, "LINK": {.7, .75, 1.1}, "AAVE": {.5, .65, 1.1}, "YFI": {.4, .55, 1.15},
-	"UNI": {.6, .65, 1.1}, "CRV": {.4, .55, 1.15}, "SNX": {.15, .4, 1.1}, "MKR": {.6, .65, 1.1}, "BAT": {.7, .75, 1.1},
-	"ENJ": {.55, .6, 1.1}, "MANA": {.6, .65, 1.1}, "BAL": {.55, .6, 1.1}, "ZRX": {.6, .65, 1.1},
+	"UNI": {.6, .65, 1.1}, "SNX": {.15, .4, 1.1}, "MKR": {.6, .65, 1.1}, "BAT": {.7, .75, 1.1},
+	"ENJ": {.55, .6, 1.1}, "MANA": {.6, .65, 1.1}, "ZRX": {.6, .65, 1.1},
 	"USDC": {.8, .85, 1.05}, "DAI": {.75, .8, 1.05},
 }
 
-// symbols are the assets of the fits, in the order of their numbers.
-var symbols = []string{"WETH", "WBTC", "LINK", "AAVE", "YFI", "UNI", "CRV", "SNX", "MKR", "BAT", "ENJ", "MANA", "BAL", "ZRX", "stETH", "USDC", "USDT", "DAI"}
+// launch is when that was.
+var launch = time.Date(2020, 12, 3, 0, 0, 0, 0, time.UTC)
+
+// listed are those that came after: CRV by AIP-5 in the last days of 2020, BAL by AIP-8 of
+// January 2021. A fit of data until 2020 has neither.
+var listed = map[string][3]float64{"CRV": {.4, .55, 1.15}, "BAL": {.55, .6, 1.1}}
+
+// everything is the assets of the fits, in the order of their numbers.
+var everything = []string{"WETH", "WBTC", "LINK", "AAVE", "YFI", "UNI", "CRV", "SNX", "MKR", "BAT", "ENJ", "MANA", "BAL", "ZRX", "stETH", "USDC", "USDT", "DAI"}
+
+// symbols are the assets of a fit.
+func (m *maker) symbols() (out []string) {
+	for _, s := range everything {
+		if _, late := listed[s]; !late || m.until.After(begin2021) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
 
 // maker makes a fit of what is known until a date.
 type maker struct {
@@ -65,7 +82,7 @@ func (m *maker) gas() (population.Figure, error) {
 	}
 	const units = 500_000
 	var usd []float64
-	f := population.Figure{Basis: population.Modelled, Source: fmt.Sprintf("eth_gas_stress_days: median of the average price of gas, × an assumed %d units a call with its sale × ETH at the time (eth_hourly; its first hour for days before)", units)}
+	f := population.Figure{Basis: population.Modelled, Source: fmt.Sprintf("eth_gas_stress_days: median of the average price of gas, × an assumed %d units a call with its sale × ETH's price then (eth_hourly)", units)}
 	for _, r := range all {
 		t, err := instant(r["time_utc"])
 		if err != nil {
@@ -91,7 +108,7 @@ func (m *maker) assets(f *population.Fit) error {
 	}
 	binance := map[string]string{"WETH": "ETH", "WBTC": "BTC", "LINK": "LINK", "AAVE": "AAVE", "UNI": "UNI"}
 	const share = .01
-	for _, s := range symbols {
+	for _, s := range m.symbols() {
 		depth := assumed(5e5, "no data: half a million dollars takes 2% off the price")
 		if of := binance[s]; of != "" {
 			var volume []float64
@@ -128,15 +145,24 @@ func (m *maker) assets(f *population.Fit) error {
 func one(s string) []population.Part { return []population.Part{{Asset: s, Part: 1}} }
 
 func (m *maker) baskets(f *population.Fit) {
-	const why = "the protocol's figures of early 2021, from its documents; the data has none"
 	add := func(name string, eMode uint8, collateral, debt []population.Part) {
 		f.Baskets = append(f.Baskets, population.Basket{Name: name, EMode: eMode, Collateral: collateral, Debt: debt})
 	}
-	for _, s := range symbols {
-		if t, ok := terms[s]; ok {
-			f.Terms = append(f.Terms, population.Terms{Asset: s, LTV: assumed(t[0], why), Threshold: assumed(t[1], why), Bonus: assumed(t[2], why)})
+	for _, s := range m.symbols() {
+		figure := func(v float64) population.Figure {
+			return population.Figure{Value: v, Basis: population.Observed, From: launch, To: launch, Source: "the configuration that Aave v2's market was launched with: aave/protocol-v2, markets/aave/reservesConfigs.ts"}
 		}
-		if _, ok := terms[s]; ok && !slices.Contains(pegged, s) {
+		t, ok := terms[s]
+		if !ok {
+			t, ok = listed[s]
+			figure = func(v float64) population.Figure {
+				return assumed(v, "from memory of the proposal that listed it; the bonus is that of its liquidations in early 2021")
+			}
+		}
+		if ok {
+			f.Terms = append(f.Terms, population.Terms{Asset: s, LTV: figure(t[0]), Threshold: figure(t[1]), Bonus: figure(t[2])})
+		}
+		if ok && !slices.Contains(pegged, s) {
 			add(s+"/USDC", 0, one(s), one("USDC"))
 		}
 	}
@@ -170,7 +196,7 @@ func (m *maker) weights() (map[string]population.Figure, error) {
 		}
 	}
 	out := map[string]population.Figure{}
-	for _, s := range symbols {
+	for _, s := range m.symbols() {
 		f.Value = n[s] + .5
 		out[s] = f
 	}
@@ -247,9 +273,10 @@ func (m *maker) loops(s *population.Segment) error {
 			excess, debt = append(excess, h-1), append(debt, d)
 		}
 	}
-	at := time.Date(2023, 6, 1, 0, 0, 0, 0, time.UTC)
+	// The day of the snapshot is not told.
+	from, to := time.Date(2023, 6, 1, 0, 0, 0, 0, time.UTC), time.Date(2023, 6, 30, 23, 59, 59, 0, time.UTC)
 	fig := func(v float64, what string) population.Figure {
-		return population.Figure{Value: v, Basis: population.Modelled, From: at, To: at, Source: fmt.Sprintf("aave_steth_borrowers_2023_06: %s of the %d v3 accounts in ETH eMode with debt", what, len(excess))}
+		return population.Figure{Value: v, Basis: population.Modelled, From: from, To: to, Source: fmt.Sprintf("aave_steth_borrowers_2023_06: %s of the %d v3 accounts in ETH eMode with debt", what, len(excess))}
 	}
 	s.ExcessMedian, s.ExcessLogSD = fig(middle(excess), "health factors less 1"), fig(logSD(excess), "health factors less 1")
 	s.DebtMedianUSD, s.DebtLogSD, s.DebtMostUSD = fig(middle(debt), "debts"), fig(logSD(debt), "debts"), fig(slices.Max(debt), "debts")
@@ -305,7 +332,7 @@ func habits(name string, of []population.Share, e *population.Estimate) populati
 		Name: name, Baskets: of,
 		DebtMedianUSD: fig(e.DebtMedian, "debt at opening", e.Openings), DebtLogSD: fig(e.DebtLogSD, "debt at opening", e.Openings), DebtMostUSD: fig(e.DebtMost, "largest debt at opening", e.Openings),
 		ExcessMedian: fig(e.ExcessMedian, "health factor at opening", e.Openings), ExcessLogSD: fig(e.ExcessLogSD, "health factor at opening", e.Openings),
-		EntriesPerDay: assumed(e.ExitsPerDay, "as many come as leave: the data has no market's growth"),
+		EntriesPerDay: fig(e.ExitsPerDay, "debts repaid; as many come as leave, assumed, as the data has no market's growth", e.Exits),
 		ExitsPerDay:   fig(e.ExitsPerDay, "debts repaid", e.Exits), RaisesPerDay: fig(e.RaisesPerDay, "moves down to the opening's health factor", e.Raises), LowersPerDay: fig(e.LowersPerDay, "moves up to it", e.Lowers),
 		Move: fig(e.Move, "part of the way, median", e.Raises+e.Lowers), BorrowPart: fig(e.BorrowPart, "of moves down", e.Raises), TopUpPart: fig(e.TopUpPart, "of moves up", e.Lowers),
 		Vigilant: fig(e.Vigilant, "stretches from under 1.1 until above 1.2 with an answer", e.Episodes), AlarmMedian: fig(e.AlarmMedian, "health factor at moves up", e.Lowers), AlarmLogSD: fig(e.AlarmLogSD, "health factor at moves up", e.Lowers),

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/calibration"
 	"github.com/hedgerow-fi/hedgerow/models/simulate/population"
 )
@@ -56,7 +58,16 @@ func run(data, fits, document, figures string) error {
 			return err
 		}
 	}
-	text, err := report(made, prices, real, unknown, figures)
+	place, err := os.MkdirTemp("", "population")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(place) //nolint:errcheck // a temporary folder
+	ctx := context.Background()
+	if err := archive(ctx, data, place); err != nil {
+		return err
+	}
+	text, err := report(ctx, place, made, real, unknown, figures)
 	if err != nil {
 		return err
 	}
@@ -79,7 +90,7 @@ func makeAll(data string, moves []population.Move, eth population.Hours, real []
 	}{
 		{"before-2021", "aave-v2", "Fitted to data until 31 December 2020, for Aave v2 in 2021.", begin2021, false},
 		{"until-2022", "aave-v2", "Fitted to data until 31 December 2021: for 2021 it is hindsight.", begin2021.AddDate(1, 0, 0), false},
-		{"until-2023-06", "aave-v3.0", "Fitted to data until June 2023, with loops of stETH in an eMode.", time.Date(2023, 6, 2, 0, 0, 0, 0, time.UTC), true},
+		{"until-2023-06", "aave-v3.0", "Fitted to data until June 2023, with loops of stETH in an eMode.", time.Date(2023, 7, 1, 0, 0, 0, 0, time.UTC), true},
 	} {
 		f, err := (&maker{data, m.until, moves, eth, real}).make(m.name, m.rules, m.note, m.loops)
 		if err != nil {
@@ -94,15 +105,22 @@ func makeAll(data string, moves []population.Move, eth population.Hours, real []
 }
 
 // report holds the fits to 2021 and says how far off they are.
-func report(fits []*population.Fit, prices *series, real []liquidation, unknown int, figures string) (string, error) {
+func report(ctx context.Context, place string, fits []*population.Fit, real []liquidation, unknown int, figures string) (string, error) {
 	const days = 365
+	year := simulated(place, begin2021.AddDate(1, 0, 0).Add(-time.Hour))
 	observed, byCollateral := daily(real, begin2021, days)
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n| %d borrowers at the start, seed 1 | observed | simulated, fitted before 2021 | simulated, hindsight |\n|---|---|---|---|\n", borrowers)
 	var runs []*outcome
 	var ranks []calibration.Resampled
+	var prices []*wire.HourlyPrices
 	for _, f := range fits[:2] {
-		o, err := simulate(f, prices, days*24, borrowers, 1)
+		p, err := wire.SimulationPrices(ctx, f, year)
+		if err != nil {
+			return "", err
+		}
+		prices = append(prices, p)
+		o, err := simulate(f, p, borrowers, 1)
 		if err != nil {
 			return "", err
 		}
@@ -119,23 +137,25 @@ func report(fits []*population.Fit, prices *series, real []liquidation, unknown 
 	row("rank correlation of daily volume (95%, weeks drawn anew)", "", func(i int) string {
 		return fmt.Sprintf("%.2f (%.2f to %.2f)", ranks[i].Value, ranks[i].Low, ranks[i].High)
 	})
-	base, err := rank(observed, falls(prices.of["WETH"], days))
+	var spread, levels []string
+	for i, f := range fits[:2] {
+		rank, level, err := seeds(f, prices[i], observed)
+		if err != nil {
+			return "", err
+		}
+		spread = append(spread, fmt.Sprintf("%.2f to %.2f", slices.Min(rank), slices.Max(rank)))
+		levels = append(levels, fmt.Sprintf("%.2f to %.2f", slices.Min(level), slices.Max(level)))
+	}
+	row("the same over 10 seeds, least and most", "", func(i int) string { return spread[i] })
+	base, err := rank(observed, falls(prices[0], slices.Index(fits[0].Symbols(), "WETH"), days))
 	if err != nil {
 		return "", err
 	}
 	row("a baseline for it: ETH's largest fall of the day", fmt.Sprintf("%.2f (%.2f to %.2f)", base.Value, base.Low, base.High), func(int) string { return "" })
-	var spread []string
-	for _, f := range fits[:2] {
-		least, most, err := seeds(f, prices, observed)
-		if err != nil {
-			return "", err
-		}
-		spread = append(spread, fmt.Sprintf("%.2f to %.2f", least, most))
-	}
-	row("the same over 10 seeds, least and most", "", func(i int) string { return spread[i] })
 	row("debt repaid in the year, $m", million(sum(observed)), func(i int) string { return million(sum(runs[i].volume)) })
-	row("simulated over observed", "", func(i int) string { return fmt.Sprintf("%.2f", sum(runs[i].volume)/sum(observed)) })
-	row("borrowers at whom they would be equal", "", func(i int) string { return fmt.Sprintf("%.0f", borrowers*sum(observed)/sum(runs[i].volume)) })
+	row(fmt.Sprintf("simulated over observed: an outcome of the assumed %d borrowers, not of the fit", borrowers), "", func(i int) string { return fmt.Sprintf("%.2f", sum(runs[i].volume)/sum(observed)) })
+	row("the same over 10 seeds, least and most", "", func(i int) string { return levels[i] })
+	row("borrowers at the start at whom it would be 1", "", func(i int) string { return fmt.Sprintf("%.0f", borrowers*sum(observed)/sum(runs[i].volume)) })
 	row("largest 10 days, share of the year", fmt.Sprintf("%.2f", share(observed, 10)), func(i int) string { return fmt.Sprintf("%.2f", share(runs[i].volume, 10)) })
 	row("days without any", fmt.Sprint(empty(observed)), func(i int) string { return fmt.Sprint(empty(runs[i].volume)) })
 	may := func(v []float64) string { return fmt.Sprintf("%.2f", sum(v[120:151])/sum(v)) }
@@ -147,7 +167,7 @@ func report(fits []*population.Fit, prices *series, real []liquidation, unknown 
 	}
 	row("bad debt in the year, $m", "none in event_facts", func(i int) string { return million(sum(runs[i].bad)) })
 	fmt.Fprintf(&b, "\n%d of the %d rows of Aave v2's main market name no amount that can be valued, and count as 0.\n", unknown, len(real))
-	if err := facts(&b, fits, prices); err != nil {
+	if err := facts(ctx, &b, place, fits); err != nil {
 		return "", err
 	}
 	if err := weekly(figures, observed, runs[0].volume, runs[1].volume); err != nil {
@@ -157,31 +177,31 @@ func report(fits []*population.Fit, prices *series, real []liquidation, unknown 
 }
 
 // falls are how far each day's lowest hour is below the highest of the 24 before it.
-func falls(p []float64, days int) []float64 {
+func falls(prices *wire.HourlyPrices, asset, days int) []float64 {
+	p, first := prices.Price[asset], int(prices.From.Sub(begin2021).Hours())
 	out := make([]float64, days)
-	for d := range out {
-		for h := d * 24; h < d*24+24; h++ {
-			out[d] = max(out[d], 1-p[h]/slices.Max(p[max(0, h-24):h+1]))
-		}
+	for h := range p {
+		d := (first + h) / 24
+		out[d] = max(out[d], 1-p[h]/slices.Max(p[max(0, h-24):h+1]))
 	}
 	return out
 }
 
-// seeds are the least and the most rank correlation of ten populations of a fit.
-func seeds(f *population.Fit, prices *series, observed []float64) (least, most float64, err error) {
-	least, most = 1, -1
+// seeds are the rank correlations of ten populations of a fit, and their volumes over
+// what was observed.
+func seeds(f *population.Fit, prices *wire.HourlyPrices, observed []float64) (rank, level []float64, err error) {
 	for seed := uint64(1); seed <= 10; seed++ {
-		o, err := simulate(f, prices, len(observed)*24, borrowers, seed)
+		o, err := simulate(f, prices, borrowers, seed)
 		if err != nil {
-			return 0, 0, err
+			return nil, nil, err
 		}
 		r, err := spearman(observed, o.volume)
 		if err != nil {
-			return 0, 0, err
+			return nil, nil, err
 		}
-		least, most = min(least, r), max(most, r)
+		rank, level = append(rank, r), append(level, sum(o.volume)/sum(observed))
 	}
-	return least, most, nil
+	return rank, level, nil
 }
 
 func empty(v []float64) (n int) {
@@ -194,14 +214,17 @@ func empty(v []float64) (n int) {
 }
 
 // facts holds bad debt to event_facts.tsv, as far as hourly prices go.
-func facts(b *strings.Builder, fits []*population.Fit, prices *series) error {
-	days := prices.hours / 24
-	at := func(t time.Time) int { return int(t.Sub(prices.from).Hours() / 24) }
-	crv := at(time.Date(2022, 11, 22, 0, 0, 0, 0, time.UTC))
+func facts(ctx context.Context, b *strings.Builder, place string, fits []*population.Fit) error {
+	until := simulated(place, time.Date(2023, 2, 24, 23, 0, 0, 0, time.UTC))
+	crv := int(time.Date(2022, 11, 22, 0, 0, 0, 0, time.UTC).Sub(begin2021).Hours() / 24)
 	fmt.Fprintf(b, "\n| event_facts.tsv | observed | simulated, before-2021 | simulated, until-2022 | simulated, until-2023-06 |\n|---|---|---|---|---|\n")
 	var crvs, all []string
 	for _, f := range fits {
-		o, err := simulate(f, prices, days*24, borrowers, 1)
+		prices, err := wire.SimulationPrices(ctx, f, until)
+		if err != nil {
+			return err
+		}
+		o, err := simulate(f, prices, borrowers, 1)
 		if err != nil {
 			return err
 		}

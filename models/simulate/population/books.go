@@ -14,6 +14,10 @@ import (
 // they have.
 const baseDecimals = 18
 
+// ProtocolPrefix begins a simulated book's protocol, which goes on with the name of
+// the liquidation rules that its keepers followed.
+const ProtocolPrefix = "simulated "
+
 // Books are a simulation's loan books. A book costs what changed since the one
 // before. Borrowers' and assets' addresses say "simulated". As in every book, a loan
 // that is over stays as a row without balances: memory grows with loans ever opened.
@@ -30,7 +34,7 @@ func (s *Simulation) Books(market protection.Address) (*Books, error) {
 	if s.hour >= 0 || s.books != nil {
 		return nil, fmt.Errorf("population: books are kept already, or hour %d has passed: call Books once, before the first Step", s.hour)
 	}
-	s.books = &Books{s: s, keeper: book.NewKeeper(market, "simulated", baseDecimals)}
+	s.books = &Books{s: s, keeper: book.NewKeeper(market, ProtocolPrefix+s.fit.rules.Name, baseDecimals)}
 	return s.books, nil
 }
 

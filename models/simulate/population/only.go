@@ -11,7 +11,7 @@ import (
 func (f *Fit) Only(symbols []string) (*Fit, error) {
 	for _, s := range symbols {
 		if !slices.ContainsFunc(f.Assets, func(a Asset) bool { return a.Symbol == s }) {
-			return nil, fmt.Errorf("fit %q has no asset %s: it has %v", f.Name, s, f.symbols())
+			return nil, fmt.Errorf("fit %q has no asset %s: it has %v", f.Name, s, f.Symbols())
 		}
 	}
 	out := *f
@@ -42,7 +42,8 @@ func (f *Fit) Only(symbols []string) (*Fit, error) {
 	return &out, out.Check()
 }
 
-func (f *Fit) symbols() (out []string) {
+// Symbols are its assets', in the order in which prices are given.
+func (f *Fit) Symbols() (out []string) {
 	for _, a := range f.Assets {
 		out = append(out, a.Symbol)
 	}
@@ -64,7 +65,7 @@ func (f *Fit) Needed() []string {
 			}
 		}
 	}
-	return keep(f.symbols(), func(s string) bool { return used[s] })
+	return keep(f.Symbols(), func(s string) bool { return used[s] })
 }
 
 func keep[T any](in []T, want func(T) bool) (out []T) {
