@@ -12,7 +12,8 @@ import (
 // Format names the layout of an archive. Another one is refused.
 const Format = "hedgerow.archive/1"
 
-const markerKey = "hedgerow-archive.json"
+// Marker is the object by which a place is an archive. It holds the format.
+const Marker = "hedgerow-archive.json"
 
 // What callers branch on.
 var (
@@ -64,7 +65,7 @@ type marker struct {
 
 // check looks at the marker, or writes it.
 func (a *Archive) check(ctx context.Context, create bool) error {
-	b, err := a.store.read(ctx, markerKey)
+	b, err := a.store.read(ctx, Marker)
 	if errors.Is(err, errAbsent) {
 		b, err = a.found(ctx, create)
 	}
@@ -74,7 +75,7 @@ func (a *Archive) check(ctx context.Context, create bool) error {
 	var m marker
 	d := json.NewDecoder(bytes.NewReader(b))
 	if err := d.Decode(&m); err != nil {
-		return fmt.Errorf("open archive %s: %w: %s is unreadable: %w: restore it: it holds %s", a.name, ErrDamaged, markerKey, err, markerText)
+		return fmt.Errorf("open archive %s: %w: %s is unreadable: %w: restore it: it holds %s", a.name, ErrDamaged, Marker, err, markerText)
 	}
 	if m.Format != Format {
 		return fmt.Errorf("open archive %s: %w: it is %q and this hedgerow reads %q: use the version that wrote it", a.name, ErrFormat, m.Format, Format)
@@ -92,10 +93,10 @@ func (a *Archive) found(ctx context.Context, create bool) ([]byte, error) {
 	}
 	for _, o := range has {
 		switch {
-		case o.key == markerKey: // others began it meanwhile
-			return a.store.read(ctx, markerKey)
+		case o.key == Marker: // others began it meanwhile
+			return a.store.read(ctx, Marker)
 		case strings.HasPrefix(o.key, "log/"):
-			return nil, fmt.Errorf("%w: it has a log and no %s: restore it: it holds %s", ErrDamaged, markerKey, markerText)
+			return nil, fmt.Errorf("%w: it has a log and no %s: restore it: it holds %s", ErrDamaged, Marker, markerText)
 		case strings.HasPrefix(o.key, temporary+"/"): // others are about to
 		case create:
 			return nil, fmt.Errorf("%w: it holds other things, such as %s: name an empty place, or one that is not there yet", ErrNone, o.key)
@@ -104,9 +105,9 @@ func (a *Archive) found(ctx context.Context, create bool) ([]byte, error) {
 	if !create {
 		return nil, fmt.Errorf("%w: `hedgerow history import` makes one", ErrNone)
 	}
-	err = a.store.create(ctx, markerKey, []byte(markerText))
+	err = a.store.create(ctx, Marker, []byte(markerText))
 	if errors.Is(err, errPresent) {
-		return a.store.read(ctx, markerKey)
+		return a.store.read(ctx, Marker)
 	}
 	return []byte(markerText), err
 }

@@ -64,8 +64,8 @@ func TestADamagedLogIsRefusedByName(t *testing.T) {
 		"an unknown field":          {change(commitKey(3), `"what"`, `"when":"now","what"`), ErrFormat, "when"},
 		"an unknown field of parts": {change(commitKey(3), `"table"`, `"codec":"lz4","table"`), ErrFormat, "codec"},
 		"a part outside":            {change(commitKey(3), `"key":"parts/`, `"key":"parts/../../`), ErrDamaged, commitKey(3)},
-		"another format":            {func(t *testing.T, f *folder) { _ = f.put(ctx, markerKey, []byte(`{"format":"hedgerow.archive/2"}`)) }, ErrFormat, "hedgerow.archive/2"},
-		"no format":                 {func(t *testing.T, f *folder) { _ = f.put(ctx, markerKey, []byte("PAR1")) }, ErrDamaged, markerKey},
+		"another format":            {func(t *testing.T, f *folder) { _ = f.put(ctx, Marker, []byte(`{"format":"hedgerow.archive/2"}`)) }, ErrFormat, "hedgerow.archive/2"},
+		"no format":                 {func(t *testing.T, f *folder) { _ = f.put(ctx, Marker, []byte("PAR1")) }, ErrDamaged, Marker},
 		"a file of the desktop's":   {func(t *testing.T, f *folder) { _ = f.put(ctx, "log/.DS_Store", nil) }, nil, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -241,7 +241,7 @@ func TestWhatCannotBeKeptIsRefusedAndNothingIsAppended(t *testing.T) {
 	if s := snapshot(t, a); s.Fingerprint() != base.Fingerprint() {
 		t.Error("something was appended")
 	}
-	if err := os.Remove(filepath.Join(a.Name(), markerKey)); err != nil {
+	if err := os.Remove(filepath.Join(a.Name(), Marker)); err != nil {
 		t.Fatal(err)
 	}
 }

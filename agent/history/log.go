@@ -133,7 +133,7 @@ func (a *Archive) listLog(ctx context.Context) (last uint64, paged map[uint64]bo
 		}
 	}
 	if last == 0 { // nothing yet, or nothing any more
-		_, err := a.read(ctx, markerKey)
+		_, err := a.read(ctx, Marker)
 		return 0, nil, err
 	}
 	if last < pageLength {

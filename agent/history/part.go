@@ -168,7 +168,8 @@ func (t *Tx) putPart(ctx context.Context, p Part, place string, schema *arrow.Sc
 	if !validKey(p.Key, "parts") {
 		return fmt.Errorf("archive %s: %q is no folder for a part of %s %s", t.archive.name, place, p.Table, p.Dataset)
 	}
-	if t.skip && slices.ContainsFunc(t.base.Parts, func(have Part) bool { return have.Key == p.Key }) {
+	same := func(have Part) bool { return have.Key == p.Key }
+	if t.skip && (slices.ContainsFunc(t.base.Parts, same) || slices.ContainsFunc(t.commit.Add, same)) {
 		t.present = append(t.present, p)
 		return nil
 	}

@@ -247,7 +247,7 @@ func TestAnArchiveOpensOnlyWhereThereIsOne(t *testing.T) {
 		{full, true, ErrNone, "letters/love.txt"},
 		{file, false, ErrNone, "no folder"},
 		{file, true, ErrNone, "no folder"},
-		{headless, true, ErrDamaged, markerKey},
+		{headless, true, ErrDamaged, Marker},
 		{"mem://", false, ErrNone, "ends with the process"},
 		{"gs://past", false, nil, "-tags clouds"},
 		{"ftp://past", true, nil, "s3://"},

@@ -42,7 +42,7 @@ func (t *Tx) Empty() bool { return len(t.commit.Add) == 0 && len(t.commit.Remove
 func (t *Tx) Remove(p Part) { t.commit.Remove = append(t.commit.Remove, p.Key) }
 
 // SkipPresent makes the transaction leave out parts whose rows the snapshot has, as
-// of another source, which are not appended twice.
+// of another source, or the transaction itself. They are not appended twice.
 func (t *Tx) SkipPresent() { t.skip = true }
 
 // Present are the parts that were left out.

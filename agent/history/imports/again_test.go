@@ -243,3 +243,43 @@ func fingerprint(t *testing.T, place string) string {
 	}
 	return s.Fingerprint()
 }
+
+func TestRowsThatFillAPartTwiceAreThereOnce(t *testing.T) {
+	d := newDesk(t)
+	content := geckoHead + strings.Repeat("2021-01-01T00:03,WETH,1\n", 2*flushLines)
+	f := &file{path: d.write("a.csv", content), name: "a.csv", chunk: flushLines, options: Options{Mappings: builtIn()}}
+	var err error
+	if d.snapshot, err = f.run(t.Context(), d.snapshot); err != nil {
+		t.Fatal(err)
+	}
+	if got := len(all[history.Price](d)); got != flushLines || len(f.result.Warnings) != 1 || !strings.Contains(f.result.Warnings[0], "4096 rows from 2021-01-01 on are in the file more than once") {
+		t.Errorf("%d rows, %q", got, f.result.Warnings)
+	}
+}
+
+func TestAFileThatGrewIsSaidToHaveRowsTwice(t *testing.T) {
+	whole := newDesk(t)
+	whole.good("a.csv", gecko("1", "2", "3"), Options{})
+	d := newDesk(t)
+	d.good("a.csv", gecko("1", "2"), Options{})
+	if r := d.good("b.csv", gecko("7", "8"), Options{}); len(r.Warnings) != 0 {
+		t.Errorf("another name: %q", r.Warnings)
+	}
+	if r := d.good("a.csv", gecko("7"), Options{Dataset: "other"}); len(r.Warnings) != 0 {
+		t.Errorf("another data set: %q", r.Warnings)
+	}
+	d = newDesk(t)
+	d.good("a.csv", gecko("1", "2"), Options{})
+	r := d.good("a.csv", gecko("1", "2", "3"), Options{})
+	if len(r.Warnings) != 1 || !strings.Contains(r.Warnings[0], "commit 1 has another content of a file of this name") || len(all[history.Price](d)) != 5 {
+		t.Errorf("%d rows, %q", len(all[history.Price](d)), r.Warnings)
+	}
+	tx := d.snapshot.Begin("compact", nil)
+	if _, err := history.Merge(t.Context(), d.snapshot, tx, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if d.snapshot, err = tx.Commit(t.Context()); err != nil || d.snapshot.Fingerprint() != whole.snapshot.Fingerprint() {
+		t.Errorf("compacted, it has %d rows, %v", len(all[history.Price](d)), err)
+	}
+}

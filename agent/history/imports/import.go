@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -283,10 +284,31 @@ func (f *file) read(ctx context.Context, s *history.Snapshot, p *plan, source *h
 		return s, f.wrong(&archiveError{err})
 	}
 	f.result.Status, f.result.Commit = Imported, next.Number
+	f.namesake(s, source)
 	for _, p := range tx.Present() {
-		f.result.Warnings = append(f.result.Warnings, fmt.Sprintf("%d rows from %s on are in data set %s already, from another file", p.Rows, p.From.Format(time.DateOnly), p.Dataset))
+		warning := "%d rows from %s on are in data set %s already, from another file"
+		if !slices.ContainsFunc(s.Parts, func(have history.Part) bool { return have.Key == p.Key }) {
+			warning = "%d rows from %s on are in the file more than once: data set %s has them once"
+		}
+		f.result.Warnings = append(f.result.Warnings, fmt.Sprintf(warning, p.Rows, p.From.Format(time.DateOnly), p.Dataset))
 	}
 	return next, nil
+}
+
+// namesake warns of another content of the file's name in the same data sets: a file
+// that grew has its first rows there already.
+func (f *file) namesake(s *history.Snapshot, source *history.Source) {
+	for _, c := range slices.Backward(s.Commits) {
+		if c.Source == nil || c.Source.Name != source.Name || c.Source.Format != source.Format {
+			continue
+		}
+		for _, p := range c.Add {
+			if slices.ContainsFunc(f.result.Into, func(n Into) bool { return n.Table == p.Table && n.Dataset == p.Dataset }) {
+				f.result.Warnings = append(f.result.Warnings, fmt.Sprintf("commit %d has another content of a file of this name: rows of both are in data set %s twice, and `hedgerow history compact` drops those that are equal", c.Number, p.Dataset))
+				return
+			}
+		}
+	}
 }
 
 // into adds to what went to a data set.
