@@ -11,7 +11,7 @@ import (
 type change struct{ row, from int }
 
 // merge is was, nil for none, cut or grown to size rows, with the changes, by
-// rising row, taken from src. It fails with ErrInvalid when a row is in neither, or
+// rising row, taken from src, nil where there are none. It fails with ErrInvalid when a row is in neither, or
 // in the changes twice; first is the chunk's first loan, for the error.
 //
 // It works column by column, and shares those of was in which nothing changed:
@@ -20,6 +20,9 @@ type change struct{ row, from int }
 func merge(was *Chunk, first, size int, changes []change, src *Chunk) (*Chunk, error) {
 	if was == nil {
 		was = &none
+	}
+	if src == nil {
+		src = &none
 	}
 	kept := min(was.Len(), size)
 	next := 0

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -323,6 +324,58 @@ func TestChangesThatMakeNoSenseAreRefused(t *testing.T) {
 	var none Replica
 	if _, err := none.Book(); !errors.Is(err, ErrInvalid) {
 		t.Errorf("a replica of nothing gave %v", err)
+	}
+}
+
+func TestAChangeThatOnlyTakesLoansAwayIsFollowed(t *testing.T) {
+	k := syntheticKeeper(t, ChunkLoans+10)
+	few := snapshot(k)
+	upsert(t, k, Loan{Borrower: address(1 << 40), Debt: []Entry{{Asset: 1, Shares: U128{Lo: 5}}}})
+	many := k.Snapshot(8, [32]byte{8}, blockTime)
+	fork := *few
+	fork.Block = 9
+	var r Replica
+	for _, c := range []*Change{ChangeOf(nil, many), ChangeOf(many, &fork)} {
+		c.Rows, c.whole = written(t, c), nil // as it is read: by rows
+		if err := r.Apply(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := r.Book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Head().Verify(got); err != nil || got.Len() != fork.Len() {
+		t.Errorf("%d loans, want %d: %v", got.Len(), fork.Len(), err)
+	}
+}
+
+// written are a change's rows as they are read, and its index.
+func written(t *testing.T, c *Change) *Chunk {
+	t.Helper()
+	if c.whole == nil {
+		return c.Rows
+	}
+	out := newChunk(0, 0, 0)
+	for _, x := range c.whole {
+		for j := range x.Len() {
+			c.Index = append(c.Index, uint32(len(c.Index)))
+			out.appendRows(x, j, j+1)
+		}
+	}
+	return out
+}
+
+func TestAHeadOfMoreLoansThanAreWrittenIsRefusedBeforeThereIsRoom(t *testing.T) {
+	b := snapshot(syntheticKeeper(t, 10))
+	c := ChangeOf(b, b)
+	c.Loans = math.MaxUint32
+	var r Replica
+	if err := r.Apply(ChangeOf(nil, b)); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Apply(c); !errors.Is(err, ErrInvalid) || !strings.Contains(err.Error(), "are left out") {
+		t.Errorf("a head of %d loans gave %v", c.Loans, err)
 	}
 }
 

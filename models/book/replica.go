@@ -111,6 +111,9 @@ func (r *Replica) setLoans(c *Change) error {
 	if n != len(c.Index) {
 		return fmt.Errorf("%w: block %d: %d numbers for %d loans", ErrInvalid, c.Block, len(c.Index), n)
 	}
+	if c.Loans > r.head.Loans+n { // before there is room for so many
+		return fmt.Errorf("%w: block %d has %d loans, %d more than before it, and %d are left out", ErrInvalid, c.Block, c.Loans, c.Loans-r.head.Loans, c.Loans-r.head.Loans-n)
+	}
 	if len(r.at) < c.Loans {
 		r.at = append(r.at, make([]uint32, c.Loans-len(r.at))...)
 	}
