@@ -92,6 +92,15 @@ func TestWhatIsKnownLaterIsNotKnownNow(t *testing.T) {
 	}
 }
 
+func TestWhatBecomesKnownWithinAMicrosecondIsKnownAfterIt(t *testing.T) {
+	f := medianOf(t, Policy{MaxAge: time.Hour}, seriesOf(t, "a", Point{Time: start, Known: start.Add(1500), Value: fixed(100)}))
+	for after, want := range map[time.Duration]string{1499: "not yet", 1999: "not yet", 2000: "1"} {
+		if got := said(f.At(start.Add(after))); got != want {
+			t.Errorf("%s after it: %s, want %s", after, got, want)
+		}
+	}
+}
+
 func TestOldNewsCountsForNothing(t *testing.T) {
 	s := seriesOf(t, "a", at(10, 100), Point{Time: after(5), Known: after(12), Value: fixed(900)}, Point{Time: after(10), Known: after(14), Value: fixed(101)})
 	f := medianOf(t, Policy{MaxAge: time.Hour}, s)

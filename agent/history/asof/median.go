@@ -3,6 +3,7 @@ package asof
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -85,23 +86,29 @@ type sweep struct {
 
 func (m *sweep) run() {
 	age := m.policy.MaxAge.Microseconds()
-	var instants []int64
-	for _, s := range m.series {
-		for i, k := range s.known {
-			instants = append(instants, k)
-			if end := k + age + 1; i+1 == len(s.known) || s.known[i+1] > end {
-				instants = append(instants, end)
+	for now := int64(math.MinInt64); ; {
+		next, more := int64(math.MaxInt64), false
+		for i, s := range m.series {
+			at := m.at[i]
+			if at > 0 {
+				if end := s.known[at-1] + age + 1; end > now {
+					next, more = min(next, end), true
+				}
+			}
+			if at < len(s.known) {
+				next, more = min(next, s.known[at]), true
 			}
 		}
-	}
-	slices.Sort(instants)
-	for _, t := range slices.Compact(instants) {
+		if !more {
+			return
+		}
+		now = next
 		for i, s := range m.series {
-			for m.at[i] < len(s.known) && s.known[m.at[i]] <= t {
+			for m.at[i] < len(s.known) && s.known[m.at[i]] <= now {
 				m.at[i]++
 			}
 		}
-		m.feed.push(t, m.step(t, age))
+		m.feed.push(now, m.step(now, age))
 	}
 }
 

@@ -134,3 +134,19 @@ func TestARefusalSaysWhatToDo(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsMadeOfAHeldAnswerIsHeld(t *testing.T) {
+	f := medianOf(t, Policy{MaxAge: 30 * time.Minute, Hold: 2 * time.Hour}, seriesOf(t, "a", at(0, 100), at(30, 110), at(230, 200)))
+	m, err := NewOSM(f, OSMOptions{Hop: time.Hour, MaxAge: 4 * time.Hour})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The source holds after minute 60 to 180, and has nothing until 230.
+	expect(t, m.Next(), map[int]string{59: "1", 60: "1.1", 119: "1.1", 120: "held 1.1", 239: "held 1.1", 240: "2", 300: "held 2"})
+	expect(t, m.Current(), map[int]string{60: "1", 120: "1.1", 180: "held 1.1", 240: "held 1.1", 300: "2"})
+	g, err := Rounds(f, RoundsOptions{DeviationBps: 50, Heartbeat: time.Hour, MaxAge: 3 * time.Hour})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, g, map[int]string{30: "1.1", 89: "1.1", 90: "held 1.1", 229: "held 1.1", 230: "2"})
+}

@@ -26,7 +26,8 @@ type OSMOptions struct {
 // force and reads another from its source. While the source has no price a poke
 // changes nothing, and the first instant that it has one again is the poke's.
 //
-// Whether and when somebody poked is modelled; so are its feeds.
+// Whether and when somebody poked is modelled; so are its feeds. An answer that
+// was read while the source's was held is held too.
 type OSM struct{ current, next *Feed }
 
 // NewOSM builds the module over a feed.
@@ -46,17 +47,17 @@ func NewOSM(f *Feed, o OSMOptions) (*OSM, error) {
 			continue
 		}
 		for t := max(earliest, f.from[i]); t < f.end(i); t = earliest {
-			if queued.state == good {
+			if queued.state >= good {
 				m.expire(queued, age, t)
 				m.current.push(t, queued)
 			}
 			queued = s
-			queued.state, queued.known, queued.oldest = good, t, t
+			queued.known, queued.oldest = t, t
 			m.next.push(t, queued)
 			earliest = t - t%hop + hop + delay
 		}
 	}
-	if queued.state == good {
+	if queued.state >= good {
 		m.expire(queued, age, math.MaxInt64)
 	}
 	return m, nil

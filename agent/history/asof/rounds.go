@@ -21,6 +21,7 @@ type RoundsOptions struct {
 
 // Rounds is what such an oracle would have written over a feed. When a real one
 // wrote depends on its nodes; this is modelled. Known is when the round was written.
+// A round of a held answer is held too.
 func Rounds(f *Feed, o RoundsOptions) (*Feed, error) {
 	if o.DeviationBps <= 0 || o.Heartbeat <= 0 || o.Delay < 0 || o.MaxAge < o.Heartbeat+o.Delay {
 		return nil, fmt.Errorf("rounds over %s: deviation %d bps, heartbeat %s, delay %s, greatest age %s: all are above 0 but the delay, and the age is heartbeat and delay at least", f.name, o.DeviationBps, o.Heartbeat, o.Delay, o.MaxAge)
@@ -30,7 +31,7 @@ func Rounds(f *Feed, o RoundsOptions) (*Feed, error) {
 	var last step // the last round; known is when it was written
 	write := func(t int64, s step) {
 		out.expire(last, age, t+delay)
-		s.state, s.known, s.oldest = good, t+delay, t+delay
+		s.known, s.oldest = t+delay, t+delay
 		out.push(t+delay, s)
 		last = s
 	}
@@ -38,7 +39,7 @@ func Rounds(f *Feed, o RoundsOptions) (*Feed, error) {
 		if s.state < good {
 			continue
 		}
-		if last.state != good || moved(last.value, s.value, o.DeviationBps) {
+		if last.state < good || moved(last.value, s.value, o.DeviationBps) {
 			write(f.from[i], s)
 		}
 		for t := max(f.from[i], last.known-delay+beat); t < f.end(i); t += beat {
@@ -51,7 +52,7 @@ func Rounds(f *Feed, o RoundsOptions) (*Feed, error) {
 
 // expire ends a good step that gets too old before the next one comes.
 func (f *Feed) expire(s step, age, next int64) {
-	if at := s.known + age + 1; s.state == good && at < next {
+	if at := s.known + age + 1; s.state >= good && at < next {
 		f.push(at, step{state: stale, known: s.known})
 	}
 }

@@ -35,11 +35,12 @@ func NewSeries(source string, basis history.Basis, points []Point) (*Series, err
 	if source == "" || basis == "" {
 		return nil, fmt.Errorf("series of source %q and basis %q: both are wanted", source, basis)
 	}
-	ps := slices.Clone(points)
-	slices.SortFunc(ps, func(a, b Point) int {
-		return cmp.Or(a.Known.Compare(b.Known), a.Time.Compare(b.Time), a.Value.Cmp(b.Value))
-	})
-	s := &Series{source: source, basis: basis}
+	ps := points
+	if !slices.IsSortedFunc(ps, comparePoints) {
+		ps = slices.Clone(points)
+		slices.SortFunc(ps, comparePoints)
+	}
+	s := &Series{source: source, basis: basis, time: make([]int64, 0, len(ps)), known: make([]int64, 0, len(ps)), value: make([]history.Fixed, 0, len(ps))}
 	for i := 0; i < len(ps); {
 		p := ps[i]
 		if p.Known.Before(p.Time) {
@@ -56,11 +57,18 @@ func NewSeries(source string, basis history.Basis, points []Point) (*Series, err
 		}
 		i = j
 		if len(values) > 0 {
-			s.add(p.Time.UnixMicro(), p.Known.UnixMicro(), middle(values))
+			s.add(p.Time.UnixMicro(), afterwards(p.Known), middle(values))
 		}
 	}
 	return s, nil
 }
+
+func comparePoints(a, b Point) int {
+	return cmp.Or(a.Known.Compare(b.Known), a.Time.Compare(b.Time), a.Value.Cmp(b.Value))
+}
+
+// afterwards is the first whole µs at which what became known at t is.
+func afterwards(t time.Time) int64 { return t.Add(time.Microsecond - 1).UnixMicro() }
 
 // add appends what is news.
 func (s *Series) add(when, known int64, v history.Fixed) {
