@@ -108,8 +108,8 @@ func ImportHistory(ctx context.Context, o ImportOptions) (r ImportReport, err er
 	}
 	for _, f := range found {
 		result, next, err := imports.File(ctx, s, f.Path, options)
-		if err != nil && result.Status == "" {
-			return r, err
+		if err != nil && result.Status != imports.Refused && result.Status != imports.Unrecognised {
+			return r, err // the archive's: the next file would meet it too
 		}
 		if result.Status == imports.Unrecognised && f.Named {
 			result.Status = imports.Refused
