@@ -87,7 +87,7 @@ var remedies = map[Code]string{
 	PartShort:       "restore it from a copy, or remove the data set and import its source again",
 	PartAltered:     "restore it from a copy, or remove the data set and import its source again",
 	PartUnreadable:  "it was written so: use the version of hedgerow that wrote it, or import its source again",
-	PartUnnamed:     "nothing reads it: `hedgerow history compact` takes it away when no writer is at work",
+	PartUnnamed:     "nothing reads it: `hedgerow history compact --purge` takes it away a day after it was written",
 	OutOfOrder:      "it was not written by hedgerow: import its source again",
 	TimeImplausible: "seconds, milliseconds or microseconds were taken for each other: state the unit in the mapping and import again",
 	KnownTooEarly:   "a value cannot be known before its time: state in the mapping when the source's rows end, and import again",
