@@ -59,6 +59,7 @@ func Median(name string, series []*Series, p Policy) (*Feed, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	f := &Feed{name: name, basis: history.Observed, want: max(p.MinSources, 1), maxAge: p.MaxAge}
+	longest := 0
 	series = slices.Clone(series)
 	slices.SortStableFunc(series, func(a, b *Series) int { return strings.Compare(a.source, b.source) })
 	for i, s := range series {
@@ -68,7 +69,9 @@ func Median(name string, series []*Series, p Policy) (*Feed, error) {
 		f.sources = append(f.sources, s.source)
 		f.basis = mixed(f.basis, s.basis)
 		series[i] = s.guarded(p.MaxJump)
+		longest = max(longest, s.Len()+1)
 	}
+	f.from, f.steps = make([]int64, 0, longest), make([]step, 0, longest)
 	m := &sweep{feed: f, series: series, policy: p, at: make([]int, len(series))}
 	m.run()
 	f.hold(p.Hold.Microseconds())
