@@ -316,6 +316,10 @@ func TestABookToGoOnFromIsHeldAgainstTheChain(t *testing.T) {
 	if _, err := Open(t.Context(), w.client, withLast(w.options(), damaged)); !errors.Is(err, lending.ErrDrift) {
 		t.Errorf("a damaged book: %v, want ErrDrift", err)
 	}
+	unheard := k.Snapshot(b.Block, trade.Hash{1}, b.Time) // of a branch that the node never had
+	if _, err := Open(t.Context(), w.client, withLast(w.options(), unheard)); !errors.Is(err, chain.ErrReorged) {
+		t.Errorf("a book of an unheard-of block: %v, want ErrReorged", err)
+	}
 	other := w.options()
 	other.Ilk = ilkB
 	if _, err := Open(t.Context(), w.client, withLast(other, b)); err == nil {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -128,6 +127,12 @@ func TestWhatHappenedAddsUpToTheVat(t *testing.T) {
 	// What auctions lost is what whoever asserts it reckons.
 	reckoned, err := Read(t.Context(), w.client, w.of.Dog, name(ilkA), w.first, w.first, head.Number)
 	w.do(err)
+	auctions := map[string]Event{}
+	for _, e := range rec.Events {
+		if e.Kind == KindAuction {
+			auctions[e.Account] = e
+		}
+	}
 	var lost, paid, lots, asked amount.Amount
 	for _, e := range rec.Events {
 		switch e.Kind {
@@ -139,8 +144,8 @@ func TestWhatHappenedAddsUpToTheVat(t *testing.T) {
 			paid = paid.Plus(amountOf(t, new(big.Int).Neg(e.Debt)))
 			lots = lots.Plus(amountOf(t, new(big.Int).Neg(e.Ink)))
 		case KindLiquidation:
-			if !strings.Contains(e.Other, "#") {
-				t.Errorf("a liquidation without its auction: %+v", e)
+			if a := auctions[e.Other]; a.Ink == nil || a.Block != e.Block || a.Other != e.Account || new(big.Int).Add(a.Ink, e.Ink).Sign() != 0 {
+				t.Errorf("%+v, and its auction %+v", e, a)
 			}
 		}
 	}
@@ -301,5 +306,38 @@ func TestTheFirstBlockOfAnIlkIsFound(t *testing.T) {
 	}
 	if _, err := Begins(t.Context(), w.client, w.of.Vat, "NONE-A", 0, head); err == nil {
 		t.Error("an ilk that is not there was found")
+	}
+}
+
+func TestEachLiquidationOfAnUrnNamesItsOwnAuction(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 1, 37)
+	for range 2 {
+		for range 2 {
+			w.price(2000)
+			w.mine(time.Hour)
+		}
+		w.frob(w.people[0], 10, 9000)
+		w.mine(slot)
+		w.crash(500)
+	}
+	rec := w.happened(w.open(w.options()), w.first, w.chain.Head().Number)
+	began := map[string]uint64{}
+	for _, e := range rec.Events {
+		if e.Kind == KindAuction {
+			began[e.Account] = e.Block
+		}
+	}
+	liquidations := 0
+	for _, e := range rec.Events {
+		if e.Kind != KindLiquidation {
+			continue
+		}
+		if liquidations++; began[e.Other] != e.Block || e.Account != w.people[0].Address().String() {
+			t.Errorf("%+v, and its auction began in block %d", e, began[e.Other])
+		}
+	}
+	if liquidations != 2 || len(began) != 2 {
+		t.Errorf("%d liquidations, %d auctions", liquidations, len(began))
 	}
 }
