@@ -278,3 +278,52 @@ func zipped(files ...string) string {
 	}
 	return b.String()
 }
+
+const downloaded = "https://www.CryptoDataDownload.com\nUnix,Date,Symbol,Open,High,Low,Close,Volume ETH,Volume USDT,tradecount\n"
+
+func TestTwoColumnsOfOneTimeMustAgree(t *testing.T) {
+	row := func(unix, date string) string { return unix + "," + date + ",ETHUSDT,1,1,1,1,1,1,1\n" }
+	d := newDesk(t)
+	// Seconds and milliseconds stand in one file.
+	d.good("Binance_ETHUSDT_1h.csv", downloaded+row("1697500800000", "2023-10-17 00:00:00")+row("1697497200", "2023-10-16 23:00:00"), Options{})
+	for unix, want := range map[string]string{
+		"1697508000000": `line 3: column Unix: "1697508000000", which is 2023-10-17 02:00:00: the time of Date, 2023-10-17 00:00:00`,
+		"1697500800001": "line 3: column Unix",
+		"1.69E+12":      "line 3: column Unix: \"1.69E+12\": a time since 1970 in s or ms",
+		"":              "line 3: column Unix: an empty cell",
+	} {
+		_, err := d.file(d.write("Binance_ETHUSDT_1h.csv", downloaded+row(unix, "2023-10-17 00:00:00")), Options{})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", unix, err)
+		}
+	}
+}
+
+func TestWhatStrangersHaveIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		name, content string
+		want          []string
+	}{
+		{"a chart's export", "time,open,high,low,close,Volume\n1619827200,1,1,1,1,1\n", []string{"no format recognises it", "--mapping"}},
+		{"a time and nothing that is known", "time,mood\n2021-05-01,good\n", []string{"coinmetrics is nearest", "it has none of the columns that rows are made of", "--mapping"}},
+		{"an index without a name", "," + geckoHead + "0,2021-01-01T00:03,WETH,1\n", []string{"coingecko-hourly is nearest", `unknown column ""`, "an index that a program wrote"}},
+		{"a column too many of one that may do without a header", "idx,open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,ignore\n0," + klines, []string{"binance-klines is nearest", `unknown column "idx"`}},
+		{"a spreadsheet's own first line", "sep=;\r\ntime_utc;symbol;price_usd\r\n2021-05-01T00:00;ETH;2331,07\r\n", []string{`none of its columns "sep=", "" is any format's`}},
+		{"another language", "Datum;Preis\n01.05.2021;2331,07\n", []string{`none of its columns "Datum", "Preis" is any format's`, "--mapping"}},
+		{"prices in won", "timeOpen;timeClose;timeHigh;timeLow;name;open;high;low;close;volume;marketCap;circulatingSupply;timestamp\n2025-10-20T00:00:00.000Z;2025-10-20T23:59:59.999Z;x;x;2798;1;1;1;1;1;1;1;x\n", []string{"line 2: column name", `"2798"`, "one of 2781"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDesk(t)
+			o := Options{}
+			if strings.HasPrefix(c.content, "timeOpen") {
+				o.Inputs = map[string]string{"symbol": "ETH"}
+			}
+			_, err := d.file(d.write("a.csv", c.content), o)
+			for _, want := range c.want {
+				if err == nil || !strings.Contains(err.Error(), want) {
+					t.Errorf("want %q, got %v", want, err)
+				}
+			}
+		})
+	}
+}

@@ -130,6 +130,9 @@ func (m *Mapping) checkColumns(fail func(string, string, ...any)) map[string]boo
 	for _, o := range m.Rows {
 		for _, f := range o.Row {
 			used[f.Column] = true
+			if f.Agrees != nil {
+				used[f.Agrees.Column] = true
+			}
 		}
 	}
 	for _, c := range m.Columns {
@@ -234,19 +237,21 @@ func (f *Field) check(o *Output, name string, file *FileRule, inputs, columns ma
 		return fmt.Errorf("%q is not among `inputs`", f.AfterInput)
 	case f.Each && !kind.word:
 		return errors.New("`each` is a word")
+	case f.Agrees != nil && (f.Column == "" || f.Column == "*" || !columns[f.Agrees.Column]):
+		return fmt.Errorf("agrees: it is for a time of a column, and %q must be among `columns`", f.Agrees.Column)
 	}
 	return f.checkKind(name, file, kind)
 }
 
 func (f *Field) checkKind(name string, file *FileRule, kind fieldKind) error {
-	ofWords := f.Pattern != "" || f.Group != 0 || f.Words != nil || f.Prefix != "" || f.Case != ""
-	ofTimes := len(f.Layouts) > 0 || len(f.Epoch) > 0 || f.Zone != "" || f.After != "" || f.AfterInput != "" || f.RoundUp != "" || f.EndOf != ""
+	ofWords := f.Pattern != "" || f.Group != 0 || f.OneWay || f.Words != nil || f.Prefix != "" || f.Case != ""
+	ofTimes := len(f.Layouts) > 0 || len(f.Epoch) > 0 || f.Zone != "" || f.After != "" || f.AfterInput != "" || f.RoundUp != "" || f.EndOf != "" || f.Agrees != nil
 	ofNumbers := f.Unit != "" || f.Negate || f.Above != "" || f.Min != "" || f.Max != "" || f.Jump != "" || f.Absent != nil
 	switch {
 	case ofWords && !kind.word:
-		return errors.New("`pattern`, `group`, `words`, `prefix` and `case` are for words")
+		return errors.New("`pattern`, `group`, `one_way`, `words`, `prefix` and `case` are for words")
 	case ofTimes && !kind.instant:
-		return errors.New("`layouts`, `epoch`, `zone`, `after`, `round_up` and `end_of` are for times")
+		return errors.New("`layouts`, `epoch`, `zone`, `after`, `round_up`, `end_of` and `agrees` are for times")
 	case ofNumbers && (kind.word || kind.instant || kind.count):
 		return errors.New("`unit`, `negate`, `above`, `min`, `max`, `jump` and `absent` are for numbers with decimals")
 	case f.Jump != "" && !(kind.required && name == "value"):
@@ -262,7 +267,9 @@ func (f *Field) checkKind(name string, file *FileRule, kind fieldKind) error {
 	case f.From != "":
 		_, err = parseSpan("after", f.After)
 	case kind.instant:
-		_, err = newTimeRule(f)
+		if _, err = newTimeRule(f); err == nil && f.Agrees != nil {
+			_, err = newTimeRule(f.Agrees.field())
+		}
 	case !kind.count:
 		_, err = newNumberRule(f, file)
 		if err == nil && f.Empty == "absent" && kind.required {

@@ -216,6 +216,10 @@ func bindInstant[R history.Row](b *binder, s *slot[R], f *Field, c cell) (func(*
 		}
 		return func(_ *line, r *R) bool { *s.instant(r) = t; return true }, nil
 	}
+	agree, err := b.agree(f, c)
+	if err != nil {
+		return nil, err
+	}
 	return func(l *line, r *R) bool {
 		t, found, want := rule.read(l.cells[c.at])
 		if want != "" {
@@ -223,8 +227,47 @@ func bindInstant[R history.Row](b *binder, s *slot[R], f *Field, c cell) (func(*
 			return false
 		}
 		*s.instant(r) = t
-		return true
+		return agree == nil || agree(l)
 	}, nil
+}
+
+// agree checks that a time's column and the one that repeats it say the same; nil
+// where there is no such column.
+func (b *binder) agree(f *Field, c cell) (func(*line) bool, error) {
+	if f.Agrees == nil {
+		return nil, nil
+	}
+	at, ok := b.plan.shape.columns[f.Agrees.Column]
+	if !ok {
+		return nil, nil
+	}
+	name := b.plan.shape.names[at]
+	bare := Field{Layouts: f.Layouts, Epoch: f.Epoch, Zone: f.Zone} // as it is written
+	one, err := newTimeRule(&bare)
+	if err != nil {
+		return nil, err
+	}
+	other, err := newTimeRule(f.Agrees.field())
+	if err != nil {
+		return nil, err
+	}
+	return func(l *line) bool {
+		other.unit = "" // lines of another unit say the same
+		want, _, _ := one.read(l.cells[c.at])
+		got, found, form := other.read(l.cells[at])
+		if form == "" && !got.Equal(want) {
+			found, form = fmt.Sprintf("%s, which is %s", quote(l.cells[at]), got.Format(time.DateTime)), fmt.Sprintf("the time of %s, %s: one of the two is wrong, and a mapping may leave this one out as `unused`", c.name, want.Format(time.DateTime))
+		}
+		if form != "" {
+			l.problem(name, found, form)
+		}
+		return form == ""
+	}, nil
+}
+
+// field is how the column's times are read.
+func (a *Agrees) field() *Field {
+	return &Field{Column: a.Column, Epoch: a.Epoch, Layouts: a.Layouts, Zone: a.Zone}
 }
 
 func bindCount[R history.Row](f *Field, c cell, bits int, set func(*R, uint64)) (func(*line, *R) bool, error) {

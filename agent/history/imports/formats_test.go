@@ -133,3 +133,47 @@ func TestMeasuresOfEveryFormat(t *testing.T) {
 		t.Errorf("read\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+func TestAPairIsReadInOneWayOnly(t *testing.T) {
+	for symbol, want := range map[string]string{
+		"ETHUSDT": "ETH/USDT", "BNBUSD": "BNB/USD", "BNBBUSD": "BNB/BUSD", "BATUSD": "BAT/USD", "ETHBUSD": "ETH/BUSD", "BTCFDUSD": "BTC/FDUSD", "TUSDT": "T/USDT", "TUSDUSDT": "TUSD/USDT",
+		"WBTCBTC": "WBTC/BTC", "1000SHIBUSDT": "1000SHIB/USDT", "USDTZAR": "USDT/ZAR", "GMT/USD": "GMT/USD", "GMTUSD": "GM and GMT may be meant", "ARTBUSD": "may be meant", "ETHXYZ": "what matches",
+	} {
+		d := newDesk(t)
+		_, err := d.file(d.write("k.csv", klines), Options{Inputs: map[string]string{"symbol": symbol}})
+		got := fmt.Sprint(err)
+		if err == nil {
+			p := all[history.Price](d)[0]
+			got = p.Asset + "/" + p.Quote
+		}
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: %s, want %s", symbol, got, want)
+		}
+		// A column's pair is read in the same way.
+		d = newDesk(t)
+		_, err = d.file(d.write("Gemini_ETHUSD_1h.csv", "Date,Symbol,Open,High,Low,Close,Volume\n2020-04-16 12-AM,"+symbol+",1,1,1,1,1\n"), Options{})
+		got = fmt.Sprint(err)
+		if err == nil {
+			p := all[history.Price](d)[0]
+			got = p.Asset + "/" + p.Quote
+		} else if !strings.Contains(got, "line 2: column Symbol") {
+			t.Errorf("%s: %s", symbol, got)
+		}
+		if !strings.Contains(got, want) {
+			t.Errorf("%s in a column: %s, want %s", symbol, got, want)
+		}
+	}
+}
+
+func TestFuturesCanBeToldFromSpot(t *testing.T) {
+	d := newDesk(t)
+	d.good("ETHUSDT-1h-2021-05.csv", klines, Options{Inputs: map[string]string{"venue": "binance-futures"}})
+	if got := all[history.Price](d)[0].Source; got != "binance-futures" {
+		t.Errorf("the source is %s", got)
+	}
+	// Contracts are no volume of the asset: such a name is not taken for a symbol.
+	_, err := d.file(d.write("BTCUSD_PERP-1h-2021-05.csv", klines), Options{})
+	if err == nil || !strings.Contains(err.Error(), "not of futures in coin, whose volume is in contracts") {
+		t.Errorf("%v", err)
+	}
+}

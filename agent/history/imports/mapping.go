@@ -96,7 +96,8 @@ type Field struct {
 	// Of words.
 	Pattern string            `yaml:"pattern"` // must match the whole; its group Group is what is meant
 	Group   int               `yaml:"group"`
-	Words   map[string]string `yaml:"words"` // what the source's words are here; others are refused
+	OneWay  bool              `yaml:"one_way"` // refuse a word that the pattern fits in several ways: BNBUSD is BNB in USD, or BN in BUSD
+	Words   map[string]string `yaml:"words"`   // what the source's words are here; others are refused
 	Prefix  string            `yaml:"prefix"`
 	Case    string            `yaml:"case"` // upper or lower
 
@@ -108,6 +109,7 @@ type Field struct {
 	AfterInput string   `yaml:"after_input"`
 	RoundUp    string   `yaml:"round_up"` // to a multiple of it since 1970: 1s
 	EndOf      string   `yaml:"end_of"`   // day, month or year: the instant at which the one that it lies in ends
+	Agrees     *Agrees  `yaml:"agrees"`   // with another column's time
 
 	// Of numbers.
 	Unit   string   `yaml:"unit"`   // one (when not given), percent, bps, gwei, wei, ray, rad, or 1e-6 and so on
@@ -118,6 +120,15 @@ type Field struct {
 	Jump   string   `yaml:"jump"`   // at most so many times the one before it of the same words, or that part of it
 	Empty  string   `yaml:"empty"`  // refuse (when not given), absent, or skip the row
 	Absent []string `yaml:"absent"` // what is written for an empty cell: -, N/A
+}
+
+// Agrees is a column that says the time of another one in another way. Where the file
+// has it, a line whose two times differ is refused.
+type Agrees struct {
+	Column  string   `yaml:"column"`
+	Epoch   []string `yaml:"epoch"` // any of them, on any line
+	Layouts []string `yaml:"layouts"`
+	Zone    string   `yaml:"zone"`
 }
 
 //go:embed formats/*.yaml

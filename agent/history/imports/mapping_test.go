@@ -107,6 +107,10 @@ func TestABadMappingIsRefused(t *testing.T) {
 		{"a data set that is a path", "dataset: bare", "dataset: ../x", "no word"},
 		{"a data set's unknown part", "dataset: bare", "dataset: 'bare-{mood}'", "{mood}"},
 		{"the start of time elsewhere", "{value: a}", "{from: time}", "is for known"},
+		{"agreement with no column", "zone: UTC}", "zone: UTC, agrees: {column: w, epoch: [s]}}", "agrees"},
+		{"agreement in no form", "zone: UTC}", "zone: UTC, agrees: {column: v}}", "either `layouts` or `epoch`"},
+		{"agreement of numbers", "{column: v}", "{column: v, agrees: {column: t, epoch: [s]}}", "are for times"},
+		{"one way of no pattern", "{value: a}", "{value: a, one_way: true}", "there is no pattern"},
 		{"each without for_each", "{value: a}", "{each: true}", "for_each"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -49,6 +49,9 @@ func recognise(mappings []*Mapping, name string, head []byte) (*shape, error) {
 			nearest = why
 		}
 	}
+	if nearest.found == 0 {
+		nearest.header = likelyHeader(begins)
+	}
 	switch len(fits) {
 	case 1:
 		return fits[0], nil
@@ -69,6 +72,7 @@ type misfit struct {
 	broken                  error
 	missing, unknown, twice []string
 	other                   string
+	header                  []string // of a file that none of the columns are of
 }
 
 func (w misfit) String() string {
@@ -81,15 +85,13 @@ func (w misfit) String() string {
 		names []string
 	}{{"it lacks the column", w.missing}, {"it has the unknown column", w.unknown}, {"it has twice the column", w.twice}} {
 		if len(p.names) == 1 {
-			parts = append(parts, fmt.Sprintf("%s %q", p.what, p.names[0]))
+			parts = append(parts, p.what+" "+list(p.names))
 		} else if len(p.names) > 1 {
-			most := p.names
-			more := ""
-			if len(most) > 8 {
-				most, more = most[:8], fmt.Sprintf(" and %d more", len(p.names)-8)
-			}
-			parts = append(parts, fmt.Sprintf("%ss %q%s", p.what, most, more))
+			parts = append(parts, p.what+"s "+list(p.names))
 		}
+	}
+	if slices.Contains(w.unknown, "") {
+		parts = append(parts, "the one without a name is an index that a program wrote, or comes of a separator at the line's end")
 	}
 	if w.other != "" {
 		parts = append(parts, w.other)
@@ -98,9 +100,41 @@ func (w misfit) String() string {
 		return w.other
 	}
 	if w.found == 0 {
-		return "none of its columns is any format's: describe it in a mapping file and give that with --mapping"
+		return fmt.Sprintf("none of its columns %s is any format's: describe it in a mapping file and give that with --mapping", list(w.header))
 	}
-	return fmt.Sprintf("%s is nearest, and %s: rename the columns, or describe the file in a mapping and give that with --mapping", w.mapping.Name, strings.Join(parts, "; "))
+	remedy := ": rename the columns, or describe the file in a mapping and give that with --mapping"
+	if len(w.missing)+len(w.unknown)+len(w.twice) == 0 {
+		remedy = "; otherwise describe the file in a mapping and give that with --mapping"
+	}
+	return fmt.Sprintf("%s is nearest, and %s%s", w.mapping.Name, strings.Join(parts, "; "), remedy)
+}
+
+// list are names for people, and not too many.
+func list(names []string) string {
+	const most = 8
+	more := ""
+	if len(names) > most {
+		names, more = names[:most], fmt.Sprintf(" and %d more", len(names)-most)
+	}
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = quote([]byte(n))
+	}
+	return strings.Join(quoted, ", ") + more
+}
+
+// likelyHeader is a file's first line, cut by the separator that makes most of it.
+func likelyHeader(begins []opening) (header []string) {
+	for _, o := range begins {
+		if len(o.records) == 0 || len(o.records[0]) <= len(header) {
+			continue
+		}
+		header = nil
+		for _, c := range o.records[0] {
+			header = append(header, string(trim(c)))
+		}
+	}
+	return header
 }
 
 // fit says how the mapping fits a file, or why not.
@@ -183,17 +217,21 @@ func (m *Mapping) fitSeparated(o opening) (*shape, misfit) {
 		return nil, misfit{mapping: m, broken: o.err}
 	}
 	cells := o.records[s.preamble]
+	var header misfit
 	if m.File.Header != "none" {
-		why := s.bind(cells)
-		if len(why.missing)+len(why.unknown)+len(why.twice) == 0 && why.other == "" {
+		header = s.bind(cells)
+		if len(header.missing)+len(header.unknown)+len(header.twice) == 0 && header.other == "" {
 			s.header = true
 			return s, misfit{}
 		}
 		if m.File.Header == "required" {
-			return nil, why
+			return nil, header
 		}
 	}
 	if why := s.bindHeadless(cells); why.other != "" {
+		if header.found > why.found {
+			why = header
+		}
 		return nil, why
 	}
 	return s, misfit{}
@@ -239,17 +277,23 @@ func (s *shape) bind(header [][]byte) misfit {
 		s.columns[c.Name] = at
 		why.found++
 	}
-	for _, o := range m.Rows {
+	rows := false
+	for i := range m.Rows {
+		o := &m.Rows[i]
 		if o.ForEach == "" {
+			rows = rows || s.has(o)
 			continue
 		}
 		re := regexp.MustCompile(o.ForEach)
 		for i, n := range s.names {
 			if re.MatchString(n) && !claimed[i] {
-				claimed[i] = true
+				claimed[i], rows = true, true
 				why.found++
 			}
 		}
+	}
+	if !rows && len(why.missing) == 0 && why.other == "" {
+		why.other = "it has none of the columns that rows are made of"
 	}
 	if m.File.Others != "ignore" {
 		for i, n := range s.names {
@@ -259,6 +303,17 @@ func (s *shape) bind(header [][]byte) misfit {
 		}
 	}
 	return why
+}
+
+// has reports whether the file has the columns that an output's rows need.
+func (s *shape) has(o *Output) bool {
+	kinds := fieldKinds(o.Table)
+	for name, f := range o.Row {
+		if _, ok := s.columns[f.Column]; f.Column != "" && !ok && f.Input == "" && kinds[name].required {
+			return false
+		}
+	}
+	return true
 }
 
 // bindHeadless takes a first record for a row: as many cells as columns, and times

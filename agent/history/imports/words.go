@@ -14,6 +14,7 @@ const maxWord = 300
 // wordRule is how a column's words are read.
 type wordRule struct {
 	pattern *regexp.Regexp
+	lazy    *regexp.Regexp // the pattern with lazy repeats for greedy ones; nil where that does not matter
 	group   int
 	words   map[string]string
 	prefix  string
@@ -33,8 +34,13 @@ func newWordRule(f *Field, mayBeEmpty bool) (r wordRule, err error) {
 		if r.group < 0 || r.group > r.pattern.NumSubexp() {
 			return r, fmt.Errorf("group: the pattern has %d groups and %d is wanted", r.pattern.NumSubexp(), r.group)
 		}
-	} else if f.Group != 0 {
-		return r, fmt.Errorf("group: there is no pattern that it is of")
+		if f.OneWay {
+			if r.lazy, err = whole("pattern", "(?U:"+f.Pattern+")"); err != nil {
+				return r, err
+			}
+		}
+	} else if f.Group != 0 || f.OneWay {
+		return r, fmt.Errorf("group, one_way: there is no pattern that they are of")
 	}
 	switch f.Case {
 	case "":
@@ -87,7 +93,12 @@ func (r *wordRule) read(cell []byte) (word, found, want string) {
 	if r.pattern != nil {
 		groups := r.pattern.FindStringSubmatch(word)
 		if groups == nil || groups[r.group] == "" {
-			return "", quote(cell), fmt.Sprintf("what matches %s", r.pattern)
+			return "", quote(cell), fmt.Sprintf("what matches %s: a mapping says which words there are", r.pattern)
+		}
+		if r.lazy != nil {
+			if other := r.lazy.FindStringSubmatch(word)[r.group]; other != groups[r.group] {
+				return "", fmt.Sprintf("%s, in which %s and %s may be meant", quote(cell), groups[r.group], other), "a pair that is written apart, such as BNB/USD"
+			}
 		}
 		word = groups[r.group]
 	}
