@@ -88,6 +88,9 @@ func SimulateHistory(ctx context.Context, o SimulateOptions) (r SimulateReport, 
 	if o.BookEvery < 0 || o.BookEvery%time.Hour != 0 {
 		return r, fmt.Errorf("books every %s: give whole hours, such as 24h, or 0 for none", o.BookEvery)
 	}
+	if o.Borrowers < 1 || o.Borrowers > population.MostBorrowers {
+		return r, fmt.Errorf("%d borrowers: give 1 to %d", o.Borrowers, population.MostBorrowers)
+	}
 	if o.Dataset == "" {
 		o.Dataset = fmt.Sprintf("simulated-%s-%d", fit.Name, o.Seed)
 	}

@@ -219,28 +219,32 @@ func (r *simulationReader) read(i int) error {
 	return nil
 }
 
-// unknown says of prices that are missing at an hour from when, and with what gap, all
-// would be there.
+// unknown says of prices that are missing at an hour from when, until when, and with
+// what gap, all would be there.
 func (r *simulationReader) unknown(err error) error {
-	begin, gap := r.o.From, time.Duration(0)
-	late := ""
+	const ever = math.MaxInt64 / 2
+	feeds := make([]*asof.Feed, 0, len(r.wanted))
+	begin, end := r.o.From, r.o.To
+	first, last := "", ""
 	for _, i := range r.wanted {
-		feed, err := r.feed(i, math.MaxInt64/2)
+		feed, err := r.feed(i, ever)
 		if err != nil {
 			return err
 		}
-		if first, _ := feed.Span(); first.After(begin) {
-			begin, late = first, r.fit.Assets[i].Symbol
+		feeds = append(feeds, feed)
+		from, to := feed.Span()
+		if from.After(begin) {
+			begin, first = from, feed.Name()
+		}
+		if to = to.Add(r.o.MaxGap); to.Before(end) {
+			end, last = to, feed.Name()
 		}
 	}
-	begin = begin.Add(time.Hour - 1).Truncate(time.Hour)
-	for _, i := range r.wanted {
-		feed, err := r.feed(i, math.MaxInt64/2)
-		if err != nil {
-			return err
-		}
+	begin, end = begin.Add(time.Hour-1).Truncate(time.Hour), end.Truncate(time.Hour)
+	gap := time.Duration(0)
+	for _, feed := range feeds {
 		in := feed.Cursor()
-		for at := begin; !at.After(r.o.To); at = at.Add(time.Hour) {
+		for at := begin; !at.After(end); at = at.Add(time.Hour) {
 			a, err := in.At(at)
 			if err != nil {
 				return err
@@ -249,14 +253,16 @@ func (r *simulationReader) unknown(err error) error {
 		}
 	}
 	var say []string
-	if begin.After(r.o.To) {
-		say = append(say, fmt.Sprintf("%s is first known at %s: leave it out with --only, or name other prices", late, begin.Format(time.RFC3339)))
-	} else if late != "" {
-		say = append(say, fmt.Sprintf("begin with --from %s, when all are known", begin.Format("2006-01-02T15:04")))
+	if first != "" && !end.Before(begin) {
+		say = append(say, fmt.Sprintf("begin with --from %s, when all are known", begin.Format(simulatedHour)))
 	}
-	if gap > r.o.MaxGap && !begin.After(r.o.To) {
-		say = append(say, fmt.Sprintf("allow --max-gap %dh, as long as prices stay away, or leave assets out with --only", int64((gap+time.Hour-1)/time.Hour)))
+	if last != "" && !end.Before(begin) {
+		say = append(say, fmt.Sprintf("end with --to %s, when %s ends", end.Format(simulatedHour), last))
 	}
+	if gap > r.o.MaxGap {
+		say = append(say, fmt.Sprintf("allow --max-gap %dh, as long as prices stay away", int64((gap+time.Hour-1)/time.Hour)))
+	}
+	say = append(say, "or leave assets out with --only")
 	var why *asof.Refusal
 	if errors.As(err, &why) {
 		age := ""
@@ -267,6 +273,9 @@ func (r *simulationReader) unknown(err error) error {
 	}
 	return fmt.Errorf("%w: %s", err, strings.Join(say, "; "))
 }
+
+// simulatedHour is how the command's flags write an hour.
+const simulatedHour = "2006-01-02T15:04"
 
 // medians are those of the last so many values, up to each.
 func medians(p []float64, n int) []float64 {

@@ -2,13 +2,19 @@ package wire
 
 import (
 	"context"
+	"encoding/json"
 	"math"
+	"math/big"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/history/books"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/simulate/population"
 )
 
 // simulationArchive has 30 days of hourly ETH with a crash in the middle, known an hour
@@ -35,6 +41,7 @@ func simulationArchive(t *testing.T) string {
 		}
 		for _, p := range []history.Price{
 			{Asset: "ETH", Quote: "USD", Value: history.Of(eth)}, {Asset: "USDC", Quote: "USD", Value: history.Of(1)},
+			{Asset: "BTC", Quote: "USD", Value: history.Of(30 * eth)},
 		} {
 			p.Source, p.Time, p.Known = "made-up", at, at.Add(time.Hour)
 			if h == 100 || h == 101 { // a gap
@@ -95,9 +102,31 @@ func TestASimulationIsWrittenOnceAndLabelled(t *testing.T) {
 	}
 }
 
-// The events of an archive add up to the books beside them.
+// withoutInterest is a fit of which a token stays a token.
+func withoutInterest(t *testing.T) string {
+	t.Helper()
+	fit, err := population.Named("before-2021")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range fit.Assets {
+		fit.Assets[i].SupplyRate.Value, fit.Assets[i].BorrowRate.Value = 0, 0
+	}
+	text, err := json.Marshal(fit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "fit.json")
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// The events of an archive add up to every book beside them, to the unit.
 func TestSimulatedEventsAddUpToTheirBooks(t *testing.T) {
 	ctx, o := context.Background(), simulateOptions(simulationArchive(t))
+	o.Fit, o.Only, o.As = withoutInterest(t), []string{"WETH", "WBTC", "USDC"}, map[string]string{"WETH": "ETH", "WBTC": "BTC"}
 	r, err := SimulateHistory(ctx, o)
 	if err != nil {
 		t.Fatal(err)
@@ -111,18 +140,12 @@ func TestSimulatedEventsAddUpToTheirBooks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	debt := map[string]float64{} // interest is not among events: near, not equal
-	closed := map[string]bool{}
+	var events []history.Event
 	err = history.Scan(ctx, s, history.Query{Datasets: []string{r.Dataset}}, func(p history.Part, rows []history.Event) error {
 		if p.Basis != history.Simulated || !strings.HasPrefix(p.Note, "simulated; fit before-2021 (") || !strings.Contains(p.Note, "of data until 2020-12-31T") {
 			t.Errorf("part of basis %s: %s", p.Basis, p.Note)
 		}
-		for _, e := range rows {
-			if e.DebtDelta.Valid {
-				debt[e.Account] += e.DebtDelta.Float()
-			}
-			closed[e.Account] = e.Kind == history.KindClose || e.Kind == history.KindBadDebt
-		}
+		events = append(events, rows...)
 		return nil
 	})
 	if err != nil {
@@ -132,30 +155,62 @@ func TestSimulatedEventsAddUpToTheirBooks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := reader.At(ctx, o.To, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.Len() == 0 || len(debt) < b.Len() {
-		t.Fatalf("%d loans in the last book, events of %d", b.Len(), len(debt))
-	}
-	w, open := b.Weights(), 0
-	for row := range b.Len() {
-		l := b.Loan(row)
-		owed := 0.0
-		for _, e := range l.Debt {
-			owed += e.Shares.Float() * w.Debt[e.Asset] / b.PriceUSD(int(e.Asset))
-			open++
-		}
-		got := debt[l.Borrower.String()]
-		if b.Time.Equal(o.To) && math.Abs(got-owed) > 0.02*owed+1 {
-			if !(owed == 0 && closed[l.Borrower.String()]) {
-				t.Errorf("%s owes %v, its events come to %v", l.Borrower, owed, got)
+	type holding struct{ account, side, asset string }
+	for day := range r.Books {
+		at := o.From.AddDate(0, 0, day)
+		want := map[holding]history.Fixed{}
+		for _, e := range events {
+			if e.Time.After(at) {
+				continue
+			}
+			if e.CollateralDelta.Valid {
+				k := holding{e.Account, "collateral", e.Collateral}
+				want[k] = want[k].Plus(e.CollateralDelta.Fixed)
+			}
+			if e.DebtDelta.Valid {
+				k := holding{e.Account, "debt", e.Debt}
+				want[k] = want[k].Plus(e.DebtDelta.Fixed)
 			}
 		}
-	}
-	if open == 0 {
-		t.Error("nobody owes anything in the last book")
+		b, err := reader.At(ctx, at, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !b.Time.Equal(at) {
+			t.Fatalf("the book of %s is of %s", at, b.Time)
+		}
+		got := map[holding]history.Fixed{}
+		unit := big.NewInt(1e18 / population.Units)
+		take := func(account, side string, entries []book.Entry) {
+			for _, e := range entries {
+				v, err := history.FixedOfBig(new(big.Int).Mul(new(big.Int).SetUint64(e.Shares.Lo), unit))
+				if err != nil {
+					t.Fatal(err)
+				}
+				got[holding{account, side, b.Assets[e.Asset].Symbol}] = v
+			}
+		}
+		for row := range b.Len() {
+			l := b.Loan(row)
+			take(l.Borrower.String(), "collateral", l.Collateral)
+			take(l.Borrower.String(), "debt", l.Debt)
+		}
+		for k, v := range want {
+			if v.Sign() == 0 && got[k].Sign() == 0 {
+				continue
+			}
+			if v != got[k] {
+				t.Fatalf("%s: %v: the book has %s, events come to %s", at, k, got[k], v)
+			}
+		}
+		for k := range got {
+			if _, ok := want[k]; !ok {
+				t.Fatalf("%s: the book has %v, of which no event tells", at, k)
+			}
+		}
+		if len(got) < 100 {
+			t.Fatalf("%s: %d balances prove little", at, len(got))
+		}
 	}
 }
 
@@ -174,7 +229,8 @@ func TestASimulationThatCannotBeSaysWhatToDo(t *testing.T) {
 		{"an end before the start", func(o *SimulateOptions) { o.To = o.From }, "a later time"},
 		{"half an hour", func(o *SimulateOptions) { o.From = o.From.Add(time.Minute) }, "a whole hour"},
 		{"a name that hides what it is", func(o *SimulateOptions) { o.Dataset = "aave" }, "must begin with simulated"},
-		{"nobody", func(o *SimulateOptions) { o.Borrowers = 0 }, "Draw.Borrowers"},
+		{"nobody", func(o *SimulateOptions) { o.Borrowers = 0 }, "0 borrowers: give 1 to 10000000"},
+		{"an end after prices", func(o *SimulateOptions) { o.To = o.To.AddDate(0, 0, 9) }, "end with --to 2021-02-01T00:00, when WETH ends"},
 		{"books every minute", func(o *SimulateOptions) { o.BookEvery = time.Minute }, "whole hours"},
 		{"an asset that is not the fit's", func(o *SimulateOptions) { o.As["XYZ"] = "ETH2" }, "no asset of the fit"},
 	} {

@@ -404,7 +404,7 @@ func (c *crowd) fetch(loans []int32) {
 
 // jump is how many are passed over until the next one acts, at a rate an hour.
 func (c *crowd) jump(rate float64) int {
-	return int(min(c.random.ExpFloat64()/rate, mostBorrowers))
+	return int(min(c.random.ExpFloat64()/rate, MostBorrowers))
 }
 
 // lognormal draws one.
@@ -419,8 +419,8 @@ func (c *crowd) vacancy() (int32, error) {
 		c.free = c.free[:n-1]
 		return i, nil
 	}
-	if len(c.loans) == mostBorrowers {
-		return 0, fmt.Errorf("%w: %d loans of %s in %s: lower entries, or raise exits", ErrFull, mostBorrowers, c.habits.name, c.basket.name)
+	if len(c.loans) == MostBorrowers {
+		return 0, fmt.Errorf("%w: %d loans of %s in %s: lower entries, or raise exits", ErrFull, MostBorrowers, c.habits.name, c.basket.name)
 	}
 	c.loans = append(c.loans, loan{})
 	return int32(len(c.loans) - 1), nil

@@ -14,13 +14,13 @@ import (
 // Draw is what a simulation begins with.
 type Draw struct {
 	Start     time.Time // of the simulated time, UTC
-	Borrowers int       // at the start, 1 to 10,000,000
+	Borrowers int       // at the start, 1 to MostBorrowers
 	Seed      uint64
 }
 
-// mostBorrowers bounds Draw.Borrowers, and the loans of a segment and basket that
+// MostBorrowers bounds Draw.Borrowers, and the loans of a segment and basket that
 // are open at once.
-const mostBorrowers = 10_000_000
+const MostBorrowers = 10_000_000
 
 // ahead is how many loans are fetched at a time: as many as a processor waits for at once.
 const ahead = 32
@@ -72,7 +72,7 @@ func New(f *Fit, d Draw) (*Simulation, error) {
 	if d.Start.IsZero() {
 		return nil, errors.New("population: give Draw.Start, the date that the simulation begins at: whether it is hindsight depends on it")
 	}
-	if err := domain.Within("Draw.Borrowers", float64(d.Borrowers), 1, mostBorrowers); err != nil {
+	if err := domain.Within("Draw.Borrowers", float64(d.Borrowers), 1, MostBorrowers); err != nil {
 		return nil, fmt.Errorf("population: %w", err)
 	}
 	n := len(c.symbols)
