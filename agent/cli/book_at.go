@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -40,13 +41,16 @@ func (p pastOptions) check(given func(string) bool) error {
 		}
 		return nil
 	}
-	for name, why := range map[string]string{"config": "an archive needs none", "reconcile": "there is no node to compare with"} {
-		if given(name) {
-			return usagef("--%s does not go with --at: %s", name, why)
+	for _, x := range []struct{ name, why string }{{"config", "an archive needs none"}, {"reconcile", "there is no node to compare with"}} {
+		if given(x.name) {
+			return usagef("--%s does not go with --at: %s", x.name, x.why)
 		}
 	}
 	if p.maxAge < 0 {
 		return usagef("--max-age %s is negative", p.maxAge)
+	}
+	if p.rules != "" && !slices.Contains(wire.RulesNames(), p.rules) {
+		return usagef("--rules %s is not known: name one of %s", p.rules, strings.Join(wire.RulesNames(), ", "))
 	}
 	if p.at == "" {
 		return usagef("--at is empty: give an instant or a block")
@@ -64,6 +68,9 @@ func parseAt(s string) (wire.PastPoint, error) {
 	}
 	for _, layout := range instants {
 		if t, err := time.Parse(layout, s); err == nil {
+			if !time.Unix(0, t.UnixNano()).Equal(t) {
+				return wire.PastPoint{}, usagef("--at %s: an archive holds the years 1678 to 2261", s)
+			}
 			return wire.PastPoint{Time: t.UTC()}, nil
 		}
 	}
@@ -82,7 +89,9 @@ func (a *app) showPast(ctx context.Context, p pastOptions, o referenceOptions, p
 	if at.Block != nil && p.maxAge > 0 {
 		return usagef("--max-age is of a book at an instant, and --at %s is a block", p.at)
 	}
-	l, err := wire.ReadPastLoans(ctx, a.archivePlace(), wire.PastOptions{At: at, Market: p.market, MaxAge: p.maxAge, Rules: p.rules})
+	shown := a.watchWork("reading the archive", true)
+	l, err := wire.ReadPastLoans(ctx, a.archivePlace(), wire.PastOptions{At: at, Market: p.market, MaxAge: p.maxAge, Rules: p.rules, Progress: shown.hear})
+	shown.end()
 	if err != nil {
 		return err
 	}

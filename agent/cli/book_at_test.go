@@ -65,6 +65,10 @@ func TestAPastBookIsShownWithoutConfiguration(t *testing.T) {
 	hedgerow(t, "book", "--at", "2021-05-20", "--max-age", "1h").wants(t, exitFailed, "11h0m0s old and not at most 1h0m0s")
 	hedgerow(t, "book", "--at", "2021-05-20", "--market", "other").wants(t, exitFailed, `no books of "other"`, "aave-v3-1-test (2 observed books")
 	hedgerow(t, "book", "--at", "200", "--archive", filepath.Join(dir, "none")).wants(t, exitFailed, "there is no")
+	hedgerow(t, "book", "--at", "2021-05-19T14:00:00+02:00").wants(t, exitDone, "at block 100,", "0s before 2021-05-19 12:00:00Z")
+	hedgerow(t, "book", "--at", "2021-05-19T12:59:59.999999999Z").wants(t, exitDone, "at block 100,")
+	hedgerow(t, "book", "--at", "2021-05-19T13:00Z").wants(t, exitDone, "at block 200,")
+	hedgerow(t, "book", "--at", "2199-01-01").wants(t, exitDone, "at block 200,", "the archive's newest")
 	pastMarket(t, filepath.Join(dir, "archive"), history.Label{Dataset: "second", Basis: history.Modelled}, "maker", may19)
 	hedgerow(t, "book", "--at", "200").wants(t, exitFailed, "none is named, and it has 2", "second (2 modelled books", "--market")
 }
@@ -106,6 +110,9 @@ func TestFlagsOfAPastBookGoTogether(t *testing.T) {
 		{[]string{"--at", "19.5.2021"}, "neither a block nor an instant"},
 		{[]string{"--at", "2021-05-19T12:00:00"}, "with its zone"},
 		{[]string{"--at", "-5"}, "neither a block nor an instant"},
+		{[]string{"--at", "9999-12-31"}, "the years 1678 to 2261"},
+		{[]string{"--at", "5", "--rules", "aave"}, "--rules aave is not known: name one of aave-v2, aave-v3.0"},
+		{[]string{"--at", "5", "--config", "x", "--reconcile", "3"}, "--config does not go with --at"},
 	} {
 		hedgerow(t, append([]string{"book"}, c.args...)...).wants(t, exitUsage, c.says)
 	}

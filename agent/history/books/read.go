@@ -22,6 +22,7 @@ type Reader struct {
 	snapshot *history.Snapshot
 	market   Market
 	segments []segment
+	progress func(done, total int64)
 }
 
 // Open reads a market, by its data set; "" is the only one there is. It fails with
@@ -32,7 +33,7 @@ func Open(s *history.Snapshot, dataset string) (*Reader, error) {
 	for _, m := range all {
 		if m.Dataset == dataset || dataset == "" && len(all) == 1 {
 			segments, err := segmentsOf(s, m.Dataset)
-			return &Reader{s, m, segments}, err
+			return &Reader{snapshot: s, market: m, segments: segments}, err
 		}
 		names = append(names, m.String())
 	}
@@ -47,6 +48,14 @@ func Open(s *history.Snapshot, dataset string) (*Reader, error) {
 
 // Market is the one that is read.
 func (r *Reader) Market() Market { return r.market }
+
+// Watched is a reader that says how far it is: over how many of a segment's books
+// it went, 0 before it fetches the segment, from the goroutine that reads.
+func (r *Reader) Watched(progress func(done, total int64)) *Reader {
+	w := *r
+	w.progress = progress
+	return &w
+}
 
 // At is the newest book at or before an instant, which may be older than that by
 // maxAge; 0 is any age. It fails with ErrOutside before the first book, and with
@@ -113,10 +122,18 @@ func (r *Reader) read(ctx context.Context, s *segment, fn func(*book.Replica, *b
 		return r.snapshot.Records(ctx, s.parts[table], book.RecordsVersion)
 	})
 	defer rows.Close()
+	done := int64(0)
+	went := func() {
+		if r.progress != nil {
+			r.progress(done, s.parts[book.HeadRecords].Rows)
+		}
+		done++
+	}
+	went()
 	var x book.Replica
 	c, err := rows.Next()
-	if err == nil && c.Block != s.first {
-		err = fmt.Errorf("%w: it begins with block %d", book.ErrDecode, c.Block)
+	if err == nil && (c.Block != s.first || !c.Time.Equal(s.from)) {
+		err = fmt.Errorf("%w: it begins with block %d, %s", book.ErrDecode, c.Block, instant(c.Time))
 	}
 	for err == nil {
 		if err = ctx.Err(); err != nil {
@@ -132,12 +149,13 @@ func (r *Reader) read(ctx context.Context, s *segment, fn func(*book.Replica, *b
 			head = &next.Head
 		case !errors.Is(err, io.EOF):
 			return err
-		case c.Block != s.last:
-			return fmt.Errorf("%w: it ends with block %d", book.ErrDecode, c.Block)
+		case c.Block != s.last || !c.Time.Equal(s.to):
+			return fmt.Errorf("%w: it ends with block %d, %s", book.ErrDecode, c.Block, instant(c.Time))
 		}
 		if more, bad := fn(&x, head); bad != nil || !more {
 			return bad
 		}
+		went()
 		c = next
 	}
 	if errors.Is(err, io.EOF) && x.Head().Version.IsZero() {

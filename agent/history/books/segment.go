@@ -58,7 +58,7 @@ func segmentsOf(s *history.Snapshot, dataset string) ([]segment, error) {
 			out = append(out, segment{p.Group, history.Label{Dataset: p.Dataset, Basis: p.Basis, Note: p.Note}, p.From, p.To, p.FirstBlock, p.LastBlock, map[string]history.Part{}})
 		}
 		x := &out[i]
-		if _, twice := x.parts[string(p.Table)]; twice || x.first != p.FirstBlock || x.last != p.LastBlock || x.label.Basis != p.Basis {
+		if _, twice := x.parts[string(p.Table)]; twice || x.label.Basis != p.Basis || x.first != p.FirstBlock || x.last != p.LastBlock || !x.from.Equal(p.From) || !x.to.Equal(p.To) {
 			return nil, fmt.Errorf("%w: the parts of group %s of %s do not belong together, %s among them", history.ErrDamaged, p.Group, dataset, p.Key)
 		}
 		x.parts[string(p.Table)] = p

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 )
 
@@ -75,7 +76,8 @@ type stepper struct {
 	reader *Reader
 	fn     func(time.Time, *book.Book) error
 	at     time.Time  // the next step
-	before *book.Head // the book before, of whichever segment; without a step only
+	before *book.Head // the book before that fn had, of whichever segment; without a step only
+	of     *book.Head // the walk's first
 	last   *book.Book // of this segment that fn had
 	head   book.Head  // and its head
 }
@@ -83,6 +85,13 @@ type stepper struct {
 // take has fn called with the book at hand for each step that is its. It reports
 // whether the segment has more that is wanted.
 func (s *stepper) take(x *book.Replica, next *book.Head, end *time.Time) (bool, error) {
+	h := x.Head()
+	if s.of == nil {
+		s.of = &h
+	}
+	if h.Market != s.of.Market {
+		return false, fmt.Errorf("%w: block %d is of market %s and block %d of %s: give each market a data set of its own", history.ErrConflict, s.of.Block, s.of.Market, h.Block, h.Market)
+	}
 	var err error
 	if s.Every == 0 {
 		err = s.each(x)
