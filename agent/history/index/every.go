@@ -90,8 +90,9 @@ func (s sampler) unitEnd(ctx context.Context, from, limit trade.Block) (end trad
 	return end, true, err
 }
 
-// ahead is how many samples are known before the market is read at them.
-const ahead = 16
+// ahead is how many samples wait for the market to be read at them. More would have
+// the chain forget their headers and ask for them again.
+const ahead = 4
 
 // each are the samples of from..to. They are looked for ahead of who takes them, so
 // that a distant node is waited for once and not twice.
