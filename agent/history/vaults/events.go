@@ -27,12 +27,6 @@ type step struct {
 	inkError, daiError *big.Int
 }
 
-// precision is how exact a source's amounts are.
-type precision struct {
-	digits int  // that its amounts have at most
-	whole  bool // liquidations' collateral is in whole tokens
-}
-
 // steps takes a market's events, in the order of the chain. They fail with
 // ErrEvents.
 func steps(market string, rows []history.Event) ([]step, precision, error) {
@@ -44,8 +38,8 @@ func steps(market string, rows []history.Event) ([]step, precision, error) {
 	out := make([]step, 0, len(rows))
 	for i, r := range rows {
 		s, err := p.step(r)
-		if err == nil && i > 0 && r.Time.Before(rows[i-1].Time) {
-			err = fmt.Errorf("it is of %s, and block %d before it of %s: give blocks and times of one chain", r.Time.Format(time.DateTime), rows[i-1].Block, rows[i-1].Time.Format(time.DateTime))
+		if err == nil && i > 0 && (r.Time.Before(rows[i-1].Time) || r.Block == rows[i-1].Block && !r.Time.Equal(rows[i-1].Time)) {
+			err = fmt.Errorf("it is of %s, and the row before it, of block %d, of %s: give blocks and times of one chain", r.Time.Format(time.DateTime), rows[i-1].Block, rows[i-1].Time.Format(time.DateTime))
 		}
 		if err != nil {
 			return nil, p, fmt.Errorf("%w: %s of %q in block %d: %w", ErrEvents, r.Kind, r.Account, r.Block, err)
@@ -53,54 +47,6 @@ func steps(market string, rows []history.Event) ([]step, precision, error) {
 		out = append(out, s)
 	}
 	return out, p, nil
-}
-
-// fewDigits is what no source rounds its amounts to: those with fewer are round by
-// themselves.
-const fewDigits = 6
-
-// measure finds how exact amounts are. A source that cuts its numbers to so many
-// digits shows it by none that has more.
-func measure(rows []history.Event) precision {
-	p := precision{whole: true}
-	liquidations := 0
-	for _, r := range rows {
-		if r.Kind != history.KindLiquidation {
-			p.digits = max(p.digits, digits(r.CollateralDelta.Big()))
-		} else {
-			liquidations++
-			p.whole = p.whole && new(big.Int).Rem(r.CollateralDelta.Big(), wad).Sign() == 0
-		}
-		p.digits = max(p.digits, digits(r.DebtDelta.Big()))
-	}
-	p.whole = p.whole && liquidations > 0
-	return p
-}
-
-// digits is how many digits a number has without the zeros at its end.
-func digits(n *big.Int) int {
-	if n.Sign() == 0 {
-		return 0
-	}
-	s := new(big.Int).Abs(n).String()
-	i := len(s)
-	for s[i-1] == '0' {
-		i--
-	}
-	return i
-}
-
-// rounded is how far a number of 1e-18 may be from what its source rounded to so
-// many digits.
-func (p precision) rounded(n *big.Int) *big.Int {
-	if n.Sign() == 0 {
-		return new(big.Int)
-	}
-	over := len(new(big.Int).Abs(n).String()) - p.digits
-	if over <= 0 || p.digits < fewDigits {
-		return new(big.Int)
-	}
-	return new(big.Int).Mul(big.NewInt(5), pow10(int64(over-1)))
 }
 
 func (p precision) step(r history.Event) (step, error) {
@@ -134,7 +80,7 @@ func (p precision) step(r history.Event) (step, error) {
 	if s.dai.Sign() != dai || s.ink.Sign() != ink && (r.Kind != history.KindLiquidation || s.ink.Sign() != 0) {
 		return step{}, fmt.Errorf("it moves %s of collateral and %s of debt: a sign is wrong", r.CollateralDelta.Fixed, r.DebtDelta.Fixed)
 	}
-	s.inkError, s.daiError = p.rounded(s.ink), p.rounded(s.dai)
+	s.inkError, s.daiError = p.ink.rounded(s.ink), p.dai.rounded(s.dai)
 	if r.Kind == history.KindLiquidation && p.whole {
 		s.inkError = new(big.Int).Rsh(wad, 1)
 	}

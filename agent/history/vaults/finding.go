@@ -2,6 +2,8 @@ package vaults
 
 import (
 	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
 
 // Kind says what in the data cannot be as it stands.
@@ -49,7 +51,8 @@ type Liquidation struct {
 	Vault uint64    `json:"vault"`
 	Debt  Figure    `json:"debt"` // DAI without the penalty, observed; the bounds are its rounding
 	// Written is the collateral as the source has it; Seized what the rules take.
-	Written Figure `json:"written"`
-	Seized  Figure `json:"seized"`
-	Whole   bool   `json:"whole"` // the vault was emptied
+	Written Figure        `json:"written"`
+	Seized  Figure        `json:"seized"`
+	Whole   bool          `json:"whole"` // the vault was emptied
+	Mat     history.Fixed `json:"mat"`   // the least ratio of collateral to debt then
 }

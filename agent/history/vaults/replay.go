@@ -11,17 +11,15 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
 
-// Collateral is what vaults of these ilks hold.
-const Collateral = "ETH"
-
 // Replay goes through an ilk's events in their order and keeps its vaults. It goes
 // forward only, and knows at each instant nothing of what comes later, but for how
 // many digits the source writes.
 type Replay struct {
-	terms     *Terms
-	steps     []step
-	precision precision
-	ceilings  []Ceiling
+	terms      *Terms
+	collateral string
+	steps      []step
+	precision  precision
+	ceilings   []Ceiling
 
 	next, fees, ceiling int // what comes
 	now                 time.Time
@@ -103,7 +101,7 @@ func New(market string, events []history.Event, parameters []history.Parameter) 
 		return nil, fmt.Errorf("%w: the first %s is of block %d, and the first event of block %d: import the parameters from the ilk's beginning", ErrTerms, nameDust, t.by[nameDust][0].block, first.block)
 	}
 	r := &Replay{
-		terms: t, steps: all, precision: p, ceilings: t.Ceilings(), fees: 1,
+		terms: t, collateral: CollateralOf(market), steps: all, precision: p, ceilings: t.Ceilings(), fees: 1,
 		meter:  meter{t.duty[0].second, ray, t.duty[0].time.Unix()},
 		vaults: map[uint64]*vault{}, changed: map[uint64]bool{}, now: first.time, block: first.block,
 	}
@@ -290,13 +288,13 @@ func (r *Replay) settle(v *vault, block uint64, at time.Time, instant *big.Int) 
 		v.art = v.art.atLeastZero()
 	}
 	if v.ink.high.Sign() < 0 {
-		if err := r.find(v, block, at, WithdrawnBeyond, Collateral, nothing().minus(v.ink)); err != nil {
+		if err := r.find(v, block, at, WithdrawnBeyond, r.collateral, nothing().minus(v.ink)); err != nil {
 			return err
 		}
 		v.ink = nothing()
 	}
 	if less := new(big.Int).Neg(v.ink.value); less.Cmp(v.rounding) > 0 {
-		if err := r.find(v, block, at, LessSeized, Collateral, about(less, new(big.Int))); err != nil {
+		if err := r.find(v, block, at, LessSeized, r.collateral, about(less, new(big.Int))); err != nil {
 			return err
 		}
 	}

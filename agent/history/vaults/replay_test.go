@@ -322,6 +322,10 @@ func TestWhatCannotBeRebuiltIsRefused(t *testing.T) {
 			e[len(e)-1].Time = e[0].Time.Add(-time.Hour)
 			return e, p
 		}, ErrEvents},
+		"another time in one block": {func(e []history.Event, p []history.Parameter) ([]history.Event, []history.Parameter) {
+			e[1].Block, e[1].Time = e[0].Block, e[0].Time.Add(time.Second)
+			return e, p
+		}, ErrEvents},
 		"an address for a vault": {func(e []history.Event, p []history.Parameter) ([]history.Event, []history.Parameter) {
 			e[0].Account = "0x35d1b3f3d7966a1dfe207aa4514c12a259a0492b"
 			return e, p

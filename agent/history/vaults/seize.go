@@ -40,7 +40,7 @@ func (r *Replay) seize(v *vault, s step, instant *big.Int) error {
 		}
 	}
 	if !meets(written, seized) {
-		if err := r.find(v, s.block, s.time, SeizedOtherwise, Collateral, written); err != nil {
+		if err := r.find(v, s.block, s.time, SeizedOtherwise, r.collateral, written); err != nil {
 			return err
 		}
 	} else if !whole {
@@ -52,7 +52,7 @@ func (r *Replay) seize(v *vault, s step, instant *big.Int) error {
 	} else {
 		v.ink, v.art = v.ink.minus(seized).atLeastZero(), rest.atLeastZero()
 	}
-	l := Liquidation{Time: s.time, Block: s.block, Vault: v.number, Whole: whole}
+	l := Liquidation{Time: s.time, Block: s.block, Vault: v.number, Whole: whole, Mat: r.terms.Mat(s.block)}
 	var err error
 	for _, x := range []struct {
 		to   *Figure

@@ -99,9 +99,8 @@ func Summarize(market string, events []history.Event, parameters []history.Param
 	if err != nil {
 		return nil, err
 	}
-	s := &Summary{Market: market, Events: len(r.steps), Digits: r.precision.digits, WholeTokens: r.precision.whole, Findings: []Finding{}}
+	s := &Summary{Market: market, Events: len(r.steps), Digits: r.precision.digits(), WholeTokens: r.precision.whole, Findings: []Finding{}}
 	s.From, s.To = r.Span()
-	const day = 24 * time.Hour
 	before, seizures := Flows{}, 0
 	for d := s.From.Truncate(day); !d.After(s.To); d = d.Add(day) {
 		if err := r.To(d.Add(day - 1)); err != nil {
@@ -138,6 +137,12 @@ func Summarize(market string, events []history.Event, parameters []history.Param
 	s.Ends, err = r.ends()
 	return s, err
 }
+
+const day = 24 * time.Hour
+
+// EndOfDay is when the day of an instant ends, UTC. What is known of an ilk reaches
+// to that of its last event.
+func EndOfDay(t time.Time) time.Time { return t.UTC().Truncate(day).Add(day) }
 
 // count adds a day's liquidations by vault.
 func (s *Summary) count(d *Day, list []Liquidation) {

@@ -202,5 +202,13 @@ func (t *Terms) Ceilings() []Ceiling {
 	return out
 }
 
+// CollateralOf is the token that the vaults of a market hold: what its ilk's name
+// begins with.
+func CollateralOf(market string) string {
+	ilk, _ := ilkOf(market)
+	token, _, _ := strings.Cut(ilk, "-")
+	return token
+}
+
 // ilkOf is the ilk that a market of vaults is of.
 func ilkOf(market string) (string, bool) { return strings.CutPrefix(market, "maker:") }

@@ -35,6 +35,14 @@ func TestChangesOfOneBlockFollowEachOther(t *testing.T) {
 	}
 }
 
+func TestTheCollateralIsWhatTheIlkIsNamedAfter(t *testing.T) {
+	for of, want := range map[string]string{"maker:ETH-B": "ETH", "maker:WBTC-A": "WBTC", "maker:SAI": "SAI"} {
+		if got := CollateralOf(of); got != want {
+			t.Errorf("%s holds %q, want %q", of, got, want)
+		}
+	}
+}
+
 // In the block in which the dust limit rises a vault may have been touched before.
 func TestTheLowerDustLimitCountsWhereItChanges(t *testing.T) {
 	w := newWorld(t, 1)
