@@ -13,8 +13,6 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
-	"github.com/hedgerow-fi/hedgerow/agent/history/asof"
-	"github.com/hedgerow-fi/hedgerow/agent/history/books"
 	"github.com/hedgerow-fi/hedgerow/agent/history/vaults"
 )
 
@@ -168,19 +166,6 @@ type ilkRows struct {
 	digest     string // of the parts that were read
 }
 
-// ilkPrices are what the collateral was worth.
-type ilkPrices struct {
-	asset, quote, source string
-	known                *asof.Feed // what anybody could know
-	ruling               *asof.Feed // what the Vat judged by
-}
-
-// collateralOf is the token that an ilk's name begins with.
-func collateralOf(ilk string) string {
-	token, _, _ := strings.Cut(ilk, "-")
-	return token
-}
-
 func readIlk(ctx context.Context, s *history.Snapshot, o RebuildOptions) (*ilkRows, error) {
 	in := &ilkRows{market: "maker:" + o.Ilk}
 	var err error
@@ -194,7 +179,7 @@ func readIlk(ctx context.Context, s *history.Snapshot, o RebuildOptions) (*ilkRo
 		return nil, err
 	}
 	h := sha256.New()
-	fmt.Fprintln(h, "vaults/1", in.market)
+	fmt.Fprintln(h, in.market)
 	for _, p := range s.Parts {
 		if slices.ContainsFunc(in.from, func(f RebuildSource) bool { return f.Table == p.Table && f.Dataset == p.Dataset }) {
 			fmt.Fprintln(h, p.Key)
@@ -234,83 +219,6 @@ func rowsOfOne[R history.Row](ctx context.Context, s *history.Snapshot, in *ilkR
 	return rows[names[0]], nil
 }
 
-// dollars are the quotes that stand for DAI, the likeliest first.
-var dollars = []string{"DAI", "USD", "USDC", "USDT"}
-
-const (
-	oldestPrice = 2 * time.Hour // that an oracle is thought to have read
-	oracleHop   = time.Hour     // how long Maker's holds a price back
-)
-
-// readPrices are those of the ilk's token in the named data set, or in the one that
-// has most of the hours. Prices over more than an hour are none that an oracle
-// could have read.
-func (in *ilkRows) readPrices(ctx context.Context, s *history.Snapshot, o RebuildOptions) (*ilkPrices, error) {
-	from, to := in.events[0].Time, in.events[0].Time
-	for _, e := range in.events {
-		if e.Time.Before(from) {
-			from = e.Time
-		}
-		if e.Time.After(to) {
-			to = e.Time
-		}
-	}
-	if o.At.After(to) {
-		to = o.At
-	}
-	token := collateralOf(o.Ilk)
-	q := history.Query{Names: []string{token}, From: from.Add(-6 * time.Hour), To: to}
-	if o.Prices != "" {
-		q.Datasets = []string{o.Prices}
-	}
-	type origin struct{ dataset, quote, source string }
-	points, hours, parts := map[origin][]asof.Point{}, map[origin]map[int64]bool{}, map[origin]history.Part{}
-	if err := history.Scan(ctx, s, q, func(p history.Part, list []history.Price) error {
-		for _, r := range list {
-			of := origin{p.Dataset, r.Quote, r.Source}
-			if !slices.Contains(dollars, r.Quote) || r.Known.Sub(r.Time) > time.Hour {
-				continue
-			}
-			if hours[of] == nil {
-				hours[of] = map[int64]bool{}
-			}
-			parts[of] = p
-			points[of] = append(points[of], asof.Point{Time: r.Time, Known: r.Known, Value: r.Value})
-			hours[of][r.Known.Unix()/3600] = true
-		}
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	all := slices.SortedFunc(maps.Keys(points), func(a, b origin) int {
-		return cmp.Or(cmp.Compare(len(hours[b]), len(hours[a])), cmp.Compare(slices.Index(dollars, a.quote), slices.Index(dollars, b.quote)),
-			strings.Compare(a.dataset, b.dataset), strings.Compare(a.source, b.source))
-	})
-	switch {
-	case len(all) == 0 && o.Prices != "":
-		return nil, fmt.Errorf("data set %s has no hourly prices of %s in dollars from %s to %s: `hedgerow history ls` says what there is", o.Prices, token, from.Format(time.DateOnly), to.Format(time.DateOnly))
-	case len(all) == 0:
-		return nil, nil
-	}
-	best := all[0]
-	p := parts[best]
-	series, err := asof.NewSeries(best.source, p.Basis, points[best])
-	if err != nil {
-		return nil, err
-	}
-	out := &ilkPrices{asset: token, quote: best.quote, source: best.source}
-	if out.known, err = asof.Median(token+"/"+best.quote, []*asof.Series{series}, asof.Policy{MaxAge: oldestPrice}); err != nil {
-		return nil, err
-	}
-	osm, err := asof.NewOSM(out.known, asof.OSMOptions{Hop: oracleHop, MaxAge: oracleHop + oldestPrice})
-	if err != nil {
-		return nil, err
-	}
-	out.ruling = osm.Current()
-	in.from = append(in.from, RebuildSource{Table: p.Table, Dataset: p.Dataset, Basis: p.Basis, Note: p.Note, Rows: len(points[best])})
-	return out, nil
-}
-
 // at looks at the ilk at an instant.
 func (r *Rebuilt) at(in *ilkRows, at time.Time) error {
 	if at.IsZero() {
@@ -318,6 +226,9 @@ func (r *Rebuilt) at(in *ilkRows, at time.Time) error {
 	}
 	if at.Before(r.From) {
 		return fmt.Errorf("%s is before the first event of %s, of %s: give a later instant", at.Format(time.DateTime), in.market, r.From.Format(time.DateTime))
+	}
+	if at.After(vaults.EndOfDay(r.To)) {
+		return fmt.Errorf("%s is after the last event of %s, of %s, and what came then is not known: give an earlier instant, or `hedgerow history import` later events", at.Format(time.DateTime), in.market, r.To.Format(time.DateTime))
 	}
 	replay, err := vaults.New(in.market, in.events, in.parameters)
 	if err != nil {
@@ -350,59 +261,6 @@ func (r *Rebuilt) at(in *ilkRows, at time.Time) error {
 	}
 	slices.SortStableFunc(r.At.Ratios, func(a, b VaultRatio) int { return cmp.Compare(a.Ratio, b.Ratio) })
 	return nil
-}
-
-// largeSeizure is the least collateral of the liquidations that are compared with
-// what is published of them.
-var largeSeizure = history.Of(20)
-
-func (r *Rebuilt) seizures(in *ilkRows) *SeizureStats {
-	s := &SeizureStats{}
-	mat := r.At.Mat.Float()
-	type vaultDay struct {
-		vault uint64
-		day   int64
-	}
-	highest := map[vaultDay][2]float64{} // at the price in force, and at the last known
-	for _, l := range r.Seized {
-		ruling, err := in.prices.ruling.At(l.Time)
-		if err != nil {
-			continue // a gap; Priced says how many are left
-		}
-		public, err := in.prices.known.At(l.Time)
-		if err != nil || l.Debt.Value.Sign() <= 0 {
-			continue
-		}
-		s.Priced++
-		debt := l.Debt.Value.Float()
-		ratio := l.Seized.Value.Float() * ruling.Value.Float() / debt
-		d := vaultDay{l.Vault, l.Time.Unix() / (24 * 60 * 60)}
-		highest[d] = [2]float64{max(highest[d][0], ratio), max(highest[d][1], l.Seized.Value.Float()*public.Value.Float()/debt)}
-		if ratio < mat {
-			s.Below++
-		}
-		s.Highest = max(s.Highest, ratio)
-		if l.Written.Value.Cmp(largeSeizure) < 0 {
-			continue
-		}
-		written, modelled := l.Written.Value.Float()*public.Value.Float()/debt, l.Seized.Value.Float()*public.Value.Float()/debt
-		if s.Large == 0 || written < s.Worst {
-			s.Worst, s.WorstAt, s.WorstVault = written, l.Time, l.Vault
-		}
-		if s.Large == 0 || modelled < s.WorstModelled {
-			s.WorstModelled = modelled
-		}
-		s.Large++
-	}
-	for _, h := range highest {
-		if h[0] < mat {
-			s.DaysBelow++
-		}
-		if h[1] < mat {
-			s.DaysBelowKnown++
-		}
-	}
-	return s
 }
 
 // vault tells of one vault.
@@ -439,73 +297,4 @@ func (r *Rebuilt) vault(in *ilkRows, number uint64) error {
 	}
 	r.Vault = out
 	return nil
-}
-
-// booksNote stands beside the books wherever they are shown.
-const booksNote = "rebuilt from events and parameters; debt at the last known drip, collateral at the oracle's price as a model has it; blocks are estimated"
-
-// writeIlkBooks writes a book for each whole hour.
-func writeIlkBooks(ctx context.Context, s *history.Snapshot, in *ilkRows, progress func(Progress)) (*RebuiltBooks, error) {
-	if in.prices == nil {
-		return nil, fmt.Errorf("there are no hourly prices of %s in dollars: a book needs them: `hedgerow history import` some", collateralOf(strings.TrimPrefix(in.market, "maker:")))
-	}
-	out := &RebuiltBooks{Dataset: strings.ToLower(strings.ReplaceAll(in.market, ":", "-"))}
-	label := history.Label{Dataset: out.Dataset, Basis: history.Modelled, Note: booksNote}
-	replay, err := vaults.New(in.market, in.events, in.parameters)
-	if err != nil {
-		return nil, err
-	}
-	from, to := replay.Span()
-	hours := vaults.Hours(from, to)
-	if len(hours) == 0 {
-		return nil, fmt.Errorf("from %s to %s there is no whole hour: there is no book to write", from.Format(time.DateTime), to.Format(time.DateTime))
-	}
-	out.From, out.To = hours[0], hours[len(hours)-1]
-	out.Present = s.Has(in.digest)
-	tx := s.Begin("rebuild", &history.Source{Name: in.market + ", rebuilt", Digest: in.digest, Note: booksNote, Format: "vaults/1"})
-	for _, p := range s.Parts {
-		if p.Dataset != out.Dataset || p.Table != history.Heads && p.Table != history.Assets && p.Table != history.Loans && p.Table != history.Collateral && p.Table != history.Debt {
-			continue
-		}
-		if p.Basis != history.Modelled || p.Note != booksNote {
-			return nil, fmt.Errorf("data set %s has books that are not rebuilt ones (%s): they stay, and nothing was written", out.Dataset, p.Basis)
-		}
-		tx.Remove(p) // rebuilt from other rows
-	}
-	shelf, writer := vaults.NewShelf(replay), books.NewWriter(label)
-	for i, at := range hours {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		price, err := in.prices.ruling.At(at)
-		if err != nil {
-			out.Missing++
-			continue
-		}
-		out.Books++
-		if out.Present {
-			continue
-		}
-		b, err := shelf.Book(at, price.Value)
-		if err != nil {
-			return nil, err
-		}
-		if err := writer.Add(b); err != nil {
-			return nil, err
-		}
-		if progress != nil && i%100 == 0 {
-			progress(Progress{Phase: "books", Done: uint64(i), Total: uint64(len(hours))})
-		}
-	}
-	if out.Present {
-		return out, nil
-	}
-	if out.Books == 0 {
-		return nil, fmt.Errorf("no hour from %s to %s has a price: `hedgerow history import` those of the span", from.Format(time.DateTime), to.Format(time.DateTime))
-	}
-	if err := writer.Flush(ctx, tx); err != nil {
-		return nil, err
-	}
-	_, err = tx.Commit(ctx)
-	return out, err
 }

@@ -54,31 +54,127 @@ func smallIlk(t *testing.T) string {
 		}
 		prices = append(prices, history.Price{Asset: "ETH", Quote: "USD", Source: "venue", Time: at(float64(h)), Known: at(float64(h + 1)), Value: history.Of(2400 - 20*int64(max(h, 0)))})
 	}
-	put := func(what string, fill func(*history.Tx) error) {
-		a, err := history.Create(t.Context(), place)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer a.Close()
-		s, err := a.Snapshot(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		tx := s.Begin(what, nil)
-		if err := fill(tx); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := tx.Commit(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
-	put("import", func(tx *history.Tx) error {
+	appendRows(t, place, func(tx *history.Tx) error {
 		return errors.Join(
 			history.Put(t.Context(), tx, history.Label{Dataset: "maker-events", Basis: history.Observed}, events),
 			history.Put(t.Context(), tx, history.Label{Dataset: "maker-parameters", Basis: history.Observed}, parameters),
 			history.Put(t.Context(), tx, history.Label{Dataset: "venue-hourly", Basis: history.Observed}, prices))
 	})
 	return place
+}
+
+// appendRows puts rows into an archive, and returns what it then holds.
+func appendRows(t *testing.T, place string, fill func(*history.Tx) error) *history.Snapshot {
+	t.Helper()
+	a, err := history.Create(t.Context(), place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	s, err := a.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx := s.Begin("import", nil)
+	if err := fill(tx); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = tx.Commit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// otherPrices are hourly prices of ETH from an hour of June 2021 on, all the same.
+func otherPrices(from, to int, value int64) (out []history.Price) {
+	start := time.Date(2021, 6, 1, 0, 0, 0, 0, time.UTC)
+	for h := from; h < to; h++ {
+		at := start.Add(time.Duration(h) * time.Hour)
+		out = append(out, history.Price{Asset: "ETH", Quote: "USD", Source: "another", Time: at, Known: at.Add(time.Hour), Value: history.Of(value)})
+	}
+	return out
+}
+
+// Which prices are taken does not hang on the instant that is asked for; observed
+// ones go first.
+func TestTheSamePricesAreTakenForEveryInstant(t *testing.T) {
+	place := smallIlk(t)
+	appendRows(t, place, func(tx *history.Tx) error {
+		return errors.Join(
+			history.Put(t.Context(), tx, history.Label{Dataset: "of-later", Basis: history.Observed}, otherPrices(60, 200, 3000)),
+			history.Put(t.Context(), tx, history.Label{Dataset: "made-up", Basis: history.Simulated}, otherPrices(-5, 200, 4000)))
+	})
+	for _, at := range []time.Time{{}, time.Date(2021, 6, 1, 12, 0, 0, 0, time.UTC), time.Date(2021, 6, 4, 0, 0, 0, 0, time.UTC)} {
+		r, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", At: at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Sources[2].Dataset; got != "venue-hourly" || r.Seizure.Highest > 1.3 {
+			t.Errorf("at %s: prices are of %s, seizures %+v", at, got, r.Seizure)
+		}
+	}
+	r, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", Prices: "made-up"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.Sources[2]; got.Basis != history.Simulated || r.At.Price.Value != history.Of(4000) {
+		t.Errorf("named prices: %+v, %+v", got, r.At.Price)
+	}
+}
+
+// A liquidation is judged by the least ratio of its own time.
+func TestALiquidationIsHeldAgainstTheRatioOfItsTime(t *testing.T) {
+	place := smallIlk(t)
+	later := time.Date(2021, 6, 3, 12, 0, 0, 0, time.UTC)
+	appendRows(t, place, func(tx *history.Tx) error {
+		return history.Put(t.Context(), tx, history.Label{Dataset: "maker-parameters", Basis: history.Observed}, []history.Parameter{{Time: later, Block: 12_016_620,
+			Market: "maker:ETH-B", Subject: "ETH-B", Name: "SPOTTER.ilks.mat", Before: "1.3", After: "1.1"}})
+	})
+	for _, at := range []time.Time{{}, later.Add(-time.Hour)} {
+		r, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", At: at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := r.Seizure; s.Below != 1 || s.DaysBelow != 1 || s.DaysBelowKnown != 1 {
+			t.Errorf("at %s: %+v", r.At.Time, s)
+		}
+	}
+}
+
+// Books of other prices take the place of the first ones, and those come back when
+// their prices are named again, as often as that is.
+func TestBooksOfFormerRowsCanBeGoneBackTo(t *testing.T) {
+	place := smallIlk(t)
+	appendRows(t, place, func(tx *history.Tx) error {
+		return history.Put(t.Context(), tx, history.Label{Dataset: "another-hourly", Basis: history.Observed}, otherPrices(-5, 72, 2000))
+	})
+	held := map[string]string{} // fingerprints
+	for i, prices := range []string{"venue-hourly", "another-hourly", "another-hourly", "venue-hourly", "another-hourly", "venue-hourly"} {
+		r, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", Books: true, Prices: prices})
+		if err != nil {
+			t.Fatal(i, err)
+		}
+		if r.Books.Present != (i == 2) {
+			t.Errorf("%d, %s: %+v", i, prices, r.Books)
+		}
+		a, err := history.Open(t.Context(), place)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := a.Snapshot(t.Context())
+		a.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Fingerprint(); held[prices] == "" {
+			held[prices] = got
+		} else if held[prices] != got {
+			t.Errorf("%d: other books of %s than before", i, prices)
+		}
+	}
+	if held["venue-hourly"] == held["another-hourly"] {
+		t.Error("both prices make the same books")
+	}
 }
 
 func TestAnIlkIsRebuiltFromAnArchive(t *testing.T) {
@@ -214,6 +310,7 @@ func TestAnArchiveWithoutAnIlkSaysWhatToImport(t *testing.T) {
 		"another data set":   {RebuildOptions{Place: place, Ilk: "ETH-B", Events: "aave"}, "data set aave has no events"},
 		"other prices":       {RebuildOptions{Place: place, Ilk: "ETH-B", Prices: "daily"}, "data set daily has no hourly prices of ETH"},
 		"before the events":  {RebuildOptions{Place: place, Ilk: "ETH-B", At: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)}, "before the first event"},
+		"after the events":   {RebuildOptions{Place: place, Ilk: "ETH-B", At: time.Date(2021, 6, 4, 0, 0, 1, 0, time.UTC)}, "after the last event"},
 		"an unknown vault":   {RebuildOptions{Place: place, Ilk: "ETH-B", Vault: 8}, "no vault 8"},
 		"a vault of later":   {RebuildOptions{Place: place, Ilk: "ETH-B", Vault: 9, At: time.Date(2021, 6, 1, 1, 30, 0, 0, time.UTC)}, "no vault 9"},
 		"a cancelled writer": {RebuildOptions{Place: place, Ilk: "ETH-B", Books: true}, "context canceled"},
