@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"iter"
 	"math/rand/v2"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -106,7 +105,7 @@ func (w *town) hourly(n, changes int) []*book.Book {
 
 func newArchive(t testing.TB) *history.Archive {
 	t.Helper()
-	a, err := history.Create(context.Background(), filepath.Join(t.TempDir(), "archive"))
+	a, err := history.Create(context.Background(), "mem://")
 	if err != nil {
 		t.Fatal(err)
 	}
