@@ -39,7 +39,22 @@ func explained(ctx context.Context, err error) error {
 	return err
 }
 
+// errBroken reports an answer that broke off.
+var errBroken = errors.New("its answer broke off")
+
+// read tries again when an answer breaks off, which the client below does only as
+// long as none has begun.
 func (b *bucket) read(ctx context.Context, key string) ([]byte, error) {
+	const tries = 3
+	for try := 1; ; try++ {
+		body, err := b.readOnce(ctx, key)
+		if try == tries || !errors.Is(err, errBroken) {
+			return body, err
+		}
+	}
+}
+
+func (b *bucket) readOnce(ctx context.Context, key string) ([]byte, error) {
 	ctx, alive, end := b.watch(ctx)
 	defer end()
 	r, err := b.NewReader(ctx, key, nil)
@@ -53,6 +68,9 @@ func (b *bucket) read(ctx context.Context, key string) ([]byte, error) {
 		alive()
 		if errors.Is(err, io.EOF) {
 			return buf, r.Close()
+		}
+		if err != nil && ctx.Err() == nil {
+			return nil, errors.Join(fmt.Errorf("%w: %w", errBroken, err), r.Close())
 		}
 		if err != nil {
 			return nil, errors.Join(explained(ctx, err), r.Close())

@@ -96,7 +96,7 @@ func TestALogThatWasReplacedIsNotGoneOnWith(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := &Snapshot{Number: 3, Commits: s.Commits, Parts: s.Parts, archive: a, last: strings.Repeat("0", 64)}
-	if _, err := a.after(ctx, old); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), commitKey(3)) {
+	if _, err := a.after(ctx, old, 0); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), commitKey(3)) {
 		t.Errorf("%v", err)
 	}
 	for n := uint64(4); n > 1; n-- {

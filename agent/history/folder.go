@@ -21,7 +21,8 @@ import (
 // the disk: neither a kill nor a power cut leaves half of one.
 type folder struct {
 	root string
-	made sync.Map // keys of folders whose names are on the disk
+	made sync.Map             // keys of folders whose names are on the disk
+	sync func(*os.File) error // brings one to the disk; nil: fsync
 }
 
 // makeRoot makes the folder of an archive and those above it.
@@ -36,7 +37,7 @@ func makeRoot(root string) error {
 	if err := os.Mkdir(root, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	return syncFolder(above)
+	return (&folder{}).syncFolder(above)
 }
 
 // temporary is the folder of what is being written.
@@ -98,7 +99,7 @@ func (f *folder) write(ctx context.Context, key string, b []byte, name func(from
 		err = t.Chmod(0o644) // as others may read the archive, who may enter its folder
 	}
 	if err == nil {
-		err = t.Sync()
+		err = f.fsync(t)
 	}
 	if err = errors.Join(err, t.Close()); err != nil {
 		return err
@@ -106,7 +107,7 @@ func (f *folder) write(ctx context.Context, key string, b []byte, name func(from
 	if err := name(t.Name(), f.path(key)); err != nil {
 		return err
 	}
-	if err := syncFolder(f.path(path.Dir(key))); err != nil {
+	if err := f.syncFolder(f.path(path.Dir(key))); err != nil {
 		return fmt.Errorf("%w: %w", errUnsure, err) // it shows, and may be gone after a power cut
 	}
 	return nil
@@ -126,20 +127,27 @@ func (f *folder) makeFolder(dir string) error {
 	if err := os.Mkdir(f.path(dir), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	if err := syncFolder(f.path(above)); err != nil {
+	if err := f.syncFolder(f.path(above)); err != nil {
 		return err
 	}
 	f.made.Store(dir, true)
 	return nil
 }
 
+func (f *folder) fsync(file *os.File) error {
+	if f.sync != nil {
+		return f.sync(file)
+	}
+	return file.Sync()
+}
+
 // syncFolder brings the names in a folder to the disk.
-func syncFolder(dir string) error {
+func (f *folder) syncFolder(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return err
 	}
-	err = d.Sync()
+	err = f.fsync(d)
 	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
 		err = nil // a file system that keeps no folders on a disk
 	}
@@ -151,8 +159,13 @@ func (f *folder) list(ctx context.Context, prefix string) ([]object, error) {
 		return nil, err
 	}
 	var out []object
-	err := filepath.WalkDir(f.path(cmp.Or(strings.TrimSuffix(prefix, "/"), ".")), func(p string, e fs.DirEntry, err error) error {
+	dir := f.path(cmp.Or(strings.TrimSuffix(prefix, "/"), "."))
+	top := dir + string(filepath.Separator) + "." // what a symbolic link leads to, as of an archive on another disk
+	err := filepath.WalkDir(top, func(p string, e fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) { // removed meanwhile, or nothing was written there yet
+			if _, link := os.Lstat(dir); p == top && link == nil {
+				return err // it leads nowhere: a disk that is not mounted
+			}
 			return nil
 		}
 		if err = cmp.Or(err, ctx.Err()); err != nil || e.IsDir() {

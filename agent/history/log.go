@@ -76,15 +76,17 @@ func digest(b []byte) string {
 
 // Snapshot reads the log. What is appended later does not show in it.
 func (a *Archive) Snapshot(ctx context.Context) (*Snapshot, error) {
-	return a.after(ctx, &Snapshot{archive: a})
+	return a.after(ctx, &Snapshot{archive: a}, 0)
 }
 
-// after is what the archive holds now, given what it held.
-func (a *Archive) after(ctx context.Context, s *Snapshot) (*Snapshot, error) {
+// after is what the archive holds now, given what it held, and a commit that is
+// there, though a store's list may lag behind.
+func (a *Archive) after(ctx context.Context, s *Snapshot, there uint64) (*Snapshot, error) {
 	last, paged, err := a.listLog(ctx)
 	if err != nil {
 		return nil, err
 	}
+	last = max(last, there)
 	if last < s.Number {
 		return nil, fmt.Errorf("archive %s: %w: its log ends with commit %d and went to %d: restore it from a copy", a.name, ErrDamaged, last, s.Number)
 	}
@@ -127,9 +129,14 @@ func (a *Archive) listLog(ctx context.Context) (last uint64, paged map[uint64]bo
 		if !strings.HasSuffix(o.key, ".json") { // a file manager's, an editor's
 			continue
 		}
-		last++
-		if o.key != commitKey(last) {
-			return 0, nil, fmt.Errorf("archive %s: %w: %s is missing from its log, which goes on with %s: restore it from a copy", a.name, ErrDamaged, commitKey(last), o.key)
+		for last++; o.key != commitKey(last); last++ {
+			// A list is not of one instant: of two commits that came meanwhile it may have
+			// the second.
+			if _, err := a.store.written(ctx, commitKey(last)); o.key < commitKey(last) || errors.Is(err, errAbsent) {
+				return 0, nil, fmt.Errorf("archive %s: %w: %s is missing from its log, which goes on with %s: restore it from a copy", a.name, ErrDamaged, commitKey(last), o.key)
+			} else if err != nil {
+				return 0, nil, fmt.Errorf("archive %s: look for %s: %w%s", a.name, commitKey(last), err, remedy(a.name, err))
+			}
 		}
 	}
 	if last == 0 { // nothing yet, or nothing any more

@@ -91,7 +91,7 @@ func (a *Archive) follow(ctx context.Context, s *Snapshot, out []entry) error {
 			}
 			break
 		}
-		if out[i].digest == want {
+		if out[i].digest == want && want != "" { // what could not be read has none
 			continue
 		}
 		n := s.Number + 1 + uint64(i)

@@ -328,3 +328,35 @@ func TestWaitingForAnAnswerEnds(t *testing.T) {
 		t.Errorf("after %v: %v", time.Since(began), err)
 	}
 }
+
+func TestALinkIsWhatItLeadsTo(t *testing.T) {
+	ctx := context.Background()
+	dir := t.TempDir()
+	link, log := filepath.Join(dir, "link"), filepath.Join(dir, "real", "log")
+	for _, err := range []error{os.Mkdir(filepath.Join(dir, "real"), 0o755), os.Symlink("real", link)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, err := Create(ctx, link)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := put(t, snapshot(t, a), observed("hours"), "1", hourly("ETH", 24))
+	elsewhere := filepath.Join(dir, "another disk")
+	for _, err := range []error{os.Rename(log, elsewhere), os.Symlink(elsewhere, log)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if again := snapshot(t, a); again.last != s.last {
+		t.Errorf("a log behind a link has %d commits", again.Number)
+	}
+	s = put(t, s, observed("hours"), "2", hourly("BTC", 24))
+	if err := os.Rename(elsewhere, elsewhere+" unmounted"); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := a.Snapshot(ctx); err == nil {
+		t.Errorf("a log behind a link that leads nowhere has %d commits, not %d", again.Number, s.Number)
+	}
+}

@@ -76,8 +76,14 @@ func (a *Archive) removals(ctx context.Context, s *Snapshot) (map[string]time.Ti
 	}
 	out := map[string]time.Time{}
 	for i := range s.Commits {
+		at, listed := written[commitKey(s.Commits[i].Number)]
+		if !listed { // a list that lags behind
+			if at, err = a.store.written(ctx, commitKey(s.Commits[i].Number)); err != nil {
+				return nil, fmt.Errorf("archive %s: look for %s: %w%s", a.name, commitKey(s.Commits[i].Number), err, remedy(a.name, err))
+			}
+		}
 		for _, key := range s.Commits[i].Remove {
-			out[key] = written[commitKey(s.Commits[i].Number)]
+			out[key] = at
 		}
 	}
 	return out, nil

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -140,5 +141,87 @@ func TestMissingCredentialsAreSaidSoInSeconds(t *testing.T) {
 	err := within(t, 3*time.Second, "open", func() error { _, err := Open(context.Background(), s3.url); return err })
 	if !strings.Contains(err.Error(), "AWS_ACCESS_KEY_ID") || s3.requests.Load() != 0 {
 		t.Errorf("without credentials, after %d requests: %v", s3.requests.Load(), err)
+	}
+}
+
+// unlisted has lists lack a key, as those of a store do that brings them up to date
+// later.
+func (s *s3Server) unlisted(key string) {
+	entry := regexp.MustCompile(`(?s)<Contents>\s*<Key>[^<]*` + regexp.QuoteMeta(key) + `</Key>.*?</Contents>`)
+	s.meddle(func(api http.Handler, w http.ResponseWriter, r *http.Request) bool {
+		if r.Method != http.MethodGet || !r.URL.Query().Has("list-type") {
+			return false
+		}
+		rec := httptest.NewRecorder()
+		api.ServeHTTP(rec, r)
+		_, _ = w.Write(entry.ReplaceAll(rec.Body.Bytes(), nil))
+		return true
+	})
+}
+
+func TestAListThatLagsBehindLosesNothing(t *testing.T) {
+	ctx := context.Background()
+	s3 := serveS3(t)
+	a, err := Create(ctx, s3.url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	s := put(t, snapshot(t, a), observed("hours"), "1", hourly("A", 3))
+	put(t, s, observed("hours"), "2", hourly("B", 3))
+	s3.unlisted(commitKey(2))
+	if now := snapshot(t, a); now.Number != 1 {
+		t.Fatalf("the list has all %d", now.Number)
+	}
+	three := put(t, s, observed("hours"), "3", hourly("C", 3))
+	if three.Number != 3 || count(t, three) != 9 {
+		t.Errorf("a writer behind the list is at %d with %d rows", three.Number, count(t, three))
+	}
+	if now := snapshot(t, a); now.last != three.last { // the list has 3, and 2 not yet
+		t.Errorf("a commit that the list lacks is taken for missing: %d", now.Number)
+	}
+	// A part that was removed just now is not old because the list lacks the commit.
+	tx := three.Begin("compact", nil)
+	if _, err := Merge(ctx, three, tx, nil); err != nil {
+		t.Fatal(err)
+	}
+	now, err := tx.Commit(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s3.unlisted(commitKey(now.Number))
+	if at, err := a.removals(ctx, now); err != nil || len(at) == 0 || time.Since(at[three.Parts[0].Key]) > time.Hour {
+		t.Errorf("removed at %v: %v", at, err)
+	}
+}
+
+func TestAnAnswerThatBreaksOffIsAskedForAgain(t *testing.T) {
+	ctx := context.Background()
+	s3 := serveS3(t)
+	a, err := Create(ctx, s3.url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	s := put(t, snapshot(t, a), observed("hours"), "1", hourly("A", 3))
+	var broken atomic.Int64
+	always := false
+	s3.meddle(func(api http.Handler, w http.ResponseWriter, r *http.Request) bool {
+		if r.Method != http.MethodGet || !strings.Contains(r.URL.Path, "/parts/") || broken.Add(1) > 2 && !always {
+			return false
+		}
+		rec := httptest.NewRecorder()
+		api.ServeHTTP(rec, r)
+		w.Header().Set("Content-Length", rec.Header().Get("Content-Length"))
+		_, _ = w.Write(rec.Body.Bytes()[:100])
+		w.(http.Flusher).Flush()
+		panic(http.ErrAbortHandler)
+	})
+	if n := count(t, s); n != 3 || broken.Load() != 3 {
+		t.Errorf("%d rows after %d tries", n, broken.Load())
+	}
+	always = true
+	if err := Scan(ctx, s, Query{}, func(Part, []Price) error { return nil }); !errors.Is(err, errBroken) || errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "parts/") {
+		t.Errorf("%v", err)
 	}
 }

@@ -93,7 +93,7 @@ func (t *Tx) Commit(ctx context.Context) (*Snapshot, error) {
 			next.writePages(ctx)
 			return next, nil
 		case errors.Is(err, errPresent):
-			if at, err = a.after(ctx, at); err != nil {
+			if at, err = a.after(ctx, at, next.Number); err != nil {
 				return nil, err
 			}
 		case errors.Is(err, errUnsure):
