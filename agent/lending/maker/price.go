@@ -16,8 +16,8 @@ import (
 // product has to be spot, or loans near the line change sides: 1/1.3 is 0.769230…,
 // a price next to 7692 would let those within 4 parts in 100,000 of it pass for
 // healthy that the Dog takes. So the price gives way: it is spot over the rounded
-// threshold, at most half a basis point over that threshold off the oracle's (for
-// a ratio of 130%, 4 in 100,000), and its last digit is rounded up so that spot
+// threshold, at most half a basis point over that threshold off the oracle's (at
+// 130% it is 4 in 100,000), and its last digit is rounded up so that spot
 // comes back when the product is cut. The threshold is of the ratio that spot was
 // last made with: a ratio that was filed counts from the next poke, as on chain.
 
