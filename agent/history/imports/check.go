@@ -24,7 +24,9 @@ var (
 func (m *Mapping) check() error {
 	var errs []error
 	fail := func(where, format string, args ...any) {
-		errs = append(errs, fmt.Errorf("%s: %w", where, fmt.Errorf(format, args...)))
+		for _, e := range each(fmt.Errorf(format, args...)) {
+			errs = append(errs, fmt.Errorf("%s: %w", where, e))
+		}
 	}
 	if !datasetName.MatchString(m.Name) {
 		fail("name", "%q is no word of letters, digits, dots and dashes", m.Name)
@@ -52,6 +54,22 @@ func (m *Mapping) check() error {
 		o.check(where, &m.File, inputs, columns, fail)
 	}
 	return errors.Join(errs...)
+}
+
+// each are the errors that one is put together of.
+func each(err error) (out []error) {
+	inner := err
+	if whole := errors.Unwrap(err); whole != nil && whole.Error() == err.Error() {
+		inner = whole
+	}
+	several, ok := inner.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	for _, e := range several.Unwrap() {
+		out = append(out, each(e)...)
+	}
+	return out
 }
 
 func (m *Mapping) checkFile(fail func(string, string, ...any)) {
@@ -222,6 +240,11 @@ func (f *Field) check(o *Output, name string, file *FileRule, inputs, columns ma
 			from++
 		}
 	}
+	return errors.Join(f.checkSource(o, name, from, inputs, columns, kind), f.checkKind(name, file, kind))
+}
+
+// checkSource refuses a field that is from nowhere, or from several places.
+func (f *Field) checkSource(o *Output, name string, from int, inputs, columns map[string]bool, kind fieldKind) error {
 	switch {
 	case from != 1:
 		return errors.New("it needs one of `column`, `input`, `value`, `each` or `from`; only `input` may stand beside `column`, for files without it")
@@ -240,7 +263,7 @@ func (f *Field) check(o *Output, name string, file *FileRule, inputs, columns ma
 	case f.Agrees != nil && (f.Column == "" || f.Column == "*" || !columns[f.Agrees.Column]):
 		return fmt.Errorf("agrees: it is for a time of a column, and %q must be among `columns`", f.Agrees.Column)
 	}
-	return f.checkKind(name, file, kind)
+	return nil
 }
 
 func (f *Field) checkKind(name string, file *FileRule, kind fieldKind) error {

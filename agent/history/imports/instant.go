@@ -33,34 +33,31 @@ type timeRule struct {
 
 func newTimeRule(f *Field) (r timeRule, err error) {
 	r = timeRule{layouts: f.Layouts, epochs: f.Epoch, zone: time.UTC, endOf: f.EndOf}
+	var errs []error
+	wrong := func(err error) { errs = append(errs, err) }
 	if (len(f.Layouts) > 0) == (len(f.Epoch) > 0) {
-		return r, errors.New("a time needs either `layouts` or `epoch`")
+		wrong(errors.New("a time needs either `layouts` or `epoch`"))
 	}
 	for _, e := range f.Epoch {
 		if epochs[e] == 0 {
-			return r, fmt.Errorf("epoch: %q is none of s, ms, us, ns", e)
+			wrong(fmt.Errorf("epoch: %q is none of s, ms, us, ns", e))
 		}
 	}
-	if r.zone, err = parseZone(f.Zone); err != nil {
-		return r, err
-	}
+	r.zone, err = parseZone(f.Zone)
+	wrong(err)
 	for _, l := range f.Layouts {
-		if err := checkLayout(l, f.Zone != ""); err != nil {
-			return r, err
-		}
+		wrong(checkLayout(l, f.Zone != ""))
 	}
-	if r.after, err = parseSpan("after", f.After); err != nil {
-		return r, err
-	}
-	if r.roundUp, err = parseSpan("round_up", f.RoundUp); err != nil {
-		return r, err
-	}
+	r.after, err = parseSpan("after", f.After)
+	wrong(err)
+	r.roundUp, err = parseSpan("round_up", f.RoundUp)
+	wrong(err)
 	switch f.EndOf {
 	case "", "day", "month", "year":
 	default:
-		return r, fmt.Errorf("end_of: %q is none of day, month, year", f.EndOf)
+		wrong(fmt.Errorf("end_of: %q is none of day, month, year", f.EndOf))
 	}
-	return r, nil
+	return r, errors.Join(errs...)
 }
 
 // checkLayout refuses a layout that reads no date, or leaves the zone open.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -188,14 +189,30 @@ func ParseMapping(text []byte, file string) (*Mapping, error) {
 		return nil, fmt.Errorf("mapping %s: its first key must be `mapping: %s`, and it has %q: this hedgerow reads no other version", file, MappingVersion, head.Version)
 	}
 	m := &Mapping{}
-	if err := d.Decode(m); err != nil {
-		return nil, fmt.Errorf("mapping %s: %w", file, err)
+	form := d.Decode(m)
+	var keys *yaml.TypeError // the rest is decoded nevertheless
+	if form != nil && !errors.As(form, &keys) {
+		return nil, fmt.Errorf("mapping %s: %w", file, form)
 	}
 	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("mapping %s: more than one document: a file has one mapping", file)
 	}
-	if err := m.check(); err != nil {
+	var mistakes []error
+	misread := false // values are missing that the file has
+	if keys != nil {
+		for _, text := range keys.Errors {
+			plain := unknownKey.ReplaceAllString(text, "there is no key $1 here")
+			misread = misread || plain == text
+			mistakes = append(mistakes, errors.New(strings.Replace(plain, "into []string", "into a list: write it in [ ]", 1)))
+		}
+	}
+	if !misread {
+		mistakes = append(mistakes, m.check())
+	}
+	if err := errors.Join(mistakes...); err != nil {
 		return nil, fmt.Errorf("mapping %s: %w", file, err)
 	}
 	return m, nil
 }
+
+var unknownKey = regexp.MustCompile(`field (\S+) not found in type \S+$`)

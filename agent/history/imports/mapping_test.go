@@ -134,6 +134,32 @@ func TestAllMistakesOfAMappingAreNamed(t *testing.T) {
 	}
 }
 
+func TestEveryMistakeOfAFieldIsNamedAtItsPlace(t *testing.T) {
+	text := strings.NewReplacer("dataset: bare", "dataset: bare\ncolour: red", `layouts: ["2006-01-02"], zone: UTC`, `layouts: [YYYY, "2006-01-02 MST"], zone: CET, after: 5x, end_of: week`,
+		"{column: v}", `{column: w, unit: foo, above: x, jump: "0", empty: maybe}`, "{value: a}", "{value: a, pattern: (, case: big}").Replace(bare)
+	_, err := ParseMapping([]byte(text), "bare.yaml")
+	if err == nil {
+		t.Fatal("it was read")
+	}
+	lines := strings.Split(err.Error(), "\n")
+	for _, want := range []string{
+		"line 4: there is no key colour here", "columns.v: no row uses it", "rows[0].row.subject: pattern: ", "rows[0].row.subject: case: ",
+		`rows[0].row.time: layouts: "YYYY"`, `rows[0].row.time: layouts: "2006-01-02 MST"`, "rows[0].row.time: zone: ", "rows[0].row.time: after: ", "rows[0].row.time: end_of: ",
+		`rows[0].row.value: "w" is not among`, "rows[0].row.value: unit: ", "rows[0].row.value: above: ", "rows[0].row.value: jump: ", "rows[0].row.value: empty: ",
+	} {
+		if !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, want) }) {
+			t.Errorf("%q is missing in\n%v", want, err)
+		}
+	}
+	if len(lines) != 14 {
+		t.Errorf("%d mistakes in\n%v", len(lines), err)
+	}
+	_, err = ParseMapping([]byte(strings.Replace(bare, "{header: required}", "{separator: ;}", 1)), "bare.yaml")
+	if err == nil || !strings.Contains(err.Error(), "into a list: write it in [ ]") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestEventKindsAreTheArchives(t *testing.T) {
 	text := `mapping: hedgerow.mapping/1
 name: e

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -36,24 +37,25 @@ func newNumberRule(f *Field, file *FileRule) (r numberRule, err error) {
 	if file.Thousands != "" {
 		r.thousands = file.Thousands[0]
 	}
-	if r.exponent, err = unitExponent(f.Unit); err != nil {
-		return r, err
-	}
+	var errs []error
+	r.exponent, err = unitExponent(f.Unit)
+	errs = append(errs, err)
 	for _, b := range []struct {
 		name, text string
 		at         *history.Optional
 	}{{"above", f.Above, &r.above}, {"min", f.Min, &r.min}, {"max", f.Max, &r.max}} {
-		if b.text != "" {
-			v, err := history.ParseFixed(b.text)
-			if err != nil {
-				return r, fmt.Errorf("%s: %w", b.name, err)
-			}
-			*b.at = history.Some(v)
+		if b.text == "" {
+			continue
 		}
+		v, err := history.ParseFixed(b.text)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", b.name, err))
+		}
+		*b.at = history.Some(v)
 	}
 	if f.Jump != "" {
 		if r.jump, err = strconv.ParseFloat(f.Jump, 64); err != nil || !(r.jump > 1) || math.IsInf(r.jump, 0) {
-			return r, fmt.Errorf("jump: %q is no factor above 1", f.Jump)
+			errs = append(errs, fmt.Errorf("jump: %q is no factor above 1", f.Jump))
 		}
 	}
 	switch f.Empty {
@@ -63,9 +65,9 @@ func newNumberRule(f *Field, file *FileRule) (r numberRule, err error) {
 	case "skip":
 		r.skip = true
 	default:
-		return r, fmt.Errorf("empty: %q is none of refuse, absent, skip", f.Empty)
+		errs = append(errs, fmt.Errorf("empty: %q is none of refuse, absent, skip", f.Empty))
 	}
-	return r, nil
+	return r, errors.Join(errs...)
 }
 
 func unitExponent(unit string) (int, error) {

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"regexp"
@@ -27,20 +28,18 @@ type wordRule struct {
 
 func newWordRule(f *Field, mayBeEmpty bool) (r wordRule, err error) {
 	r = wordRule{group: f.Group, words: f.Words, prefix: f.Prefix, seen: map[string]string{}}
+	var errs []error
+	wrong := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
 	if f.Pattern != "" {
 		if r.pattern, err = whole("pattern", f.Pattern); err != nil {
-			return r, err
-		}
-		if r.group < 0 || r.group > r.pattern.NumSubexp() {
-			return r, fmt.Errorf("group: the pattern has %d groups and %d is wanted", r.pattern.NumSubexp(), r.group)
-		}
-		if f.OneWay {
-			if r.lazy, err = whole("pattern", "(?U:"+f.Pattern+")"); err != nil {
-				return r, err
-			}
+			wrong("%w", err)
+		} else if r.group < 0 || r.group > r.pattern.NumSubexp() {
+			wrong("group: the pattern has %d groups and %d is wanted", r.pattern.NumSubexp(), r.group)
+		} else if f.OneWay {
+			r.lazy, _ = whole("pattern", "(?U:"+f.Pattern+")")
 		}
 	} else if f.Group != 0 || f.OneWay {
-		return r, fmt.Errorf("group, one_way: there is no pattern that they are of")
+		wrong("group, one_way: there is no pattern that they are of")
 	}
 	switch f.Case {
 	case "":
@@ -49,19 +48,19 @@ func newWordRule(f *Field, mayBeEmpty bool) (r wordRule, err error) {
 	case "lower":
 		r.lower = true
 	default:
-		return r, fmt.Errorf("case: %q is neither upper nor lower", f.Case)
+		wrong("case: %q is neither upper nor lower", f.Case)
 	}
 	switch f.Empty {
 	case "", "refuse":
 	case "absent":
 		if !mayBeEmpty {
-			return r, fmt.Errorf("empty: this word cannot be absent")
+			wrong("empty: this word cannot be absent")
 		}
 		r.empty = true
 	default:
-		return r, fmt.Errorf("empty: %q is neither refuse nor absent", f.Empty)
+		wrong("empty: %q is neither refuse nor absent", f.Empty)
 	}
-	return r, nil
+	return r, errors.Join(errs...)
 }
 
 // whole compiles a pattern that must match all of a text.
