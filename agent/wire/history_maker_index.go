@@ -178,7 +178,7 @@ func makerRows(m MakerMarket, rec *maker.Record) (index.Happened, error) {
 		}
 		price := history.Price{Asset: gem, Quote: index.Quote, Source: "osm:" + p.Pip.String(), Time: p.Time, Known: p.Time, Value: now}
 		if !p.Price.IsZero() { // an OSM that began says 0 of what it does not have yet
-			out.Prices = append(out.Prices, price)
+			out.Prices = append(out.Prices, index.Price{Block: p.Block, Price: price})
 		}
 		if !p.HasNext {
 			continue
@@ -187,7 +187,7 @@ func makerRows(m MakerMarket, rec *maker.Record) (index.Happened, error) {
 			return out, fmt.Errorf("poke of %s in block %d: %w", p.Pip, p.Block, err)
 		}
 		price.Source = "osm-next:" + p.Pip.String()
-		out.Prices = append(out.Prices, price)
+		out.Prices = append(out.Prices, index.Price{Block: p.Block, Price: price})
 	}
 	return out, nil
 }

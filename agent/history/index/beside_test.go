@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -67,5 +68,50 @@ func TestOfTwoAtOnceOneIsRefused(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Blocks of one second, as some chains have them: the archive has one price of it,
+// however many runs made it.
+func TestBlocksOfOneSecondHaveOnePrice(t *testing.T) {
+	t.Parallel()
+	w := grown(600, 20)
+	for i := range w.blocks {
+		w.blocks[i].Time = genesis.Add(time.Duration(i/5) * time.Second)
+	}
+	once := w.options(shelf(t), "1")
+	run(t, once)
+	o := w.options(shelf(t), "1")
+	for to := uint64(3); to < 599; to += 97 {
+		o.To = &to
+		run(t, o)
+	}
+	o.To = nil
+	run(t, o)
+	if fingerprint(t, o.Archive) != fingerprint(t, once.Archive) {
+		t.Error("fingerprints differ")
+	}
+	type answer struct {
+		asset, source string
+		at            time.Time
+	}
+	seen := map[answer]string{}
+	err := history.Scan(t.Context(), snapshot(t, o.Archive), history.Query{}, func(_ history.Part, rows []history.Price) error {
+		for _, p := range rows {
+			k := answer{p.Asset, p.Source, p.Time}
+			if seen[k] != "" {
+				return fmt.Errorf("%+v has two prices, %s and %s", k, seen[k], p.Value)
+			}
+			seen[k] = p.Value.String()
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []uint64{4, 304, 599} {
+		if got := seen[answer{"WETH", "oracle:made-up", w.blocks[n].Time}]; got != fmt.Sprint(3000+n/3) {
+			t.Errorf("the price at the end of block %d's second is %s", n, got)
+		}
 	}
 }

@@ -72,7 +72,7 @@ func (w *world) fork(from, n int, seed uint64) {
 	w.growLocked(n, seed)
 }
 
-func (w *world) ChainID() uint64  { return w.chainID }
+func (w *world) ChainID() uint64 { return w.chainID }
 func (w *world) Requests() uint64 {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -150,7 +150,7 @@ func (w *world) Between(ctx context.Context, from, to trade.Block) (h Happened, 
 		b := w.blocks[n]
 		h.Events = append(h.Events, history.Event{Time: b.Time, Block: n, Index: 4, Market: "made-up", Kind: history.KindBorrow, Account: b.Hash.String()[:10], Debt: "WETH", DebtDelta: history.Some(history.Of(int64(n)))})
 		h.Parameters = append(h.Parameters, history.Parameter{Time: b.Time, Block: n, Index: 4, Market: "made-up", Name: "fee", After: fmt.Sprint(n)})
-		h.Prices = append(h.Prices, history.Price{Asset: "ETH", Quote: Quote, Source: "poke", Time: b.Time, Known: b.Time, Value: history.Of(int64(n + 1))})
+		h.Prices = append(h.Prices, Price{n, history.Price{Asset: "ETH", Quote: Quote, Source: "poke", Time: b.Time, Known: b.Time, Value: history.Of(int64(n + 1))}})
 	}
 	return h, ctx.Err()
 }

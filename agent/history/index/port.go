@@ -81,5 +81,11 @@ type Happened struct {
 	Parameters []history.Parameter
 	// Prices are what oracles said beside what a State's book has, as one that is
 	// public before it holds.
-	Prices []history.Price
+	Prices []Price
+}
+
+// Price is what an oracle said in a block.
+type Price struct {
+	Block uint64
+	history.Price
 }

@@ -1,10 +1,12 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
@@ -33,6 +35,22 @@ type rows struct {
 	events     []history.Event
 	prices     []history.Price
 	parameters []history.Parameter
+}
+
+// newest leaves of the prices of one second the last, sorted as in a part: several
+// blocks may have one time, and what an oracle said of it is what it said last.
+func newest(prices []history.Price) []history.Price {
+	order := func(a, b history.Price) int {
+		return cmp.Or(cmp.Compare(a.Asset, b.Asset), cmp.Compare(a.Quote, b.Quote), cmp.Compare(a.Source, b.Source), a.Time.Compare(b.Time))
+	}
+	slices.SortStableFunc(prices, order)
+	out := prices[:0]
+	for i, p := range prices {
+		if i+1 == len(prices) || order(p, prices[i+1]) != 0 {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // counts are what a draft has that is new.
@@ -261,8 +279,8 @@ func (x *indexer) commit(ctx context.Context, d *draft, happened Happened, to tr
 		}
 	}
 	for _, p := range happened.Prices {
-		if !p.Known.After(to.Time) {
-			d.rows.prices = append(d.rows.prices, p)
+		if p.Block <= to.Number {
+			d.rows.prices = append(d.rows.prices, p.Price)
 			d.counts.prices++
 		}
 	}
@@ -272,7 +290,7 @@ func (x *indexer) commit(ctx context.Context, d *draft, happened Happened, to tr
 	if err := d.books.Flush(ctx, d.tx); err != nil {
 		return err
 	}
-	if err := errors.Join(put(ctx, d.tx, x.label(), d.rows.events), put(ctx, d.tx, x.label(), d.rows.prices), put(ctx, d.tx, x.label(), d.rows.parameters)); err != nil {
+	if err := errors.Join(put(ctx, d.tx, x.label(), d.rows.events), put(ctx, d.tx, x.label(), newest(d.rows.prices)), put(ctx, d.tx, x.label(), d.rows.parameters)); err != nil {
 		return err
 	}
 	s, err := d.tx.Commit(ctx)
