@@ -180,9 +180,9 @@ func TestEveryFaultIsFoundWhereItWasPlanted(t *testing.T) {
 		{"a close up that comes back", func(w *world) { plantGlitch(w.lonely, at, 1, 1.3) }, Glitch, Warning, "MKR/USD by a", at, at + 1, 1},
 		{"three closes that come back", func(w *world) { plantGlitch(w.lonely, at, 3, 0.75) }, Glitch, Warning, "MKR/USD by a", at, at + 3, 3},
 		{"a stablecoin for an hour at 0.96", func(w *world) { plantGlitch(w.dollar, at, 1, 0.96) }, Glitch, Warning, "USDC/USD by a", at, at + 1, 1},
-		{"a value in wei", func(w *world) { plantSlip(w.eth, at, 1, 1e9); w.eth[at].Volume = history.Optional{} }, UnitSlip, Error, "ETH/USD by a", at, at, 1},
-		{"a value in cents", func(w *world) { plantSlip(w.eth, at, 1, 100) }, UnitSlip, Error, "ETH/USD by a", at, at, 1},
-		{"values in thousands from then on", func(w *world) { plantSlip(w.lonely, at, rows-at, 1e-3) }, UnitSlip, Error, "MKR/USD by a", at, at, 1},
+		{"a value in wei", func(w *world) { plantSlip(w.eth, at, 1, 1e9); w.eth[at].Volume = history.Optional{} }, UnitSlip, Error, "ETH/USD by a", at, at + 1, 1},
+		{"a value in cents", func(w *world) { plantSlip(w.eth, at, 1, 100) }, UnitSlip, Error, "ETH/USD by a", at, at + 1, 1},
+		{"values in thousands from then on", func(w *world) { plantSlip(w.lonely, at, rows-at, 1e-3) }, UnitSlip, Error, "MKR/USD by a", at, at + 1, 1},
 		{"a source in cents", func(w *world) { plantSlip(w.other, 0, rows, 100) }, UnitSlip, Error, "ETH/USD by b", -200, rows + 200, 4},
 		{"a column in cents", func(w *world) {
 			for i := range w.lonely {

@@ -99,7 +99,7 @@ var remedies = map[Code]string{
 	Candle:          "use the close; open, high and low of these rows contradict each other",
 	Wick:            "use the close, or a median of sources: no oracle would have reported this extreme",
 	Glitch:          "read a median of at least two sources, or leave the row out",
-	UnitSlip:        "state the unit in the mapping and import again",
+	UnitSlip:        "state the unit in the mapping and import again; an asset that was redenominated wants another name from then on",
 	Stale:           "the source stood still: state a maximum age where it is read, or use another source for the span",
 	VolumeNegative:  "use no volume of this row",
 	Disagreement:    "find out which source is right before a median of two hides it",

@@ -33,7 +33,10 @@ func (v *run) measures(ctx context.Context, dataset string, parts []history.Part
 		s.measure(v.options.every(s))
 		s.gaps(&v.notes)
 		s.stale(&v.notes, same)
-		s.slips(&v.notes)
+		steps, _ := s.slips()
+		for i := range steps {
+			steps[i].slip(&v.notes, nil, false)
+		}
 		if n := len(s.time); float64(n-len(other)) >= usualSign*float64(n) {
 			for _, r := range other {
 				v.notes.add(Warning, SignWrong, s.at, r)

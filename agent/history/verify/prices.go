@@ -79,7 +79,8 @@ func (v *run) finishPrices(s *series, same []bool) {
 	s.measure(v.options.every(s))
 	s.gaps(&v.notes)
 	s.stale(&v.notes, same)
-	slipped := s.slips(&v.notes)
+	steps, slipped := s.slips()
+	v.suspects = append(v.suspects, steps...)
 	s.columnSlips(&v.notes)
 	for i := range slipped {
 		s.value[i] = 0

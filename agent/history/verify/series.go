@@ -18,6 +18,7 @@ type series struct {
 	open, high, low      []float64 // 0: the source has none
 	step                 int64     // µs between rows, where they are regular; else 0
 	typical              int64     // µs, the median step
+	longer               int64     // µs, past which an irregular series has a gap
 	logs                 []float64 // of value
 	scale                float64   // of the log returns: 1.4826 times their median absolute deviation
 }
@@ -56,14 +57,19 @@ func (s *series) measure(every time.Duration) {
 	}
 	steps := make([]int64, n-1)
 	returns := make([]float64, 0, n-1)
+	var moves []float64 // returns but 0
 	for i := range steps {
 		steps[i] = s.time[i+1] - s.time[i]
 		if s.value[i] > 0 && s.value[i+1] > 0 {
-			returns = append(returns, s.logs[i+1]-s.logs[i])
+			r := s.logs[i+1] - s.logs[i]
+			if returns = append(returns, r); r != 0 {
+				moves = append(moves, r)
+			}
 		}
 	}
 	slices.Sort(steps)
 	s.typical = steps[len(steps)/2]
+	s.longer = max(10*s.typical, 3*steps[len(steps)-1-max(len(steps)/100, min(3, len(steps)/2))])
 	s.step = mode(steps)
 	near := 0
 	for _, d := range steps {
@@ -77,7 +83,9 @@ func (s *series) measure(every time.Duration) {
 	if every > 0 {
 		s.step = every.Microseconds()
 	}
-	s.scale = deviation(returns)
+	if s.scale = deviation(returns); s.scale == 0 { // most steps are none: those that are one
+		s.scale = deviation(moves)
+	}
 }
 
 // mode is the most frequent of sorted steps, to the minute where they are longer;
@@ -145,7 +153,7 @@ const leastScale = 1e-4
 func (s *series) gaps(n *notes) {
 	bound, every := 3*s.step/2, s.step
 	if s.step == 0 { // irregular
-		bound, every = 10*s.typical, 0
+		bound, every = s.longer, 0
 	}
 	if bound == 0 {
 		return
@@ -187,7 +195,7 @@ func (s *series) gaps(n *notes) {
 		r.bound = "one each " + short(every)
 	} else {
 		r.measured = fmt.Sprintf("%s, the longest %s", plural(spans, "gap"), short(longest))
-		r.bound = fmt.Sprintf("10 times the usual %s", short(s.typical))
+		r.bound = fmt.Sprintf("%s, where %s is usual", short(s.longer), short(s.typical))
 	}
 	n.add(Warning, Gap, s.at, r)
 }
@@ -222,31 +230,49 @@ func short(us int64) string {
 // series' own habit, before it is called stale.
 const staleChance = 1e-6
 
-// leastRun is how many equal steps in a row are never called stale.
-const leastRun = 6
+// leastRun is how many equal steps in a row are never called stale. leastRuns is how
+// many longer runs make a habit, if there is one in usualRun changes too.
+const leastRun, leastRuns, usualRun = 6, 20, 100
 
-// stale looks for values that stay the same for longer than they do by habit. same
-// says whether the values of rows i−1 and i are equal.
-func (s *series) stale(n *notes, same []bool) {
-	equal, steps := 0.0, 0.0
+// habit is the longest run of equal steps that is not called stale. Runs up to
+// leastRun are the coin that a value is thought to stay by; where longer ones are
+// common, that which one in twenty exceeds says how long the source stands still.
+func habit(same []bool) int {
+	equal, steps, changes := 0, 0, 0
+	var runs []int // longer than leastRun
 	run := 0
-	for i := 1; i <= len(same); i++ { // the habit: runs up to leastRun
+	for i := 1; i <= len(same); i++ {
 		if i < len(same) && same[i] {
 			run++
 			continue
 		}
 		steps++
+		changes++
 		if run <= leastRun {
-			equal += float64(run)
-			steps += float64(run)
+			equal += run
+			steps += run
+		} else {
+			runs = append(runs, run)
 		}
 		run = 0
 	}
-	bound := leastRun
-	if p := equal / max(steps, 1); p > 0 {
-		bound = max(bound, int(math.Ceil(math.Log(staleChance/float64(len(same)))/math.Log(p))))
+	rare := math.Log(staleChance / float64(len(same)))
+	bound := float64(leastRun)
+	if equal > 0 {
+		bound = max(bound, math.Ceil(rare/math.Log(float64(equal)/float64(steps))))
 	}
-	run = 0
+	if len(runs) >= max(leastRuns, changes/usualRun) {
+		slices.Sort(runs)
+		bound = max(bound, math.Ceil(float64(runs[len(runs)*19/20])*rare/math.Log(1.0/20)))
+	}
+	return int(bound)
+}
+
+// stale looks for values that stay the same for longer than they do by habit. same
+// says whether the values of rows i−1 and i are equal.
+func (s *series) stale(n *notes, same []bool) {
+	bound := habit(same)
+	run := 0
 	for i := 1; i <= len(same); i++ {
 		if i < len(same) && same[i] {
 			run++

@@ -32,6 +32,7 @@ type suspect struct {
 	extreme  float64
 	depth    float64 // |log(extreme/around)|
 	z        float64 // depth over scale
+	factor   float64 // of a unit slip
 	step     int64
 	example  string
 
@@ -247,11 +248,12 @@ func slipOf(logFactor, tolerance float64) (float64, bool) {
 }
 
 // slips finds steps between neighbours by the factor of a unit, with calm on both
-// sides of them: a collapse is not calm.
-func (s *series) slips(n *notes) (rows map[int]bool) {
+// sides of them: a collapse is not calm, nor is one that a candle traded through.
+// Their rows do not count as glitches too.
+func (s *series) slips() (out []suspect, rows map[int]bool) {
 	rows = map[int]bool{}
 	if len(s.logs) < 3 {
-		return rows
+		return nil, rows
 	}
 	calm := func(from, to int) bool {
 		for k := max(1, from); k <= min(to, len(s.logs)-1); k++ {
@@ -266,8 +268,9 @@ func (s *series) slips(n *notes) (rows map[int]bool) {
 		if s.value[i] <= 0 || s.value[i-1] <= 0 {
 			continue
 		}
-		p, ok := slipOf(s.logs[i]-s.logs[i-1], tolerance)
-		if !ok || !calm(i-3, i-1) {
+		step := s.logs[i] - s.logs[i-1]
+		p, ok := slipOf(step, tolerance)
+		if !ok || !calm(i-3, i-1) || s.through(i, step) {
 			continue
 		}
 		back := -1 // the row that is at the level again
@@ -280,17 +283,22 @@ func (s *series) slips(n *notes) (rows map[int]bool) {
 		if back < 0 && !calm(i+1, i+3) {
 			continue
 		}
-		r := row{when: s.instant(i), count: 1, weight: math.Log(p), measured: fmt.Sprintf("%s after %s", number(s.value[i]), number(s.value[i-1])), bound: fmt.Sprintf("a factor of %g is a unit", p), example: s.row(i)}
+		x := suspect{s: s.names(), code: UnitSlip, from: s.time[i], to: s.known[i], up: step > 0, around: s.value[i-1], extreme: s.value[i], depth: math.Abs(step), factor: p, step: s.spacing(), example: s.row(i), rows: 1}
 		if back > 0 {
-			r.count, r.until = int64(back-i), s.instant(back-1)
+			x.rows, x.to = int64(back-i), s.known[back-1]
 			for k := i; k < back; k++ {
 				rows[k] = true
 			}
 			i = back
 		}
-		n.add(Error, UnitSlip, s.at, r)
+		out = append(out, x)
 	}
-	return rows
+	return out, rows
+}
+
+// through reports that candle i goes most of the way of a step from the row before.
+func (s *series) through(i int, step float64) bool {
+	return s.low[i] > 0 && s.high[i] > 0 && math.Log(s.high[i]/s.low[i]) >= 2*confirmedBy*math.Abs(step)
 }
 
 // columnSlips finds a column of candles in another unit than the close.

@@ -166,29 +166,57 @@ func (v *run) confront(ctx context.Context) error {
 	return nil
 }
 
-// judge notes a suspect that is not confirmed.
+// judge notes a suspect that is not confirmed. A step by a unit is noted in any
+// case: what others confirm is no mistake of the source, but nothing to read across.
 func (v *run) judge(x *suspect, q *question) {
+	seen := math.Inf(-1)
+	if len(q.sources) > 0 {
+		slices.Sort(q.sources)
+		if seen = math.Log(x.around / q.low); x.up {
+			seen = math.Log(q.high / x.around)
+		}
+	}
+	confirmed := seen >= confirmedBy*x.depth
+	if x.code == UnitSlip {
+		x.slip(&v.notes, q, confirmed)
+		return
+	}
+	if confirmed {
+		return
+	}
 	bound := alone
 	said := "no other source then"
 	if len(q.sources) > 0 {
-		seen := math.Log(x.around / q.low)
-		if x.up {
-			seen = math.Log(q.high / x.around)
-		}
-		if seen >= confirmedBy*x.depth {
-			return
-		}
 		if q.spans > 0 || x.code == Glitch {
 			bound = contradicted // instants cannot contradict what happened between them
 		}
-		slices.Sort(q.sources)
-		said = fmt.Sprintf("%s then: %s to %s", strings.Join(q.sources, ", "), number(q.low), number(q.high))
+		said = q.said()
 	}
 	if x.z < bound {
 		return
 	}
 	v.notes.add(Warning, x.code, x.s.at, row{when: time.UnixMicro(x.from).UTC(), until: time.UnixMicro(x.to).UTC(), count: x.rows, weight: x.z,
 		measured: fmt.Sprintf("%s against %s, %.3g scales; %s", number(x.extreme), number(x.around), x.z, said), bound: fmt.Sprintf("%g scales and %g%%", bound, 100*leastDepth), example: x.example})
+}
+
+// said is what the other sources saw.
+func (q *question) said() string {
+	return fmt.Sprintf("%s then: %s to %s", strings.Join(q.sources, ", "), number(q.low), number(q.high))
+}
+
+// slip notes a step by the factor of a unit. q is nil where no source is asked.
+func (x *suspect) slip(n *notes, q *question, confirmed bool) {
+	r := row{when: time.UnixMicro(x.from).UTC(), until: time.UnixMicro(x.to).UTC(), count: x.rows, weight: math.Log(x.factor),
+		measured: fmt.Sprintf("%s after %s", number(x.extreme), number(x.around)), bound: fmt.Sprintf("a factor of %g is a unit", x.factor), example: x.example}
+	severity := Error
+	if confirmed {
+		severity = Warning
+		r.bound += ", or the asset was redenominated, or fell"
+	}
+	if q != nil && len(q.sources) > 0 {
+		r.measured += "; " + q.said()
+	}
+	n.add(severity, UnitSlip, x.s.at, r)
 }
 
 // levels are the weekly medians of series, to compare sources by.
