@@ -76,6 +76,29 @@ func TestASimulationSeesWhatWasKnown(t *testing.T) {
 	}
 }
 
+// A dollar's median looks back, not both ways.
+func TestADollarsMedianIsOfTheHoursBefore(t *testing.T) {
+	got := medians([]float64{1, 9, 1, 1, 5, 5, 5}, 3)
+	if want := []float64{1, 5, 1, 1, 1, 5, 5}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	place := simulationArchive(t)
+	o := simulateOptions(place)
+	o.DollarMedian = 5 * time.Hour
+	at := o.From.Add(200 * time.Hour)
+	var rows []history.Price
+	for h := range 5 {
+		known := at.Add(time.Duration(h)*time.Hour + time.Minute)
+		rows = append(rows, history.Price{Asset: "USDC", Quote: "USD", Source: "made-up", Value: history.Of(2), Time: known, Known: known})
+	}
+	appended(t, place, rows)
+	p := pricesOf(t, o).Price
+	usdc := p[len(p)-1]
+	if first := slices.IndexFunc(usdc, func(v float64) bool { return v != 1 }); first != 203 {
+		t.Errorf("five hours from hour 201 on are first seen at %d, want the third of them", first)
+	}
+}
+
 func TestASimulationTakesTheMedianOfSources(t *testing.T) {
 	place := simulationArchive(t)
 	o := simulateOptions(place)

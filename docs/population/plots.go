@@ -69,7 +69,7 @@ func quantilePlot(folder string, real, before, after []float64) error {
 		name string
 		c    color.Color
 		v    []float64
-	}{{"fitted before 2021", blue, before}, {"hindsight", orange, after}} {
+	}{{"simulated, fitted before 2021", blue, before}, {"simulated, hindsight", orange, after}} {
 		x, y := quantiles(real, s.v)
 		var xy plotter.XYs
 		for i := range x {
