@@ -33,11 +33,45 @@ type RebuildOptions struct {
 type Rebuilt struct {
 	Archive string          `json:"archive"`
 	Sources []RebuildSource `json:"sources"`
+	Figures []RebuiltFigure `json:"figures"` // what each number is counted in, and what stands behind it
 	*vaults.Summary
 	At      RebuiltAt     `json:"at"`
 	Seizure *SeizureStats `json:"seizures,omitempty"` // nil without prices
 	Vault   *RebuiltVault `json:"vault,omitempty"`
 	Books   *RebuiltBooks `json:"books,omitempty"`
+}
+
+// RebuiltFigure says what a number of a Rebuilt is: its path in JSON, where one
+// stands for all that are below it and have no line of their own.
+type RebuiltFigure struct {
+	Path  string        `json:"path"`
+	Unit  string        `json:"unit"`
+	Basis history.Basis `json:"basis"`
+}
+
+// figuresOf are those of an ilk with a collateral.
+func figuresOf(token string) []RebuiltFigure {
+	return []RebuiltFigure{
+		{"events", "rows", history.Observed}, {"vaults", "vaults", history.Observed}, {"everBorrowed", "vaults", history.Observed},
+		{"everLiquidated", "vaults", history.Observed}, {"liquidations", "rows", history.Observed}, {"vaultDays", "vaults by day", history.Observed},
+		{"digits", "digits", history.Observed}, {"wholeTokens", "", history.Observed}, {"largestVaultDay", "rows, and DAI", history.Observed},
+		{"flows", "DAI", history.Observed}, {"netMinted", "DAI", history.Observed},
+		{"debt", "DAI", history.Modelled}, {"collateral", token, history.Modelled}, {"open", "vaults", history.Modelled},
+		{"ends", "vaults, and DAI as sum", history.Modelled}, {"ends.belowMinusOne", "vaults", history.Observed}, {"ends.sum", "DAI", history.Observed},
+		{"findings", "DAI, or " + token + ", as in of", history.Modelled},
+		{"checks", "DAI; within is ceilings, and median a share", history.Modelled}, {"checks.list.debt", "DAI", history.Observed},
+		{"days", "DAI; of collateral " + token + "; open is vaults", history.Modelled}, {"days.netMinted", "DAI", history.Observed},
+		{"days.liquidated", "DAI", history.Observed}, {"days.liquidations", "rows", history.Observed}, {"days.vaultsLiquidated", "vaults", history.Observed},
+		{"seized.debt", "DAI", history.Observed}, {"seized.written", token, history.Observed}, {"seized.seized", token, history.Modelled},
+		{"seized.whole", "", history.Modelled}, {"seized.mat", "collateral's value over debt", history.Observed},
+		{"at", "DAI; of collateral " + token + "; of price and ratios DAI over " + token + ", and value over debt; open is vaults", history.Modelled},
+		{"at.mat", "collateral's value over debt", history.Observed},
+		{"seizures", "rows, vaults by day, and value over debt", history.Modelled},
+		{"vault", "DAI; of collateral " + token + "; art is DAI over the rate", history.Modelled}, {"vault.borrowed", "DAI", history.Observed},
+		{"vault.repaid", "DAI", history.Observed}, {"vault.liquidated", "DAI", history.Observed}, {"vault.seizures", "rows", history.Observed},
+		{"vault.rows.event", "DAI, and " + token, history.Observed},
+		{"books", "books and hours", history.Modelled},
+	}
 }
 
 // RebuildSource is a data set that an ilk was rebuilt from.
@@ -133,7 +167,7 @@ func RebuildMaker(ctx context.Context, o RebuildOptions) (r *Rebuilt, err error)
 	if err != nil {
 		return nil, fmt.Errorf("archive %s: %w", a.Name(), err)
 	}
-	r = &Rebuilt{Archive: a.Name(), Sources: in.from}
+	r = &Rebuilt{Archive: a.Name(), Sources: in.from, Figures: figuresOf(vaults.CollateralOf(in.market))}
 	if r.Summary, err = vaults.Summarize(in.market, in.events, in.parameters); err != nil {
 		return nil, fmt.Errorf("archive %s: %w", a.Name(), err)
 	}
@@ -171,6 +205,10 @@ func readIlk(ctx context.Context, s *history.Snapshot, o RebuildOptions) (*ilkRo
 	var err error
 	if in.events, err = rowsOfOne[history.Event](ctx, s, in, o.Events, "events", in.market, "the table of its events"); err != nil {
 		return nil, err
+	}
+	if slices.ContainsFunc(in.events, func(e history.Event) bool { return strings.HasPrefix(e.Account, "0x") }) {
+		set := in.from[0].Dataset
+		return nil, fmt.Errorf("the events of data set %s were read from a node, which reads what each vault owes too: `hedgerow book --market %s` shows its books; name the data set of an imported table with --events", set, set)
 	}
 	if in.parameters, err = rowsOfOne[history.Parameter](ctx, s, in, o.Parameters, "parameters", in.market, "the table of its parameters"); err != nil {
 		return nil, err

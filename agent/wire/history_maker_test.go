@@ -2,9 +2,11 @@ package wire
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"math"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -93,6 +95,54 @@ func otherPrices(from, to int, value int64) (out []history.Price) {
 		out = append(out, history.Price{Asset: "ETH", Quote: "USD", Source: "another", Time: at, Known: at.Add(time.Hour), Value: history.Of(value)})
 	}
 	return out
+}
+
+// Whoever reads the JSON is told what each number is counted in, and whether it is
+// observed.
+func TestEveryFigureOfARebuiltIlkSaysWhatItIs(t *testing.T) {
+	r, err := RebuildMaker(t.Context(), RebuildOptions{Place: smallIlk(t), Ilk: "ETH-B", Vault: 9, Books: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys map[string]any
+	if err := json.Unmarshal(text, &keys); err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]bool{}
+	for _, f := range r.Figures {
+		top, _, _ := strings.Cut(f.Path, ".")
+		said[top] = true
+		if _, ok := keys[top]; !ok || f.Basis == "" {
+			t.Errorf("%+v is no figure of it", f)
+		}
+	}
+	for k := range keys {
+		if !said[k] && !slices.Contains([]string{"archive", "sources", "figures", "market", "from", "to"}, k) {
+			t.Errorf("nothing says what %s is", k)
+		}
+	}
+}
+
+// An ilk that was read from a node has its books; they are not rebuilt.
+func TestEventsThatWereReadFromANodeAreNotRebuilt(t *testing.T) {
+	place := smallIlk(t)
+	at := time.Date(2021, 6, 1, 3, 0, 0, 0, time.UTC)
+	appendRows(t, place, func(tx *history.Tx) error {
+		return history.Put(t.Context(), tx, history.Label{Dataset: "maker-1-ETH-B", Basis: history.Observed}, []history.Event{{Time: at, Block: 12_000_600, Market: "maker:ETH-B",
+			Kind: history.KindOpen, Account: "0x35d1b3f3d7966a1dfe207aa4514c12a259a0492b"}})
+	})
+	for set, want := range map[string]string{"": "2 data sets have events of maker:ETH-B (maker-1-ETH-B, maker-events): choose one with --events", "maker-1-ETH-B": "hedgerow book --market maker-1-ETH-B"} {
+		if _, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", Events: set}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("--events %q: %v, want %q", set, err, want)
+		}
+	}
+	if _, err := RebuildMaker(t.Context(), RebuildOptions{Place: place, Ilk: "ETH-B", Events: "maker-events"}); err != nil {
+		t.Error(err)
+	}
 }
 
 // Which prices are taken does not hang on the instant that is asked for; observed
