@@ -178,47 +178,49 @@ func TestAKilledImportGoesOnToTheSameArchive(t *testing.T) {
 	d := newDesk(t)
 	path := d.write("a.csv", years(5_000))
 	whole := filepath.Join(d.dir, "whole")
-	first := start(t, whole, path)
-	began := time.Now()
-	if err := first.Wait(); err != nil {
+	if err := start(t, whole, path).Wait(); err != nil {
 		t.Fatal(err)
 	}
-	took := time.Since(began)
-	want := fingerprint(t, whole)
-	const kills = 8
+	want, parts := fingerprint(t, whole), len(written(t, whole))
 	place := filepath.Join(d.dir, "killed")
 	midway := 0
-	for i := range kills {
+	for i := 0; len(written(t, place)) < parts && i < 2*parts; i++ {
+		// It is killed as soon as it has written one more part, each of which takes a while.
+		before := len(written(t, place))
 		cmd := start(t, place, path)
-		time.Sleep(took * time.Duration(i) / kills)
+		exited := make(chan error, 1)
+		go func() { exited <- cmd.Wait() }()
+		for ended := false; !ended && len(written(t, place)) == before; {
+			select {
+			case err := <-exited:
+				ended = true
+				exited <- err
+			case <-time.After(100 * time.Microsecond):
+			}
+		}
 		if err := cmd.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
 			t.Fatal(err)
 		}
-		if err := cmd.Wait(); err != nil {
-			midway++
-		}
+		err := <-exited
 		// Whatever the moment, all of the file is there or nothing.
-		a, err := history.Open(t.Context(), place)
-		if errors.Is(err, history.ErrNone) {
-			continue
+		a, opened := history.Open(t.Context(), place)
+		if opened != nil {
+			t.Fatalf("after kill %d: %v", i, opened)
 		}
-		if err != nil {
-			t.Fatalf("after kill %d: %v", i, err)
-		}
-		s, err := a.Snapshot(t.Context())
-		if err != nil {
-			t.Fatalf("after kill %d: %v", i, err)
-		}
-		if s.Number > 0 {
-			if got := s.Fingerprint(); got != want {
-				t.Fatalf("after kill %d the content is %s in place of %s", i, got, want)
-			}
-			place = filepath.Join(d.dir, fmt.Sprint("killed", i)) // from the start again
+		s, opened := a.Snapshot(t.Context())
+		if opened != nil {
+			t.Fatalf("after kill %d: %v", i, opened)
 		}
 		a.Close()
+		switch {
+		case s.Number == 0 && err != nil:
+			midway++
+		case s.Fingerprint() != want:
+			t.Fatalf("after kill %d the content is %s in place of %s", i, s.Fingerprint(), want)
+		}
 	}
-	if midway == 0 {
-		t.Error("no process was killed while it ran")
+	if midway < 2 {
+		t.Errorf("%d kills came between the first part and the commit", midway)
 	}
 	if err := start(t, place, path).Wait(); err != nil {
 		t.Fatal(err)
@@ -226,7 +228,17 @@ func TestAKilledImportGoesOnToTheSameArchive(t *testing.T) {
 	if got := fingerprint(t, place); got != want {
 		t.Errorf("killed %d times, the content is %s in place of %s", midway, got, want)
 	}
-	t.Logf("%d of %d kills came while it ran", midway, kills)
+	t.Logf("%d kills came between the first of %d parts and the commit", midway, parts)
+}
+
+// written are the parts that lie in an archive's folder, named by a commit or not.
+func written(t *testing.T, place string) []string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(place, "parts", "*", "*", "*", "*.parquet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
 }
 
 // fingerprint is an archive's.
