@@ -240,6 +240,10 @@ func TestRecordsMayBeCutAnywhere(t *testing.T) {
 	rest := w.happened(r, head-19, head)
 	same(t, rest, w.happened(w.open(w.options()), head-19, head))
 	// And what lies between two calls is not left out: auctions begin there.
+	for range 2 {
+		w.price(2000)
+		w.mine(time.Hour)
+	}
 	for _, p := range w.people {
 		w.frob(p, 10, 9000)
 	}

@@ -307,9 +307,14 @@ func (w *world) crash(price int64) {
 		w.send(w.owner, w.of.Dog, dogABI.PackBark(name(ilkA), common.Address(who), common.Address(who)))
 	}
 	w.mine(slot)
+	const newest = 40 // of the auctions
+	got, err := w.client.Read(w.t.Context(), w.chain.Head(), []chain.Call{{To: w.clip, Data: clipABI.PackKicks()}})
+	w.do(err)
+	kicks := wordAt(got[0].Data, 0)
+	before := max(0, kicks.Big().Int64()-newest)
 	for _, after := range []time.Duration{time.Second, 1700 * time.Second, 1800 * time.Second} {
-		for id := range int64(40) {
-			w.send(w.owner, w.clip, clipABI.PackTake(big.NewInt(id+1), w.lot(), times(1e9, ray), common.Address(w.owner.Address()), nil))
+		for id := range int64(newest) {
+			w.send(w.owner, w.clip, clipABI.PackTake(big.NewInt(before+id+1), w.lot(), times(1e9, ray), common.Address(w.owner.Address()), nil))
 		}
 		w.mine(after)
 	}
