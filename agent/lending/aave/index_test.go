@@ -13,6 +13,8 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/history/books"
 	"github.com/hedgerow-fi/hedgerow/agent/lending/aave"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
+	demo "github.com/hedgerow-fi/hedgerow/agent/wire/world"
+	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -127,4 +129,83 @@ func TestTwoMarketsOfOneChainAndAnEmptyOneShareAnArchive(t *testing.T) {
 	if again := archived(t, w.client, w.chain.WSURL(), first, place); again.Blocks != 0 {
 		t.Errorf("again: %+v", again)
 	}
+}
+
+// Blocks that were archived and are replaced afterwards, deeper than the
+// confirmations that were asked for, are taken out and read anew.
+func TestAnArchiveFollowsAReorgDeeperThanItsConfirmations(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 4, 23)
+	w.settle()
+	for range 6 {
+		for range 4 {
+			w.act()
+		}
+		w.mine(slot)
+	}
+	place := t.TempDir()
+	first := archived(t, w.client, w.chain.WSURL(), w.provider, place)
+	if _, err := w.chain.Fork(t.Context(), 4); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		w.act()
+		w.mine(slot)
+	}
+	sum := archived(t, w.client, w.chain.WSURL(), w.provider, place)
+	if sum.Undone != first.Blocks || sum.Blocks <= first.Blocks {
+		t.Errorf("first %+v\nthen %+v", first, sum)
+	}
+	anew := t.TempDir()
+	archived(t, w.client, w.chain.WSURL(), w.provider, anew)
+	if a, b := content(t, place), content(t, anew); a != b {
+		t.Errorf("content %s, and %s of who saw one branch only", a, b)
+	}
+}
+
+func content(t *testing.T, place string) string {
+	t.Helper()
+	a, err := history.Open(t.Context(), place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	s, err := a.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Fingerprint()
+}
+
+// The demo's world: borrowers, keepers, a crash, bad debt.
+func TestTheArchiveOfTheDemosWorldHasItsBookAtEveryBlock(t *testing.T) {
+	t.Parallel()
+	d, err := day.Synthetic(5, "crash", time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := demo.New(t.Context(), demo.Config{Seed: 5, Day: d, Borrowers: 10, Archive: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := w.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	for range 30 {
+		if _, _, err := w.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	client, err := chain.Dial(t.Context(), chain.Options{Endpoint: w.URL(), ChainID: w.ChainID()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(client.Close)
+	sum := archived(t, client, w.URL(), w.Addresses().Provider, t.TempDir())
+	if sum.To != w.Head().Number || sum.Events < 20 {
+		t.Errorf("too little happened: %+v", sum)
+	}
+	t.Logf("%+v", sum)
 }
