@@ -451,3 +451,19 @@ func TestARowWrittenManyTimesBetweenSnapshotsHasItsLastValue(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func TestAnAssetNamedTwiceIsFoundInATableOfAnySize(t *testing.T) {
+	for _, n := range []int{2, 64, 65, 5000} {
+		b := &Book{Assets: make([]Asset, n)}
+		for i := range b.Assets {
+			b.Assets[i].ID = address(uint64(i + 1))
+		}
+		if err := b.Validate(); err != nil {
+			t.Fatal(err)
+		}
+		b.Assets[n-1].ID = b.Assets[0].ID
+		if err := b.Validate(); !errors.Is(err, ErrInvalid) || !strings.Contains(err.Error(), fmt.Sprintf("assets 0 and %d are both", n-1)) {
+			t.Errorf("of %d assets: %v", n, err)
+		}
+	}
+}

@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // ErrInvalid wraps everything that Validate finds.
@@ -133,10 +136,27 @@ func (b *Book) validateAssets(f *findings) {
 				f.add("asset %d (%s): %g USD a share is absurd: price %s, supply index %s, debt index %s", i, a.Symbol, w, a.Price, a.SupplyIndex, a.DebtIndex)
 			}
 		}
-		for j := range i {
-			if b.Assets[j].ID == a.ID {
-				f.add("assets %d and %d are both %s", j, i, a.ID)
-			}
+	}
+	b.validateAssetIDs(f)
+}
+
+// validateAssetIDs looks for assets named twice. A table of a few it compares with
+// itself, as each book of a sequence is looked at.
+func (b *Book) validateAssetIDs(f *findings) {
+	const few = 64
+	first := map[protection.Address]int{}
+	for i := range b.Assets {
+		id := b.Assets[i].ID
+		j := -1
+		if len(b.Assets) <= few {
+			j = slices.IndexFunc(b.Assets[:i], func(a Asset) bool { return a.ID == id })
+		} else if at, known := first[id]; known {
+			j = at
+		} else {
+			first[id] = i
+		}
+		if j >= 0 {
+			f.add("assets %d and %d are both %s", j, i, id)
 		}
 	}
 }
