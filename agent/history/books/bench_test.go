@@ -2,8 +2,11 @@ package books
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -134,6 +137,67 @@ func BenchmarkHours(b *testing.B) {
 			}
 			b.ReportMetric(float64(cputime.Now()-began)/float64(n), "cpu-ns/book")
 		})
+	}
+}
+
+// BenchmarkYear is a year of hourly books, written in one append and walked over with
+// every health factor. It takes minutes: -bench Year -benchtime 1x.
+func BenchmarkYear(b *testing.B) {
+	hf := make([]float64, benchLoans)
+	var write, walk time.Duration
+	var bytes int64
+	n := 0
+	for b.Loop() {
+		began, made := cputime.Now(), time.Duration(0)
+		a, err := history.Create(ctx, filepath.Join(b.TempDir(), "archive"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		w := newTown(b, benchLoans, 1)
+		w.at = time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC).Add(-time.Hour)
+		tx := snapshot(b, a).Begin("bench", nil)
+		if _, err := Put(ctx, tx, observed, func(yield func(*book.Book, error) bool) {
+			for range 365 * 24 {
+				from := cputime.Now()
+				x := w.hour()
+				made += cputime.Now() - from
+				if !yield(x, nil) {
+					return
+				}
+			}
+		}); err != nil {
+			b.Fatal(err)
+		}
+		s, err := tx.Commit(ctx)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, p := range s.Parts {
+			bytes += p.Bytes
+		}
+		write += cputime.Now() - began - made
+		began = cputime.Now()
+		if err := open(b, s).Each(ctx, Walk{Every: time.Hour, MaxAge: time.Hour}, func(_ time.Time, x *book.Book) error {
+			n++
+			x.HealthFactors(hf)
+			return nil
+		}); err != nil {
+			b.Fatal(err)
+		}
+		walk += cputime.Now() - began
+		a.Close()
+	}
+	b.ReportMetric(write.Seconds()/float64(b.N), "write-cpu-s")
+	b.ReportMetric(walk.Seconds()/float64(b.N), "walk-cpu-s")
+	b.ReportMetric(float64(bytes)/1e6/float64(b.N), "MB")
+	b.ReportMetric(float64(n)/float64(b.N), "books")
+	if status, err := os.ReadFile("/proc/self/status"); err == nil { // where there is one
+		var kB float64
+		if _, peak, found := strings.Cut(string(status), "VmHWM:"); found {
+			if _, err := fmt.Sscan(peak, &kB); err == nil {
+				b.ReportMetric(kB*1024/1e6, "peak-MB")
+			}
+		}
 	}
 }
 

@@ -23,7 +23,7 @@ import (
 func compact(t *testing.T, s *history.Snapshot) (*history.Snapshot, error) {
 	t.Helper()
 	tx := s.Begin("compact", nil)
-	if _, err := Compact(ctx, s, tx, observed.Dataset); err != nil {
+	if _, err := Compact(ctx, s, tx, observed.Dataset, nil); err != nil {
 		t.Fatal(err)
 	}
 	return tx.Commit(ctx)
@@ -148,7 +148,7 @@ func TestTwoMarketsInOneDataSetAreRefused(t *testing.T) {
 	if err := open(t, s).Each(ctx, Walk{}, nobody); !errors.Is(err, history.ErrConflict) || !strings.Contains(err.Error(), "data set of its own") {
 		t.Errorf("a walk over two markets: %v", err)
 	}
-	if _, err := Compact(ctx, s, s.Begin("compact", nil), observed.Dataset); err == nil || !strings.Contains(err.Error(), "data set of its own") {
+	if _, err := Compact(ctx, s, s.Begin("compact", nil), observed.Dataset, nil); err == nil || !strings.Contains(err.Error(), "data set of its own") {
 		t.Errorf("a compaction of two markets: %v", err)
 	}
 }

@@ -377,7 +377,15 @@ func TestCompactionChangesNoBook(t *testing.T) {
 	}
 	before := snapshot(t, a)
 	tx := before.Begin("compact", nil)
-	c, err := Compact(ctx, before, tx, observed.Dataset)
+	steps := 0
+	c, err := Compact(ctx, before, tx, observed.Dataset, func(done, total int) {
+		if steps++; done > total {
+			t.Errorf("%d books of %d", done, total)
+		}
+	})
+	if steps != c.Books {
+		t.Errorf("%d steps for %d books", steps, c.Books)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -396,7 +404,7 @@ func TestCompactionChangesNoBook(t *testing.T) {
 		t.Error("the archive is not as if it had been written at once")
 	}
 	tx = after.Begin("compact", nil)
-	if c, err := Compact(ctx, after, tx, observed.Dataset); err != nil || c.Books != 0 || c.After != c.Before {
+	if c, err := Compact(ctx, after, tx, observed.Dataset, nil); err != nil || c.Books != 0 || c.After != c.Before {
 		t.Errorf("a second compaction did %+v, %v", c, err)
 	}
 }
@@ -422,7 +430,7 @@ func TestADamagedSegmentIsSaid(t *testing.T) {
 	if err := r.Each(ctx, Walk{}, func(time.Time, *book.Book) error { return nil }); !errors.Is(err, history.ErrDamaged) {
 		t.Errorf("a walk over it: %v", err)
 	}
-	if _, err := Compact(ctx, s, s.Begin("compact", nil), observed.Dataset); err != nil {
+	if _, err := Compact(ctx, s, s.Begin("compact", nil), observed.Dataset, nil); err != nil {
 		t.Errorf("a lone segment is left alone, and gave %v", err)
 	}
 }

@@ -23,7 +23,8 @@ type Compacted struct {
 // written at once: from the first that ended before its time, all up to the end of
 // the year. No book changes: each is compared with its version on the way. A market
 // without short segments is left alone, so that a second compaction does nothing.
-func Compact(ctx context.Context, s *history.Snapshot, tx *history.Tx, dataset string) (c Compacted, err error) {
+// step, if not nil, hears of each book that was written, of those of its year.
+func Compact(ctx context.Context, s *history.Snapshot, tx *history.Tx, dataset string, step func(done, total int)) (c Compacted, err error) {
 	c.Dataset = dataset
 	segments, err := segmentsOf(s, dataset)
 	if err != nil {
@@ -47,7 +48,7 @@ func Compact(ctx context.Context, s *history.Snapshot, tx *history.Tx, dataset s
 		if len(run) < 2 {
 			continue
 		}
-		n, err := r.rewrite(ctx, tx, run)
+		n, err := r.rewrite(ctx, tx, run, step)
 		if err != nil {
 			return c, err
 		}
@@ -89,8 +90,10 @@ func (r *Reader) ended(ctx context.Context, s *segment) (bool, error) {
 type written struct{ books, segments int }
 
 // rewrite writes the books of segments anew and takes the segments away.
-func (r *Reader) rewrite(ctx context.Context, tx *history.Tx, run []segment) (n written, err error) {
+func (r *Reader) rewrite(ctx context.Context, tx *history.Tx, run []segment, step func(done, total int)) (n written, err error) {
+	var total int64
 	for i := range run {
+		total += run[i].parts[book.HeadRecords].Rows
 		for _, p := range run[i].parts {
 			tx.Remove(p)
 		}
@@ -104,6 +107,9 @@ func (r *Reader) rewrite(ctx context.Context, tx *history.Tx, run []segment) (n 
 			return n, fmt.Errorf("compact: %w", err)
 		}
 		n.books++
+		if step != nil {
+			step(n.books, int(total))
+		}
 		n.segments += len(w.done)
 		if err := w.FlushEnded(ctx, tx); err != nil {
 			return n, err

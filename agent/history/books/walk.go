@@ -28,8 +28,9 @@ type Walk struct {
 
 // Each calls fn with the books of a walk in order, in one pass that costs what
 // changed. Books share what did not change, and stay good. It fails with ErrOutside
-// when the first step is before the first book, with ErrGap, and with fn's error as
-// it is.
+// when the first step is before the first book, with ErrGap, with
+// history.ErrConflict when the data set has the books of two markets, and with fn's
+// error as it is.
 func (r *Reader) Each(ctx context.Context, w Walk, fn func(at time.Time, b *book.Book) error) error {
 	if w.From.IsZero() {
 		w.From = r.market.From
