@@ -64,11 +64,14 @@ func (r *CompactReport) merge(ctx context.Context, s *history.Snapshot, o Compac
 	if o.DryRun {
 		tx = s.Rehearse("compact")
 	}
-	merged, err := history.Merge(ctx, s, tx, func(done, total int) {
-		if o.Progress != nil {
-			o.Progress(Progress{Phase: lending.Phase("part"), Done: uint64(done), Total: uint64(total)})
+	step := func(unit string) func(done, total int) {
+		return func(done, total int) {
+			if o.Progress != nil {
+				o.Progress(Progress{Phase: lending.Phase(unit), Done: uint64(done), Total: uint64(total)})
+			}
 		}
-	})
+	}
+	merged, err := history.Merge(ctx, s, tx, step("part"))
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +82,7 @@ func (r *CompactReport) merge(ctx context.Context, s *history.Snapshot, o Compac
 			continue
 		}
 		seen[m.Dataset] = true
-		c, err := books.Compact(ctx, s, tx, m.Dataset)
+		c, err := books.Compact(ctx, s, tx, m.Dataset, step("book"))
 		if err != nil {
 			return nil, fmt.Errorf("compact the books of %s: %w", m.Dataset, err)
 		}

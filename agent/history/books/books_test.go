@@ -383,11 +383,11 @@ func TestCompactionChangesNoBook(t *testing.T) {
 			t.Errorf("%d books of %d", done, total)
 		}
 	})
-	if steps != c.Books {
-		t.Errorf("%d steps for %d books", steps, c.Books)
-	}
 	if err != nil {
 		t.Fatal(err)
+	}
+	if steps != c.Books {
+		t.Errorf("%d steps for %d books", steps, c.Books)
 	}
 	after, err := tx.Commit(ctx)
 	if err != nil {
