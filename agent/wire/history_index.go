@@ -180,12 +180,18 @@ func indexError(err error) error {
 	case errors.Is(err, aave.ErrNoPrice), errors.Is(err, maker.ErrNoPrice):
 		return fmt.Errorf("%w: %w", index.ErrNoBook, err)
 	case errors.Is(err, aave.ErrNoMarket), errors.Is(err, maker.ErrNotYet):
-		return fmt.Errorf("%w: %w", index.ErrNotYet, err)
+		return notYet{err}
 	case errors.Is(err, chain.ErrPruned):
 		return fmt.Errorf("%w (an archive node is one that keeps the states of all blocks; one that keeps the last 128 can be followed from its newest block on, with --from and --follow)", err)
 	}
 	return err
 }
+
+// notYet is what an adapter says of a market that is not there, in its own words.
+type notYet struct{ error }
+
+func (e notYet) Is(target error) bool { return target == index.ErrNotYet }
+func (e notYet) Unwrap() error        { return e.error }
 
 // headersAtOnce is how many headers are asked for at once.
 const headersAtOnce = 8
