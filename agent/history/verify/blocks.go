@@ -21,6 +21,8 @@ type blockClock struct {
 	anchor  time.Time // of the last row that is paceBlocks before
 	from    uint64
 	paces   []float64 // seconds a block
+	odd     time.Time // of a row out of pace, till the next one tells what it was
+	ahead   uint64    // its block; 0 without one
 }
 
 func (c *blockClock) see(n *notes, at place, when time.Time, block uint64, text string) {
@@ -30,6 +32,14 @@ func (c *blockClock) see(n *notes, at place, when time.Time, block uint64, text 
 	if !c.started || at.subject != c.at.subject {
 		*c = blockClock{at: at, started: true, time: when, block: block, anchor: when, from: block}
 		return
+	}
+	if c.ahead > 0 {
+		if block >= c.ahead { // the chain stood still, or changed its pace
+			c.time, c.block, c.anchor, c.from = c.odd, c.ahead, c.odd, c.ahead
+		} else if block >= c.block {
+			n.add(Error, BlockTime, at, row{when: c.odd, weight: float64(c.ahead - block), measured: fmt.Sprintf("block %d", c.ahead), bound: fmt.Sprintf("block %d at %s", block, when.Format(time.RFC3339)), example: text})
+		}
+		c.ahead = 0
 	}
 	switch {
 	case block < c.block:
@@ -44,7 +54,8 @@ func (c *blockClock) see(n *notes, at place, when time.Time, block uint64, text 
 		recent := c.paces[max(0, len(c.paces)-101):]
 		usual := median(append([]float64(nil), recent...))
 		if len(recent) >= 3 && usual > 0 && (pace > usual*paceFactor || pace < usual/paceFactor) {
-			n.add(Error, BlockTime, at, row{when: when, weight: pace, measured: fmt.Sprintf("%.3g s a block over %d blocks", pace, block-c.from), bound: fmt.Sprintf("%.3g s, within a factor of %g", usual, paceFactor), example: text})
+			n.add(Warning, BlockTime, at, row{when: when, weight: pace, measured: fmt.Sprintf("%.3g s a block over %d blocks", pace, block-c.from), bound: fmt.Sprintf("%.3g s, within a factor of %g", usual, paceFactor), example: text})
+			c.odd, c.ahead, c.paces = when, block, append(c.paces, pace)
 			return
 		}
 		c.paces = append(c.paces, pace)

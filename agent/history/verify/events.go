@@ -138,7 +138,7 @@ func (l *ledger) balance(n *notes, r *history.Event) {
 	switch r.Kind {
 	case history.KindBorrow:
 		l.complete = true
-	case history.KindTransfer, history.KindAuction, history.KindSale: // of another than the account's loan, or of two
+	case history.KindAuction, history.KindSale: // the account is the auction
 		return
 	}
 	if d := r.DebtDelta; d.Valid {

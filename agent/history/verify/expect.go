@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
 
 // Expectations are findings that are known, and steps that are declared. They come
@@ -41,12 +43,14 @@ type Interval struct {
 }
 
 // Expectation is findings that are known. Dataset and Subject are patterns, empty
-// for all; Count is of each finding, 0 for any.
+// for all; Count is of each finding, 0 for any. On is a day within the finding; data
+// sets that have nothing of that day are not missed.
 type Expectation struct {
 	Code    Code   `yaml:"code"`
 	Dataset string `yaml:"dataset"`
 	Subject string `yaml:"subject"`
 	Count   int64  `yaml:"count"`
+	On      string `yaml:"on"` // 2020-03-12, in UTC
 	Reason  string `yaml:"reason"`
 }
 
@@ -93,6 +97,9 @@ func ReadExpectations(name string, r io.Reader) (*Expectations, error) {
 		if strings.TrimSpace(x.Reason) == "" {
 			wrong = append(wrong, fmt.Errorf("expected %d: a reason is wanted", i+1))
 		}
+		if _, err := time.Parse(time.DateOnly, x.On); x.On != "" && err != nil {
+			wrong = append(wrong, fmt.Errorf("expected %d: on is %q: it wants a day such as 2020-03-12", i+1, x.On))
+		}
 		if x.Count < 0 {
 			wrong = append(wrong, fmt.Errorf("expected %d: count is %d", i+1, x.Count))
 		}
@@ -127,25 +134,47 @@ func (e *Expectations) every(s *series) time.Duration {
 	return 0
 }
 
+// about reports that a finding is of what is expected, whatever its count.
+func (x *Expectation) about(f *Finding) bool {
+	return x.Code == f.Code && fits(x.Dataset, f.Dataset) && fits(x.Subject, f.Subject) && x.within(f.From, f.To)
+}
+
 func (x *Expectation) fits(f *Finding) bool {
-	return x.Code == f.Code && fits(x.Dataset, f.Dataset) && fits(x.Subject, f.Subject) && (x.Count == 0 || x.Count == f.Count)
+	return x.about(f) && (x.Count == 0 || x.Count == f.Count)
+}
+
+// within reports that a span has some of the day in it, if there is one.
+func (x *Expectation) within(from, to time.Time) bool {
+	day, err := time.Parse(time.DateOnly, x.On)
+	return err != nil || from.Before(day.AddDate(0, 0, 1)) && !to.Before(day)
+}
+
+// asked reports that what an expectation is of was looked at.
+func (x *Expectation) asked(o *Options, parts []history.Part) bool {
+	if o.Only != nil && !slices.Contains(o.Only, x.Code) || o.Datasets != nil && !slices.ContainsFunc(o.Datasets, func(d string) bool { return fits(x.Dataset, d) }) {
+		return false
+	}
+	return x.On == "" || slices.ContainsFunc(parts, func(p history.Part) bool { return fits(x.Dataset, p.Dataset) && x.within(p.From, p.To) })
 }
 
 // apply marks what is expected, and adds a finding for each expectation of what is
 // looked at that did not come true.
-func (e *Expectations) apply(findings []Finding, o *Options) []Finding {
+func (e *Expectations) apply(findings []Finding, o *Options, parts []history.Part) []Finding {
 	for i, x := range e.Expected {
-		met := false
+		met, found := false, "not found"
 		for j := range findings {
-			if f := &findings[j]; x.fits(f) {
+			f := &findings[j]
+			if x.about(f) {
+				found = fmt.Sprintf("found ×%d", f.Count)
+			}
+			if x.fits(f) {
 				met = true
 				if f.Expected == "" {
 					f.Expected = x.Reason
 				}
 			}
 		}
-		looked := (o.Only == nil || slices.Contains(o.Only, x.Code)) && (o.Datasets == nil || slices.ContainsFunc(o.Datasets, func(d string) bool { return fits(x.Dataset, d) }))
-		if met || !looked {
+		if met || !x.asked(o, parts) {
 			continue
 		}
 		text := fmt.Sprintf("expected %d: %s", i+1, x.Code)
@@ -154,10 +183,13 @@ func (e *Expectations) apply(findings []Finding, o *Options) []Finding {
 				text += " " + p
 			}
 		}
+		if x.On != "" {
+			text += " on " + x.On
+		}
 		if x.Count > 0 {
 			text += fmt.Sprintf(" ×%d", x.Count)
 		}
-		findings = append(findings, Finding{Severity: Warning, Code: NotExpected, Dataset: x.Dataset, Subject: text, Count: 1, Measured: "not found", Remedy: remedies[NotExpected], Example: x.Reason})
+		findings = append(findings, Finding{Severity: Warning, Code: NotExpected, Dataset: x.Dataset, Subject: text, Count: 1, Measured: found, Remedy: remedies[NotExpected], Example: x.Reason})
 	}
 	slices.SortFunc(findings, before)
 	return findings

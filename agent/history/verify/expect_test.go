@@ -59,6 +59,45 @@ expected:
 	}
 }
 
+func TestAnExpectationOfADayIsNotMissedWhereTheDataEndsBefore(t *testing.T) {
+	w := cleanWorld()
+	w.eth = slices.Delete(w.eth, 200, 205)
+	w.lonely = slices.Delete(w.lonely, 100, 101)
+	_, s := w.archive(t)
+	entry := func(on, more string) []Finding {
+		e := expectations(t, "version: 1\nexpected:\n  - {code: gap, dataset: hours, subject: ETH/USD by a, on: "+on+more+", reason: x}\n")
+		return look(t, s, Options{Expect: e, Only: []Code{Gap}})
+	}
+	counts := func(f []Finding) (met, unmet int) {
+		for _, x := range f {
+			if x.Expected != "" {
+				met++
+			}
+			if x.Code == NotExpected {
+				unmet++
+			}
+		}
+		return met, unmet
+	}
+	for _, c := range []struct {
+		on, more   string
+		met, unmet int
+	}{
+		{start.AddDate(0, 0, 8).Format(time.DateOnly), "", 1, 0},
+		{start.AddDate(0, 0, 2).Format(time.DateOnly), "", 0, 1}, // there is data, and no gap
+		{"2025-10-10", "", 0, 0},
+		{start.AddDate(0, 0, 8).Format(time.DateOnly), ", count: 4", 0, 1},
+	} {
+		f := entry(c.on, c.more)
+		if met, unmet := counts(f); met != c.met || unmet != c.unmet {
+			t.Errorf("on %s%s: %v", c.on, c.more, f)
+		}
+		if c.more != "" && f[0].Measured != "found ×5" && f[1].Measured != "found ×5" && f[2].Measured != "found ×5" {
+			t.Error(f)
+		}
+	}
+}
+
 func TestAnIntervalMayBeDeclared(t *testing.T) {
 	w := cleanWorld()
 	var every2 = w.lonely[:0:0]
@@ -87,6 +126,7 @@ func TestExpectationsAreReadStrictly(t *testing.T) {
 		{"no reason", "version: 1\nexpected: [{code: gap}]", "a reason is wanted"},
 		{"a broken pattern", `{version: 1, expected: [{code: gap, subject: "[", reason: x}]}`, "is no pattern"},
 		{"damage", "version: 1\nexpected: [{code: part-missing, reason: x}]", "cannot be expected"},
+		{"a day that is none", "version: 1\nexpected: [{code: gap, on: 2021-02-29, reason: x}]", "it wants a day"},
 		{"no interval", "version: 1\nintervals: [{dataset: x}]", "it wants a duration"},
 		{"two documents", "version: 1\n---\nversion: 1", "second document"},
 		{"nothing", "", "EOF"},

@@ -128,12 +128,17 @@ func cleanWorld() *world {
 func (w *world) archive(t *testing.T) (*plot, *history.Snapshot) {
 	t.Helper()
 	p := newPlot(t)
+	return p, w.fill(p)
+}
+
+func (w *world) fill(p *plot) *history.Snapshot {
+	p.t.Helper()
 	p.prices("hours", slices.Concat(w.eth, w.other, w.lonely, w.dollar))
 	p.measures("gas", w.gas)
 	p.events("loans", w.loans)
 	p.parameters("settings", w.settings)
 	p.accounts("accounts", w.accounts)
-	return p, p.snapshot()
+	return p.snapshot()
 }
 
 func look(t *testing.T, s *history.Snapshot, o Options) []Finding {
@@ -319,6 +324,97 @@ func TestAMoveThatIsConfirmedIsNoGlitch(t *testing.T) {
 	}
 }
 
+func TestSeriesOfOneSourceAreJoinedOverDatasets(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		by       float64
+		overlap  int
+		code     Code
+		severity Severity
+		at       int
+		count    int64
+	}{
+		{"the second is in cents", 100, 0, UnitSlip, Error, 200, 1},
+		{"they overlap, a little apart", 1.001, 20, Conflict, Warning, 180, 20},
+		{"they overlap, far apart", 1.2, 20, Conflict, Error, 180, 20},
+		{"they overlap and agree", 1, 20, "", Info, 0, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := cleanWorld().lonely
+			second := slices.Clone(all[200-c.overlap:])
+			plantSlip(second, 0, len(second), c.by)
+			if c.by == 1 {
+				second = all[200-c.overlap:]
+			}
+			p := newPlot(t)
+			p.prices("first", all[:200])
+			p.prices("second", second)
+			f := look(t, p.snapshot(), Options{})
+			if c.code == "" {
+				if len(f) != 0 {
+					t.Error(f)
+				}
+				return
+			}
+			if len(f) != 1 || f[0].Code != c.code || f[0].Severity != c.severity || f[0].Dataset != "second" || f[0].Count != c.count || !f[0].From.Equal(hoursAfter(c.at)) {
+				t.Error(f)
+			}
+		})
+	}
+}
+
+func TestTwoAssetsSwappedForAMonthDisagreeWithAnotherSource(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 12))
+	eth, btc := walk(r, "ETH", "a", 2000, 0.008, 3000), walk(r, "BTC", "a", 30000, 0.006, 3000)
+	others := append(seen(r, eth, "b"), seen(r, btc, "b")...)
+	for i := 1200; i < 1920; i++ {
+		eth[i], btc[i] = btc[i], eth[i]
+		eth[i].Asset, btc[i].Asset = "ETH", "BTC"
+	}
+	p := newPlot(t)
+	p.prices("x", slices.Concat(eth, btc, others))
+	f := look(t, p.snapshot(), Options{})
+	if len(f) != 2 || f[0].Code != Disagreement || f[1].Code != Disagreement {
+		t.Error(f)
+	}
+}
+
+func TestCollateralThatWasTransferredIsThere(t *testing.T) {
+	w := cleanWorld()
+	index := uint32(1000)
+	move := func(i int, kind, account string, by int64) history.Event {
+		index++
+		return history.Event{Time: hoursAfter(i), Block: uint64(10_000_000 + 270*i), Index: index, Market: "maker:ETH-B", Kind: kind, Account: account, Collateral: "ETH", CollateralDelta: history.Some(history.Of(by))}
+	}
+	w.loans = append(w.loans, move(380, history.KindDeposit, "a", 10), move(381, history.KindTransfer, "a", -4), move(381, history.KindTransfer, "b", 4), move(382, history.KindWithdraw, "b", -4))
+	_, s := w.archive(t)
+	for _, f := range look(t, s, Options{}) {
+		t.Error(f)
+	}
+	w.loans = append(w.loans, move(383, history.KindWithdraw, "a", -10))
+	_, s = w.archive(t)
+	if f := look(t, s, Options{}); len(f) != 1 || f[0].Code != Overdrawn {
+		t.Error(f)
+	}
+}
+
+func TestAChainThatStoodStillIsAWarningOnce(t *testing.T) {
+	w := cleanWorld()
+	for i := range w.loans { // a quarter of a second a block, and a day without any
+		since := w.loans[i].Time.Sub(start)
+		w.loans[i].Block = uint64(since.Seconds() * 4)
+		if i >= 50 {
+			w.loans[i].Time = w.loans[i].Time.Add(24 * 20 * time.Hour)
+		}
+		w.loans[i].CollateralUSD = history.Optional{}
+	}
+	_, s := w.archive(t)
+	f := look(t, s, Options{})
+	if len(f) != 1 || f[0].Code != BlockTime || f[0].Severity != Warning || f[0].Count != 1 {
+		t.Error(f)
+	}
+}
+
 func TestDamagedObjectsAreTold(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -339,7 +435,7 @@ func TestDamagedObjectsAreTold(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			w := cleanWorld()
 			plantGlitch(w.eth, 200, 1, 0.8) // witnesses are asked for
-			p := newPlot(t)
+			p := newFolder(t)
 			p.prices("hours", w.eth)
 			p.prices("witness", w.other)
 			s := p.snapshot()
@@ -360,7 +456,8 @@ func TestDamagedObjectsAreTold(t *testing.T) {
 }
 
 func TestWhatNoCommitNamesIsInformation(t *testing.T) {
-	p, s := cleanWorld().archive(t)
+	p := newFolder(t)
+	s := cleanWorld().fill(p)
 	stray := filepath.Join(p.place, "parts", "prices", "hours", "2021", "stray.parquet")
 	if err := os.WriteFile(stray, []byte("x"), 0o600); err != nil {
 		t.Fatal(err)

@@ -109,14 +109,14 @@ var remedies = map[Code]string{
 	DebtlessSale:    "the loan's borrowing is missing, or an earlier row repaid too much: import from the market's start",
 	IDOrder:         "the source numbers loans as they open: check the rows' times and blocks",
 	BlockBackwards:  "check the rows' blocks and times against a node: one of them is wrong",
-	BlockTime:       "check the rows' blocks and times against a node: one of them is wrong",
+	BlockTime:       "check the rows' blocks and times against a node: one of them is wrong, or the chain stood still or changed its pace",
 	SignWrong:       "state in the mapping what the source's sign means, and import again",
 	KindUnknown:     "nothing reads events of this kind: map it to a known one",
 	BrokenChain:     "a change is missing between the two, or they are in the wrong order: read the parameter's changes from a node",
 	HealthFactor:    "use collateral, debt and threshold; the stated health factor is of other numbers",
 	ThresholdUnit:   "shares are wanted, 0.83 for 8300 bps: state the unit in the mapping and import again",
 	BooksBroken:     "index the span again",
-	NotExpected:     "take it out of the expectations: what it was written for has gone, or has changed",
+	NotExpected:     "what it was written for has gone, or has changed: take the entry out, or set its count right",
 }
 
 // Remedy says what to do about findings of a code.

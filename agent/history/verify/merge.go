@@ -75,7 +75,10 @@ func merged[R history.Row](ctx context.Context, s *history.Snapshot, parts []his
 		h.all = append(h.all, c)
 	}
 	heap.Init(h)
-	for len(h.all) > 0 {
+	for n := 0; len(h.all) > 0; n++ {
+		if n%4096 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		c := h.all[0]
 		each(&c.part, &c.rows[c.at])
 		last := c.rows[c.at]

@@ -9,7 +9,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
 
-// plot is an archive that a test fills.
+// plot is an archive that a test fills: in a bucket, and in memory.
 type plot struct {
 	t     *testing.T
 	place string
@@ -17,9 +17,20 @@ type plot struct {
 	tx    *history.Tx
 }
 
+// newPlot is a plot in a bucket.
 func newPlot(t *testing.T) *plot {
 	t.Helper()
-	place := filepath.Join(t.TempDir(), "archive")
+	return plotAt(t, "mem://")
+}
+
+// newFolder is a plot whose objects are files.
+func newFolder(t *testing.T) *plot {
+	t.Helper()
+	return plotAt(t, filepath.Join(t.TempDir(), "archive"))
+}
+
+func plotAt(t *testing.T, place string) *plot {
+	t.Helper()
 	a, err := history.Create(context.Background(), place)
 	if err != nil {
 		t.Fatal(err)

@@ -49,6 +49,8 @@ func (v *run) prices(ctx context.Context, dataset string, parts []history.Part) 
 			s = &series{at: place{history.Prices, dataset, p.Basis, r.Asset + "/" + r.Quote + " by " + r.Source}, asset: r.Asset, quote: r.Quote, source: r.Source}
 			same = same[:0]
 			v.pairs[[2]string{r.Asset, r.Quote}] = true
+			k := seriesKey{r.Asset, r.Quote, r.Source}
+			v.sets[k] = append(v.sets[k], dataset)
 		} else if r.Time.Equal(last.Time) {
 			v.twice(s.at, r.Time, equalPrices(&last, r), apart(last.Value, r.Value), conflictError, priceText(&last), priceText(r))
 			return

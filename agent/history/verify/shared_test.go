@@ -220,7 +220,7 @@ func knownFaults(t *testing.T, s *history.Snapshot) {
 
 // depegs looks at what is suspected of some days only.
 func depegs(t *testing.T, s *history.Snapshot) {
-	v := &run{snapshot: s, stated: map[eventPriceKey]*eventPrice{}, pairs: map[[2]string]bool{}}
+	v := &run{snapshot: s, stated: map[eventPriceKey]*eventPrice{}, pairs: map[[2]string]bool{}, sets: map[seriesKey][]string{}}
 	for _, set := range datasets(v.snapshot.Parts) {
 		if set[0].Table == history.Prices {
 			if err := v.dataset(context.Background(), set); err != nil {

@@ -48,6 +48,7 @@ type run struct {
 	stated   map[eventPriceKey]*eventPrice
 	levels   levels
 	pairs    map[[2]string]bool // asset and quote of the price series
+	sets     map[seriesKey][]string
 	at       Progress
 	rows     int64
 }
@@ -55,7 +56,7 @@ type run struct {
 // Run looks at what a snapshot holds. Its error is of the work; what is wrong with
 // the data is in the report.
 func Run(ctx context.Context, s *history.Snapshot, o Options) (*Report, error) {
-	v := &run{snapshot: s, options: o, stated: map[eventPriceKey]*eventPrice{}, pairs: map[[2]string]bool{}}
+	v := &run{snapshot: s, options: o, stated: map[eventPriceKey]*eventPrice{}, pairs: map[[2]string]bool{}, sets: map[seriesKey][]string{}}
 	if err := v.known(); err != nil {
 		return nil, err
 	}
@@ -73,6 +74,9 @@ func Run(ctx context.Context, s *history.Snapshot, o Options) (*Report, error) {
 		if err := v.dataset(ctx, set); err != nil {
 			return nil, err
 		}
+	}
+	if err := v.joins(ctx, sound); err != nil {
+		return nil, err
 	}
 	if err := v.books(ctx); err != nil {
 		return nil, err
@@ -92,7 +96,7 @@ func Run(ctx context.Context, s *history.Snapshot, o Options) (*Report, error) {
 		r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool { return !slices.Contains(o.Only, f.Code) && f.Table != "" && !damage(f.Code) })
 	}
 	if o.Expect != nil {
-		r.Findings = o.Expect.apply(r.Findings, &o)
+		r.Findings = o.Expect.apply(r.Findings, &o, s.Parts)
 	}
 	return r, nil
 }
@@ -137,6 +141,9 @@ func (v *run) objects(ctx context.Context) ([]history.Part, error) {
 	v.at = Progress{Phase: "objects", Total: int64(len(v.snapshot.Parts))}
 	var sound []history.Part
 	for _, p := range v.snapshot.Parts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if !v.wants(p) {
 			continue
 		}

@@ -253,13 +253,13 @@ func (l *levels) take(s *series) {
 }
 
 const (
-	// leastWeeks is how many weeks two sources must share to be compared.
+	// leastWeeks is how many weeks on end two sources must differ.
 	leastWeeks = 3
 	// disagreement is how far their usual levels may be apart.
 	disagreement = 0.10
 )
 
-// compare notes sources whose usual levels differ.
+// compare notes sources whose levels differ, usually or for some weeks on end.
 func (l *levels) compare(n *notes) {
 	for _, list := range l.of {
 		for i := range list {
@@ -275,29 +275,46 @@ func (l level) against(o level, n *notes) {
 	if strings.EqualFold(l.source, o.source) && l.at.dataset == o.at.dataset {
 		return
 	}
-	var apart []float64
-	var first, last int64
-	for w, x := range o.weeks {
-		if y, ok := l.weeks[w]; ok {
-			apart = append(apart, x-y)
-			if first == 0 || w < first {
-				first = w
-			}
-			last = max(last, w)
+	var weeks []int64 // that both have
+	for w := range o.weeks {
+		if _, ok := l.weeks[w]; ok {
+			weeks = append(weeks, w)
 		}
 	}
-	if len(apart) < leastWeeks {
+	slices.Sort(weeks)
+	if l.differs(o, weeks, n) {
 		return
 	}
+	for i := 0; i < len(weeks); { // usually they agree: they may not for a while
+		j := i
+		for j < len(weeks) && math.Abs(o.weeks[weeks[j]]-l.weeks[weeks[j]]) > disagreement {
+			j++
+		}
+		l.differs(o, weeks[i:j], n)
+		i = max(j, i+1)
+	}
+}
+
+// differs notes that the median difference over weeks is beyond the bound.
+func (l level) differs(o level, weeks []int64, n *notes) bool {
+	if len(weeks) < leastWeeks {
+		return false
+	}
+	apart := make([]float64, len(weeks))
+	for i, w := range weeks {
+		apart[i] = o.weeks[w] - l.weeks[w]
+	}
 	m := median(apart)
-	r := row{when: time.UnixMicro(first * weekMicros).UTC(), until: time.UnixMicro((last + 1) * weekMicros).UTC(), count: int64(len(apart)), weight: math.Abs(m),
+	if math.Abs(m) <= disagreement {
+		return false
+	}
+	r := row{when: time.UnixMicro(weeks[0] * weekMicros).UTC(), until: time.UnixMicro((weeks[len(weeks)-1] + 1) * weekMicros).UTC(), count: int64(len(weeks)), weight: math.Abs(m),
 		measured: fmt.Sprintf("%.4g of %s in %s", math.Exp(m), l.at.subject, l.at.dataset), bound: fmt.Sprintf("%g%%", 100*disagreement)}
 	if p, ok := slipOf(m, 0.05); ok {
 		r.bound = fmt.Sprintf("a factor of %g is a unit", p)
 		n.add(Error, UnitSlip, o.at, r)
-		return
-	}
-	if math.Abs(m) > disagreement {
+	} else {
 		n.add(Warning, Disagreement, o.at, r)
 	}
+	return true
 }
