@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -20,8 +21,8 @@ func (a *app) historyImportCommand() *cobra.Command {
 		Short: "Fill the archive from files: prices, loan events, parameters",
 		Long: `Import delimited text, also in gzip, zstd or a zip of one file. A file is recognised by its header,
 and by its name where headers are shared (--formats lists what is built in); a folder means the
-files in it. Any other text is described in a mapping file: configs/history has one to start from,
-and docs/data.md says what may stand in it.
+files in it and in the folders within. Any other text is described in a mapping file:
+configs/history has one to start from, and docs/data.md says what may stand in it.
 
 A file is imported whole, as one commit, or not at all; what is wrong with it is listed by line and
 column. Importing it again changes nothing.`,
@@ -57,11 +58,11 @@ column. Importing it again changes nothing.`,
 			o.Progress = shown.hear
 			r, err := wire.ImportHistory(cmd.Context(), o)
 			shown.end()
-			if err != nil {
+			if err != nil && len(r.Files) == 0 {
 				return err
 			}
-			if err := a.print(r, importTables(r)...); err != nil {
-				return err
+			if err := errors.Join(err, a.print(r, importTables(r)...)); err != nil {
+				return err // what was done before it is shown
 			}
 			if r.Refused > 0 {
 				return fmt.Errorf("%d of %d files refused: nothing of them was imported", r.Refused, len(r.Files))

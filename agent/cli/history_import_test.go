@@ -64,3 +64,16 @@ func TestImportRefusesWhatItCannotMean(t *testing.T) {
 	hedgerow(t, "history", "import", filepath.Join(dir, "none.csv"), "--archive", filepath.Join(dir, "x")).wants(t, 1, "no such file")
 	hedgerow(t, "history", "import", "--formats").wants(t, 0, "binance-klines", "maker-events", "--set NAME=VALUE")
 }
+
+func TestWhatWasImportedBeforeAFailureIsShown(t *testing.T) {
+	dir := written(t, map[string]string{"a.csv": prices, "b.csv": "time_utc,avg_gas,p30,p60,p90\n2020-03-12 00:00:00,1,1,1,1\n"})
+	archive := filepath.Join(t.TempDir(), "archive")
+	if err := os.MkdirAll(filepath.Join(archive, "parts"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	hedgerow(t, "history", "import", filepath.Join(dir, "a.csv"), "--archive", archive, "--dataset", "other").wants(t, 0, "prices/other")
+	if err := os.WriteFile(filepath.Join(archive, "parts", "measures"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	hedgerow(t, "history", "import", dir, "--archive", archive).wants(t, 1, "2 rows in 1 commits", "prices/coingecko-hourly", "b.csv", "nothing of this file was imported, the 1 before it are done")
+}

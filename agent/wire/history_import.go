@@ -109,7 +109,11 @@ func ImportHistory(ctx context.Context, o ImportOptions) (r ImportReport, err er
 	for _, f := range found {
 		result, next, err := imports.File(ctx, s, f.Path, options)
 		if err != nil && result.Status != imports.Refused && result.Status != imports.Unrecognised {
-			return r, err // the archive's: the next file would meet it too
+			if ctx.Err() != nil {
+				err = fmt.Errorf("import %s: interrupted: %w", f.Path, ctx.Err())
+			}
+			// It is the archive's, or an interrupt: the next file would meet it too.
+			return r, fmt.Errorf("%w: nothing of this file was imported, the %d before it are done, and the same command goes on here", err, len(r.Files))
 		}
 		if result.Status == imports.Unrecognised && f.Named {
 			result.Status = imports.Refused

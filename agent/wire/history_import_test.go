@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,9 +29,15 @@ func TestAnImportThatCannotBeWrittenFails(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if r, err := ImportHistory(ctx, o); err == nil || !strings.Contains(err.Error(), "write parts/") {
+	if r, err := ImportHistory(ctx, o); err == nil || !strings.Contains(err.Error(), "write parts/") || !strings.Contains(err.Error(), "nothing of this file was imported, the 0 before it are done") {
 		t.Errorf("%+v: %v", r.Files, err)
 	}
+	interrupted, cancel := context.WithCancel(ctx)
+	o.Progress = func(Progress) { cancel() }
+	if r, err := ImportHistory(interrupted, o); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "eth.csv: interrupted") {
+		t.Errorf("%+v: %v", r.Files, err)
+	}
+	o.Progress = nil
 	if err := os.Remove(blocked); err != nil {
 		t.Fatal(err)
 	}

@@ -219,3 +219,16 @@ func TestABuiltInFormatSaysWhatItIs(t *testing.T) {
 		}
 	}
 }
+
+func TestASpreadsheetsFirstLineAndIndexArePassedOver(t *testing.T) {
+	text := strings.NewReplacer("{header: required}", `{separator: [";"], decimal: ",", preamble: '^sep='}`, "[{name: t}", `[{name: index, also: [""], unused: true}, {name: t}`).Replace(bare)
+	m, err := ParseMapping([]byte(text), "bare.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t)
+	d.good("x.csv", "\ufeffsep=;\r\n;t;v\r\n0;2021-01-01;2331,07\r\n", Options{Mappings: []*Mapping{m}})
+	if got := all[history.Measure](d); len(got) != 1 || got[0].Value != number("2331.07") {
+		t.Errorf("read %v", got)
+	}
+}
