@@ -95,6 +95,9 @@ var numbers = []number{
 	{what: "archive: prices written (sorted, zstd, SHA-256)", pkg: "agent/history", bench: "WritePrices", metric: "rows/cpu-s", unit: "rows a second", show: same},
 	{what: "archive: prices scanned", pkg: "agent/history", bench: "ScanPrices/all", metric: "rows/cpu-s", unit: "rows a second", show: same},
 	{what: "archive: one asset of eight scanned, of all rows", pkg: "agent/history", bench: "ScanPrices/one-of-eight", metric: "rows/cpu-s", unit: "rows a second", show: same},
+	{what: "archive: candles verified", pkg: "agent/history/verify", bench: "Prices", metric: "rows/cpu-s", unit: "rows a second", show: same},
+	{what: "prices as they were known, read in order", pkg: "agent/history/asof", bench: "Cursor", metric: "reads/cpu-s", unit: "reads a second", show: same},
+	{what: "the same at random instants", pkg: "agent/history/asof", bench: "RandomAccess", metric: "reads/cpu-s", unit: "reads a second", show: same},
 }
 
 func main() {

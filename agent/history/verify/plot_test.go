@@ -11,25 +11,25 @@ import (
 
 // plot is an archive that a test fills: in a bucket, and in memory.
 type plot struct {
-	t     *testing.T
+	t     testing.TB
 	place string
 	a     *history.Archive
 	tx    *history.Tx
 }
 
 // newPlot is a plot in a bucket.
-func newPlot(t *testing.T) *plot {
+func newPlot(t testing.TB) *plot {
 	t.Helper()
 	return plotAt(t, "mem://")
 }
 
 // newFolder is a plot whose objects are files.
-func newFolder(t *testing.T) *plot {
+func newFolder(t testing.TB) *plot {
 	t.Helper()
 	return plotAt(t, filepath.Join(t.TempDir(), "archive"))
 }
 
-func plotAt(t *testing.T, place string) *plot {
+func plotAt(t testing.TB, place string) *plot {
 	t.Helper()
 	a, err := history.Create(context.Background(), place)
 	if err != nil {
