@@ -60,9 +60,7 @@ func (in *ilkRows) readPrices(ctx context.Context, s *history.Snapshot, o Rebuil
 			}
 			parts[of] = p
 			points[of] = append(points[of], asof.Point{Time: r.Time, Known: r.Known, Value: r.Value})
-			if !r.Known.After(last) {
-				hours[of][r.Known.Unix()/3600] = true
-			}
+			hours[of][r.Known.Unix()/3600] = true
 		}
 		return nil
 	}); err != nil {

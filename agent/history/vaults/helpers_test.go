@@ -1,6 +1,7 @@
 package vaults
 
 import (
+	"os"
 	"strconv"
 	"testing"
 	"time"
@@ -24,6 +25,15 @@ func number(t *testing.T, s string) uint64 {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// runs is how many random worlds a test has: HEDGEROW_RUNS, or a few.
+func runs(t *testing.T, few uint64) uint64 {
+	t.Helper()
+	if text := os.Getenv("HEDGEROW_RUNS"); text != "" {
+		return max(number(t, text), few)
+	}
+	return few
 }
 
 // instant reads the files' times, some of whose hours have one digit.

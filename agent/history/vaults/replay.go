@@ -263,13 +263,17 @@ func (r *Replay) apply(v *vault, s step, instant *big.Int) error {
 	return nil
 }
 
+// offByDrips is how far a debt may be below nothing by the rounding of drips that are
+// not known: 1e-21 of a billion DAI.
+var offByDrips = new(big.Int).Neg(pow10(6))
+
 // settle holds a vault that was touched against what the Vat lets stand.
 func (r *Replay) settle(v *vault, block uint64, at time.Time, instant *big.Int) error {
 	known := r.meter.rate
 	owed := v.art.times(known, instant)
 	none := v.ink.low.Sign() <= 0
 	switch {
-	case owed.high.Sign() < 0:
+	case owed.high.Cmp(offByDrips) < 0:
 		beyond := nothing().minus(owed)
 		v.credit.Add(v.credit, beyond.value)
 		if err := r.find(v, block, at, PaidBeyond, "DAI", beyond); err != nil {

@@ -18,7 +18,7 @@ func (r *Replay) seize(v *vault, s step, instant *big.Int) error {
 	part := v.ink.atLeastZero().share(dart, v.art)
 
 	var whole bool
-	if lot := r.terms.lot(s.block); !r.terms.byDog(s.block) && lot != nil && dai.high.Cmp(lot) >= 0 {
+	if lot := r.terms.lot(s.block); !r.terms.byDog(s.block) && lot != nil && new(big.Int).Add(dai.high, cutOfLot(instant)).Cmp(lot) >= 0 {
 		whole = left.high.Sign() <= 0 // a full lot is all of the debt by chance only
 	} else {
 		// What is left may not stand; or the collateral is all of the vault's and not the
@@ -64,6 +64,12 @@ func (r *Replay) seize(v *vault, s step, instant *big.Int) error {
 	}
 	r.liquidations = append(r.liquidations, l)
 	return nil
+}
+
+// cutOfLot is how much less than a lot the Cat takes at most, because art is whole:
+// it divides by the rate, then by the penalty, and cuts twice.
+func cutOfLot(rate *big.Int) *big.Int {
+	return quoUp(new(big.Int).Lsh(rate, 1), ray)
 }
 
 // meets reports that two numbers may be the same.
