@@ -3,6 +3,7 @@ package history
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,22 +13,40 @@ import (
 )
 
 // HEDGEROW_LONG_LOG=10000 measures how a log of so many commits is written to a
-// folder, and opened.
+// folder and a bucket, and opened.
 func TestHowALongLogOpens(t *testing.T) {
 	n, err := strconv.Atoi(os.Getenv("HEDGEROW_LONG_LOG"))
 	if err != nil {
 		t.Skip("HEDGEROW_LONG_LOG says how many commits; ten thousand take minutes")
 	}
-	a, err := Create(context.Background(), filepath.Join(t.TempDir(), "archive"))
-	if err != nil {
-		t.Fatal(err)
+	const answer = 30 * time.Millisecond // that a bucket takes
+	s3 := serveS3(t)
+	for place, far := range map[string]bool{filepath.Join(t.TempDir(), "archive"): false, s3.url: true} {
+		s3.meddle(func(http.Handler, http.ResponseWriter, *http.Request) bool { return false })
+		a, err := Create(context.Background(), place)
+		if err != nil {
+			t.Fatal(err)
+		}
+		longLog(t, a, n, func() {
+			s3.requests.Store(0)
+			s3.meddle(func(http.Handler, http.ResponseWriter, *http.Request) bool { time.Sleep(answer); return false })
+		})
+		if far {
+			t.Logf("with %d requests that take %v each", s3.requests.Load(), answer)
+		}
 	}
+}
+
+// longLog writes one and opens it.
+func longLog(t *testing.T, a *Archive, n int, then func()) {
+	t.Helper()
 	s := snapshot(t, a)
 	began := time.Now()
 	for i := range n {
 		s = put(t, s, observed("hours"), fmt.Sprint(i), hourly(fmt.Sprint("A", i), 1))
 	}
-	t.Logf("%d commits written in %v", n, time.Since(began))
+	t.Logf("%s: %d commits written in %v", a.Name(), n, time.Since(began))
+	then()
 	began = time.Now()
 	again := snapshot(t, a)
 	t.Logf("and opened in %v", time.Since(began))

@@ -215,12 +215,16 @@ func labelled(p Part, schema *arrow.Schema) *arrow.Schema {
 	return arrow.NewSchema(schema.Fields(), &labels)
 }
 
-// writerProperties leave out dictionaries of numbers, which seldom repeat.
+// writerProperties leave out dictionaries of numbers, which seldom repeat, and keep
+// times as differences, which do.
 func writerProperties(schema *arrow.Schema) *parquet.WriterProperties {
 	options := []parquet.WriterProperty{parquet.WithCompression(compress.Codecs.Zstd), parquet.WithCreatedBy("hedgerow"), parquet.WithMaxRowGroupLength(batchRows)}
 	for _, f := range schema.Fields() {
 		if f.Type.ID() == arrow.DECIMAL128 || f.Type.ID() == arrow.TIMESTAMP {
 			options = append(options, parquet.WithDictionaryFor(f.Name, false))
+		}
+		if f.Type.ID() == arrow.TIMESTAMP {
+			options = append(options, parquet.WithEncodingFor(f.Name, parquet.Encodings.DeltaBinaryPacked))
 		}
 	}
 	return parquet.NewWriterProperties(options...)
