@@ -49,7 +49,7 @@ writers left: what was written or removed from the archive longer ago than --old
 	f := cmd.Flags()
 	f.BoolVar(&o.DryRun, "dry-run", false, "say what would be done and write nothing")
 	f.BoolVar(&purge, "purge", false, "remove objects that nothing names any more")
-	f.DurationVar(&age, "older-than", history.PurgeAge, "with --purge: leave what is newer, as running appends and readers of an older snapshot may have it")
+	f.DurationVar(&age, "older-than", history.PurgeAge, "with --purge: leave what is newer, as running appends and readers of an older snapshot may have it; less than a day only while nothing else runs")
 	return cmd
 }
 

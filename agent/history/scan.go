@@ -135,7 +135,7 @@ func (s *Snapshot) records(ctx context.Context, p Part, schemaVersion string, co
 			return
 		}
 		if digest(b) != p.SHA256 {
-			yield(nil, fmt.Errorf("archive %s: %w: %s has %d bytes and another content than the %d that were written: restore it from a copy, or remove what it is of and import that again", s.archive.name, ErrDamaged, p.Key, len(b), p.Bytes))
+			yield(nil, fmt.Errorf("archive %s: %w: %s has %d bytes and another content than the %d that were written: restore it from a copy; or import its source into an empty archive, which makes the same part unless it was compacted, and copy that", s.archive.name, ErrDamaged, p.Key, len(b), p.Bytes))
 			return
 		}
 		if err := eachBatch(ctx, b, schemaVersion, columns, wants, yield); err != nil {
