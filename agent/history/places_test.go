@@ -215,7 +215,7 @@ func TestALongLogIsReadByPagesAndBelievedByItsDigests(t *testing.T) {
 		if err := a.store.remove(ctx, pageKey(1)); err != nil {
 			t.Fatal(err)
 		}
-		if s, err = snapshot(t, open()).Begin("import", nil).Commit(ctx); err != nil {
+		if _, err := snapshot(t, open()).Begin("import", nil).Commit(ctx); err != nil {
 			t.Fatal(err)
 		}
 		if b, err := a.store.read(ctx, pageKey(1)); err != nil || !bytes.Equal(b, page) {

@@ -24,7 +24,7 @@ func appended(t *testing.T, place string, rows []history.Price) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close() //nolint:errcheck // a folder
+	defer a.Close()
 	s, err := a.Snapshot(ctx)
 	if err != nil {
 		t.Fatal(err)

@@ -26,7 +26,7 @@ func simulationArchive(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close() //nolint:errcheck // a folder
+	defer a.Close()
 	s, err := a.Snapshot(ctx)
 	if err != nil {
 		t.Fatal(err)
@@ -135,7 +135,7 @@ func TestSimulatedEventsAddUpToTheirBooks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close() //nolint:errcheck // a folder
+	defer a.Close()
 	s, err := a.Snapshot(ctx)
 	if err != nil {
 		t.Fatal(err)
@@ -244,7 +244,7 @@ func TestASimulationThatCannotBeSaysWhatToDo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close() //nolint:errcheck // a folder
+	defer a.Close()
 	if s, err := a.Snapshot(context.Background()); err != nil || s.Number != 1 {
 		t.Errorf("something was written: commit %d, %v", s.Number, err)
 	}

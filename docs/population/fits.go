@@ -214,7 +214,7 @@ func (m *maker) segments(f *population.Fit, loops bool) error {
 		w, ok := weight[c]
 		switch {
 		case b.Name == "WBTC+WETH/USDC":
-			w, ok = weight["WBTC"], true
+			w = weight["WBTC"]
 		case slices.Contains(pegged, c) || b.EMode != 0 || !ok:
 			continue
 		case c == "WETH":

@@ -62,7 +62,7 @@ func run(data, fits, document, figures string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(place) //nolint:errcheck // a temporary folder
+	defer os.RemoveAll(place)
 	ctx := context.Background()
 	if err := archive(ctx, data, place); err != nil {
 		return err

@@ -315,7 +315,7 @@ func TestWhatIsNotThereIsSaid(t *testing.T) {
 		t.Error("a walk by steps without a greatest age was begun")
 	}
 	mine := errors.New("mine")
-	if err := r.Each(ctx, Walk{}, func(time.Time, *book.Book) error { return mine }); err != mine {
+	if err := r.Each(ctx, Walk{}, func(time.Time, *book.Book) error { return mine }); !errors.Is(err, mine) {
 		t.Errorf("the caller's error became %v", err)
 	}
 	stopped, cancel := context.WithCancel(ctx)

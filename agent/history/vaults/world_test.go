@@ -39,7 +39,6 @@ type world struct {
 type urn struct {
 	number   uint64
 	ink, art *big.Int
-	dai      *big.Int // rad, what joins and wipes leave over
 }
 
 type truth struct {

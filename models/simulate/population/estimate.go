@@ -45,9 +45,12 @@ type Estimate struct {
 	AlarmMedian, AlarmLogSD, AnswerHours float64
 }
 
-// Under NearHealth a loan is so near to liquidation that its owner's doing something is
-// an answer; above FarHealth it is no longer.
-const NearHealth, FarHealth = 1.1, 1.2
+// NearHealth is the health factor below which a loan is so near to liquidation that its
+// owner's doing something is an answer.
+const NearHealth = 1.1
+
+// farHealth is the one above which it is no longer.
+const farHealth = 1.2
 
 // leastDebt is where a loan counts as open.
 const leastDebt = 1
@@ -142,7 +145,7 @@ func (t *tracker) look(l *life, to int) {
 }
 
 func (t *tracker) nearness(l *life, h float64, hour int) {
-	near := h < NearHealth && h < l.target || l.near && h < min(FarHealth, l.target)
+	near := h < NearHealth && h < l.target || l.near && h < min(farHealth, l.target)
 	if near != l.near {
 		if l.near && l.answered {
 			t.Answered++

@@ -140,7 +140,7 @@ func TestAFitIsReadAsItIsWritten(t *testing.T) {
 		t.Error("another fit came back")
 	}
 	for text, want := range map[string]string{
-		`{"nmae": "x"}`:           "unknown field",
+		`{"title": "x"}`:          "unknown field",
 		string(text) + "{}":       "there is more after it",
 		`{"name": "x"}`:           "segment",
 		`{"name": `:               "read fit",
