@@ -56,10 +56,13 @@ func TestAnIndexThatIsKilledMakesTheSameArchive(t *testing.T) {
 	whole := decode[wire.IndexSummary](t, r)
 	want := decode[wire.ArchiveList](t, hedgerow(t, "history", "ls", "--archive", place, "--json"))
 
-	// Steps of ten blocks end in short units, so that each is written many times.
+	// Steps of a sixth end in short units, so that each is written many times.
 	killed := filepath.Join(t.TempDir(), "archive")
 	random := rand.New(rand.NewPCG(7, 7))
 	kills, ran := 0, 0
+	// Patience begins too short for any machine to end a run, and grows until it does.
+	const least = 20 * time.Millisecond
+	patience := least
 	for to := whole.From; ; ran++ {
 		if ran == 400 {
 			t.Fatalf("not done after %d runs", ran)
@@ -89,9 +92,9 @@ func TestAnIndexThatIsKilledMakesTheSameArchive(t *testing.T) {
 				}
 				return
 			}
-			to += whole.Blocks / 10
-		case <-time.After(time.Duration(random.IntN(700)) * time.Millisecond):
-			kills++
+			to, patience = to+whole.Blocks/6, least
+		case <-time.After(patience/2 + time.Duration(random.Int64N(int64(patience/2)))):
+			kills, patience = kills+1, patience*5/3
 			_ = cmd.Process.Kill()
 			<-wait
 		}

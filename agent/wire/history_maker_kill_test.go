@@ -48,8 +48,11 @@ func TestAnIndexOfAnIlkThatIsKilledMakesTheSameArchive(t *testing.T) {
 
 	killed := filepath.Join(t.TempDir(), "archive")
 	random := rand.New(rand.NewPCG(11, 11))
-	kills, runs, patience := 0, 0, 100 // milliseconds; it grows until a run ends, on any machine
-	for to := uint64(8); ; runs++ {    // steps end in short units, so that one is written many times
+	kills, runs := 0, 0
+	// Patience begins too short for any machine to end a run, and grows until it does.
+	const least = 20 * time.Millisecond
+	patience := least
+	for to := uint64(8); ; runs++ { // steps end in short units, so that one is written many times
 		if runs == 200 {
 			t.Fatalf("not done after %d runs", runs)
 		}
@@ -81,9 +84,9 @@ func TestAnIndexOfAnIlkThatIsKilledMakesTheSameArchive(t *testing.T) {
 				t.Logf("%d kills in %d runs", kills, runs+1)
 				return
 			}
-			to, patience = to+final.Number/6, 100
-		case <-time.After(time.Duration(random.IntN(patience)) * time.Millisecond):
-			kills, patience = kills+1, patience+40
+			to, patience = to+final.Number/6, least
+		case <-time.After(patience/2 + time.Duration(random.Int64N(int64(patience/2)))):
+			kills, patience = kills+1, patience*5/3
 			_ = cmd.Process.Kill()
 			<-ended
 		}

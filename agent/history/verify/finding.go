@@ -83,9 +83,9 @@ const (
 // remedies say what to do.
 var remedies = map[Code]string{
 	LogDamaged:      "restore the named object from a copy of the archive; nothing after it can be read",
-	PartMissing:     "restore it from a copy, or remove the data set and import its source again",
-	PartShort:       "restore it from a copy, or remove the data set and import its source again",
-	PartAltered:     "restore it from a copy, or remove the data set and import its source again",
+	PartMissing:     "restore it from a copy; without one, make the archive anew from its sources (hedgerow history ls --commits names them)",
+	PartShort:       "restore it from a copy; without one, make the archive anew from its sources (hedgerow history ls --commits names them)",
+	PartAltered:     "restore it from a copy; without one, make the archive anew from its sources (hedgerow history ls --commits names them)",
 	PartUnreadable:  "it was written so: use the version of hedgerow that wrote it, or import its source again",
 	PartUnnamed:     "nothing reads it: `hedgerow history compact --purge` takes it away a day after it was written",
 	OutOfOrder:      "it was not written by hedgerow: import its source again",
