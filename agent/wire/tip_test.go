@@ -11,7 +11,7 @@ import (
 )
 
 func TestASlowCycleGoesOnWithTheNewestHead(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	ctx, cancel := context.WithCancel(t.Context())
 	heads := make(chan chain.Head) // unbuffered, as chain.Follow's
 	var reorgs []int
@@ -42,7 +42,7 @@ func TestASlowCycleGoesOnWithTheNewestHead(t *testing.T) {
 }
 
 func TestHeadsThatEndEndTheTips(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	heads := make(chan chain.Head)
 	tips := follow(t.Context(), heads, nil)
 	close(heads)
