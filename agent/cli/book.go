@@ -39,7 +39,7 @@ fails when they differ.
 
 With --at it shows a past book out of an archive, and needs neither configuration
 nor node: the newest at or before that instant or block.`,
-		Example: "  hedgerow book --config configs/watch.yaml\n  hedgerow book --reference WETH --plot weth.html\n  hedgerow book --drop-asset wstETH --top 50\n  hedgerow book --reconcile 1000 --json\n  hedgerow book --at 2021-05-19T12:00:00Z --archive archive\n  hedgerow book --at 12465000 --archive archive --market aave-v3-1-0x87870bca --plot past.html",
+		Example: "  hedgerow book --config configs/watch.yaml\n  hedgerow book --reference WETH --plot weth.html\n  hedgerow book --drop-asset wstETH --top 50\n  hedgerow book --reconcile 1000 --json\n  hedgerow book --at 2021-05-19T12:00:00Z --archive archive\n  hedgerow book --at 12465000 --archive archive --market maker-eth-b --plot past.html",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if top < 0 || sample < 0 {

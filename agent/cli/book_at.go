@@ -140,7 +140,7 @@ func viewPast(l wire.PastLoans, o referenceOptions) (pastView, error) {
 	} else {
 		age := l.At.Time.Sub(l.Block.Time)
 		seconds := age.Seconds()
-		v.Archive.Asked, v.Archive.AgeSeconds, v.Archive.age = l.At.Time.Format(time.RFC3339Nano), &seconds, fmt.Sprintf("%s before %s", age.Round(time.Second), instant(l.At.Time))
+		v.Archive.Asked, v.Archive.AgeSeconds, v.Archive.age = l.At.Time.Format(time.RFC3339Nano), &seconds, fmt.Sprintf("%s before %s", long(age), instant(l.At.Time))
 	}
 	if l.Rules.Name == "" || v.Loans == 0 {
 		if o.asset != "" || len(o.drop) > 0 {

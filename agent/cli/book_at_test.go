@@ -62,6 +62,7 @@ func TestAPastBookIsShownWithoutConfiguration(t *testing.T) {
 	}
 	hedgerow(t, "book", "--at", "2021-05-19").wants(t, exitFailed, "before the archive's first book", "2021-05-19T12:00:00Z to 2021-05-19T13:00:00Z, blocks 100 to 200")
 	hedgerow(t, "book", "--at", "99").wants(t, exitFailed, "before the archive's first book")
+	hedgerow(t, "book", "--at", "2030-05-20").wants(t, exitDone, " days before 2030-05-20 00:00:00Z, the archive's newest")
 	hedgerow(t, "book", "--at", "2021-05-20", "--max-age", "1h").wants(t, exitFailed, "11h0m0s old and not at most 1h0m0s")
 	hedgerow(t, "book", "--at", "2021-05-20", "--market", "other").wants(t, exitFailed, `no books of "other"`, "aave-v3-1-test (2 observed books")
 	hedgerow(t, "book", "--at", "200", "--archive", filepath.Join(dir, "none")).wants(t, exitFailed, "there is no")
@@ -70,7 +71,7 @@ func TestAPastBookIsShownWithoutConfiguration(t *testing.T) {
 	hedgerow(t, "book", "--at", "2021-05-19T13:00Z").wants(t, exitDone, "at block 200,")
 	hedgerow(t, "book", "--at", "2199-01-01").wants(t, exitDone, "at block 200,", "the archive's newest")
 	pastMarket(t, filepath.Join(dir, "archive"), history.Label{Dataset: "second", Basis: history.Modelled}, "maker", may19)
-	hedgerow(t, "book", "--at", "200").wants(t, exitFailed, "none is named, and it has 2", "second (2 modelled books", "--market")
+	hedgerow(t, "book", "--at", "200").wants(t, exitFailed, "none is named, and it has books of 2", "second (2 modelled books", "--market")
 }
 
 func TestABookThatIsNotObservedSaysSoEverywhere(t *testing.T) {

@@ -123,6 +123,15 @@ func exactly(names ...string) cobra.PositionalArgs {
 		if len(args) == len(names) {
 			return nil
 		}
+		if len(names) == 0 && cmd.HasSubCommands() {
+			var has []string
+			for _, c := range cmd.Commands() {
+				if c.IsAvailableCommand() {
+					has = append(has, c.Name())
+				}
+			}
+			return usagef("%s has no command %q, but %s", cmd.CommandPath(), args[0], strings.Join(has, ", "))
+		}
 		if len(names) == 0 {
 			return usagef("%s takes no argument, and got %q", cmd.CommandPath(), args)
 		}

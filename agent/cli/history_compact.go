@@ -69,7 +69,7 @@ func compactTables(r wire.CompactReport, purge bool, age time.Duration) []report
 		t.Note = fmt.Sprintf("Commit %d. The old parts stay until they are purged. Content %s", r.Commit, r.After)
 	}
 	if purge && len(r.Purged) == 0 {
-		t.Note += fmt.Sprintf(" Nothing to remove that nothing names for %s.", age)
+		t.Note += fmt.Sprintf(" Nothing to purge: no object was left unnamed for %s.", span(age))
 	}
 	out := []report.Table{t}
 	if len(r.Books) > 0 {
@@ -84,7 +84,7 @@ func compactTables(r wire.CompactReport, purge bool, age time.Duration) []report
 		if r.DryRun {
 			verb = "Would remove"
 		}
-		p := report.Table{Title: fmt.Sprintf("%s %d objects, %s, that nothing names for %s", verb, len(r.Purged), size(r.PurgedBytes), age), Columns: columns("object", ">size")}
+		p := report.Table{Title: fmt.Sprintf("%s %s, %s, left unnamed for %s", verb, counted(len(r.Purged), "object"), size(r.PurgedBytes), span(age)), Columns: columns("object", ">size")}
 		for _, x := range r.Purged {
 			p.Add(x.Key, size(x.Bytes))
 		}

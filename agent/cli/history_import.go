@@ -99,9 +99,9 @@ func (a *app) printFormats() error {
 }
 
 func importTables(r wire.ImportReport) []report.Table {
-	title := fmt.Sprintf("Imported into %s: %d rows in %d commits", r.Archive, r.Rows, r.Commits)
+	title := fmt.Sprintf("Imported into %s: %s in %s", r.Archive, counted(int(r.Rows), "row"), counted(r.Commits, "commit"))
 	if r.DryRun {
-		title = fmt.Sprintf("Checked for %s, and wrote nothing: %d rows", r.Archive, r.Rows)
+		title = fmt.Sprintf("Checked for %s, and wrote nothing: %s", r.Archive, counted(int(r.Rows), "row"))
 	}
 	t := report.Table{Title: title, Columns: columns("file", "format", "what became of it", ">lines", ">rows", "data set", "basis", "note")}
 	problems := report.Table{Title: "What is wrong", Columns: columns("file", ">line", "column", "found", "expected")}

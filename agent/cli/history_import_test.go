@@ -27,7 +27,7 @@ func TestAFolderIsImportedAndWhatItIsNotIsSaid(t *testing.T) {
 	dir := written(t, map[string]string{"a.csv": prices, "notes.txt": "nothing of note\n", "bad.csv": prices + "2021-01-01T02:03,WETH,x\n"})
 	archive := filepath.Join(dir, "archive")
 	hedgerow(t, "history", "import", dir, "--archive", archive).wants(t, 1,
-		"2 rows in 1 commits", "prices/coingecko-hourly", "observed", "not recognised", "refused", "line", "4  price_usd", `"x"`, "a decimal number", "1 of 3 files refused: nothing of them was imported")
+		"2 rows in 1 commit", "prices/coingecko-hourly", "observed", "not recognised", "refused", "line", "4  price_usd", `"x"`, "a decimal number", "1 of 3 files refused: nothing of them was imported")
 	hedgerow(t, "history", "ls", "--archive", archive).wants(t, 0, "coingecko-hourly")
 	hedgerow(t, "history", "import", filepath.Join(dir, "a.csv"), "--archive", archive).wants(t, 0, "0 rows in 0 commits", "already imported")
 	// A file that was named itself must be recognised.
@@ -75,5 +75,5 @@ func TestWhatWasImportedBeforeAFailureIsShown(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(archive, "parts", "measures"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	hedgerow(t, "history", "import", dir, "--archive", archive).wants(t, 1, "2 rows in 1 commits", "prices/coingecko-hourly", "b.csv", "nothing of this file was imported, the 1 before it are done")
+	hedgerow(t, "history", "import", dir, "--archive", archive).wants(t, 1, "2 rows in 1 commit", "prices/coingecko-hourly", "b.csv", "nothing of this file was imported, the 1 before it are done")
 }

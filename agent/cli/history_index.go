@@ -96,6 +96,9 @@ func (a *app) indexQuestion(f *indexFlags) (wire.IndexOptions, error) {
 		}
 		var err error
 		o.Config, _, err = a.loadConfig()
+		if err != nil && a.configPath == "" {
+			err = fmt.Errorf("%w\n  or without one:   --rpc URL and --market ADDRESS, or --protocol maker and --ilk NAME", err)
+		}
 		return o, err
 	}
 	if a.configPath != "" {

@@ -85,6 +85,9 @@ func simulatedTime(flag, text string) (time.Time, error) {
 			return t.UTC(), nil
 		}
 	}
+	if text == "" {
+		return time.Time{}, usagef("--%s is left out: give a time such as 2021-01-01 or 2021-01-01T02:00", flag)
+	}
 	return time.Time{}, usagef("--%s %q: want a time such as 2021-01-01 or 2021-01-01T02:00", flag, text)
 }
 
@@ -102,20 +105,20 @@ func simulateTables(r wire.SimulateReport) []report.Table {
 	add("prices", plain(r.Prices))
 	add("from", r.From.Format(time.DateTime))
 	add("to", r.To.Format(time.DateTime))
-	add("borrowers at the start", fmt.Sprint(r.Borrowers))
+	add("borrowers at the start", count(r.Borrowers))
 	add("seed", fmt.Sprint(r.Seed))
 	add("figures observed / modelled / assumed", fmt.Sprintf("%d / %d / %d", r.Figures["observed"], r.Figures["modelled"], r.Figures["assumed"]))
 	add("figures that rest on later data", fmt.Sprint(len(r.Hindsight)))
 	for _, e := range r.Events {
-		add("loans "+e.Kind+", times", fmt.Sprint(e.Count))
+		add("events: "+e.Kind, report.Group(fmt.Sprint(e.Count)))
 	}
-	add("open at the end", fmt.Sprint(r.Loans))
-	add("of them below 1", fmt.Sprint(r.Below))
-	add("debt at the end, USD", fmt.Sprintf("%.0f", r.DebtUSD))
-	add("repaid by keepers, USD", fmt.Sprintf("%.0f", r.RepaidUSD))
-	add("bad debt, USD", fmt.Sprintf("%.0f", r.BadUSD))
-	add("events written", fmt.Sprint(r.Rows))
-	add("books written", fmt.Sprint(r.Books))
+	add("loans at the end", count(r.Loans))
+	add("of them with a health factor below 1", count(r.Below))
+	add("debt at the end, USD", report.Number(r.DebtUSD, 0))
+	add("repaid by keepers, USD", report.Number(r.RepaidUSD, 0))
+	add("bad debt, USD", report.Number(r.BadUSD, 0))
+	add("events written", report.Group(fmt.Sprint(r.Rows)))
+	add("books written", count(r.Books))
 	var notes []string
 	switch {
 	case r.Already:

@@ -56,7 +56,7 @@ func TestHistoryListsCompactsAndPurges(t *testing.T) {
 		{[]string{"ls", "--commits", "--parts", "--archive", place}, []string{"file.csv", "parts/prices/hours/2021/"}},
 		{[]string{"compact", "--dry-run", "--archive", place}, []string{"nothing is written", "hours"}},
 		{[]string{"ls", "--archive", place}, []string{"after 3 commits"}},
-		{[]string{"compact", "--purge", "--older-than", "2h", "--archive", place}, []string{"Commit 4", "Nothing to remove"}},
+		{[]string{"compact", "--purge", "--older-than", "2h", "--archive", place}, []string{"Commit 4", "Nothing to purge: no object was left unnamed for 2h"}},
 		{[]string{"compact", "--purge", "--older-than", "30m", "--archive", place}, []string{"No parts to merge", "Removed 2 objects"}},
 		{[]string{"ls", "--archive", place}, []string{"after 4 commits"}},
 	} {

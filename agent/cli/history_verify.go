@@ -74,7 +74,7 @@ func counted(n int, what string) string {
 }
 
 func verifyTables(v wire.ArchiveFindings, each bool) []report.Table {
-	t := report.Table{Title: fmt.Sprintf("Archive %s after %d commits: %s, %s, %d expected", v.Archive, v.Commits, counted(v.Errors, "error"), counted(v.Warnings, "warning"), v.Expected),
+	t := report.Table{Title: fmt.Sprintf("Archive %s after %s: %s, %s, %d expected", v.Archive, counted(int(v.Commits), "commit"), counted(v.Errors, "error"), counted(v.Warnings, "warning"), v.Expected),
 		Columns: columns("severity", "finding", "where", "subject", ">count", "from", "to", "measured", "bound"),
 		Note:    fmt.Sprintf("%d rows in %d sound parts. Content %s", v.Rows, v.Parts, orDash(v.Fingerprint))}
 	remedies := report.Table{Title: "What to do", Columns: columns("finding", "remedy")}
@@ -96,6 +96,10 @@ func verifyTables(v wire.ArchiveFindings, each bool) []report.Table {
 			}
 			addFinding(&t, g.ArchiveFinding, subject)
 		}
+	}
+	if len(v.Findings) == v.Expected {
+		t.Columns = columns("finding")
+		t.Add(map[bool]string{false: "none", true: "none that is not expected"}[v.Expected > 0])
 	}
 	rows := report.Table{Title: "Their rows, twenty of each at most", Columns: columns("finding", "subject", "row")}
 	if each {

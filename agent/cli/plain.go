@@ -10,6 +10,14 @@ import (
 // span is a duration for people: 10m and not 10m0s.
 func span(d time.Duration) string { return plain(d.String()) }
 
+// long is an age, from two days on in days.
+func long(d time.Duration) string {
+	if d >= 48*time.Hour {
+		return report.Number(d.Hours()/24, 1) + " days"
+	}
+	return d.Round(time.Second).String()
+}
+
 var (
 	zeroSeconds = regexp.MustCompile(`(\d[hm])0s\b`)
 	zeroMinutes = regexp.MustCompile(`(\dh)0m(\D|$)`)

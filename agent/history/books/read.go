@@ -39,9 +39,9 @@ func Open(s *history.Snapshot, dataset string) (*Reader, error) {
 	}
 	switch {
 	case len(all) == 0:
-		return nil, fmt.Errorf("%w: it has no books at all: `hedgerow history index` brings some", ErrNoMarket)
+		return nil, fmt.Errorf("%w: it has no books at all: `hedgerow history index` reads some from a node, `hedgerow history maker --books` and `hedgerow history simulate --books 24h` make some", ErrNoMarket)
 	case dataset == "":
-		return nil, fmt.Errorf("%w: none is named, and it has %d: %s", ErrNoMarket, len(all), strings.Join(names, "; "))
+		return nil, fmt.Errorf("%w: none is named, and it has books of %d: %s", ErrNoMarket, len(all), strings.Join(names, "; "))
 	}
 	return nil, fmt.Errorf("%w: it has no books of %q, but of %s", ErrNoMarket, dataset, strings.Join(names, "; "))
 }

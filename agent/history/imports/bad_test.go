@@ -309,6 +309,7 @@ func TestWhatStrangersHaveIsNamed(t *testing.T) {
 		{"an index without a name", "," + geckoHead + "0,2021-01-01T00:03,WETH,1\n", []string{"coingecko-hourly is nearest", `unknown column ""`, "an index that a program wrote"}},
 		{"a column too many of one that may do without a header", "idx,open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,ignore\n0," + klines, []string{"binance-klines is nearest", `unknown column "idx"`}},
 		{"a spreadsheet's own first line", "sep=;\r\ntime_utc;symbol;price_usd\r\n2021-05-01T00:00;ETH;2331,07\r\n", []string{`none of its columns "sep=", "" is any format's`}},
+		{"a password beside the data", "hunter2\n", []string{"its first line is no header"}},
 		{"another language", "Datum;Preis\n01.05.2021;2331,07\n", []string{`none of its columns "Datum", "Preis" is any format's`, "--mapping"}},
 		{"prices in won", "timeOpen;timeClose;timeHigh;timeLow;name;open;high;low;close;volume;marketCap;circulatingSupply;timestamp\n2025-10-20T00:00:00.000Z;2025-10-20T23:59:59.999Z;x;x;2798;1;1;1;1;1;1;1;x\n", []string{"line 2: column name", `"2798"`, "one of 2781"}},
 	} {

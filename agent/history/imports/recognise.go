@@ -99,6 +99,9 @@ func (w misfit) String() string {
 	if w.found == 0 && w.other != "" {
 		return w.other
 	}
+	if w.found == 0 && len(w.header) < 2 { // and what it is instead may be a secret: it is not repeated
+		return "its first line is no header: a table of your own is described in a mapping file, given with --mapping"
+	}
 	if w.found == 0 {
 		return fmt.Sprintf("none of its columns %s is any format's: describe it in a mapping file and give that with --mapping", list(w.header))
 	}

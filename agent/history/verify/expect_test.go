@@ -47,6 +47,7 @@ version: 1
 expected:
   - {code: gap, dataset: hours, count: 5, reason: the venue was down}
   - {code: conflict, dataset: elsewhere, reason: of another archive}
+  - {code: duplicate, dataset: hours, count: 5, reason: compacting dropped them}
 `)
 	r, err := Run(context.Background(), s, Options{Expect: e})
 	if err != nil || len(r.Findings) != 2 || r.Worst(Warning) != 2 || r.Findings[0].Code != NotExpected {
