@@ -27,10 +27,11 @@ It fails on errors, and with --strict on warnings too. What is known of the data
 file of expectations, with a reason each: it is shown and does not count. docs/data.md tells the
 findings apart, and configs/history/expected.yaml is such a file.
 
-Findings are: ` + strings.Join(wire.FindingCodes(), ", ") + `.`,
+Findings are:
+` + folded(wire.FindingCodes(), 96) + `.`,
 		Example: `  hedgerow history verify --archive archive
   hedgerow history verify --expect configs/history/expected.yaml --strict
-  hedgerow history verify --only gap,wick --dataset eth-hourly --each
+  hedgerow history verify --only gap,wick --dataset binance-spot-hourly --each
   hedgerow history verify --json`,
 		Args: exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -63,6 +64,25 @@ Findings are: ` + strings.Join(wire.FindingCodes(), ", ") + `.`,
 	f.BoolVar(&strict, "strict", false, "fail on warnings too")
 	f.BoolVar(&each, "each", false, "tell each subject alone, with its first rows")
 	return cmd
+}
+
+// folded lists words in lines that are not wider than that.
+func folded(words []string, width int) string {
+	var b strings.Builder
+	at := 0
+	for i, w := range words {
+		switch {
+		case i > 0 && at+len(w)+3 > width:
+			b.WriteString(",\n")
+			at = 0
+		case i > 0:
+			b.WriteString(", ")
+			at += 2
+		}
+		b.WriteString(w)
+		at += len(w)
+	}
+	return b.String()
 }
 
 // counted is "1 error", "2 errors".

@@ -132,3 +132,9 @@ func TestWhatIsExpectedOfTheSharedDataIsFound(t *testing.T) {
 	hedgerow(t, "history", "import", filepath.Join(shared, "loans", "maker_ethb_parameters.csv"), filepath.Join(shared, "loans", "maker_ethb_events.csv.gz"), filepath.Join(shared, "prices", "usdc_depeg_15min_2023_03.csv"), "--archive", archive).wants(t, 0)
 	hedgerow(t, "history", "verify", "--archive", archive, "--expect", filepath.Join("..", "..", "configs", "history", "expected.yaml"), "--strict", "--dataset", "maker-events,maker-parameters,usdc-depeg-15min").wants(t, 0, "0 errors, 0 warnings, 5 expected")
 }
+
+func TestWordsAreFoldedIntoLines(t *testing.T) {
+	if got := folded([]string{"gap", "wick", "stale", "sign"}, 12); got != "gap, wick,\nstale, sign" {
+		t.Errorf("%q", got)
+	}
+}
