@@ -262,7 +262,7 @@ func (v rebuiltView) seized() report.Table {
 func (v rebuiltView) vault() report.Table {
 	x := v.Vault
 	t := report.Table{Title: fmt.Sprintf("Vault %d", x.Number), Columns: columns("time", ">block", "event", ">collateral", ">DAI", ">collateral after its block", ">debt after its block", "between"),
-		Note: fmt.Sprintf("Events are observed; collateral and debt after them are modelled. It borrowed %s DAI, repaid %s and lost %s to %s.", cents(x.Borrowed), cents(x.Repaid), cents(x.Liquidated), counted(int(x.Seizures), "liquidation"))}
+		Note: fmt.Sprintf("Events are observed; collateral and debt after them are modelled. It borrowed %s DAI, repaid %s and lost %s to %s.", cents(x.Borrowed), cents(x.Repaid), cents(x.Liquidated), counted(x.Seizures, "liquidation"))}
 	for _, r := range x.Rows {
 		t.Add(instant(r.Event.Time), fmt.Sprint(r.Event.Block), r.Event.Kind, orDash(r.Event.CollateralDelta.String()), orDash(r.Event.DebtDelta.String()),
 			report.Number(r.Collateral.Value.Float(), 6), cents(r.Debt.Value), within(r.Debt.Low, r.Debt.High, 2))
