@@ -76,8 +76,8 @@ func (a Amount) MulDiv(num, den Amount) Amount {
 	if den.IsZero() {
 		return Max()
 	}
-	var z Amount
-	if _, over := z.Int.MulDivOverflow(&a.Int, &num.Int, &den.Int); over {
+	z, _, over := MulDivRest(&a, &num, &den)
+	if over {
 		return Max()
 	}
 	return z
