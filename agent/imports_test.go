@@ -53,6 +53,9 @@ var law = []room{
 	// The archive: nouns, and no adapter; wire brings it nodes.
 	{"agent/history/**", []string{"agent/history", "agent/history/**", "agent/trade", "agent/clock", "models/**"}},
 
+	// History through the same cycle: figures from steps.
+	{"agent/backtest/evaluate", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/history", "agent/limits", "agent/trade", "models/**"}},
+
 	// What puts contracts on a chain: the chain and the nouns, and no adapter.
 	{"agent/deploy", []string{"agent/chain", "agent/chain/contracts", "agent/config", "agent/trade", "models/**"}},
 
