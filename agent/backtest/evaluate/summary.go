@@ -218,6 +218,17 @@ type Accuracy struct {
 	Brier Figure `json:"brier"`
 	Skill Figure `json:"skill"`            // 1 − Brier/Brier of the event's frequency
 	Slope Figure `json:"calibrationSlope"` // 1 is right, below it forecasts are too extreme
+	// Bins are a reliability diagram, by rising forecast; empty where there are too few
+	// events for figures.
+	Bins []Bin `json:"bins"`
+}
+
+// Bin is the forecasts of a range, and how often the event came: a point of a
+// reliability diagram.
+type Bin struct {
+	Forecasts Figure `json:"forecasts"` // how many
+	Mean      Figure `json:"mean"`      // forecast
+	Frequency Figure `json:"frequency"` // of the event; its interval, where there is one
 }
 
 // Backtest is a VaR of the collateral basket held up against what came.
@@ -231,6 +242,16 @@ type Backtest struct {
 	Average    Figure  `json:"averageVaR"`
 	AverageES  Figure  `json:"averageES"`
 	Tests      []Test  `json:"tests"`
+	// Points are the days with a forecast, in order; all of them, or none.
+	Points []Day `json:"points"`
+}
+
+// Day is one day of a VaR backtest: the loss that came, and what was forecast.
+type Day struct {
+	At   time.Time `json:"at"`   // the day begins
+	Loss Figure    `json:"loss"` // of the collateral basket, marked to market; below zero a gain
+	VaR  Figure    `json:"var"`
+	Over bool      `json:"violation,omitempty"`
 }
 
 // Test is one test of a Backtest, with what it could have found.
