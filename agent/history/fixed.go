@@ -192,6 +192,11 @@ func (f Fixed) Amount(decimals uint8) (amount.Amount, error) {
 	if f.Sign() < 0 {
 		return amount.Amount{}, fmt.Errorf("%s is negative", f)
 	}
+	if decimals == Places {
+		var a amount.Amount
+		a.Int[0], a.Int[1] = f.n.LowBits(), uint64(f.n.HighBits())
+		return a, nil
+	}
 	b := f.Big()
 	if d := int64(decimals) - Places; d >= 0 {
 		b.Mul(b, new(big.Int).Exp(big.NewInt(10), big.NewInt(d), nil))
