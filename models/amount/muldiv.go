@@ -60,15 +60,15 @@ func Product(z, a, b *Amount) (over bool) {
 		p[3], c = bits.Add64(l3, carry, c)
 		return c2+c != 0
 	case x[2]|x[3]|y[2]|y[3] == 0: // two words times two
-		p[3], p[2], p[1], p[0] = product2(x[1], x[0], y[1], y[0])
+		p[3], p[2], p[1], p[0] = Product2(x[1], x[0], y[1], y[0])
 		return false
 	}
 	_, over = p.MulOverflow(x, y)
 	return over
 }
 
-// product2 is a product of two words each.
-func product2(x1, x0, y1, y0 uint64) (p3, p2, p1, p0 uint64) {
+// Product2 is a product of two words each, highest first.
+func Product2(x1, x0, y1, y0 uint64) (p3, p2, p1, p0 uint64) {
 	var c, h1, h2, h3, l1, l2, l3 uint64
 	p1, p0 = bits.Mul64(x0, y0)
 	h1, l1 = bits.Mul64(x1, y0)

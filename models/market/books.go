@@ -55,7 +55,10 @@ func (p *Pool) bookedAssets(x *call) Amount {
 func (p *Pool) unearnedPremium(x *call) Amount {
 	sum := p.PendingPremium
 	for _, s := range p.open {
-		sum = x.add(sum, s.Account.unearned(x))
+		if a := &s.Account; x.now < a.Expiry && !a.Unearned.IsZero() {
+			part := a.unearned(x)
+			x.accumulate(&sum, &part)
+		}
 	}
 	return sum
 }
@@ -90,7 +93,7 @@ func (a *Account) unearned(x *call) Amount {
 	if x.now >= a.Expiry || a.Unearned.IsZero() {
 		return Amount{}
 	}
-	return x.mulDivUp(a.Unearned, n(a.Expiry-x.now), n(a.Expiry-a.AccruedAt))
+	return x.partUp(&a.Unearned, a.Expiry-x.now, a.Expiry-a.AccruedAt)
 }
 
 // openSeries is PoolBooks.open.

@@ -2,8 +2,12 @@ package market
 
 import (
 	"math/big"
+	"math/rand/v2"
+	"strconv"
+	"strings"
 	"testing"
 
+	"github.com/holiman/uint256"
 	"pgregory.net/rapid"
 )
 
@@ -52,6 +56,85 @@ func TestExponentialsAreWithinTheirDocumentedError(t *testing.T) {
 		digits := rapid.StringMatching(`[0-9]{1,37}`).Draw(rt, "x")
 		check(rt, signed{rapid.Bool().Draw(rt, "negative"), least(decimal(digits), expMost)})
 	})
+}
+
+// plainTaylor is the series as Exponential.sol has it.
+func plainTaylor(r uint256.Int) (y uint256.Int) {
+	term, divisor := expOne.Int, uint256.Int{}
+	for !term.IsZero() {
+		y.Add(&y, &term)
+		divisor.Add(&divisor, &expOne.Int)
+		term.Mul(&term, &r)
+		term.Div(&term, &divisor)
+	}
+	return y
+}
+
+func TestTheSeriesIsThatOfTheContractToItsLastUnit(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	check := func(r uint256.Int) {
+		if got, want := taylor(r[1], r[0]), plainTaylor(r); got != want {
+			t.Fatalf("the series of %s is %s, want %s", r.Dec(), got.Dec(), want.Dec())
+		}
+	}
+	for i := range uint64(1000) { // both ends
+		check(n(i).Int)
+		check(expLn2.Minus(n(i + 1)).Int)
+	}
+	for range 50_000 {
+		r := uint256.Int{random.Uint64(), random.Uint64() >> (9 + random.IntN(64))} // any size below ln 2
+		if r.Lt(&expLn2.Int) {
+			check(r)
+		}
+	}
+}
+
+// contractExp is exp as the contract reduces its argument, without short cuts.
+func contractExp(v signed) Amount {
+	x := least(v.Amount, expMost)
+	var k, r uint256.Int
+	if !v.negative {
+		k.DivMod(&x.Int, &expLn2.Int, &r)
+		y := plainTaylor(r)
+		y.Lsh(&y, uint(k.Uint64()))
+		return Amount{Int: y}
+	}
+	k.Add(&x.Int, &expLn2.Int)
+	k.SubUint64(&k, 1)
+	k.Div(&k, &expLn2.Int)
+	r.Mul(&k, &expLn2.Int)
+	r.Sub(&r, &x.Int)
+	y := plainTaylor(r)
+	y.Rsh(&y, uint(k.Uint64()))
+	return Amount{Int: y}
+}
+
+func TestExponentialsAreThoseOfTheContractToTheLastUnit(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for i := range 20_000 {
+		at := decimal(strconv.FormatUint(random.Uint64(), 10) + strings.Repeat("0", random.IntN(19)))
+		switch { // around the multiples of ln 2 as well
+		case i < 200:
+			at = expLn2.MulDiv(n(uint64(i/2)), n(1)).Plus(n(uint64(i % 2)))
+		case i < 300:
+			at = expLn2.MulDiv(n(uint64(i-200)), n(1)).Minus(n(1))
+		}
+		for _, v := range []signed{{false, at}, {!at.IsZero(), at}} {
+			if got, want := exp(v), contractExp(v); got != want {
+				t.Fatalf("exp of %v is %s, want %s", v, got, want)
+			}
+		}
+	}
+}
+
+func BenchmarkExp(b *testing.B) {
+	for name, v := range map[string]signed{"small": {false, decimal("1234567890123456789012345678901234")}, "negative": {true, decimal("1234567890123456789012345678901234")}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				exp(v)
+			}
+		})
+	}
 }
 
 func TestExponentialsNeverFallAsTheirArgumentRises(t *testing.T) {

@@ -89,13 +89,14 @@ func (g *Gauge) poke(x *call, m *Market) Amount {
 		r.Time = x.now
 	}
 	r.Time = max(r.Time, last.Time)
+	m.readings = append(m.readings, keptReading{g, g.History, last})
 	if k := len(g.History) - 1; k >= 0 && last.At == x.now {
-		keep(m, &g.History[k])
 		g.History[k] = r
 	} else {
-		keep(m, &g.History)
 		g.History = append(g.History, r)
 	}
-	m.emit(g.ID, "Poked", r.Loss, n(r.Time))
+	if m.OnEvent != nil {
+		m.emit(g.ID, "Poked", r.Loss, n(r.Time))
+	}
 	return r.Loss
 }

@@ -75,24 +75,62 @@ type Market struct {
 
 	events []Event  // of the call under way
 	undo   []func() // puts back what the call under way changed, oldest first
+	// What a poke and a touch change, which are most calls there are, without a
+	// function for each.
+	readings []keptReading
+	points   []keptPoints
+}
+
+// keptReading is a gauge's history before a poke, and its last reading, which a
+// second poke in one second replaces.
+type keptReading struct {
+	gauge   *Gauge
+	history []Reading
+	last    Reading
+}
+
+type keptPoints struct {
+	model  *PremiumModel
+	points Points
 }
 
 // do runs one call: all of it happens, or nothing.
 func (m *Market) do(c Call, f func(x *call)) error {
 	x := &call{sender: c.Sender, now: c.Time}
 	f(x)
+	return m.end(x)
+}
+
+// end tells of a call's events or, when it was refused, takes back what it did.
+func (m *Market) end(x *call) error {
 	if x.err != nil {
-		for i := len(m.undo) - 1; i >= 0; i-- {
-			m.undo[i]()
-		}
+		m.putBack()
 	} else if m.OnEvent != nil {
 		for _, e := range m.events {
 			m.OnEvent(e)
 		}
 	}
 	clear(m.undo)
-	m.undo, m.events = m.undo[:0], m.events[:0]
+	clear(m.events)
+	m.undo, m.events, m.readings, m.points = m.undo[:0], m.events[:0], m.readings[:0], m.points[:0]
 	return x.err
+}
+
+// putBack undoes a call. A whole model is kept by a call of its owner alone, after
+// the touch in it: its points go last.
+func (m *Market) putBack() {
+	for i := len(m.undo) - 1; i >= 0; i-- {
+		m.undo[i]()
+	}
+	for i := len(m.readings) - 1; i >= 0; i-- {
+		k := &m.readings[i]
+		if k.gauge.History = k.history; len(k.history) > 0 {
+			k.history[len(k.history)-1] = k.last
+		}
+	}
+	for i := len(m.points) - 1; i >= 0; i-- {
+		m.points[i].model.Points = m.points[i].points
+	}
 }
 
 // keep remembers a value until the call ends.
@@ -151,8 +189,9 @@ func (m *Market) Poke(c Call, gauge Address) (loss Amount, err error) {
 	if g == nil {
 		return Amount{}, unknown("gauge", gauge)
 	}
-	err = m.do(c, func(x *call) { loss = g.poke(x, m) })
-	return loss, err
+	x := call{sender: c.Sender, now: c.Time}
+	loss = g.poke(&x, m)
+	return loss, m.end(&x)
 }
 
 // ---------------------------------------------------------------- series

@@ -172,6 +172,25 @@ func TestACallThatIsRefusedChangesNothing(t *testing.T) {
 	}
 }
 
+func TestARefusedCallPutsBackTheReadingOfItsOwnSecond(t *testing.T) {
+	m := open(t)
+	hold(t, m, usd(100_000))
+	now := start + 9000
+	if _, err := m.Poke(at(buyer, now), gaugeID); err != nil {
+		t.Fatal(err)
+	}
+	text := encoded(t, m)
+	g := m.Gauge(gaugeID)
+	g.Source.Loss = usd(500_000)
+	if _, err := m.Claim(at(buyer, now), series, usd(1), market.Hash{}, buyer); !errors.Is(err, market.NotTriggered) {
+		t.Fatal(err)
+	}
+	g.Source.Loss = market.Amount{}
+	if got := encoded(t, m); got != text {
+		t.Errorf("the market is\n%s\nwas\n%s", got, text)
+	}
+}
+
 func TestALossPaysHoldersOutOfThePool(t *testing.T) {
 	m := open(t)
 	paid := hold(t, m, usd(100_000))

@@ -1,6 +1,8 @@
 package market
 
 import (
+	"math/bits"
+
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -80,21 +82,35 @@ func (x *call) sub(a, b Amount) (z Amount) {
 }
 
 func (x *call) mul(a, b Amount) (z Amount) {
-	if _, over := z.MulOverflow(&a.Int, &b.Int); over {
+	if amount.Product(&z, &a, &b) {
 		x.fail(errOverflow)
 	}
 	return z
 }
 
+// accumulate adds v to sum.
+func (x *call) accumulate(sum, v *Amount) {
+	if _, over := sum.AddOverflow(&sum.Int, &v.Int); over {
+		x.fail(errOverflow)
+	}
+}
+
+// times sets z, which is neither a nor b, to their product.
+func (x *call) times(z, a, b *Amount) {
+	if amount.Product(z, a, b) {
+		x.fail(errOverflow)
+	}
+}
+
 // mulDiv is floor(a * b / d), as OpenZeppelin's Math.
 func (x *call) mulDiv(a, b, d Amount) Amount {
-	z, _ := x.divided(a, b, d)
+	z, _ := x.divided(&a, &b, &d)
 	return z
 }
 
 // mulDivUp is ceil(a * b / d).
 func (x *call) mulDivUp(a, b, d Amount) Amount {
-	z, rest := x.divided(a, b, d)
+	z, rest := x.divided(&a, &b, &d)
 	if rest {
 		return x.add(z, n(1))
 	}
@@ -102,21 +118,38 @@ func (x *call) mulDivUp(a, b, d Amount) Amount {
 }
 
 // divided is floor(a * b / d), and whether that left a rest.
-func (x *call) divided(a, b, d Amount) (z Amount, rest bool) {
+func (x *call) divided(a, b, d *Amount) (z Amount, rest bool) {
 	if d.IsZero() {
 		x.fail(errDivision)
 		return z, false
 	}
-	var left Amount
-	if _, over := z.MulOverflow(&a.Int, &b.Int); !over { // most often, and three times faster
-		z.DivMod(&z.Int, &d.Int, &left.Int)
-		return z, !left.IsZero()
-	}
-	if _, over := z.MulDivOverflow(&a.Int, &b.Int, &d.Int); over {
+	z, rest, over := amount.MulDivRest(a, b, d)
+	if over {
 		x.fail(errOverflow)
 	}
-	left.MulMod(&a.Int, &b.Int, &d.Int)
-	return z, !left.IsZero()
+	return z, rest
+}
+
+// partUp is ceil(a * of / whole), of times: a part of something of two words, which
+// is what a pool asks for each of its series.
+func (x *call) partUp(a *Amount, of, whole uint64) (z Amount) {
+	h0, p0 := bits.Mul64(a.Int[0], of)
+	h1, l1 := bits.Mul64(a.Int[1], of)
+	p1, c := bits.Add64(h0, l1, 0)
+	p2 := h1 + c
+	if a.Int[2]|a.Int[3] != 0 || p2 >= whole {
+		return x.mulDivUp(*a, n(of), n(whole))
+	}
+	var rest uint64
+	if p1 >= whole || p2 != 0 {
+		z.Int[1], rest = bits.Div64(p2, p1, whole)
+	} else {
+		rest = p1
+	}
+	if z.Int[0], rest = bits.Div64(rest, p0, whole); rest != 0 {
+		z.AddUint64(&z.Int, 1)
+	}
+	return z
 }
 
 // fit is a, once it is sure that it fits so many bits, as OpenZeppelin's SafeCast.

@@ -173,7 +173,17 @@ func (p *Pool) askCapital(x *call) Amount {
 	if p.Shares.Supply.IsZero() {
 		return Amount{}
 	}
-	assets := p.totalAssets(x)
+	return p.askOf(x, p.totalAssets(x))
+}
+
+// askOf is askCapital of total assets.
+func (p *Pool) askOf(x *call, assets Amount) Amount {
+	switch {
+	case p.Shares.Supply.IsZero():
+		return Amount{}
+	case p.QueuedShares.IsZero():
+		return assets
+	}
 	return x.sub(assets, x.mulDivUp(assets, p.QueuedShares, p.Shares.Supply))
 }
 

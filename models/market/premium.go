@@ -82,7 +82,8 @@ type PremiumModel struct {
 	ReadyAt    uint64     `json:"readyAt,omitempty"` // when the proposal can be applied; 0 without one
 	Points
 
-	pool *Pool
+	pool    *Pool
+	lastExp lastExp
 }
 
 // Points are a model's stored points.
@@ -105,6 +106,8 @@ var (
 	maxSquare = wad
 	two       = n(2)
 	twoWadWad = wadWad.MulDiv(two, n(1))
+	oneE36    = &expDivisors[0]
+	twoE36    = &expDivisors[1]
 )
 
 func (f *PremiumModel) clone() *PremiumModel {
@@ -158,6 +161,9 @@ func (f *PremiumModel) Integral(now uint64, u0, u1 Amount) (Amount, error) {
 
 func (f *PremiumModel) floorRate(x *call) Amount {
 	from, to := f.Floor, f.FloorTarget
+	if from == to {
+		return to
+	}
 	step := x.mulDiv(f.Parameters.Floor.PerHour, n(x.now-f.StoredAt), hour1)
 	if to.Cmp(from) > 0 {
 		if x.sub(to, from).Cmp(step) > 0 {
@@ -179,6 +185,9 @@ func (f *PremiumModel) integral(x *call, u0, u1 Amount) Amount {
 	level := f.levelNow(x, f.pool.cumulativeUtilisation(x))
 	floor := f.floorRate(x)
 	end := f.floorEnd(x, level, floor)
+	if end.IsZero() { // the level is above the floor throughout
+		return x.sub(f.area(x, &level, &u1), f.area(x, &level, &u0))
+	}
 	return x.sub(f.primitive(x, level, floor, end, u1), f.primitive(x, level, floor, end, u0))
 }
 
@@ -191,20 +200,22 @@ func (m *Market) Touch(c Call, model Address) error {
 	if f == nil {
 		return unknown("premium model", model)
 	}
-	return m.do(c, func(x *call) { f.touch(x, m) })
+	x := call{sender: c.Sender, now: c.Time}
+	f.touch(&x, m)
+	return m.end(&x)
 }
 
 func (f *PremiumModel) touch(x *call, m *Market) {
 	cumulative := f.pool.cumulativeUtilisation(x)
 	level, floor := f.levelNow(x, cumulative), f.floorRate(x)
 	moved := level != f.Level || floor != f.Floor
-	keep(m, &f.Points)
+	m.points = append(m.points, keptPoints{f, f.Points})
 	f.Level, f.Floor, f.Cumulative, f.StoredAt = level, floor, cumulative, x.now
 	if f.Feed != nil && f.readRound(x) {
 		f.FloorTarget = f.targetOf(x, &f.Parameters.Floor)
 		moved = true
 	}
-	if moved {
+	if moved && m.OnEvent != nil {
 		m.emit(f.ID, "Touched", level, floor, f.FloorTarget, f.Variance, f.LastRound.ID)
 	}
 }
@@ -283,9 +294,9 @@ func (f *PremiumModel) levelNow(x *call, cumulative Amount) Amount {
 	factor := expOne
 	if !excess.IsZero() && !d.Speed.IsZero() {
 		// Solidity divides toward zero, as magnitudes do.
-		factor = exp(signed{excess.negative, x.mulDiv(x.mul(d.Speed, excess.Amount), n(1), year1)})
+		factor = f.lastExp.of(signed{excess.negative, x.mulDiv(x.mul(d.Speed, excess.Amount), n(1), year1)})
 	}
-	return most(d.Least, least(d.Most, x.mulDiv(f.Level, factor, expOne)))
+	return most(d.Least, least(d.Most, x.scaled(&f.Level, &factor, oneE36)))
 }
 
 // readRound reads one round and enters it in the variance; false when there was none.
@@ -337,18 +348,25 @@ func (f *PremiumModel) primitive(x *call, level, floor, end, u Amount) Amount {
 	if u.Cmp(end) <= 0 {
 		return x.mul(floor, u)
 	}
-	return x.sub(x.add(x.mul(floor, end), f.area(x, level, u)), f.area(x, level, end))
+	return x.sub(x.add(x.mul(floor, end), f.area(x, &level, &u)), f.area(x, &level, &end))
 }
 
 // area is a primitive of level * k, WAD * WAD, rounded down.
-func (f *PremiumModel) area(x *call, level, u Amount) Amount {
+func (f *PremiumModel) area(x *call, level, u *Amount) Amount {
 	c := &f.Parameters.Curve
-	below := least(u, c.Kink)
-	above := x.sub(u, below)
-	sum := x.add(x.mul(twoWadWad, u), x.mul(x.mul(c.Slope1, below), below))
+	var sum, slope, part Amount
+	x.times(&sum, &twoWadWad, u)
+	if u.Cmp(c.Kink) <= 0 { // nothing is above
+		x.times(&slope, &c.Slope1, u)
+		x.times(&part, &slope, u)
+		sum = x.add(sum, part)
+		return x.scaled(level, &sum, twoE36)
+	}
+	below, above := c.Kink, x.sub(*u, c.Kink)
+	sum = x.add(sum, x.mul(x.mul(c.Slope1, below), below))
 	sum = x.add(sum, x.mul(x.mul(x.mul(two, c.Slope1), below), above))
 	sum = x.add(sum, x.mul(x.mul(c.Slope2, above), above))
-	return x.mulDiv(level, sum, twoWadWad)
+	return x.scaled(level, &sum, twoE36)
 }
 
 // floorEnd is the largest u with level * k(u) <= floor, rounded down.

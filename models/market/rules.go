@@ -108,9 +108,9 @@ func (m *Market) ViewSeries(now uint64, series Address) (v SeriesView, err error
 	v.Minted, v.PendingMint = s.Account.Minted, s.Account.PendingMint
 	v.Unearned = x.add(s.Account.unearned(x), s.Account.PendingPremium)
 	v.PoolAssets = p.totalAssets(x)
-	v.PoolFree = x.sub(p.totalAssets(x), p.Reserved)
+	v.PoolFree = x.sub(v.PoolAssets, p.Reserved)
 	if v.State == Active && now >= t.Start && now > p.SalesPausedUntil && s.term(x) > 0 {
-		v.AskCapacity = least(s.supplyLeft(x), p.askCapital(x).Minus(p.Reserved))
+		v.AskCapacity = least(s.supplyLeft(x), p.askOf(x, v.PoolAssets).Minus(p.Reserved))
 	}
 	if x.err != nil {
 		return SeriesView{}, x.err
