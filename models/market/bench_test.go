@@ -22,7 +22,7 @@ func crowded(b *testing.B, many int) (*market.Market, []market.Address) {
 	for i := range ids {
 		ids[i] = market.Address{0x40, byte(i)}
 		t := terms()
-		t.MaxSupply = usd(30_000)
+		t.MaxSupply, t.Expiry = usd(30_000), start+365*day
 		if err := m.CreateSeries(at(curator, start), t, ids[i]); err != nil {
 			b.Fatal(err)
 		}
