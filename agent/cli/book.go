@@ -52,7 +52,7 @@ nor node: the newest at or before that instant or block.`,
 			if past.at != "" {
 				return a.showPast(cmd.Context(), past, o, page)
 			}
-			c, _, err := a.loadConfig()
+			c, _, err := a.liveConfig()
 			if err != nil {
 				return err
 			}

@@ -66,7 +66,14 @@ func (a *app) printChecked(c *config.Config, path string) error {
 	what := report.Table{Title: path + " is in order", Columns: columns("what", "which")}
 	what.Add("version", v.Version)
 	what.Add("portfolio", string(c.Portfolio))
-	what.Add("chain", fmt.Sprintf("%d at %s", c.Chain.ID, c.Chain.Endpoint))
+	if live := c.Live(); live != nil {
+		what.Add("chain", "none: for backtests only")
+	} else {
+		what.Add("chain", fmt.Sprintf("%d at %s", c.Chain.ID, c.Chain.Endpoint))
+	}
+	if c.Backtest != nil {
+		what.Add("backtest", backtestText(c))
+	}
 	for _, l := range c.Lending {
 		what.Add("lending", lendingText(l))
 		kept := c.Checkpoint(l)
@@ -78,7 +85,7 @@ func (a *app) printChecked(c *config.Config, path string) error {
 	for _, x := range c.Venues {
 		what.Add("venue", venueText(x))
 	}
-	if len(c.Venues) == 0 {
+	if len(c.Venues) == 0 && c.Backtest == nil {
 		what.Add("venue", "none: the agent only watches")
 	}
 	for _, s := range c.Strategies {
@@ -110,7 +117,9 @@ func (a *app) printChecked(c *config.Config, path string) error {
 		}
 		what.Add("environment", name+" "+set)
 	}
-	what.Add("journal", c.Path(c.Journal))
+	if c.Journal != "" {
+		what.Add("journal", c.Path(c.Journal))
+	}
 	return a.print(v, what, boundsTable(c.Limits))
 }
 
@@ -133,6 +142,19 @@ func lendingText(l config.Lending) string {
 		parts = append(parts, "Umbrella "+config.Checksummed(*l.Umbrella))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// backtestText is the past that is run over, and what is assumed of it.
+func backtestText(c *config.Config) string {
+	b := c.Backtest
+	market, archive := "the only market", "--archive"
+	if b.Market != "" {
+		market = string(b.Market)
+	}
+	if b.Archive != "" {
+		archive = c.Place(b.Archive)
+	}
+	return fmt.Sprintf("%s of %s, every %s, priced by its %s; %s and %d %s, as stated", market, archive, span(b.Every), b.Oracle, b.Cash, len(b.Claims), plural("claim", len(b.Claims)))
 }
 
 // approvalText is what waits for a person.

@@ -187,12 +187,23 @@ func (a *app) loadConfig() (*config.Config, string, error) {
 	return c, path, err
 }
 
+// liveConfig is a configuration of an agent on a chain.
+func (a *app) liveConfig() (*config.Config, string, error) {
+	c, path, err := a.loadConfig()
+	if err == nil {
+		if err = c.Live(); err != nil {
+			err = fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return c, path, err
+}
+
 // findJournal is the path of the journal: the flag, or the configuration's.
 func (a *app) findJournal() (string, error) {
 	if a.journal != "" {
 		return a.journal, nil
 	}
-	c, _, err := a.loadConfig()
+	c, _, err := a.liveConfig()
 	if err != nil {
 		return "", err
 	}

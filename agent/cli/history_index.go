@@ -95,7 +95,7 @@ func (a *app) indexQuestion(f *indexFlags) (wire.IndexOptions, error) {
 			return o, usagef("--market, --ilk and --protocol go with --rpc; a configuration says them itself")
 		}
 		var err error
-		o.Config, _, err = a.loadConfig()
+		o.Config, _, err = a.liveConfig()
 		if err != nil && a.configPath == "" {
 			err = fmt.Errorf("%w\n  or without one:   --rpc URL and --market ADDRESS, or --protocol maker and --ilk NAME", err)
 		}

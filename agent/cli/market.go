@@ -160,7 +160,7 @@ func (a *app) whichMarket(f *marketFlags, where *wire.SurveyAt, o *wire.SurveyOp
 		if f.market != "" || f.registry != "" || f.chainID != 0 || f.batchReader != "" {
 			return usagef("--market, --registry, --chain-id and --batch-reader want --endpoint: without it the configuration says where the market is")
 		}
-		c, path, err := a.loadConfig()
+		c, path, err := a.liveConfig()
 		if err != nil {
 			return err
 		}

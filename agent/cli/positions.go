@@ -26,7 +26,7 @@ are three numbers.`,
 		Example: "  hedgerow positions --config hedgerow.yaml",
 		Args:    exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, _, err := a.loadConfig()
+			c, _, err := a.liveConfig()
 			if err != nil {
 				return err
 			}

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -32,7 +33,10 @@ var whole = amount.New(1e18) // 100% in WAD
 // check looks at what a type alone does not say. It reports through d.at, which
 // stays silent for values whose form was already refused.
 func check(c *Config, known Known, d *decoder) {
-	checkChain(c.Chain, d)
+	checkSections(c, d)
+	if d.written("chain") {
+		checkChain(c.Chain, d)
+	}
 	checkMarkets(c, d)
 	if c.Wallet != nil {
 		checkWallet(*c.Wallet, d)
@@ -51,8 +55,28 @@ func check(c *Config, known Known, d *decoder) {
 		checkAlerts(*c.Alerts, d)
 	}
 	checkPins(c.Pins, d)
+	if c.Backtest != nil {
+		checkBacktest(c, d)
+	}
 	if c.Retention < minRetention {
 		d.at("retention", "%s is too short to look back on a decision: write at least %s", c.Retention, minRetention)
+	}
+}
+
+// checkSections wants what an agent on a chain needs, unless the file has a past to
+// run over instead.
+func checkSections(c *Config, d *decoder) {
+	if d.written("backtest") {
+		return
+	}
+	of := reflect.TypeFor[Config]()
+	for i := range of.NumField() {
+		switch name, _ := tagOf(of.Field(i)); name {
+		case "chain", "lending", "journal":
+			if !d.written(name) {
+				d.fail(d.lines[""], name, "missing: %s", lowerFirst(of.Field(i).Tag.Get("jsonschema")))
+			}
+		}
 	}
 }
 

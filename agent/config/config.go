@@ -25,8 +25,8 @@ import (
 // the jsonschema tag is the sentence that editors show.
 type Config struct {
 	Portfolio  Name       `json:"portfolio" jsonschema:"The portfolio's name; part of every intent's identity, so never rename a running one."`
-	Chain      Chain      `json:"chain" jsonschema:"The chain and the node that is asked."`
-	Lending    []Lending  `json:"lending" jsonschema:"Where the fund lends: the markets behind its claims."`
+	Chain      Chain      `json:"chain,omitempty" jsonschema:"The chain and the node that is asked. With backtest it may be left out, and so may lending and journal."`
+	Lending    []Lending  `json:"lending,omitempty" jsonschema:"Where the fund lends: the markets behind its claims."`
 	Venues     []Venue    `json:"venues,omitempty" jsonschema:"Where protection is bought. Without one the agent only watches."`
 	Wallet     *Wallet    `json:"wallet,omitempty" jsonschema:"The agent's key. Needed to trade; run --dry-run, book and check-config work without."`
 	Schedule   []Schedule `json:"schedule" jsonschema:"When a cycle runs."`
@@ -36,9 +36,10 @@ type Config struct {
 	Approval   *Approval  `json:"approval,omitempty" jsonschema:"Which orders wait for hedgerow approve. Left out: all go by themselves."`
 	Alerts     *Alerts    `json:"alerts,omitempty" jsonschema:"Who is told of alarms. Left out: the log and the journal only."`
 	Pins       []Pin      `json:"pins,omitempty" jsonschema:"The code that contracts have to run. What is not named is pinned when it is first seen."`
-	Journal    Path       `json:"journal" jsonschema:"The journal's file: intents, evidence and slots. Relative to this file's folder."`
+	Journal    Path       `json:"journal,omitempty" jsonschema:"The journal's file: intents, evidence and slots. Relative to this file's folder."`
 	// Retention is for evidence alone: promises and what became of them stay.
 	Retention time.Duration `json:"retention,omitempty" default:"2160h" jsonschema:"How long the books and records that decisions were made from are kept in the journal; what was promised and done is kept for ever. At least 24h."`
+	Backtest  *Backtest     `json:"backtest,omitempty" jsonschema:"The past that hedgerow backtest runs the same cycle over."`
 
 	dir string // of the file, for relative paths
 }

@@ -30,6 +30,15 @@ func examples(t *testing.T) []string {
 	if err != nil || len(files) < 2 {
 		t.Fatalf("the examples are not where they belong: %v, %v", files, err)
 	}
+	past, err := filepath.Glob("../../configs/backtest/*.yaml")
+	for _, f := range past { // assumptions are none
+		if text, err := os.ReadFile(f); err == nil && bytes.Contains(text, []byte("\nportfolio:")) {
+			files = append(files, f)
+		}
+	}
+	if err != nil || !slices.Contains(files, filepath.Join("../../configs/backtest", "small.yaml")) {
+		t.Fatalf("the examples of backtests are not where they belong: %v, %v", past, err)
+	}
 	return files
 }
 

@@ -119,7 +119,9 @@ func (c *Config) files(own string) map[string]string {
 
 func checkMarkets(c *Config, d *decoder) {
 	names, checkpoints, taken := map[string]string{}, map[string]string{}, c.files(d.problems.File)
-	d.notEmpty("lending", len(c.Lending), "without one there is nothing to hedge")
+	if d.written("lending") {
+		d.notEmpty("lending", len(c.Lending), "without one there is nothing to hedge")
+	}
 	for i, l := range c.Lending {
 		at := fmt.Sprintf("lending[%d]", i)
 		d.unique(names, at+".name", string(l.Name))

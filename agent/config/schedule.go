@@ -188,8 +188,11 @@ func checkTrigger(c *Config, t Trigger, at string, d *decoder) {
 				has = has || f.Asset == p.Asset
 			}
 		}
-		if !has && d.good["lending"] {
-			d.at(at+".price.asset", "%s has no feed under lending.feeds, and the alarm reads that: add one", Checksummed(p.Asset))
+		if c.Backtest != nil {
+			has = has || c.Backtest.priced(p.Asset)
+		}
+		if !has && (d.good["lending"] || c.Backtest != nil && d.good["backtest"]) {
+			d.at(at+".price.asset", "%s has no feed under lending.feeds, and the alarm reads that: add one; in a backtest, a price under backtest.prices", Checksummed(p.Asset))
 		}
 	}
 	if l := t.Loan; l != nil && l.Debt.Unit != "USD" {

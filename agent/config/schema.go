@@ -26,6 +26,12 @@ func Schema() ([]byte, error) {
 		reflect.TypeFor[Money]():              text(moneyPattern),
 		reflect.TypeFor[Wei]():                text(weiPattern),
 		reflect.TypeFor[Fraction]():           text(fractionPattern),
+		reflect.TypeFor[Place]():              {Type: "string", MinLength: jsonschema.Ptr(1)},
+		reflect.TypeFor[Dataset]():            text(datasetPattern),
+		reflect.TypeFor[Symbol]():             text(symbolPattern),
+		reflect.TypeFor[AssetName]():          text(assetNamePattern),
+		reflect.TypeFor[Instant]():            text(instantPattern),
+		reflect.TypeFor[Wait]():               {Types: []string{"string", "integer"}, Pattern: waitPattern, Maximum: jsonschema.Ptr(0.0), Minimum: jsonschema.Ptr(0.0)},
 		reflect.TypeFor[Ratio]():              {Type: "number", ExclusiveMinimum: jsonschema.Ptr(0.0)},
 		reflect.TypeFor[Bytes]():              text(bytesPattern),
 		reflect.TypeFor[Parameters]():         {Type: "object"},
@@ -112,6 +118,16 @@ func choices(root *jsonschema.Schema) {
 			s.Enum = append(s.Enum, w)
 		}
 	}
+	for _, path := range [][]string{{"chain", "lending", "journal"}, {"backtest"}} {
+		root.AnyOf = append(root.AnyOf, &jsonschema.Schema{Required: path})
+	}
+	words(in("backtest", "oracle"), oracles)
+	words(in("backtest", "lossFrom"), lossFroms)
+	words(in("backtest", "bookGaps"), bookGaps)
+	words(in("backtest", "claims", "kind"), referenceKinds)
+	exactlyOne(in("backtest", "prices"), "from", "fixed")
+	exactlyOne(in("backtest", "settlement"), "from", "fixed")
+	exactlyOne(in("backtest", "gas", "price"), "from", "fixed")
 	words(in("lending", "protocol"), protocols)
 	words(in("venues", "kind"), venueKinds)
 	words(in("chain", "finality", "tag"), finalityTags)
@@ -132,7 +148,8 @@ func choices(root *jsonschema.Schema) {
 	exactlyOne(in("strategies"), "builtin", "path")
 	in("strategies").DependentRequired = map[string][]string{"path": {"sha256"}, "sha256": {"path"}}
 	for _, s := range []*jsonschema.Schema{in("chain", "id"), in("chain", "chunk"), in("chain", "finality", "depth"), in("schedule", "everyBlocks"),
-		in("wallet", "bumpBlocks"), in("wallet", "relay", "blocks")} {
+		in("wallet", "bumpBlocks"), in("wallet", "relay", "blocks"), in("backtest", "report", "scoredLoans"), in("backtest", "prices", "from", "minSources"),
+		in("backtest", "settlement", "from", "minSources"), in("backtest", "gas", "price", "from", "minSources")} {
 		s.Minimum = jsonschema.Ptr(1.0)
 	}
 }

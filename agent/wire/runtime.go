@@ -88,6 +88,13 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	trades := []string{"venues"}
+	if !o.DryRun {
+		trades = append(trades, "wallet")
+	}
+	if err := c.Live(trades...); err != nil {
+		return nil, err
+	}
 	r := &Runtime{Config: c, opts: o}
 	defer func() {
 		if err != nil {
