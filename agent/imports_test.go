@@ -54,6 +54,7 @@ var law = []room{
 	{"agent/history/**", []string{"agent/history", "agent/history/**", "agent/trade", "agent/clock", "models/**"}},
 
 	// History through the same cycle: figures from steps.
+	{"agent/backtest/assumed", []string{"agent/backtest/tape", "agent/config", "agent/history", "agent/trade", "models/**"}},
 	{"agent/backtest/evaluate", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/history", "agent/limits", "agent/trade", "models/**"}},
 
 	// What puts contracts on a chain: the chain and the nouns, and no adapter.

@@ -1,0 +1,3 @@
+package assumed
+
+type views struct{}
