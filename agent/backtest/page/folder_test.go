@@ -185,7 +185,7 @@ func mustEncode(t *testing.T, run Run) []byte {
 // writeTo writes a made run to a folder that was begun.
 func writeTo(f *folder, run Run) (err error) {
 	run.Schema = Schema
-	w, err := create(f, run, nil, nil)
+	w, err := create(f, run, []byte("version: 1\n"), []byte("name: baseline\n"))
 	if err != nil {
 		return err
 	}
