@@ -57,8 +57,9 @@ type Moment struct {
 	Number int         // of the tape's moments, from 0
 	Block  trade.Block // its time is the instant
 	Book   *book.Book  // the newest loans then, at the prices of the market's own oracle then
-	// Prices are by asset of the book: what the oracle says, and the price that an
-	// independent feed had.
+	// Prices are independent ones: by asset of the book, in its order, of those that
+	// the tape was told where to find one, and then of assets that are not in it. What
+	// the market's own oracle says is the book's.
 	Prices []Price
 	// History is of each asset of the book, oldest first, up to the instant. The
 	// columns of two moments may share memory.
@@ -68,6 +69,8 @@ type Moment struct {
 	// Events became known after the moment before, up to this one. They are for who
 	// evaluates: no cycle sees them.
 	Events []history.Event
+	// Parameters that changed became known likewise.
+	Parameters []history.Parameter
 	// GasPrice is wei for a unit of gas; zero: the archive does not say.
 	GasPrice amount.Amount
 	// Gaps are where a policy stood in for what the archive lacks; nil: nowhere.
@@ -124,21 +127,25 @@ func (m *Moment) Check() error {
 			return err
 		}
 	}
-	for _, p := range m.Prices {
-		if err := late("the price of "+p.Asset.String(), p.FeedAt); err != nil {
-			return err
+	for i := range m.Prices {
+		if p := &m.Prices[i]; p.FeedAt.After(m.Block.Time) {
+			return late("the price of "+p.Asset.String(), p.FeedAt)
 		}
 	}
-	for _, h := range m.History {
-		if n := len(h.Times); n > 0 {
-			if err := late("the price history of "+h.Asset.String(), h.Times[n-1]); err != nil {
-				return err
-			}
+	for i := range m.History {
+		h := &m.History[i]
+		if n := len(h.Times); n > 0 && h.Times[n-1].After(m.Block.Time) {
+			return late("the price history of "+h.Asset.String(), h.Times[n-1])
 		}
 	}
-	for _, e := range m.Events {
-		if err := late("an event of "+e.Account, e.Time); err != nil {
-			return err
+	for i := range m.Events {
+		if e := &m.Events[i]; e.Time.After(m.Block.Time) {
+			return late("an event of "+e.Account, e.Time)
+		}
+	}
+	for i := range m.Parameters {
+		if p := &m.Parameters[i]; p.Time.After(m.Block.Time) {
+			return late("a change of "+p.Subject+" "+p.Name, p.Time)
 		}
 	}
 	return nil
