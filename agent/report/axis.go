@@ -8,11 +8,13 @@ import (
 )
 
 // Axis names what is measured, in which unit. Hours marks an x axis that counts
-// hours of a day, ticked as clock times.
+// hours of a day, ticked as clock times; Dates one that counts days since 1970,
+// ticked where years, months, days or hours begin.
 type Axis struct {
 	Label string
 	Unit  string
 	Hours bool
+	Dates bool
 	// Zero makes the range include 0: for amounts whose size matters.
 	Zero bool
 	// Log sets a y axis in powers of ten, for amounts of very different size: at
@@ -37,7 +39,8 @@ type scale struct {
 	ticks      []float64
 	step       float64
 	hours      bool
-	log        bool // lo and hi are the exponents of ten
+	dates      string // the layout of labels; "" for other axes
+	log        bool   // lo and hi are the exponents of ten
 	suffix     string
 	suffixUnit float64
 }
@@ -52,6 +55,9 @@ func (s scale) px(v float64) float64 {
 // label prints a tick: a clock time, or a number scaled to k, M or B, the same
 // for the whole axis unless that is in powers of ten.
 func (s scale) label(v float64) string {
+	if s.dates != "" {
+		return date(v).Format(s.dates)
+	}
 	if s.hours {
 		m := int(math.Round(v * 60))
 		return fmt.Sprintf("%02d:%02d", m/60, m%60)
@@ -104,6 +110,11 @@ func fit(a Axis, lo, hi, from, to float64, n int) scale {
 		for t := math.Ceil(lo/s.step) * s.step; t <= hi+1e-9; t += s.step {
 			s.ticks = append(s.ticks, t)
 		}
+		return s
+	}
+	if a.Dates {
+		s.lo, s.hi = lo, hi
+		s.ticks, s.dates = dateTicks(lo, hi, n)
 		return s
 	}
 	s.step = niceStep((hi - lo) / float64(n))

@@ -18,7 +18,10 @@ const (
 // of the page's style sheet, so that light and dark both read.
 type canvas struct{ strings.Builder }
 
-func (c *canvas) open(id, title string) {
+func (c *canvas) open(id, title string) { c.openTall(id, title, height) }
+
+// openTall is open for a plot of another height.
+func (c *canvas) openTall(id, title string, height float64) {
 	fmt.Fprintf(c, `<svg class="plot" viewBox="0 0 %s %s" role="img" aria-labelledby="%s"><title id="%s">%s</title>`,
 		px(width), px(height), id, id, escape(title))
 }

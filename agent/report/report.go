@@ -16,6 +16,7 @@ const (
 	Modelled  Basis = "modelled"  // computed by a model from observed input
 	Assumed   Basis = "assumed"   // chosen by us, with the choice stated
 	Synthetic Basis = "synthetic" // generated from a seed
+	Simulated Basis = "simulated" // drawn from a seed by a model of what was observed
 )
 
 // Report is a page: a headline, what matters most, then sections.
@@ -42,6 +43,14 @@ type Section struct {
 	Text    []string
 	Figures []Figure
 	Tables  []Table
+	// Listings come last: texts as they are, such as a configuration.
+	Listings []Listing
+}
+
+// Listing is a text whose lines and blanks are kept.
+type Listing struct {
+	Title string
+	Text  string
 }
 
 // Figure is a plot with what a reader needs to read it.
@@ -52,7 +61,7 @@ type Figure struct {
 	Plot  Plot
 }
 
-// Plot is something that can be drawn: Lines, Bars or Histogram.
+// Plot is something that can be drawn: Lines, Points, Bars, Histogram, Heat or Strips.
 type Plot interface {
 	// draw writes the SVG element; it fails on NaN or Inf and on columns whose
 	// lengths differ.
