@@ -40,22 +40,28 @@ type Account struct {
 	Cover   amount.Amount `json:"cover"`   // held, at the executable bid for its size; zero without one
 	Waiting amount.Amount `json:"waiting"` // premium of orders whose mint is pending
 	Proven  amount.Amount `json:"proven"`  // triggered and not yet claimed
+	Staked  amount.Amount `json:"staked"`  // capital in risk pools, at what it is worth
 	// How it came about, since the run began.
 	Premium  amount.Amount `json:"premium"` // paid
 	Refunded amount.Amount `json:"refunded"`
 	Sold     amount.Amount `json:"sold"` // proceeds
 	Paid     amount.Amount `json:"paid"` // claims paid out to the fund
-	Gas      amount.Amount `json:"gas"`  // in the coin, at the price of its instant
-	GasWei   amount.Amount `json:"gasWei"`
+	// Deposited in risk pools and Redeemed from them.
+	Deposited amount.Amount `json:"deposited"`
+	Redeemed  amount.Amount `json:"redeemed"`
+	// Gas is paid by the agent's own key, not out of Cash: in the coin, at the prices
+	// of its instant, rounded up.
+	Gas    amount.Amount `json:"gas"`
+	GasWei amount.Amount `json:"gasWei"`
 	// Reference loss, and the fund's part of it before and after first-loss cover.
 	Loss  amount.Amount `json:"loss"`
 	Gross amount.Amount `json:"gross"`
 	Net   amount.Amount `json:"net"`
 }
 
-// Up is all that counts for the fund.
+// Up is all that counts for the fund, less the gas that its key has paid: its NAV.
 func (a Account) Up() amount.Amount {
-	return a.Cash.Plus(a.Claims).Plus(a.Cover).Plus(a.Waiting).Plus(a.Proven)
+	return a.Cash.Plus(a.Claims).Plus(a.Cover).Plus(a.Waiting).Plus(a.Proven).Plus(a.Staked).Minus(a.Gas)
 }
 
 // Fill is what became of an intent, or of an order's mint.

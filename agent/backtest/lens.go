@@ -1,0 +1,199 @@
+package backtest
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// sight is what a run makes of a moment before its market comes in: the same for
+// all runs with the same lens. It is not changed afterwards.
+type sight struct {
+	*tape.Moment
+	prices     []limits.Price
+	settlement limits.Price
+	history    []agent.PriceHistory
+	debt       []amount.Amount // by asset of the book: what all loans owe, base units
+	stranded   []amount.Amount // of it, by loans without any collateral
+	gas, coin  amount.Amount   // prices of what gas is paid in and of the coin, 18 decimals; zero: none
+}
+
+// lens turns moments into sights. It is for one pass over a tape, and for one
+// goroutine.
+type lens struct {
+	lensTerms
+	owner *Run
+	loans tally
+	// What the moment before came to, kept while it stays so.
+	debt, stranded []amount.Amount
+	indexes        []amount.Amount
+}
+
+// lensTerms are the terms that a lens depends on.
+type lensTerms struct {
+	coin       Coin
+	gas        protection.Address
+	every      time.Duration
+	heartbeats []Heartbeat
+}
+
+// alike reports terms to which every moment looks the same.
+func (t lensTerms) alike(o lensTerms) bool {
+	return t.coin == o.coin && t.gas == o.gas && t.every == o.every && slices.Equal(t.heartbeats, o.heartbeats)
+}
+
+// oldest is an asset's heartbeat.
+func (t lensTerms) oldest(asset protection.Address) time.Duration {
+	for _, h := range t.heartbeats {
+		if h.Asset == asset {
+			return h.Oldest
+		}
+	}
+	return 2 * t.every
+}
+
+func (l *lens) look(m *tape.Moment) (*sight, error) {
+	if err := m.Check(); err != nil {
+		return nil, err
+	}
+	s := &sight{Moment: m}
+	s.settlement = limits.Price{Asset: l.coin.Asset, Symbol: l.coin.Symbol, Problem: "the tape has no price of it"}
+	for i := range m.Prices {
+		p := &m.Prices[i]
+		if p.Asset != l.coin.Asset && p.Asset != l.gas {
+			continue
+		}
+		x := limits.Price{Asset: p.Asset, Symbol: l.coin.Symbol}
+		if err := l.feed(&x, p); err != nil {
+			return nil, err
+		}
+		if p.Asset == l.coin.Asset {
+			s.settlement = x.Checked(m.Block.Time)
+			s.coin = x.Feed
+		}
+		if p.Asset == l.gas {
+			s.gas = x.Feed
+		}
+	}
+	if m.Book == nil {
+		return s, nil
+	}
+	if err := l.book(s); err != nil {
+		return nil, err
+	}
+	if len(m.History) > 0 {
+		s.history = make([]agent.PriceHistory, len(m.History))
+		for i, h := range m.History {
+			s.history[i] = agent.PriceHistory{Asset: h.Asset, Times: h.Times, Prices: h.Prices}
+		}
+	}
+	return s, nil
+}
+
+// book adds what the loans and their assets show.
+func (l *lens) book(s *sight) error {
+	b := s.Book
+	changed := l.loans.count(b)
+	l.owed(b, changed)
+	s.debt, s.stranded = l.debt, l.stranded
+	s.prices = make([]limits.Price, 0, len(b.Assets))
+	var parts []amount.Amount // made when an asset without a feed needs one
+	for i := range b.Assets {
+		a := &b.Assets[i]
+		if l.loans.entries[i] == 0 {
+			continue
+		}
+		x := limits.Price{Asset: a.ID, Symbol: a.Symbol, Oracle: a.Price, OracleDecimals: b.BaseDecimals}
+		p := priceOf(s.Prices, i, a.ID)
+		if p == nil {
+			if parts == nil {
+				parts = l.loans.parts(b)
+			}
+			x.Unfed, x.Part = true, parts[i]
+		} else if err := l.feed(&x, p); err != nil {
+			return err
+		}
+		s.prices = append(s.prices, x.Checked(s.Block.Time))
+		// The oracle's own price does where no feed has the price of gas.
+		if a.ID == l.gas && s.gas.IsZero() {
+			s.gas = scaled(a.Price, b.BaseDecimals, history.Places)
+		}
+		if a.ID == l.coin.Asset && s.coin.IsZero() {
+			s.coin = scaled(a.Price, b.BaseDecimals, history.Places)
+		}
+	}
+	return nil
+}
+
+// feed fills in an independent price.
+func (l *lens) feed(x *limits.Price, p *tape.Price) (err error) {
+	x.Problem, x.FeedDecimals, x.FeedAt, x.Heartbeat = p.Problem, history.Places, p.FeedAt, l.oldest(p.Asset)
+	if p.Problem == "" && p.Feed.Sign() <= 0 {
+		x.Problem = "its price is not above zero"
+	}
+	if x.Problem != "" {
+		return nil
+	}
+	if x.Feed, err = p.Feed.Amount(history.Places); err != nil {
+		return fmt.Errorf("price of %s: %w", p.Asset, err)
+	}
+	return nil
+}
+
+// owed brings what loans owe up to date with shares and indexes.
+func (l *lens) owed(b *book.Book, changed bool) {
+	same := !changed && len(l.indexes) == len(b.Assets)
+	for i := 0; same && i < len(b.Assets); i++ {
+		same = l.indexes[i] == b.Assets[i].DebtIndex
+	}
+	if same {
+		return
+	}
+	l.indexes, l.debt, l.stranded = make([]amount.Amount, len(b.Assets)), make([]amount.Amount, len(b.Assets)), make([]amount.Amount, len(b.Assets))
+	for i := range b.Assets {
+		l.indexes[i] = b.Assets[i].DebtIndex
+		l.debt[i] = l.loans.debt[i].MulDiv(l.indexes[i], book.RAY)
+		l.stranded[i] = l.loans.stranded[i].MulDiv(l.indexes[i], book.RAY)
+	}
+}
+
+// priceOf is the price of an asset; most tapes have them in the order of the book.
+func priceOf(prices []tape.Price, i int, id protection.Address) *tape.Price {
+	if i < len(prices) && prices[i].Asset == id {
+		return &prices[i]
+	}
+	for k := range prices {
+		if prices[k].Asset == id {
+			return &prices[k]
+		}
+	}
+	return nil
+}
+
+// scaled states a number with other decimals, toward zero.
+func scaled(a amount.Amount, from, to uint8) amount.Amount {
+	if from == to {
+		return a
+	}
+	if from < to {
+		return a.MulDiv(ten(to-from), amount.New(1))
+	}
+	return a.MulDiv(amount.New(1), ten(from-to))
+}
+
+// ten is 10^n.
+func ten(n uint8) amount.Amount {
+	out := amount.New(1)
+	for range n {
+		out = out.MulDiv(amount.New(10), amount.New(1))
+	}
+	return out
+}
