@@ -105,6 +105,9 @@ func FromFloat(units float64, decimals uint8) (Amount, error) {
 	if math.IsNaN(units) || math.IsInf(units, 0) || units < 0 {
 		return Amount{}, fmt.Errorf("amount %v is not a finite number of at least 0", units)
 	}
+	if a, easy := fromSmallFloat(units, decimals); easy {
+		return a, nil
+	}
 	f := new(big.Float).SetPrec(512).SetFloat64(units)
 	f.Mul(f, new(big.Float).SetPrec(512).SetInt(pow10(decimals)))
 	i, _ := f.Int(nil)
@@ -113,6 +116,9 @@ func FromFloat(units float64, decimals uint8) (Amount, error) {
 
 // Float is a in whole units, for models, scores and screens only.
 func (a Amount) Float(decimals uint8) float64 {
+	if v, easy := a.smallFloat(decimals); easy {
+		return v
+	}
 	f := new(big.Float).SetPrec(512).SetInt(a.Big())
 	f.Quo(f, new(big.Float).SetPrec(512).SetInt(pow10(decimals)))
 	v, _ := f.Float64()
