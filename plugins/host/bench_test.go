@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 )
 
@@ -38,7 +37,7 @@ func BenchmarkRoundTrip(b *testing.B) {
 					}
 					o := w.observe(nil)
 					if whole {
-						p.run.book = nil
+						p.talk.sender.Forget()
 					}
 					b.StartTimer()
 					ask(o)
@@ -68,7 +67,10 @@ func BenchmarkClosedLoop(b *testing.B) {
 func BenchmarkLaunch(b *testing.B) {
 	opts := rogueOptions(b, "honest").withDefaults()
 	for b.Loop() {
-		r, err := launch(context.Background(), opts)
+		r, err := launch(context.Background(), opts, func(ctx context.Context, r *run) error {
+			_, err := r.open(ctx, opts.Parameters, opts.Seed)
+			return err
+		})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -85,10 +87,18 @@ func BenchmarkEncode(b *testing.B) {
 	}
 	second := w.observe(nil)
 	all := strategy.Manifest{Tables: []strategy.Table{strategy.TableBook, strategy.TableSeries, strategy.TableHoldings, strategy.TableExposures, strategy.TablePrices}}
-	for name, base := range map[string]*book.Book{"whole": nil, "change": first.Book} {
+	for _, name := range []string{"whole", "change"} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := second.Encode(all, base); err != nil {
+				b.StopTimer()
+				s := strategy.NewSender(all)
+				if name == "change" {
+					if _, err := s.Encode(first, 1); err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.StartTimer()
+				if _, err := s.Encode(second, 2); err != nil {
 					b.Fatal(err)
 				}
 			}

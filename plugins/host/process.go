@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"sync"
 	"time"
 
@@ -22,6 +21,7 @@ type Process struct {
 
 	mu       sync.Mutex // held while the process is asked
 	run      *run
+	talk     *talk              // its one session
 	manifest *strategy.Manifest // of the first run; later ones must say the same
 	streak   int                // failures since the last accepted answer
 	failures []time.Time        // that the breaker counts
@@ -80,7 +80,7 @@ func (p *Process) Evaluate(ctx context.Context, obs *strategy.Observation) (*str
 	if err := p.ensure(ctx); err != nil {
 		return nil, err
 	}
-	proposal, err := p.run.evaluate(ctx, obs)
+	proposal, err := p.ask(ctx, obs)
 	var (
 		none *NoAnswer
 		bad  *badObservation
@@ -99,6 +99,29 @@ func (p *Process) Evaluate(ctx context.Context, obs *strategy.Observation) (*str
 		return nil, p.wrap(err)
 	}
 	return proposal, nil
+}
+
+// killGrace is how long after its deadline a process lives. One that heeds the
+// deadline says then that it has no answer, and need not be started again.
+const killGrace = 500 * time.Millisecond
+
+// late says that a process did not answer in time.
+func (o Options) late() error { return fmt.Errorf("%w within %v", ErrDeadline, o.Deadline) }
+
+// ask asks the running process, and kills it when ctx ends first.
+func (p *Process) ask(ctx context.Context, obs *strategy.Observation) (*strategy.Proposal, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, p.opts.Deadline+killGrace, p.opts.late())
+	defer cancel()
+	run, talk := p.run, p.talk
+	stop := context.AfterFunc(ctx, func() {
+		run.kill()
+		talk.hangUp()
+	})
+	proposal, err := talk.evaluate(obs)
+	if !stop() {
+		return nil, context.Cause(ctx)
+	}
+	return proposal, err
 }
 
 // Status is the strategy's, at this moment.
@@ -123,7 +146,7 @@ func (p *Process) Close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.run != nil && p.run.alive() {
-		p.run.farewell()
+		p.talk.farewell()
 	}
 	p.stop()
 }
@@ -154,8 +177,13 @@ func (p *Process) ensure(ctx context.Context) error {
 	} else if now := p.opts.Clock.Now(); now.Before(s.NextTry) {
 		return p.wrap(fmt.Errorf("%w until %s after %d failures in a row, the last: %s", ErrDown, s.NextTry.Format(time.RFC3339), p.streak, s.LastFail))
 	}
-	run, err := launch(ctx, p.opts)
+	var opened *talk
+	run, err := launch(ctx, p.opts, func(ctx context.Context, r *run) (err error) {
+		opened, err = r.open(ctx, p.opts.Parameters, p.opts.Seed)
+		return err
+	})
 	if err == nil && p.manifest != nil && !sameManifest(*p.manifest, run.manifest) {
+		opened.hangUp()
 		run.stop()
 		err = fmt.Errorf("%w: %w: it describes itself as %s %s and was %s %s", ErrStart, strategy.ErrManifest, run.manifest.Name, run.manifest.Version, p.manifest.Name, p.manifest.Version)
 	}
@@ -165,13 +193,9 @@ func (p *Process) ensure(ctx context.Context) error {
 		}
 		return p.wrap(err)
 	}
-	p.run, p.manifest = run, &run.manifest
+	p.run, p.talk, p.manifest = run, opened, &run.manifest
 	p.note(func(s *Status) { s.PID, s.Starts, s.Contained = run.runner.Load().pid(), s.Starts+1, run.cage.is })
-	level := slog.LevelInfo
-	if len(run.cage.is.Missing) > 0 {
-		level = slog.LevelWarn
-	}
-	p.opts.Log.Log(ctx, level, "strategy started", "strategy", p.opts.Name, "pid", p.Status().PID, "containment", run.cage.is.String())
+	run.announce(ctx)
 	return nil
 }
 
@@ -215,8 +239,9 @@ func (p *Process) stop() {
 	if p.run == nil {
 		return
 	}
+	p.talk.hangUp()
 	p.run.stop()
-	p.run = nil
+	p.run, p.talk = nil, nil
 	p.note(func(s *Status) { s.PID = 0 })
 }
 

@@ -92,11 +92,13 @@ func TestAStrategyWithoutTheBaseIsSentTheWholeBook(t *testing.T) {
 	evaluate(t, p, w.observe(nil))
 	// The host believes that the process has a book that it never saw.
 	w.upsert(t, 0, 9, 9_000_000)
-	p.run.book = w.observe(nil).Book
+	if _, err := p.talk.sender.Encode(w.observe(nil), p.talk.sequence+1); err != nil {
+		t.Fatal(err)
+	}
 	w.upsert(t, 1, 9, 9_000_000)
 	evaluate(t, p, w.observe(nil))
-	if p.run.sequence != 3 {
-		t.Errorf("%d observations were sent, not 3", p.run.sequence)
+	if p.talk.sequence != 3 {
+		t.Errorf("%d observations were sent, not 3", p.talk.sequence)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -128,6 +129,11 @@ type rogueStrategy struct {
 // Evaluate scores every loan, wants a share of each series plus some noise of the
 // seed, and counts its calls in the state.
 func (s *rogueStrategy) Evaluate(ctx context.Context, obs *strategy.Observation) (*strategy.Proposal, error) {
+	if s.mode == "watches" { // as little as a strategy can do that looks at all
+		hf := obs.Book.HealthFactors(nil)
+		lowest := slices.Min(hf)
+		return &strategy.Proposal{Targets: []strategy.Target{{Series: obs.Series[0].ID, Level: 1000 / lowest, TTL: time.Hour}}}, nil
+	}
 	s.calls++
 	p := &strategy.Proposal{Reasons: []string{"as asked"}}
 	random := rand.New(rand.NewPCG(s.seed, obs.Seed))
@@ -155,6 +161,10 @@ func (s *rogueStrategy) misbehave(ctx context.Context, obs *strategy.Observation
 	case "honest":
 	case "hangs":
 		select {}
+	case "hangs when it is told":
+		if s.share == 1 {
+			select {}
+		}
 	case "spins":
 		for { //nolint:staticcheck // that it spins is the point
 		}

@@ -114,9 +114,37 @@ func wireChanges() map[string]func(*wireRogue) {
 		"crashes when opened":         at("Open", crash),
 		"crashes when asked":          at("Evaluate", crash),
 		"crashes when closed":         at("Close", crash),
+		"was built before changes":    ofBefore,
 		"sends a gibibyte":            instead(giant),
 		"sends garbage":               instead(mem.BufferSlice{mem.SliceBuffer("\xff\xff\xff\xffgarbage")}),
 		"sends text that is no UTF-8": instead(mem.BufferSlice{mem.SliceBuffer(protowire.AppendBytes(protowire.AppendTag(nil, reasons, protowire.BytesType), []byte("fine\xff\xfe")))}),
+	}
+}
+
+// ofBefore is the honest strategy in a program of a build that knew no changes: it
+// names no feature, and a message that needs one would be empty to it.
+func ofBefore(w *wireRogue) {
+	def := rogueDefinition("honest")
+	m, _ := def.Manifest()
+	m.Features = nil
+	w.manifest = m.Encode()
+	s := &rogueStrategy{mode: "honest", share: 0.25, seed: 5}
+	in := &strategy.Receiver{}
+	w.answer = func(stream proto.Strategy_EvaluateServer, msg *proto.Observation) error {
+		if msg.BaseSequence != 0 || msg.Unchanged != nil || msg.Changes != nil || msg.SameState || msg.GetBook().GetStep() != nil || len(msg.Series) == 0 || msg.Book == nil {
+			panic("a message that it cannot understand")
+		}
+		obs, err := in.Decode(msg)
+		if err != nil {
+			return err
+		}
+		p, err := s.Evaluate(stream.Context(), obs)
+		if err != nil {
+			return err
+		}
+		answer := p.Encode()
+		answer.Session, answer.Sequence = msg.GetSession(), msg.GetSequence()
+		return stream.Send(answer)
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"log/slog"
 	"os/exec"
 	"path/filepath"
 	"sync/atomic"
@@ -13,17 +13,14 @@ import (
 	"github.com/hashicorp/go-hclog"
 	"github.com/hashicorp/go-plugin"
 	goplugin "github.com/hashicorp/go-plugin/runner"
-	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/plugins/proto"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/durationpb"
 )
 
-// run is one launched process with its one session. It lives once: a restart is
-// another run.
+// run is one launched process. It lives once: a restart is another run.
 type run struct {
 	opts     Options
 	runner   atomic.Pointer[runner] // nil until go-plugin asked for it
@@ -31,21 +28,22 @@ type run struct {
 	folder   *folder
 	cage     *cage
 	said     *lastWords
-	cancel   context.CancelFunc // of the stream
 	service  proto.StrategyClient
 	manifest strategy.Manifest
-	stream   grpc.BidiStreamingClient[proto.Observation, proto.Proposal]
-	codec    *guarded
-	session  string
-	sequence uint64
-	book     *book.Book // the last one sent
 }
+
+// What a process may send before it is read, on one stream and on all.
+const (
+	streamWindow = 4 << 20
+	connWindow   = 16 << 20
+)
 
 // maxSmallMessage bounds what a strategy says of itself.
 const maxSmallMessage = 1 << 20
 
-// launch starts the process and opens a session. On error nothing is left of it.
-func launch(ctx context.Context, opts Options) (_ *run, err error) {
+// launch starts the process and asks what it is; first then has it to itself until
+// it is launched, such as to open a session. On error nothing is left of it.
+func launch(ctx context.Context, opts Options, first func(context.Context, *run) error) (_ *run, err error) {
 	late := fmt.Errorf("%w within %v", ErrStart, opts.StartTimeout)
 	ctx, cancel := context.WithTimeoutCause(ctx, opts.StartTimeout, late)
 	defer cancel()
@@ -77,7 +75,10 @@ func launch(ctx context.Context, opts Options) (_ *run, err error) {
 	if err := r.connect(ctx, path, args); err != nil {
 		return nil, err
 	}
-	if err := r.open(ctx); err != nil {
+	if err := r.describe(ctx); err != nil {
+		return nil, err
+	}
+	if err := first(ctx, r); err != nil {
 		return nil, err
 	}
 	return r, nil
@@ -99,6 +100,8 @@ func (r *run) connect(ctx context.Context, path string, args []string) error {
 		Logger:           hclog.NewNullLogger(),
 		GRPCDialOptions: []grpc.DialOption{
 			grpc.WithIdleTimeout(0), // a connection is never made again
+			// Stated windows: gRPC would measure the line with a ping for about every message.
+			grpc.WithInitialWindowSize(streamWindow), grpc.WithInitialConnWindowSize(connWindow),
 			grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxSmallMessage), grpc.MaxCallSendMsgSize(strategy.MaxObservation)),
 		},
 		RunnerFunc: func(_ hclog.Logger, spec *exec.Cmd, socketDir string) (goplugin.Runner, error) {
@@ -168,8 +171,8 @@ func (link) GRPCClient(_ context.Context, _ *plugin.GRPCBroker, conn *grpc.Clien
 	return proto.NewStrategyClient(conn), nil
 }
 
-// open asks what the strategy is and begins a session.
-func (r *run) open(ctx context.Context) error {
+// describe asks what the strategy is.
+func (r *run) describe(ctx context.Context) error {
 	described, err := r.service.Describe(ctx, &proto.DescribeRequest{})
 	if err != nil {
 		return fmt.Errorf("%w: describe: %w", ErrStart, err)
@@ -177,121 +180,7 @@ func (r *run) open(ctx context.Context) error {
 	if r.manifest, err = strategy.DecodeManifest(described); err != nil {
 		return fmt.Errorf("%w: %w", ErrStart, err)
 	}
-	if err := checkParameters(r.manifest, r.opts.Parameters); err != nil {
-		return err
-	}
-	opened, err := r.service.Open(ctx, &proto.OpenRequest{Parameters: string(r.opts.Parameters), Seed: r.opts.Seed})
-	if status.Code(err) == codes.InvalidArgument {
-		return fmt.Errorf("%w: %s", ErrParameters, clean(status.Convert(err).Message()))
-	}
-	if err != nil {
-		return fmt.Errorf("%w: open: %w", ErrStart, err)
-	}
-	if r.session = opened.GetSession(); r.session == "" || len(r.session) > 64 {
-		return fmt.Errorf("%w: session %q is not 1 to 64 bytes", ErrStart, clean(r.session))
-	}
-	var streamCtx context.Context
-	streamCtx, r.cancel = context.WithCancel(context.WithoutCancel(ctx))
-	r.codec = newGuarded()
-	r.stream, err = r.service.Evaluate(streamCtx, grpc.ForceCodecV2(r.codec), grpc.MaxCallRecvMsgSize(strategy.MaxProposalBytes))
-	if err != nil {
-		return fmt.Errorf("%w: evaluate: %w", ErrStart, err)
-	}
 	return nil
-}
-
-// killGrace is how long after its deadline a process lives. One that heeds the
-// deadline says then that it has no answer, and need not be started again.
-const killGrace = 500 * time.Millisecond
-
-// evaluate asks once, or twice when the process lacks the book's base.
-func (r *run) evaluate(ctx context.Context, obs *strategy.Observation) (*strategy.Proposal, error) {
-	deadline := time.Now().Add(r.opts.Deadline)
-	ctx, cancel := context.WithTimeoutCause(ctx, r.opts.Deadline+killGrace, fmt.Errorf("%w within %v", ErrDeadline, r.opts.Deadline))
-	defer cancel()
-	answer, err := r.ask(ctx, obs, r.book, deadline)
-	if err != nil {
-		return nil, err
-	}
-	if answer.GetNeedFull() {
-		if answer, err = r.ask(ctx, obs, nil, deadline); err != nil {
-			return nil, err
-		}
-		if answer.GetNeedFull() {
-			return nil, refuse(FaultShape, "it asks for the whole book and has it")
-		}
-	}
-	if r.manifest.Wants(strategy.TableBook) && obs.Book != nil {
-		r.book = obs.Book
-	}
-	r.runner.Load().output.Store(0)
-	r.said.listen()
-	return check(obs, answer, r.opts.MaxTTL)
-}
-
-// ask sends one observation and waits for its answer.
-func (r *run) ask(ctx context.Context, obs *strategy.Observation, base *book.Book, deadline time.Time) (*proto.Proposal, error) {
-	msg, err := obs.Encode(r.manifest, base)
-	if err != nil {
-		return nil, &badObservation{err}
-	}
-	r.sequence++
-	msg.Session, msg.Sequence = r.session, r.sequence
-	msg.Deadline = durationpb.New(max(time.Until(deadline), time.Millisecond))
-	answer, err := r.exchange(ctx, msg)
-	if err != nil {
-		return nil, err
-	}
-	if answer.GetSession() != r.session {
-		return nil, refuse(FaultSession, "answer for session %q, asked in %q", clean(answer.GetSession()), r.session)
-	}
-	if answer.GetSequence() != r.sequence {
-		return nil, refuse(FaultSequence, "answer to observation %d, asked was %d", answer.GetSequence(), r.sequence)
-	}
-	return answer, nil
-}
-
-// badObservation is the host's own fault.
-type badObservation struct{ error }
-
-func (b *badObservation) Unwrap() error { return b.error }
-
-// exchange sends and receives, and kills the process when ctx ends first.
-func (r *run) exchange(ctx context.Context, msg *proto.Observation) (*proto.Proposal, error) {
-	type result struct {
-		answer *proto.Proposal
-		err    error
-	}
-	done := make(chan result, 1)
-	go func() {
-		// A broken stream tells its reason to Recv, not to Send.
-		if err := r.stream.Send(msg); err != nil && !errors.Is(err, io.EOF) {
-			done <- result{err: err}
-			return
-		}
-		answer, err := r.stream.Recv()
-		done <- result{answer, err}
-	}()
-	var got result
-	select {
-	case got = <-done:
-	case <-ctx.Done():
-		r.kill()
-		r.cancel()
-		<-done
-		return nil, context.Cause(ctx)
-	}
-	switch {
-	case got.err == nil:
-		return got.answer, nil
-	case r.codec.refused != nil:
-		return nil, r.codec.refused
-	case status.Code(got.err) == codes.ResourceExhausted:
-		return nil, refuse(FaultSize, "%s", clean(status.Convert(got.err).Message()))
-	case status.Code(got.err) == codes.InvalidArgument:
-		return nil, fmt.Errorf("%w: it refused the observation: %s", ErrCrash, clean(status.Convert(got.err).Message()))
-	}
-	return nil, r.crashed(got.err)
 }
 
 // dyingTime is how long a process that broke off may take to end by itself, so
@@ -356,12 +245,18 @@ func (r *run) kill() {
 	}
 }
 
+// announce logs that it runs, and in what it is kept.
+func (r *run) announce(ctx context.Context) {
+	level := slog.LevelInfo
+	if len(r.cage.is.Missing) > 0 {
+		level = slog.LevelWarn
+	}
+	r.opts.Log.Log(ctx, level, "strategy started", "strategy", r.opts.Name, "pid", r.runner.Load().pid(), "containment", r.cage.is.String())
+}
+
 // stop kills the process and frees all that belongs to it. It returns when the
 // process is gone.
 func (r *run) stop() {
-	if r.cancel != nil {
-		r.cancel()
-	}
 	r.kill()
 	if r.client != nil {
 		r.client.Kill()
@@ -375,13 +270,6 @@ func (r *run) stop() {
 	if r.folder != nil {
 		r.folder.remove()
 	}
-}
-
-// farewell tells the strategy that its session is over, and waits a moment.
-func (r *run) farewell() {
-	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
-	defer cancel()
-	_, _ = r.service.Close(ctx, &proto.CloseRequest{Session: r.session})
 }
 
 // explain adds what the process said last. The process has stopped, so all that

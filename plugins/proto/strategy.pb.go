@@ -42,6 +42,55 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// Feature is a shorter way to say the same.
+type Feature int32
+
+const (
+	Feature_FEATURE_UNSPECIFIED Feature = 0
+	// Observation.base_sequence and what refers to it: unchanged, changes,
+	// same_state and Book.step.
+	Feature_FEATURE_CHANGES Feature = 1
+)
+
+// Enum value maps for Feature.
+var (
+	Feature_name = map[int32]string{
+		0: "FEATURE_UNSPECIFIED",
+		1: "FEATURE_CHANGES",
+	}
+	Feature_value = map[string]int32{
+		"FEATURE_UNSPECIFIED": 0,
+		"FEATURE_CHANGES":     1,
+	}
+)
+
+func (x Feature) Enum() *Feature {
+	p := new(Feature)
+	*p = x
+	return p
+}
+
+func (x Feature) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Feature) Descriptor() protoreflect.EnumDescriptor {
+	return file_strategy_proto_enumTypes[0].Descriptor()
+}
+
+func (Feature) Type() protoreflect.EnumType {
+	return &file_strategy_proto_enumTypes[0]
+}
+
+func (x Feature) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Feature.Descriptor instead.
+func (Feature) EnumDescriptor() ([]byte, []int) {
+	return file_strategy_proto_rawDescGZIP(), []int{0}
+}
+
 // Table names a part of the observation that a strategy may ask for.
 type Table int32
 
@@ -100,11 +149,11 @@ func (x Table) String() string {
 }
 
 func (Table) Descriptor() protoreflect.EnumDescriptor {
-	return file_strategy_proto_enumTypes[0].Descriptor()
+	return file_strategy_proto_enumTypes[1].Descriptor()
 }
 
 func (Table) Type() protoreflect.EnumType {
-	return &file_strategy_proto_enumTypes[0]
+	return &file_strategy_proto_enumTypes[1]
 }
 
 func (x Table) Number() protoreflect.EnumNumber {
@@ -113,7 +162,7 @@ func (x Table) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Table.Descriptor instead.
 func (Table) EnumDescriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{0}
+	return file_strategy_proto_rawDescGZIP(), []int{1}
 }
 
 type DescribeRequest struct {
@@ -167,7 +216,10 @@ type Manifest struct {
 	// What it wants to see. The host sends nothing else.
 	Tables []Table `protobuf:"varint,5,rep,packed,name=tables,proto3,enum=hedgerow.strategy.v1.Table" json:"tables,omitempty"`
 	// How far back the price history is to reach. Zero: current prices only.
-	Lookback      *durationpb.Duration `protobuf:"bytes,6,opt,name=lookback,proto3" json:"lookback,omitempty"`
+	Lookback *durationpb.Duration `protobuf:"bytes,6,opt,name=lookback,proto3" json:"lookback,omitempty"`
+	// What it understands beyond what every strategy does. A host uses no other, and
+	// a strategy that names none is always sent everything.
+	Features      []Feature `protobuf:"varint,7,rep,packed,name=features,proto3,enum=hedgerow.strategy.v1.Feature" json:"features,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -240,6 +292,13 @@ func (x *Manifest) GetTables() []Table {
 func (x *Manifest) GetLookback() *durationpb.Duration {
 	if x != nil {
 		return x.Lookback
+	}
+	return nil
+}
+
+func (x *Manifest) GetFeatures() []Feature {
+	if x != nil {
+		return x.Features
 	}
 	return nil
 }
@@ -381,7 +440,18 @@ type Observation struct {
 	// One row a risk pool, whose capital stands behind series.
 	Pools []byte `protobuf:"bytes,16,opt,name=pools,proto3" json:"pools,omitempty"`
 	// One row a risk pool in which the fund has, or is about to have, anything.
-	Stakes        []byte `protobuf:"bytes,17,opt,name=stakes,proto3" json:"stakes,omitempty"`
+	Stakes []byte `protobuf:"bytes,17,opt,name=stakes,proto3" json:"stakes,omitempty"`
+	// The observation before, which the four ways to be short refer to: only a
+	// strategy with FEATURE_CHANGES is sent them. 0: nothing here refers to another.
+	// A strategy that has not this one as its last answers need_full.
+	BaseSequence uint64 `protobuf:"varint,18,opt,name=base_sequence,json=baseSequence,proto3" json:"base_sequence,omitempty"`
+	// Tables that are what they were there; their bytes are empty.
+	Unchanged []Table `protobuf:"varint,19,rep,packed,name=unchanged,proto3,enum=hedgerow.strategy.v1.Table" json:"unchanged,omitempty"`
+	// Tables of which some cells differ from what they were there; their bytes are
+	// empty.
+	Changes []*TableChange `protobuf:"bytes,20,rep,name=changes,proto3" json:"changes,omitempty"`
+	// The state is what the answer to that observation returned; it is empty here.
+	SameState     bool `protobuf:"varint,21,opt,name=same_state,json=sameState,proto3" json:"same_state,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -535,6 +605,109 @@ func (x *Observation) GetStakes() []byte {
 	return nil
 }
 
+func (x *Observation) GetBaseSequence() uint64 {
+	if x != nil {
+		return x.BaseSequence
+	}
+	return 0
+}
+
+func (x *Observation) GetUnchanged() []Table {
+	if x != nil {
+		return x.Unchanged
+	}
+	return nil
+}
+
+func (x *Observation) GetChanges() []*TableChange {
+	if x != nil {
+		return x.Changes
+	}
+	return nil
+}
+
+func (x *Observation) GetSameState() bool {
+	if x != nil {
+		return x.SameState
+	}
+	return false
+}
+
+// TableChange is what differs of a table.
+type TableChange struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	Table Table                  `protobuf:"varint,1,opt,name=table,proto3,enum=hedgerow.strategy.v1.Table" json:"table,omitempty"`
+	// How many rows the table has now. Those beyond are gone.
+	Rows uint32 `protobuf:"varint,2,opt,name=rows,proto3" json:"rows,omitempty"`
+	// For each row that differs or is new, by rising row: its number (varint); which
+	// of its cells follow (varint: bit i is column i of the table as the session was
+	// last sent it whole); and those cells, in that order, by their Arrow type:
+	//
+	//	utf8                   length (varint) and bytes
+	//	fixed_size_binary[n]   n bytes
+	//	bool, uint8            one byte
+	//	int64, timestamp       zigzag varint
+	//	list                   how many of its first values are gone (varint), how
+	//	                       many new ones follow at its end (varint), and these:
+	//	                       timestamps as above, float64 as 8 bytes, little-endian
+	//
+	// All cells of a new row follow; its lists were empty.
+	Cells         []byte `protobuf:"bytes,3,opt,name=cells,proto3" json:"cells,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TableChange) Reset() {
+	*x = TableChange{}
+	mi := &file_strategy_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TableChange) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TableChange) ProtoMessage() {}
+
+func (x *TableChange) ProtoReflect() protoreflect.Message {
+	mi := &file_strategy_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TableChange.ProtoReflect.Descriptor instead.
+func (*TableChange) Descriptor() ([]byte, []int) {
+	return file_strategy_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *TableChange) GetTable() Table {
+	if x != nil {
+		return x.Table
+	}
+	return Table_TABLE_UNSPECIFIED
+}
+
+func (x *TableChange) GetRows() uint32 {
+	if x != nil {
+		return x.Rows
+	}
+	return 0
+}
+
+func (x *TableChange) GetCells() []byte {
+	if x != nil {
+		return x.Cells
+	}
+	return nil
+}
+
 // Book is all loans behind the fund's claims at one block, whole or as the
 // change of a book sent before in the same session: four tables of the schema
 // "hedgerow.book/2". The head (market, block, time, number of loans) is metadata
@@ -551,18 +724,21 @@ type Book struct {
 	Version []byte `protobuf:"bytes,1,opt,name=version,proto3" json:"version,omitempty"`
 	// Empty: the book is whole. Else the version that this is a change of: the
 	// last one sent in the session. A strategy that lacks it answers need_full.
-	Base          []byte `protobuf:"bytes,2,opt,name=base,proto3" json:"base,omitempty"`
-	Assets        []byte `protobuf:"bytes,3,opt,name=assets,proto3" json:"assets,omitempty"`
-	Loans         []byte `protobuf:"bytes,4,opt,name=loans,proto3" json:"loans,omitempty"`
-	Collateral    []byte `protobuf:"bytes,5,opt,name=collateral,proto3" json:"collateral,omitempty"`
-	Debt          []byte `protobuf:"bytes,6,opt,name=debt,proto3" json:"debt,omitempty"`
+	Base       []byte `protobuf:"bytes,2,opt,name=base,proto3" json:"base,omitempty"`
+	Assets     []byte `protobuf:"bytes,3,opt,name=assets,proto3" json:"assets,omitempty"`
+	Loans      []byte `protobuf:"bytes,4,opt,name=loans,proto3" json:"loans,omitempty"`
+	Collateral []byte `protobuf:"bytes,5,opt,name=collateral,proto3" json:"collateral,omitempty"`
+	Debt       []byte `protobuf:"bytes,6,opt,name=debt,proto3" json:"debt,omitempty"`
+	// In place of everything above: the book of the observation before, later, at
+	// other prices or indices. All else is as it was.
+	Step          *BookStep `protobuf:"bytes,7,opt,name=step,proto3" json:"step,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Book) Reset() {
 	*x = Book{}
-	mi := &file_strategy_proto_msgTypes[5]
+	mi := &file_strategy_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -574,7 +750,7 @@ func (x *Book) String() string {
 func (*Book) ProtoMessage() {}
 
 func (x *Book) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[5]
+	mi := &file_strategy_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -587,7 +763,7 @@ func (x *Book) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Book.ProtoReflect.Descriptor instead.
 func (*Book) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{5}
+	return file_strategy_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Book) GetVersion() []byte {
@@ -632,6 +808,152 @@ func (x *Book) GetDebt() []byte {
 	return nil
 }
 
+func (x *Book) GetStep() *BookStep {
+	if x != nil {
+		return x.Step
+	}
+	return nil
+}
+
+// BookStep is what time and prices change of a book.
+type BookStep struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Block         uint64                 `protobuf:"varint,1,opt,name=block,proto3" json:"block,omitempty"`
+	BlockHash     []byte                 `protobuf:"bytes,2,opt,name=block_hash,json=blockHash,proto3" json:"block_hash,omitempty"` // 32 bytes
+	Time          *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=time,proto3" json:"time,omitempty"`
+	Assets        []*AssetStep           `protobuf:"bytes,4,rep,name=assets,proto3" json:"assets,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *BookStep) Reset() {
+	*x = BookStep{}
+	mi := &file_strategy_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *BookStep) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*BookStep) ProtoMessage() {}
+
+func (x *BookStep) ProtoReflect() protoreflect.Message {
+	mi := &file_strategy_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use BookStep.ProtoReflect.Descriptor instead.
+func (*BookStep) Descriptor() ([]byte, []int) {
+	return file_strategy_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *BookStep) GetBlock() uint64 {
+	if x != nil {
+		return x.Block
+	}
+	return 0
+}
+
+func (x *BookStep) GetBlockHash() []byte {
+	if x != nil {
+		return x.BlockHash
+	}
+	return nil
+}
+
+func (x *BookStep) GetTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.Time
+	}
+	return nil
+}
+
+func (x *BookStep) GetAssets() []*AssetStep {
+	if x != nil {
+		return x.Assets
+	}
+	return nil
+}
+
+// AssetStep is a row of the asset table at another price or other indices. Numbers
+// are big-endian, without leading zeros; none is 0.
+type AssetStep struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Asset         uint32                 `protobuf:"varint,1,opt,name=asset,proto3" json:"asset,omitempty"` // its row
+	Price         []byte                 `protobuf:"bytes,2,opt,name=price,proto3" json:"price,omitempty"`
+	SupplyIndex   []byte                 `protobuf:"bytes,3,opt,name=supply_index,json=supplyIndex,proto3" json:"supply_index,omitempty"`
+	DebtIndex     []byte                 `protobuf:"bytes,4,opt,name=debt_index,json=debtIndex,proto3" json:"debt_index,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AssetStep) Reset() {
+	*x = AssetStep{}
+	mi := &file_strategy_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AssetStep) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AssetStep) ProtoMessage() {}
+
+func (x *AssetStep) ProtoReflect() protoreflect.Message {
+	mi := &file_strategy_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AssetStep.ProtoReflect.Descriptor instead.
+func (*AssetStep) Descriptor() ([]byte, []int) {
+	return file_strategy_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *AssetStep) GetAsset() uint32 {
+	if x != nil {
+		return x.Asset
+	}
+	return 0
+}
+
+func (x *AssetStep) GetPrice() []byte {
+	if x != nil {
+		return x.Price
+	}
+	return nil
+}
+
+func (x *AssetStep) GetSupplyIndex() []byte {
+	if x != nil {
+		return x.SupplyIndex
+	}
+	return nil
+}
+
+func (x *AssetStep) GetDebtIndex() []byte {
+	if x != nil {
+		return x.DebtIndex
+	}
+	return nil
+}
+
 // Proposal is the answer to one observation.
 type Proposal struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -660,7 +982,7 @@ type Proposal struct {
 
 func (x *Proposal) Reset() {
 	*x = Proposal{}
-	mi := &file_strategy_proto_msgTypes[6]
+	mi := &file_strategy_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -672,7 +994,7 @@ func (x *Proposal) String() string {
 func (*Proposal) ProtoMessage() {}
 
 func (x *Proposal) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[6]
+	mi := &file_strategy_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -685,7 +1007,7 @@ func (x *Proposal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Proposal.ProtoReflect.Descriptor instead.
 func (*Proposal) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{6}
+	return file_strategy_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Proposal) GetSession() string {
@@ -770,7 +1092,7 @@ type Scores struct {
 
 func (x *Scores) Reset() {
 	*x = Scores{}
-	mi := &file_strategy_proto_msgTypes[7]
+	mi := &file_strategy_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -782,7 +1104,7 @@ func (x *Scores) String() string {
 func (*Scores) ProtoMessage() {}
 
 func (x *Scores) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[7]
+	mi := &file_strategy_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -795,7 +1117,7 @@ func (x *Scores) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Scores.ProtoReflect.Descriptor instead.
 func (*Scores) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{7}
+	return file_strategy_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Scores) GetHorizon() *durationpb.Duration {
@@ -867,7 +1189,7 @@ type Target struct {
 
 func (x *Target) Reset() {
 	*x = Target{}
-	mi := &file_strategy_proto_msgTypes[8]
+	mi := &file_strategy_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -879,7 +1201,7 @@ func (x *Target) String() string {
 func (*Target) ProtoMessage() {}
 
 func (x *Target) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[8]
+	mi := &file_strategy_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -892,7 +1214,7 @@ func (x *Target) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Target.ProtoReflect.Descriptor instead.
 func (*Target) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{8}
+	return file_strategy_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *Target) GetSeries() []byte {
@@ -932,7 +1254,7 @@ type CloseRequest struct {
 
 func (x *CloseRequest) Reset() {
 	*x = CloseRequest{}
-	mi := &file_strategy_proto_msgTypes[9]
+	mi := &file_strategy_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -944,7 +1266,7 @@ func (x *CloseRequest) String() string {
 func (*CloseRequest) ProtoMessage() {}
 
 func (x *CloseRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[9]
+	mi := &file_strategy_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -957,7 +1279,7 @@ func (x *CloseRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CloseRequest.ProtoReflect.Descriptor instead.
 func (*CloseRequest) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{9}
+	return file_strategy_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *CloseRequest) GetSession() string {
@@ -975,7 +1297,7 @@ type CloseResponse struct {
 
 func (x *CloseResponse) Reset() {
 	*x = CloseResponse{}
-	mi := &file_strategy_proto_msgTypes[10]
+	mi := &file_strategy_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -987,7 +1309,7 @@ func (x *CloseResponse) String() string {
 func (*CloseResponse) ProtoMessage() {}
 
 func (x *CloseResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_strategy_proto_msgTypes[10]
+	mi := &file_strategy_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1000,7 +1322,7 @@ func (x *CloseResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CloseResponse.ProtoReflect.Descriptor instead.
 func (*CloseResponse) Descriptor() ([]byte, []int) {
-	return file_strategy_proto_rawDescGZIP(), []int{10}
+	return file_strategy_proto_rawDescGZIP(), []int{13}
 }
 
 var File_strategy_proto protoreflect.FileDescriptor
@@ -1008,21 +1330,22 @@ var File_strategy_proto protoreflect.FileDescriptor
 const file_strategy_proto_rawDesc = "" +
 	"\n" +
 	"\x0estrategy.proto\x12\x14hedgerow.strategy.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\x11\n" +
-	"\x0fDescribeRequest\"\xe7\x01\n" +
+	"\x0fDescribeRequest\"\xa2\x02\n" +
 	"\bManifest\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x18\n" +
 	"\aversion\x18\x02 \x01(\tR\aversion\x12\x14\n" +
 	"\x05about\x18\x03 \x01(\tR\x05about\x12+\n" +
 	"\x11parameters_schema\x18\x04 \x01(\tR\x10parametersSchema\x123\n" +
 	"\x06tables\x18\x05 \x03(\x0e2\x1b.hedgerow.strategy.v1.TableR\x06tables\x125\n" +
-	"\blookback\x18\x06 \x01(\v2\x19.google.protobuf.DurationR\blookback\"A\n" +
+	"\blookback\x18\x06 \x01(\v2\x19.google.protobuf.DurationR\blookback\x129\n" +
+	"\bfeatures\x18\a \x03(\x0e2\x1d.hedgerow.strategy.v1.FeatureR\bfeatures\"A\n" +
 	"\vOpenRequest\x12\x1e\n" +
 	"\n" +
 	"parameters\x18\x01 \x01(\tR\n" +
 	"parameters\x12\x12\n" +
 	"\x04seed\x18\x02 \x01(\x04R\x04seed\"(\n" +
 	"\fOpenResponse\x12\x18\n" +
-	"\asession\x18\x01 \x01(\tR\asession\"\xfe\x03\n" +
+	"\asession\x18\x01 \x01(\tR\asession\"\xba\x05\n" +
 	"\vObservation\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\x12\x1a\n" +
 	"\bsequence\x18\x02 \x01(\x04R\bsequence\x12\x12\n" +
@@ -1041,7 +1364,16 @@ const file_strategy_proto_rawDesc = "" +
 	"\x06prices\x18\x0e \x01(\fR\x06prices\x12\x18\n" +
 	"\aoracles\x18\x0f \x01(\fR\aoracles\x12\x14\n" +
 	"\x05pools\x18\x10 \x01(\fR\x05pools\x12\x16\n" +
-	"\x06stakes\x18\x11 \x01(\fR\x06stakes\"\x96\x01\n" +
+	"\x06stakes\x18\x11 \x01(\fR\x06stakes\x12#\n" +
+	"\rbase_sequence\x18\x12 \x01(\x04R\fbaseSequence\x129\n" +
+	"\tunchanged\x18\x13 \x03(\x0e2\x1b.hedgerow.strategy.v1.TableR\tunchanged\x12;\n" +
+	"\achanges\x18\x14 \x03(\v2!.hedgerow.strategy.v1.TableChangeR\achanges\x12\x1d\n" +
+	"\n" +
+	"same_state\x18\x15 \x01(\bR\tsameState\"j\n" +
+	"\vTableChange\x121\n" +
+	"\x05table\x18\x01 \x01(\x0e2\x1b.hedgerow.strategy.v1.TableR\x05table\x12\x12\n" +
+	"\x04rows\x18\x02 \x01(\rR\x04rows\x12\x14\n" +
+	"\x05cells\x18\x03 \x01(\fR\x05cells\"\xca\x01\n" +
 	"\x04Book\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\fR\aversion\x12\x12\n" +
 	"\x04base\x18\x02 \x01(\fR\x04base\x12\x16\n" +
@@ -1050,7 +1382,20 @@ const file_strategy_proto_rawDesc = "" +
 	"\n" +
 	"collateral\x18\x05 \x01(\fR\n" +
 	"collateral\x12\x12\n" +
-	"\x04debt\x18\x06 \x01(\fR\x04debt\"\x95\x02\n" +
+	"\x04debt\x18\x06 \x01(\fR\x04debt\x122\n" +
+	"\x04step\x18\a \x01(\v2\x1e.hedgerow.strategy.v1.BookStepR\x04step\"\xa8\x01\n" +
+	"\bBookStep\x12\x14\n" +
+	"\x05block\x18\x01 \x01(\x04R\x05block\x12\x1d\n" +
+	"\n" +
+	"block_hash\x18\x02 \x01(\fR\tblockHash\x12.\n" +
+	"\x04time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\x04time\x127\n" +
+	"\x06assets\x18\x04 \x03(\v2\x1f.hedgerow.strategy.v1.AssetStepR\x06assets\"y\n" +
+	"\tAssetStep\x12\x14\n" +
+	"\x05asset\x18\x01 \x01(\rR\x05asset\x12\x14\n" +
+	"\x05price\x18\x02 \x01(\fR\x05price\x12!\n" +
+	"\fsupply_index\x18\x03 \x01(\fR\vsupplyIndex\x12\x1d\n" +
+	"\n" +
+	"debt_index\x18\x04 \x01(\fR\tdebtIndex\"\x95\x02\n" +
 	"\bProposal\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\x12\x1a\n" +
 	"\bsequence\x18\x02 \x01(\x04R\bsequence\x124\n" +
@@ -1075,7 +1420,10 @@ const file_strategy_proto_rawDesc = "" +
 	"\areasons\x18\x04 \x03(\tR\areasons\"(\n" +
 	"\fCloseRequest\x12\x18\n" +
 	"\asession\x18\x01 \x01(\tR\asession\"\x0f\n" +
-	"\rCloseResponse*\xd7\x01\n" +
+	"\rCloseResponse*7\n" +
+	"\aFeature\x12\x17\n" +
+	"\x13FEATURE_UNSPECIFIED\x10\x00\x12\x13\n" +
+	"\x0fFEATURE_CHANGES\x10\x01*\xd7\x01\n" +
 	"\x05Table\x12\x15\n" +
 	"\x11TABLE_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
@@ -1108,47 +1456,58 @@ func file_strategy_proto_rawDescGZIP() []byte {
 	return file_strategy_proto_rawDescData
 }
 
-var file_strategy_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_strategy_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_strategy_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
+var file_strategy_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
 var file_strategy_proto_goTypes = []any{
-	(Table)(0),                    // 0: hedgerow.strategy.v1.Table
-	(*DescribeRequest)(nil),       // 1: hedgerow.strategy.v1.DescribeRequest
-	(*Manifest)(nil),              // 2: hedgerow.strategy.v1.Manifest
-	(*OpenRequest)(nil),           // 3: hedgerow.strategy.v1.OpenRequest
-	(*OpenResponse)(nil),          // 4: hedgerow.strategy.v1.OpenResponse
-	(*Observation)(nil),           // 5: hedgerow.strategy.v1.Observation
-	(*Book)(nil),                  // 6: hedgerow.strategy.v1.Book
-	(*Proposal)(nil),              // 7: hedgerow.strategy.v1.Proposal
-	(*Scores)(nil),                // 8: hedgerow.strategy.v1.Scores
-	(*Target)(nil),                // 9: hedgerow.strategy.v1.Target
-	(*CloseRequest)(nil),          // 10: hedgerow.strategy.v1.CloseRequest
-	(*CloseResponse)(nil),         // 11: hedgerow.strategy.v1.CloseResponse
-	(*durationpb.Duration)(nil),   // 12: google.protobuf.Duration
-	(*timestamppb.Timestamp)(nil), // 13: google.protobuf.Timestamp
+	(Feature)(0),                  // 0: hedgerow.strategy.v1.Feature
+	(Table)(0),                    // 1: hedgerow.strategy.v1.Table
+	(*DescribeRequest)(nil),       // 2: hedgerow.strategy.v1.DescribeRequest
+	(*Manifest)(nil),              // 3: hedgerow.strategy.v1.Manifest
+	(*OpenRequest)(nil),           // 4: hedgerow.strategy.v1.OpenRequest
+	(*OpenResponse)(nil),          // 5: hedgerow.strategy.v1.OpenResponse
+	(*Observation)(nil),           // 6: hedgerow.strategy.v1.Observation
+	(*TableChange)(nil),           // 7: hedgerow.strategy.v1.TableChange
+	(*Book)(nil),                  // 8: hedgerow.strategy.v1.Book
+	(*BookStep)(nil),              // 9: hedgerow.strategy.v1.BookStep
+	(*AssetStep)(nil),             // 10: hedgerow.strategy.v1.AssetStep
+	(*Proposal)(nil),              // 11: hedgerow.strategy.v1.Proposal
+	(*Scores)(nil),                // 12: hedgerow.strategy.v1.Scores
+	(*Target)(nil),                // 13: hedgerow.strategy.v1.Target
+	(*CloseRequest)(nil),          // 14: hedgerow.strategy.v1.CloseRequest
+	(*CloseResponse)(nil),         // 15: hedgerow.strategy.v1.CloseResponse
+	(*durationpb.Duration)(nil),   // 16: google.protobuf.Duration
+	(*timestamppb.Timestamp)(nil), // 17: google.protobuf.Timestamp
 }
 var file_strategy_proto_depIdxs = []int32{
-	0,  // 0: hedgerow.strategy.v1.Manifest.tables:type_name -> hedgerow.strategy.v1.Table
-	12, // 1: hedgerow.strategy.v1.Manifest.lookback:type_name -> google.protobuf.Duration
-	13, // 2: hedgerow.strategy.v1.Observation.time:type_name -> google.protobuf.Timestamp
-	12, // 3: hedgerow.strategy.v1.Observation.deadline:type_name -> google.protobuf.Duration
-	6,  // 4: hedgerow.strategy.v1.Observation.book:type_name -> hedgerow.strategy.v1.Book
-	8,  // 5: hedgerow.strategy.v1.Proposal.scores:type_name -> hedgerow.strategy.v1.Scores
-	9,  // 6: hedgerow.strategy.v1.Proposal.targets:type_name -> hedgerow.strategy.v1.Target
-	12, // 7: hedgerow.strategy.v1.Scores.horizon:type_name -> google.protobuf.Duration
-	12, // 8: hedgerow.strategy.v1.Target.ttl:type_name -> google.protobuf.Duration
-	1,  // 9: hedgerow.strategy.v1.Strategy.Describe:input_type -> hedgerow.strategy.v1.DescribeRequest
-	3,  // 10: hedgerow.strategy.v1.Strategy.Open:input_type -> hedgerow.strategy.v1.OpenRequest
-	5,  // 11: hedgerow.strategy.v1.Strategy.Evaluate:input_type -> hedgerow.strategy.v1.Observation
-	10, // 12: hedgerow.strategy.v1.Strategy.Close:input_type -> hedgerow.strategy.v1.CloseRequest
-	2,  // 13: hedgerow.strategy.v1.Strategy.Describe:output_type -> hedgerow.strategy.v1.Manifest
-	4,  // 14: hedgerow.strategy.v1.Strategy.Open:output_type -> hedgerow.strategy.v1.OpenResponse
-	7,  // 15: hedgerow.strategy.v1.Strategy.Evaluate:output_type -> hedgerow.strategy.v1.Proposal
-	11, // 16: hedgerow.strategy.v1.Strategy.Close:output_type -> hedgerow.strategy.v1.CloseResponse
-	13, // [13:17] is the sub-list for method output_type
-	9,  // [9:13] is the sub-list for method input_type
-	9,  // [9:9] is the sub-list for extension type_name
-	9,  // [9:9] is the sub-list for extension extendee
-	0,  // [0:9] is the sub-list for field type_name
+	1,  // 0: hedgerow.strategy.v1.Manifest.tables:type_name -> hedgerow.strategy.v1.Table
+	16, // 1: hedgerow.strategy.v1.Manifest.lookback:type_name -> google.protobuf.Duration
+	0,  // 2: hedgerow.strategy.v1.Manifest.features:type_name -> hedgerow.strategy.v1.Feature
+	17, // 3: hedgerow.strategy.v1.Observation.time:type_name -> google.protobuf.Timestamp
+	16, // 4: hedgerow.strategy.v1.Observation.deadline:type_name -> google.protobuf.Duration
+	8,  // 5: hedgerow.strategy.v1.Observation.book:type_name -> hedgerow.strategy.v1.Book
+	1,  // 6: hedgerow.strategy.v1.Observation.unchanged:type_name -> hedgerow.strategy.v1.Table
+	7,  // 7: hedgerow.strategy.v1.Observation.changes:type_name -> hedgerow.strategy.v1.TableChange
+	1,  // 8: hedgerow.strategy.v1.TableChange.table:type_name -> hedgerow.strategy.v1.Table
+	9,  // 9: hedgerow.strategy.v1.Book.step:type_name -> hedgerow.strategy.v1.BookStep
+	17, // 10: hedgerow.strategy.v1.BookStep.time:type_name -> google.protobuf.Timestamp
+	10, // 11: hedgerow.strategy.v1.BookStep.assets:type_name -> hedgerow.strategy.v1.AssetStep
+	12, // 12: hedgerow.strategy.v1.Proposal.scores:type_name -> hedgerow.strategy.v1.Scores
+	13, // 13: hedgerow.strategy.v1.Proposal.targets:type_name -> hedgerow.strategy.v1.Target
+	16, // 14: hedgerow.strategy.v1.Scores.horizon:type_name -> google.protobuf.Duration
+	16, // 15: hedgerow.strategy.v1.Target.ttl:type_name -> google.protobuf.Duration
+	2,  // 16: hedgerow.strategy.v1.Strategy.Describe:input_type -> hedgerow.strategy.v1.DescribeRequest
+	4,  // 17: hedgerow.strategy.v1.Strategy.Open:input_type -> hedgerow.strategy.v1.OpenRequest
+	6,  // 18: hedgerow.strategy.v1.Strategy.Evaluate:input_type -> hedgerow.strategy.v1.Observation
+	14, // 19: hedgerow.strategy.v1.Strategy.Close:input_type -> hedgerow.strategy.v1.CloseRequest
+	3,  // 20: hedgerow.strategy.v1.Strategy.Describe:output_type -> hedgerow.strategy.v1.Manifest
+	5,  // 21: hedgerow.strategy.v1.Strategy.Open:output_type -> hedgerow.strategy.v1.OpenResponse
+	11, // 22: hedgerow.strategy.v1.Strategy.Evaluate:output_type -> hedgerow.strategy.v1.Proposal
+	15, // 23: hedgerow.strategy.v1.Strategy.Close:output_type -> hedgerow.strategy.v1.CloseResponse
+	20, // [20:24] is the sub-list for method output_type
+	16, // [16:20] is the sub-list for method input_type
+	16, // [16:16] is the sub-list for extension type_name
+	16, // [16:16] is the sub-list for extension extendee
+	0,  // [0:16] is the sub-list for field type_name
 }
 
 func init() { file_strategy_proto_init() }
@@ -1161,8 +1520,8 @@ func file_strategy_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_strategy_proto_rawDesc), len(file_strategy_proto_rawDesc)),
-			NumEnums:      1,
-			NumMessages:   11,
+			NumEnums:      2,
+			NumMessages:   14,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

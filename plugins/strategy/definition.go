@@ -69,7 +69,19 @@ type Manifest struct {
 	Schema   json.RawMessage `json:"parametersSchema,omitempty"` // empty: it takes no parameters
 	Tables   []Table         `json:"tables"`
 	Lookback time.Duration   `json:"lookbackNanoseconds"`
+	// Features are the shorter ways to say things that it understands, unless it
+	// was built before there were any; those that this build does not know are left out.
+	Features []Feature `json:"features,omitempty"`
 }
+
+// Feature is a shorter way to say the same.
+type Feature = proto.Feature
+
+// FeatureChanges is that of being sent what differs from the observation before.
+const FeatureChanges = proto.Feature_FEATURE_CHANGES
+
+// Understands reports whether the strategy understands a feature.
+func (m Manifest) Understands(f Feature) bool { return slices.Contains(m.Features, f) }
 
 // Wants reports whether the strategy asked for a table.
 func (m Manifest) Wants(t Table) bool { return slices.Contains(m.Tables, t) }
@@ -116,7 +128,7 @@ func (m Manifest) Check() error {
 
 // Manifest is the definition's, checked.
 func (d Definition) Manifest() (Manifest, error) {
-	m := Manifest{Name: d.Name, Version: d.Version, About: d.About, Tables: slices.Clone(d.Tables), Lookback: d.Lookback}
+	m := Manifest{Name: d.Name, Version: d.Version, About: d.About, Tables: slices.Clone(d.Tables), Lookback: d.Lookback, Features: []Feature{FeatureChanges}}
 	if d.Open == nil {
 		return m, fmt.Errorf("%w: %s has no Open", ErrManifest, d.Name)
 	}

@@ -52,11 +52,19 @@ func Serve(def Definition) {
 			ProtocolVersion: {PluginName: &served{server: newServer(def, manifest)}},
 		},
 		GRPCServer: func(opts []grpc.ServerOption) *grpc.Server {
-			return grpc.NewServer(append(opts, grpc.MaxRecvMsgSize(MaxObservation), grpc.MaxSendMsgSize(MaxProposalBytes))...)
+			return grpc.NewServer(append(opts, grpc.MaxRecvMsgSize(MaxObservation), grpc.MaxSendMsgSize(MaxProposalBytes),
+				// Stated windows: gRPC would measure the line with a ping for about every message.
+				grpc.InitialWindowSize(streamWindow), grpc.InitialConnWindowSize(connWindow))...)
 		},
 		Logger: hclog.New(&hclog.LoggerOptions{Level: hclog.Error, Output: os.Stderr, JSONFormat: true}),
 	})
 }
+
+// What a host may send before it is read, on one stream and on all.
+const (
+	streamWindow = 4 << 20
+	connWindow   = 64 << 20
+)
 
 // exitWithHost ends the process when its standard input does: the host holds the
 // other end, so that is when the host closed it or died, even by kill -9.

@@ -7,10 +7,10 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/plugins/proto"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -31,7 +31,7 @@ type server struct {
 type session struct {
 	mu       sync.Mutex // held by the stream that serves it
 	strategy Strategy
-	book     *book.Book // the last observation's
+	receiver Receiver
 }
 
 func newServer(def Definition, m Manifest) *server {
@@ -110,29 +110,40 @@ func (s *server) Evaluate(stream proto.Strategy_EvaluateServer) error {
 
 // answer evaluates one observation. Its error is the host's fault.
 func (s *session) answer(ctx context.Context, msg *proto.Observation) (*proto.Proposal, error) {
-	obs, err := DecodeObservation(msg, s.book)
+	obs, err := s.receiver.Decode(msg)
 	if errors.Is(err, ErrBase) {
 		return &proto.Proposal{NeedFull: true}, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	if obs.Book != nil {
-		s.book = obs.Book
+	p, failure := Answer(ctx, s.strategy, obs, msg.GetDeadline().AsDuration())
+	if p == nil {
+		return &proto.Proposal{Failure: failure}, nil
 	}
-	if d := msg.GetDeadline().AsDuration(); d > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, d)
-		defer cancel()
+	s.receiver.Returned(p.State)
+	return p.Encode(), nil
+}
+
+// Answer is what a strategy answers within a time; 0: it has all there is. Without
+// a proposal there is a text that says why.
+func Answer(ctx context.Context, s Strategy, obs *Observation, within time.Duration) (p *Proposal, failure string) {
+	if within > 0 {
+		timed := &timed{Context: ctx, deadline: time.Now().Add(within)}
+		defer timed.stop()
+		ctx = timed
 	}
-	p, err := s.strategy.Evaluate(ctx, obs)
+	p, err := s.Evaluate(ctx, obs)
 	switch {
 	case err != nil:
-		return &proto.Proposal{Failure: plain(err.Error())}, nil
+		if failure = plain(err.Error()); failure == "" {
+			failure = "the strategy returned an error that says nothing"
+		}
+		return nil, failure
 	case p == nil:
-		return &proto.Proposal{Failure: "the strategy returned neither a proposal nor an error"}, nil
+		return nil, "the strategy returned neither a proposal nor an error"
 	}
-	return p.Encode(), nil
+	return p, ""
 }
 
 // plain makes a text fit for a reason: one line, printable, not too long.

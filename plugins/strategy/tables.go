@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/apache/arrow-go/v18/arrow"
-	"github.com/apache/arrow-go/v18/arrow/array"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -29,9 +27,8 @@ var (
 		timeColumn("start", func(s *protection.Series) *time.Time { return &s.Start }),
 		timeColumn("expiry", func(s *protection.Series) *time.Time { return &s.Expiry }),
 		secondsColumn("waiting_seconds", func(s *protection.Series) *time.Duration { return &s.Waiting }),
-		wordColumn("state",
-			func(s *protection.Series) string { return s.State.String() },
-			func(s *protection.Series, w string) error { return s.State.UnmarshalText([]byte(w)) }),
+		wordColumn("state", func(s *protection.Series) *protection.State { return &s.State }, protection.State.String,
+			func(w string) (s protection.State, err error) { return s, s.UnmarshalText([]byte(w)) }),
 		amountColumn("loss", func(s *protection.Series) *amount.Amount { return &s.Loss }),
 		timeColumn("gauge_at", func(s *protection.Series) *time.Time { return &s.GaugeAt }),
 		amountColumn("fraction_wad", func(s *protection.Series) *amount.Amount { return &s.Fraction }),
@@ -42,13 +39,12 @@ var (
 
 	quotesTable = newTable("quotes",
 		addressColumn("series", func(q *Quote) *protection.Address { return &q.Series }),
-		wordColumn("side",
-			func(q *Quote) string { return string(q.Side) },
-			func(q *Quote, w string) error {
-				if q.Side = Side(w); q.Side != Buy && q.Side != Sell {
-					return fmt.Errorf("side %q is not buy or sell", w)
+		wordColumn("side", func(q *Quote) *Side { return &q.Side }, func(s Side) string { return string(s) },
+			func(w string) (Side, error) {
+				if s := Side(w); s == Buy || s == Sell {
+					return s, nil
 				}
-				return nil
+				return "", fmt.Errorf("side %q is not buy or sell", w)
 			}),
 		amountColumn("amount", func(q *Quote) *amount.Amount { return &q.Amount }),
 		amountColumn("cost", func(q *Quote) *amount.Amount { return &q.Cost }),
@@ -130,58 +126,3 @@ var (
 		amountColumn("deviation_wad", func(o *Oracle) *amount.Amount { return &o.Deviation }),
 	)
 )
-
-func referenceColumn[T any](name string, at func(*T) *protection.Reference) column[T] {
-	return wordColumn(name,
-		func(row *T) string { return at(row).String() },
-		func(row *T, w string) (err error) {
-			*at(row), err = protection.ParseReference(w)
-			return err
-		})
-}
-
-func timesColumn(name string) column[PriceSeries] {
-	return column[PriceSeries]{
-		name, arrow.ListOf(instants),
-		func(b array.Builder, p *PriceSeries) {
-			list := b.(*array.ListBuilder)
-			list.Append(true)
-			values := list.ValueBuilder().(*array.TimestampBuilder)
-			values.Reserve(len(p.Times))
-			for _, t := range p.Times {
-				values.Append(arrow.Timestamp(t.UnixMicro()))
-			}
-		},
-		func(a arrow.Array, i int, p *PriceSeries) error {
-			list := a.(*array.List)
-			from, to := list.ValueOffsets(i)
-			values := list.ListValues().(*array.Timestamp).TimestampValues()[from:to]
-			p.Times = make([]time.Time, len(values))
-			for j, t := range values {
-				p.Times[j] = time.UnixMicro(int64(t)).UTC()
-			}
-			return nil
-		},
-	}
-}
-
-// usdColumn comes after the times, whose length it must have.
-func usdColumn(name string) column[PriceSeries] {
-	return column[PriceSeries]{
-		name, arrow.ListOf(arrow.PrimitiveTypes.Float64),
-		func(b array.Builder, p *PriceSeries) {
-			list := b.(*array.ListBuilder)
-			list.Append(true)
-			list.ValueBuilder().(*array.Float64Builder).AppendValues(p.Prices, nil)
-		},
-		func(a arrow.Array, i int, p *PriceSeries) error {
-			list := a.(*array.List)
-			from, to := list.ValueOffsets(i)
-			p.Prices = append([]float64{}, list.ListValues().(*array.Float64).Float64Values()[from:to]...)
-			if len(p.Prices) != len(p.Times) {
-				return fmt.Errorf("%d prices for %d times", len(p.Prices), len(p.Times))
-			}
-			return nil
-		},
-	}
-}

@@ -6,140 +6,13 @@ import (
 	"math"
 	"time"
 
-	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"github.com/hedgerow-fi/hedgerow/plugins/proto"
 	"google.golang.org/protobuf/types/known/durationpb"
-	"google.golang.org/protobuf/types/known/timestamppb"
 )
 
 // ErrMessage reports a message that breaks the wire format.
 var ErrMessage = errors.New("message breaks the wire format")
-
-// ErrBase reports a change of a book on one that the process does not have.
-var ErrBase = errors.New("book's base is not at hand")
-
-// Encode is the observation on the wire with the tables that a manifest asks
-// for. base is the book that the session saw last, or nil; the book goes as a
-// change of it when that is smaller. Session, sequence and deadline are the
-// caller's to set. No strategy needs it; hosts and tests do.
-func (o *Observation) Encode(m Manifest, base *book.Book) (*proto.Observation, error) {
-	msg := &proto.Observation{Slot: o.Slot, Time: timestamppb.New(o.Time), Seed: o.Seed, State: o.State}
-	for _, part := range []struct {
-		table  Table
-		out    *[]byte
-		encode func() ([]byte, error)
-	}{
-		{TableSeries, &msg.Series, func() ([]byte, error) { return seriesTable.encode(o.Series) }},
-		{TableQuotes, &msg.Quotes, func() ([]byte, error) { return quotesTable.encode(o.Quotes) }},
-		{TableHoldings, &msg.Holdings, func() ([]byte, error) { return holdingsTable.encode(o.Holdings) }},
-		{TableExposures, &msg.Exposures, func() ([]byte, error) { return exposuresTable.encode(o.Exposures) }},
-		{TableHeadroom, &msg.Headroom, func() ([]byte, error) { return headroomTable.encode(o.Headroom) }},
-		{TablePrices, &msg.Prices, func() ([]byte, error) { return pricesTable.encode(o.Prices) }},
-		{TableOracles, &msg.Oracles, func() ([]byte, error) { return oraclesTable.encode(o.Oracles) }},
-		{TablePools, &msg.Pools, func() ([]byte, error) { return poolsTable.encode(o.Pools) }},
-		{TableStakes, &msg.Stakes, func() ([]byte, error) { return stakesTable.encode(o.Stakes) }},
-	} {
-		if !m.Wants(part.table) {
-			continue
-		}
-		data, err := part.encode()
-		if err != nil {
-			return nil, err
-		}
-		*part.out = data
-	}
-	if m.Wants(TableBook) && o.Book != nil {
-		b, err := encodeBook(o.Book, base)
-		if err != nil {
-			return nil, err
-		}
-		msg.Book = b
-	}
-	return msg, nil
-}
-
-// encodeBook sends a change when fewer than half of the loans differ.
-func encodeBook(b, base *book.Book) (*proto.Book, error) {
-	version := b.Version()
-	msg := &proto.Book{Version: version[:]}
-	var tables book.Tables
-	var err error
-	if base != nil && base.Market == b.Market && base.Protocol == b.Protocol {
-		if d := book.Diff(base, b); 2*len(d.Index) < b.Len() || b.Len() == 0 {
-			msg.Base = d.Base[:]
-			tables, err = d.Encode()
-		}
-	}
-	if msg.Base == nil {
-		tables, err = b.Encode()
-	}
-	if err != nil {
-		return nil, err
-	}
-	msg.Assets, msg.Loans, msg.Collateral, msg.Debt = tables.Assets, tables.Loans, tables.Collateral, tables.Debt
-	return msg, nil
-}
-
-// DecodeObservation reads what Encode writes. base is the book of the session's
-// last observation, or nil. It fails with ErrBase on a change of another book:
-// the answer is then to ask for the whole one.
-func DecodeObservation(msg *proto.Observation, base *book.Book) (*Observation, error) {
-	o := &Observation{Slot: msg.GetSlot(), Time: msg.GetTime().AsTime(), Seed: msg.GetSeed(), State: msg.GetState()}
-	var err error
-	if o.Book, err = decodeBook(msg.GetBook(), base); err != nil {
-		return nil, err
-	}
-	if o.Series, err = seriesTable.decode(msg.GetSeries()); err != nil {
-		return nil, err
-	}
-	if o.Quotes, err = quotesTable.decode(msg.GetQuotes()); err != nil {
-		return nil, err
-	}
-	if o.Holdings, err = holdingsTable.decode(msg.GetHoldings()); err != nil {
-		return nil, err
-	}
-	if o.Exposures, err = exposuresTable.decode(msg.GetExposures()); err != nil {
-		return nil, err
-	}
-	if o.Headroom, err = headroomTable.decode(msg.GetHeadroom()); err != nil {
-		return nil, err
-	}
-	if o.Prices, err = pricesTable.decode(msg.GetPrices()); err != nil {
-		return nil, err
-	}
-	if o.Oracles, err = oraclesTable.decode(msg.GetOracles()); err != nil {
-		return nil, err
-	}
-	if o.Pools, err = poolsTable.decode(msg.GetPools()); err != nil {
-		return nil, err
-	}
-	if o.Stakes, err = stakesTable.decode(msg.GetStakes()); err != nil {
-		return nil, err
-	}
-	return o, nil
-}
-
-func decodeBook(msg *proto.Book, base *book.Book) (*book.Book, error) {
-	if msg == nil {
-		return nil, nil
-	}
-	tables := book.Tables{Assets: msg.GetAssets(), Loans: msg.GetLoans(), Collateral: msg.GetCollateral(), Debt: msg.GetDebt()}
-	if len(msg.GetBase()) == 0 {
-		return book.Decode(tables)
-	}
-	if base == nil {
-		return nil, fmt.Errorf("%w: it is %x and there is no book yet", ErrBase, msg.GetBase())
-	}
-	if v := base.Version(); string(v[:]) != string(msg.GetBase()) {
-		return nil, fmt.Errorf("%w: it is %x and the book at hand is %s", ErrBase, msg.GetBase(), v)
-	}
-	d, err := book.DecodeDelta(tables)
-	if err != nil {
-		return nil, err
-	}
-	return base.Apply(d)
-}
 
 // Encode is the proposal on the wire. Session and sequence are the caller's to
 // set.
@@ -219,7 +92,7 @@ func duration(d *durationpb.Duration) (time.Duration, error) {
 func (m Manifest) Encode() *proto.Manifest {
 	return &proto.Manifest{
 		Name: m.Name, Version: m.Version, About: m.About, ParametersSchema: string(m.Schema),
-		Tables: m.Tables, Lookback: durationpb.New(m.Lookback),
+		Tables: m.Tables, Lookback: durationpb.New(m.Lookback), Features: m.Features,
 	}
 }
 
@@ -228,6 +101,11 @@ func DecodeManifest(msg *proto.Manifest) (Manifest, error) {
 	m := Manifest{
 		Name: msg.GetName(), Version: msg.GetVersion(), About: msg.GetAbout(),
 		Schema: []byte(msg.GetParametersSchema()), Tables: msg.GetTables(),
+	}
+	for _, f := range msg.GetFeatures() {
+		if f == FeatureChanges && !m.Understands(f) {
+			m.Features = append(m.Features, f)
+		}
 	}
 	var err error
 	if m.Lookback, err = duration(msg.GetLookback()); err != nil {

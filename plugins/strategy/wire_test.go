@@ -80,6 +80,17 @@ func observation(b *book.Book) *Observation {
 	}
 }
 
+// encode is an observation as the first of a session that was sent a book before.
+func encode(o *Observation, m Manifest, base *book.Book) (*proto.Observation, error) {
+	s := NewSender(m)
+	s.book = base
+	return s.Encode(o, 1)
+}
+
+func decode(msg *proto.Observation, base *book.Book) (*Observation, error) {
+	return (&Receiver{book: base}).Decode(msg)
+}
+
 // overTheWire encodes to bytes and back, as gRPC does.
 func overTheWire[M gproto.Message](t testing.TB, msg, into M) M {
 	t.Helper()
@@ -95,11 +106,11 @@ func overTheWire[M gproto.Message](t testing.TB, msg, into M) M {
 
 func TestAnObservationArrivesAsItWasSent(t *testing.T) {
 	sent := observation(keeper(t, 2100).Snapshot(7, [32]byte{7}, at))
-	msg, err := sent.Encode(allSeen, nil)
+	msg, err := encode(sent, allSeen, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := DecodeObservation(overTheWire(t, msg, &proto.Observation{}), nil)
+	got, err := decode(overTheWire(t, msg, &proto.Observation{}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,11 +126,11 @@ func TestAnObservationArrivesAsItWasSent(t *testing.T) {
 func TestHoldersStayWithTheHost(t *testing.T) {
 	sent := observation(nil)
 	sent.Exposures[0].Holders = []protection.Claim{{Holder: ether, Amount: amount.New(5)}}
-	msg, err := sent.Encode(allSeen, nil)
+	msg, err := encode(sent, allSeen, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := DecodeObservation(msg, nil)
+	got, err := decode(msg, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,11 +140,11 @@ func TestHoldersStayWithTheHost(t *testing.T) {
 }
 
 func TestAnUnaskedTableIsNotSent(t *testing.T) {
-	msg, err := observation(keeper(t, 3).Snapshot(7, [32]byte{7}, at)).Encode(Manifest{Tables: []Table{TableQuotes}}, nil)
+	msg, err := encode(observation(keeper(t, 3).Snapshot(7, [32]byte{7}, at)), Manifest{Tables: []Table{TableQuotes}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := DecodeObservation(msg, nil)
+	got, err := decode(msg, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,11 +154,11 @@ func TestAnUnaskedTableIsNotSent(t *testing.T) {
 }
 
 func TestATableWithoutRowsIsNotAnAbsentOne(t *testing.T) {
-	msg, err := (&Observation{Time: at}).Encode(allSeen, nil)
+	msg, err := encode(&Observation{Time: at}, allSeen, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := DecodeObservation(overTheWire(t, msg, &proto.Observation{}), nil)
+	got, err := decode(overTheWire(t, msg, &proto.Observation{}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,18 +173,18 @@ func TestABookGoesAsAChangeOfTheLast(t *testing.T) {
 	put(t, k, 17, 900)
 	put(t, k, 5000, 100)
 	second := k.Snapshot(8, [32]byte{8}, at.Add(12*time.Second))
-	whole, err := (&Observation{Book: second}).Encode(allSeen, nil)
+	whole, err := encode(&Observation{Book: second}, allSeen, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	change, err := (&Observation{Book: second}).Encode(allSeen, first)
+	change, err := encode(&Observation{Book: second}, allSeen, first)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if w, c := gproto.Size(whole), gproto.Size(change); 10*c > w {
 		t.Errorf("the change has %d bytes, the whole book %d", c, w)
 	}
-	got, err := DecodeObservation(change, first)
+	got, err := decode(change, first)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +192,7 @@ func TestABookGoesAsAChangeOfTheLast(t *testing.T) {
 		t.Error("the change leads elsewhere")
 	}
 	for name, base := range map[string]*book.Book{"no book": nil, "another book": second} {
-		if _, err := DecodeObservation(change, base); !errors.Is(err, ErrBase) {
+		if _, err := decode(change, base); !errors.Is(err, ErrBase) {
 			t.Errorf("with %s: %v", name, err)
 		}
 	}
@@ -193,7 +204,7 @@ func TestABookThatChangedAllOverGoesWhole(t *testing.T) {
 	for i := range 600 {
 		put(t, k, i, 5)
 	}
-	msg, err := (&Observation{Book: k.Snapshot(8, [32]byte{8}, at)}).Encode(allSeen, first)
+	msg, err := encode(&Observation{Book: k.Snapshot(8, [32]byte{8}, at)}, allSeen, first)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +235,7 @@ func TestAProposalArrivesAsItWasSent(t *testing.T) {
 }
 
 func TestBrokenTablesAreErrorsNotPanics(t *testing.T) {
-	msg, err := observation(nil).Encode(allSeen, nil)
+	msg, err := encode(observation(nil), allSeen, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -233,7 +244,7 @@ func TestBrokenTablesAreErrorsNotPanics(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"another table": quotes, "half of it": good[:len(good)/2], "no Arrow": []byte("series of nonsense, long enough"), "one byte": {1},
 	} {
-		if _, err := DecodeObservation(&proto.Observation{Series: data}, nil); !errors.Is(err, ErrTable) {
+		if _, err := decode(&proto.Observation{Series: data}, nil); !errors.Is(err, ErrTable) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

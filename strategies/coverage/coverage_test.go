@@ -185,11 +185,11 @@ func TestAnswersAreTheSameThroughTheWire(t *testing.T) {
 	o.Book = lendingBook(t, 15_000, 9_000, 12_345.678)
 	hold(o, 1, 100)
 	quote(o, 1, 100, 1)
-	msg, err := o.Encode(m, nil)
+	msg, err := strategy.NewSender(m).Encode(o, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	arrived, err := strategy.DecodeObservation(msg, nil)
+	arrived, err := (&strategy.Receiver{}).Decode(msg)
 	if err != nil {
 		t.Fatal(err)
 	}

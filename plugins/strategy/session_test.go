@@ -1,0 +1,225 @@
+package strategy
+
+import (
+	"fmt"
+	"math"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+	"github.com/hedgerow-fi/hedgerow/plugins/proto"
+	gproto "google.golang.org/protobuf/proto"
+	"pgregory.net/rapid"
+)
+
+// wandering is a world that changes a little from one observation to the next, in
+// every way that one may.
+type wandering struct {
+	t      *rapid.T
+	now    Observation
+	keeper *book.Keeper
+	block  uint64
+	loans  int
+	times  []time.Time
+	prices []float64
+}
+
+func wander(t *rapid.T) *wandering {
+	w := &wandering{t: t, now: *observation(nil), keeper: book.NewKeeper(protection.Address{19: 1}, "aave-v3", 8), block: 7, loans: 3}
+	w.reprice(2000)
+	for i := range w.loans {
+		w.put(i)
+	}
+	w.book()
+	return w
+}
+
+func (w *wandering) reprice(eth uint64) {
+	assets := []book.Asset{
+		{ID: ether, Symbol: "WETH", Decimals: 18, Price: amount.New(eth * 1e8), SupplyIndex: book.RAY.Plus(amount.New(eth)), DebtIndex: book.RAY, Threshold: 8250, Bonus: 10500},
+		{ID: dollar, Symbol: "USDC", Decimals: 6, Price: amount.New(1e8), SupplyIndex: book.RAY, DebtIndex: book.RAY, Threshold: 7800, Bonus: 10450},
+	}
+	if err := w.keeper.SetAssets(assets); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *wandering) put(i int) {
+	if _, err := w.keeper.Upsert(book.Loan{
+		Borrower:   protection.Address{0: 0xb0, 18: byte(i >> 8), 19: byte(i)},
+		Collateral: []book.Entry{{Asset: 0, Shares: book.U128{Lo: 1e18}, Threshold: 8250, Bonus: 10500}},
+		Debt:       []book.Entry{{Asset: 1, Shares: book.U128{Lo: rapid.Uint64Range(1, 1e10).Draw(w.t, "debt")}}},
+	}); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *wandering) book() {
+	w.block++
+	w.now.Book = w.keeper.Snapshot(w.block, [32]byte{byte(w.block)}, at.Add(time.Duration(w.block)*time.Second))
+}
+
+// step changes one thing, or nothing.
+func (w *wandering) step() {
+	t, o := w.t, &w.now
+	any := func(n int) int { return rapid.IntRange(0, n-1).Draw(t, "which") }
+	money := func() amount.Amount { return amount.New(rapid.Uint64().Draw(t, "amount")) }
+	switch any(16) {
+	case 0:
+		o.Series = append([]protection.Series{}, o.Series...)
+		if s := &o.Series[any(len(o.Series))]; rapid.Bool().Draw(t, "loss") {
+			s.Loss = money()
+		} else {
+			s.GaugeAt, s.Waiting = s.GaugeAt.Add(1234567*time.Nanosecond), 1500*time.Millisecond
+		}
+	case 1:
+		o.Series = append(append([]protection.Series{}, o.Series[any(len(o.Series)):]...), o.Series...)
+	case 2:
+		o.Quotes = []Quote{{Series: ether, Side: Sell, Amount: money(), Cost: money()}}
+	case 3:
+		o.Quotes = nil
+	case 4:
+		o.Holdings = append([]Holding{}, append(o.Holdings, Holding{Series: dollar, Held: money()})...)
+	case 5:
+		o.Exposures = []protection.Exposure{o.Exposures[0]}
+		o.Exposures[0].Amount, o.Exposures[0].Holders = money(), []protection.Claim{{Amount: money()}}
+	case 6:
+		o.Headroom = append([]Headroom{{Limit: "cash", Left: money()}}, o.Headroom...)
+	case 7, 8: // a window of prices slides, in memory that it shares or not
+		for range 1 + any(3) {
+			w.times = append(w.times, at.Add(time.Duration(len(w.times))*time.Hour+time.Nanosecond))
+			w.prices = append(w.prices, rapid.SampledFrom([]float64{1, 2000.5, math.NaN(), math.Inf(1)}).Draw(t, "price"))
+		}
+		from := any(len(w.times) + 1)
+		p := PriceSeries{Asset: ether, Times: w.times[from:], Prices: w.prices[from:]}
+		if rapid.Bool().Draw(t, "copied") {
+			p.Times, p.Prices = append([]time.Time{}, p.Times...), append([]float64{}, p.Prices...)
+		}
+		o.Prices = append([]PriceSeries{p}, o.Prices[min(1, len(o.Prices)):]...)
+	case 9:
+		o.Oracles = append([]Oracle{}, o.Oracles...)
+		o.Oracles[any(len(o.Oracles))].Age = time.Duration(rapid.Int64().Draw(t, "age"))
+	case 10:
+		o.Pools = append([]protection.Pool{}, o.Pools...)
+		o.Pools[0].Pending, o.Pools[0].Series = !o.Pools[0].Pending, []protection.Address{ether}
+	case 11:
+		o.Stakes = o.Stakes[:any(len(o.Stakes)+1)]
+	case 12:
+		w.reprice(rapid.Uint64Range(1, 5000).Draw(t, "ether"))
+		w.book()
+	case 13:
+		if rapid.Bool().Draw(t, "comes") {
+			w.loans++
+		}
+		w.put(any(w.loans))
+		w.book()
+	case 14:
+		w.book()
+	case 15:
+		if o.Book = nil; rapid.Bool().Draw(t, "back") {
+			w.book()
+		}
+	}
+	o.Slot, o.Seed, o.Time = fmt.Sprint("slot", w.block), rapid.Uint64().Draw(t, "seed"), at.Add(time.Duration(any(1e9)))
+}
+
+// bytesOf takes a message to bytes and back.
+func bytesOf(t *rapid.T, msg *proto.Observation) *proto.Observation {
+	data, err := gproto.Marshal(msg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := &proto.Observation{}
+	if err := gproto.Unmarshal(data, out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// alike compares all but books, which it compares by their names; NaN is like NaN.
+func alike(t *rapid.T, who string, a, b *Observation) {
+	x, y := *a, *b
+	if (x.Book == nil) != (y.Book == nil) || x.Book != nil && (x.Book.Version() != y.Book.Version() || x.Book.Validate() != nil) {
+		t.Fatalf("%s: the book differs", who)
+	}
+	x.Book, y.Book = nil, nil
+	if len(x.State)+len(y.State) == 0 {
+		x.State, y.State = nil, nil
+	}
+	if got, want := fmt.Sprintf("%+v", x), fmt.Sprintf("%+v", y); got != want {
+		t.Fatalf("%s:\n got %s\nwant %s", who, got, want)
+	}
+}
+
+// What a session sees is the same in this process, through a process that is sent
+// what changed, and through one that is sent everything; and what it saw before does
+// not change under it.
+func TestASessionSeesTheSameWhereverItRuns(t *testing.T) {
+	older := allSeen
+	newer := allSeen
+	newer.Features = []Feature{FeatureChanges}
+	rapid.Check(t, func(t *rapid.T) {
+		w := wander(t)
+		view, whole := NewView(newer), NewView(older)
+		short, long := NewSender(newer), NewSender(older)
+		shortIn, longIn := &Receiver{}, &Receiver{}
+		var state []byte
+		var kept []*Observation
+		var said []string
+		for n := uint64(1); n <= uint64(rapid.IntRange(2, 12).Draw(t, "steps")); n++ {
+			w.now.State = state
+			o := w.now
+			want, err := view.See(&o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			same, err := whole.See(&o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			alike(t, "another view", same, want)
+			state = fmt.Append(nil, n/3)
+			for name, x := range map[string]struct {
+				s *Sender
+				r *Receiver
+			}{"changes": {short, shortIn}, "everything": {long, longIn}} {
+				msg, err := x.s.Encode(&o, n)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if name == "everything" && (msg.BaseSequence != 0 || msg.SameState || msg.Unchanged != nil || msg.Changes != nil || msg.GetBook().GetStep() != nil) {
+					t.Fatal("a process that understands no changes was sent one")
+				}
+				got, err := x.r.Decode(bytesOf(t, msg))
+				if err != nil {
+					t.Fatal(err)
+				}
+				alike(t, name, got, want)
+				x.r.Returned(state)
+				x.s.Answered(&proto.Proposal{State: state})
+				kept, said = append(kept, got), append(said, fmt.Sprintf("%+v", *got))
+			}
+			kept, said = append(kept, want), append(said, fmt.Sprintf("%+v", *want))
+			switch rapid.IntRange(0, 9).Draw(t, "accident") {
+			case 0: // the process lost what it had
+				*shortIn = Receiver{}
+				short.Forget()
+			case 1: // an observation got lost
+				if _, err := short.Encode(&o, n+1000); err != nil {
+					t.Fatal(err)
+				}
+				short.Forget()
+			}
+			for range rapid.IntRange(0, 4).Draw(t, "changes") {
+				w.step()
+			}
+		}
+		for i, o := range kept {
+			if now := fmt.Sprintf("%+v", *o); now != said[i] {
+				t.Fatalf("observation %d changed after it was shown:\n was %s\n now %s", i, said[i], now)
+			}
+		}
+	})
+}
