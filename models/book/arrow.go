@@ -286,6 +286,6 @@ func appendAsset(to []array.Builder, a *Asset, baseDecimals uint8) {
 	to[6].(*array.StringBuilder).Append(a.DebtIndex.String())
 	to[7].(*array.Uint16Builder).Append(a.Threshold)
 	to[8].(*array.Uint16Builder).Append(a.Bonus)
-	to[9].(*array.Float64Builder).Append(a.usdPerShare(a.SupplyIndex, baseDecimals))
-	to[10].(*array.Float64Builder).Append(a.usdPerShare(a.DebtIndex, baseDecimals))
+	to[9].(*array.Float64Builder).Append(a.usdPerShare(&a.SupplyIndex, baseDecimals))
+	to[10].(*array.Float64Builder).Append(a.usdPerShare(&a.DebtIndex, baseDecimals))
 }

@@ -1,9 +1,6 @@
 package book
 
 import (
-	"fmt"
-	"math/big"
-
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -54,42 +51,4 @@ func (b *Book) LooksPegged(asset int) bool {
 // project calls USD throughout.
 func (b *Book) PriceUSD(asset int) float64 {
 	return b.Assets[asset].Price.Float(b.BaseDecimals)
-}
-
-// Weights turn shares into USD: one multiplication a share column entry.
-type Weights struct {
-	Supply []float64 // USD of one collateral share, by asset
-	Debt   []float64 // USD of one debt share, by asset
-}
-
-// Weights are the book's at its own prices. They cost one pass over the assets,
-// none over the loans.
-func (b *Book) Weights() Weights { return b.WeightsAt(nil) }
-
-// WeightsAt are the weights when asset a's price is multiplied by factor[a]. A
-// nil factor leaves every price alone. It panics when the length is neither 0
-// nor that of the asset table.
-func (b *Book) WeightsAt(factor []float64) Weights {
-	if factor != nil && len(factor) != len(b.Assets) {
-		panic(fmt.Sprintf("book: %d price factors for %d assets", len(factor), len(b.Assets)))
-	}
-	w := Weights{Supply: make([]float64, len(b.Assets)), Debt: make([]float64, len(b.Assets))}
-	for i := range b.Assets {
-		f := 1.0
-		if factor != nil {
-			f = factor[i]
-		}
-		w.Supply[i] = b.Assets[i].usdPerShare(b.Assets[i].SupplyIndex, b.BaseDecimals) * f
-		w.Debt[i] = b.Assets[i].usdPerShare(b.Assets[i].DebtIndex, b.BaseDecimals) * f
-	}
-	return w
-}
-
-// usdPerShare is price·index/(RAY·10^decimals·10^baseDecimals), rounded once.
-func (a *Asset) usdPerShare(index amount.Amount, baseDecimals uint8) float64 {
-	num := new(big.Int).Mul(a.Price.Big(), index.Big())
-	exp := big.NewInt(27 + int64(a.Decimals) + int64(baseDecimals))
-	den := new(big.Int).Exp(big.NewInt(10), exp, nil)
-	f, _ := new(big.Rat).SetFrac(num, den).Float64()
-	return f
 }

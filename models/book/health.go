@@ -10,7 +10,12 @@ import (
 // HealthFactors is every loan's health factor, Σ collateral·threshold / Σ debt,
 // by row; +Inf for a loan without debt, 0 for debt without collateral. A dst of
 // length Len is written to; a nil one is made. It panics on any other length.
-func (b *Book) HealthFactors(dst []float64) []float64 { return b.HealthFactorsAt(dst, b.Weights()) }
+//
+// Of a book with up to 32 assets it allocates nothing but a dst that it makes.
+func (b *Book) HealthFactors(dst []float64) []float64 {
+	var room [2 * few]float64
+	return b.HealthFactorsAt(dst, b.passing(&room))
+}
 
 // HealthFactorsAt is HealthFactors at other weights, those of shocked prices.
 func (b *Book) HealthFactorsAt(dst []float64, w Weights) []float64 {
@@ -25,7 +30,8 @@ func (b *Book) HealthFactorsAt(dst []float64, w Weights) []float64 {
 // Values is every loan's collateral and debt in USD, by row. Nil destinations
 // are made; it panics on a length other than Len.
 func (b *Book) Values(collateral, debt []float64) (collateralUSD, debtUSD []float64) {
-	return b.ValuesAt(collateral, debt, b.Weights())
+	var room [2 * few]float64
+	return b.ValuesAt(collateral, debt, b.passing(&room))
 }
 
 // ValuesAt is Values at other weights.

@@ -131,7 +131,7 @@ func (b *Book) validateAssets(f *findings) {
 			f.add("asset %d (%s): %w", i, a.Symbol, riskError(a.Threshold, a.Bonus))
 		}
 		// 2^128 shares at these weights must stay finite, so that sums do.
-		for _, w := range [2]float64{a.usdPerShare(a.SupplyIndex, b.BaseDecimals), a.usdPerShare(a.DebtIndex, b.BaseDecimals)} {
+		for _, w := range [2]float64{a.usdPerShare(&a.SupplyIndex, b.BaseDecimals), a.usdPerShare(&a.DebtIndex, b.BaseDecimals)} {
 			if w > 1e200 {
 				f.add("asset %d (%s): %g USD a share is absurd: price %s, supply index %s, debt index %s", i, a.Symbol, w, a.Price, a.SupplyIndex, a.DebtIndex)
 			}
@@ -143,12 +143,11 @@ func (b *Book) validateAssets(f *findings) {
 // validateAssetIDs looks for assets named twice. A table of a few it compares with
 // itself, as each book of a sequence is looked at.
 func (b *Book) validateAssetIDs(f *findings) {
-	const few = 64
 	first := map[protection.Address]int{}
 	for i := range b.Assets {
 		id := b.Assets[i].ID
 		j := -1
-		if len(b.Assets) <= few {
+		if len(b.Assets) <= 2*few {
 			j = slices.IndexFunc(b.Assets[:i], func(a Asset) bool { return a.ID == id })
 		} else if at, known := first[id]; known {
 			j = at
