@@ -14,7 +14,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func names(t *testing.T, dir string) (out []string) {
+func entries(t *testing.T, dir string) (out []string) {
 	t.Helper()
 	list, err := os.ReadDir(dir)
 	if err != nil && !os.IsNotExist(err) {
@@ -74,8 +74,8 @@ func TestAFolderOfTheSameRunIsAcceptedAndOfAnotherRefused(t *testing.T) {
 	if _, err := Open(dir); err != nil {
 		t.Errorf("what was there is no longer whole: %v", err)
 	}
-	if got := len(names(t, dir)); got != len(order)+1 {
-		t.Errorf("the folder has %v", names(t, dir))
+	if got := len(entries(t, dir)); got != len(order)+1 {
+		t.Errorf("the folder has %v", entries(t, dir))
 	}
 }
 
@@ -90,7 +90,7 @@ func TestAFolderWithSomethingElseIsRefusedBeforeTheRun(t *testing.T) {
 			t.Errorf("%s: got %v", what, err)
 		}
 	}
-	if got := names(t, dir); len(got) != 1 {
+	if got := entries(t, dir); len(got) != 1 {
 		t.Errorf("it left %v", got)
 	}
 }
@@ -110,7 +110,7 @@ func TestARunThatEndsEarlyLeavesNothing(t *testing.T) {
 	if err := w.Abort(); err != nil {
 		t.Fatal(err)
 	}
-	if got := names(t, filepath.Dir(dir)); len(got) != 0 {
+	if got := entries(t, filepath.Dir(dir)); len(got) != 0 {
 		t.Errorf("it left %v", got)
 	}
 }
@@ -166,7 +166,7 @@ func TestAFullDiskLeavesNoHalfFileAndSaysWhatIsMissing(t *testing.T) {
 				t.Errorf("%s: got %v, want %q", name, err, says)
 			}
 		}
-		if got := names(t, dir); len(got) != 0 {
+		if got := entries(t, dir); len(got) != 0 {
 			t.Errorf("%s: it left %v", name, got)
 		}
 	}

@@ -151,6 +151,20 @@ func scan(path string, names []string, see func(rows int, c []values) error) (er
 	return nil
 }
 
+// rowsIn is how many rows a table has.
+func rowsIn(path string) (rows int, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	p, err := file.NewParquetReader(f)
+	if err != nil {
+		return 0, fmt.Errorf("%w: %s: %w: run the backtest again", ErrFolder, path, err)
+	}
+	return int(p.NumRows()), nil
+}
+
 func valuesOf(a arrow.Array) (values, error) {
 	or := func(of func(int) float64) func(int) float64 {
 		return func(i int) float64 {

@@ -247,7 +247,7 @@ func (w *Writer) Finish(r Result) (Manifest, error) {
 			return none, err
 		}
 	}
-	if err := w.report(); err != nil {
+	if err := w.report(r); err != nil {
 		return none, err
 	}
 	m, err := w.folder.finish()
@@ -277,8 +277,14 @@ func (w *Writer) grid(cells []GridCell) error {
 }
 
 // report writes the report out of the files that were just written.
-func (w *Writer) report() error {
+func (w *Writer) report(r Result) error {
+	p, err := pageOf(&Folder{Dir: w.folder.dir, Run: w.run, Outcome: r.Outcome, Summary: r.Summary}, w.folder.part, r.Grid)
+	if err != nil {
+		return fmt.Errorf("make %s: %w", ReportFile, err)
+	}
 	var b bytes.Buffer
-	b.WriteString("<!doctype html>\n")
+	if err := p.WriteHTML(&b); err != nil {
+		return fmt.Errorf("make %s: %w", ReportFile, err)
+	}
 	return w.folder.put(ReportFile, b.Bytes())
 }

@@ -1,0 +1,137 @@
+package page
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/backtest/evaluate"
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/report"
+)
+
+// show prints a figure without its unit, or why it has no value; an interval is in
+// brackets.
+func show(f evaluate.Figure) string {
+	if !f.Has() {
+		return cmp.Or(f.Missing, "–")
+	}
+	s := quantity(f.Float(), f.Unit)
+	if f.Low != "" && f.High != "" {
+		low, _ := f.Low.Float64()
+		high, _ := f.High.Float64()
+		s += " [" + quantity(low, f.Unit) + " to " + quantity(high, f.Unit) + "]"
+	}
+	return s
+}
+
+// showWith is show with the unit behind a number of money.
+func showWith(f evaluate.Figure) string {
+	if f.Has() && isMoney(f.Unit) {
+		return show(f) + " " + f.Unit
+	}
+	return show(f)
+}
+
+// bare is show without the interval.
+func bare(f evaluate.Figure) string {
+	f.Low, f.High = "", ""
+	return show(f)
+}
+
+func isMoney(unit string) bool {
+	return !slices.Contains([]string{evaluate.Count, evaluate.Part, evaluate.Days, evaluate.Hours, evaluate.PerYear, evaluate.Unitless, "", "s", "%"}, unit)
+}
+
+// quantity prints a number as its unit is read.
+func quantity(v float64, unit string) string {
+	switch unit {
+	case evaluate.Count:
+		if v == math.Trunc(v) {
+			return report.Number(v, 0)
+		}
+		return report.Number(v, 1)
+	case evaluate.Part:
+		return significant(100*v, 3) + "%"
+	case evaluate.Days:
+		return significant(v, 3) + " d"
+	case evaluate.Hours:
+		return significant(v, 3) + " h"
+	case evaluate.PerYear, evaluate.Unitless:
+		return significant(v, 3)
+	case "s":
+		return (time.Duration(math.Round(v)) * time.Second).String()
+	case "%":
+		return significant(v, 4) + "%"
+	}
+	if math.Abs(v) < .005 && v != 0 {
+		return significant(v, 3)
+	}
+	return report.Number(v, 2)
+}
+
+// significant prints so many digits, and all of those before the point.
+func significant(v float64, digits int) string {
+	if v == 0 {
+		return "0"
+	}
+	if a := math.Abs(v); a < 1e-6 || a >= 1e15 {
+		return strconv.FormatFloat(v, 'e', digits-1, 64)
+	}
+	decimals := max(0, digits-1-int(math.Floor(math.Log10(math.Abs(v)))))
+	s := report.Number(v, decimals)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}
+
+// compact prints a number of money in four or five letters.
+func compact(v float64) string {
+	switch a := math.Abs(v); {
+	case a >= 1e9:
+		return significant(v/1e9, 3) + "B"
+	case a >= 1e6:
+		return significant(v/1e6, 3) + "M"
+	case a >= 1e4:
+		return significant(v/1e3, 3) + "k"
+	}
+	return significant(v, 3)
+}
+
+func basisOf(b history.Basis) report.Basis { return report.Basis(b) }
+
+// word is a left-aligned column, figure a right-aligned one.
+func word(name string) report.Column { return report.Column{Name: name} }
+
+func figure(name, unit string) report.Column {
+	return report.Column{Name: name, Unit: unit, Align: report.Right}
+}
+
+func day(t time.Time) string {
+	if t.IsZero() {
+		return "–"
+	}
+	return t.UTC().Format("2006-01-02")
+}
+
+func minute(t time.Time) string {
+	if t.IsZero() {
+		return "–"
+	}
+	return t.UTC().Format("2006-01-02 15:04")
+}
+
+// span prints a duration in the largest unit that is whole.
+func span(d time.Duration) string {
+	switch {
+	case d != 0 && d%(24*time.Hour) == 0:
+		return strconv.FormatInt(int64(d/(24*time.Hour)), 10) + " d"
+	case d%time.Hour == 0:
+		return strconv.FormatInt(int64(d/time.Hour), 10) + " h"
+	}
+	return d.String()
+}

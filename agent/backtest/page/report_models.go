@@ -1,0 +1,153 @@
+package page
+
+import (
+	"fmt"
+
+	"github.com/hedgerow-fi/hedgerow/agent/backtest/evaluate"
+	"github.com/hedgerow-fi/hedgerow/agent/report"
+)
+
+func scoresTable(s *evaluate.Summary) report.Table {
+	t := report.Table{Title: "Scores beside the health factor alone", Columns: []report.Column{word("strategy"), word("event"), figure("horizon", ""), figure("loan-days", ""), figure("events", ""), figure("event days", ""),
+		figure("AUC", ""), figure("AUC, HF only", ""), figure("gain", ""), figure("Brier", ""), figure("Brier, HF only", ""), figure("gain", ""), figure("slope", ""), figure("slope, HF only", ""), word("basis")},
+		Note: "The baseline is the health factor, recalibrated on what was known by then. Gains are the better the higher. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over days. Real and simulated borrowers are never pooled."}
+	for i := range s.Scores {
+		q := &s.Scores[i]
+		t.Add(q.Strategy, q.Event, show(q.Horizon), show(q.LoanDays), show(q.Events), show(q.EventDays), show(q.Score.AUC), show(q.Baseline.AUC), show(q.AUCGain),
+			show(q.Score.Brier), show(q.Baseline.Brier), show(q.BrierGain), show(q.Score.Slope), show(q.Baseline.Slope), string(q.Basis))
+	}
+	return t
+}
+
+// mostReliable is how many horizons are drawn.
+const mostReliable = 4
+
+func (s *sheet) scores() report.Section {
+	if len(s.Summary.Scores) == 0 {
+		return report.Section{}
+	}
+	out := report.Section{Title: "How good the scores were", Tables: []report.Table{scoresTable(&s.Summary)}}
+	for i := range s.Summary.Scores {
+		q := &s.Summary.Scores[i]
+		p := report.Points{Diagonal: true, XAxis: report.Axis{Label: "forecast probability", Log: true}, YAxis: report.Axis{Label: "how often it came", Log: true}}
+		for _, x := range []struct {
+			name string
+			of   *evaluate.Accuracy
+		}{{q.Strategy, &q.Score}, {"health factor only", &q.Baseline}} {
+			if c := cloud(x.name, x.of.Bins); len(c.X) > 0 {
+				p.Clouds = append(p.Clouds, c)
+			}
+		}
+		if len(p.Clouds) > 0 && len(out.Figures) < mostReliable {
+			out.Figures = append(out.Figures, report.Figure{Title: fmt.Sprintf("Reliability over %s: %s", show(q.Horizon), q.Event), Basis: basisOf(q.Basis), Plot: p,
+				Note: "On the dotted line forecasts are right; above it too low. What never came lies on the foot of the plot."})
+		}
+	}
+	return out
+}
+
+// cloud is the points of a reliability diagram, with intervals if all have one.
+func cloud(name string, bins []evaluate.Bin) report.Cloud {
+	c := report.Cloud{Name: name}
+	var low, high []float64
+	for _, b := range bins {
+		if !b.Mean.Has() || !b.Frequency.Has() {
+			continue
+		}
+		c.X, c.Y = append(c.X, b.Mean.Float()), append(c.Y, b.Frequency.Float())
+		if b.Frequency.Low != "" && b.Frequency.High != "" {
+			l, _ := b.Frequency.Low.Float64()
+			h, _ := b.Frequency.High.Float64()
+			low, high = append(low, l), append(high, h)
+		}
+	}
+	if len(low) == len(c.X) {
+		c.Low, c.High = low, high
+	}
+	return c
+}
+
+func varTable(s *evaluate.Summary) report.Table {
+	t := report.Table{Title: "VaR of the collateral basket, backtested", Basis: report.Modelled, Columns: []report.Column{word("method"), figure("confidence", ""), figure("days", ""), figure("without forecast", ""), figure("violations", ""), figure("expected", ""),
+		figure("average VaR", ""), figure("average ES", ""), word("test"), figure("statistic", ""), figure("p", ""), figure("power", ""), word("against")},
+		Note: "Daily changes of the basket marked to market, non-overlapping. Power is the probability of finding the stated wrong: where it is low, passing says little."}
+	for i := range s.VaR {
+		b := &s.VaR[i]
+		own := []string{b.Method, percentOf(b.Confidence), show(b.Days), show(b.Left), show(b.Violations), show(b.Expected), show(b.Average), show(b.AverageES)}
+		if len(b.Tests) == 0 {
+			t.Add(own...)
+		}
+		for k, x := range b.Tests {
+			if k > 0 {
+				own = make([]string, len(own))
+			}
+			t.Add(append(own, x.Name, show(x.Statistic), show(x.P), show(x.Power), x.Against)...)
+		}
+	}
+	return t
+}
+
+const mostVaR = 4
+
+func (s *sheet) valueAtRisk() report.Section {
+	if len(s.Summary.VaR) == 0 {
+		return report.Section{}
+	}
+	out := report.Section{Title: "VaR against what came", Tables: []report.Table{varTable(&s.Summary)}}
+	for i := range s.Summary.VaR {
+		b := &s.Summary.VaR[i]
+		thin := newThinner(len(b.Points), 2)
+		over := report.Cloud{Name: "violation"}
+		for _, p := range b.Points {
+			if !p.Loss.Has() || !p.VaR.Has() {
+				continue
+			}
+			at := report.Day(p.At)
+			thin.add(at, p.Loss.Float(), p.VaR.Float())
+			if p.Over {
+				over.X, over.Y = append(over.X, at), append(over.Y, p.Loss.Float())
+			}
+		}
+		thin.flush()
+		if len(thin.X) == 0 || len(out.Figures) == mostVaR {
+			continue
+		}
+		clouds := []report.Cloud{{Name: "loss", Line: true, X: thin.X, Y: thin.Y[0]}, {Name: "VaR", Line: true, X: thin.X, Y: thin.Y[1]}}
+		if len(over.X) > 0 {
+			clouds = append(clouds, over)
+		}
+		unit := b.Points[0].Loss.Unit
+		if unit == evaluate.Part {
+			unit = "part of the basket"
+		}
+		out.Figures = append(out.Figures, report.Figure{Title: fmt.Sprintf("Daily loss and VaR %s, %s", percentOf(b.Confidence), b.Method), Basis: report.Modelled,
+			Note: "A loss above the VaR of its day is a violation; below zero is a gain.", Plot: report.Points{XAxis: dateAxis, YAxis: report.Axis{Label: "loss in a day", Unit: unit}, Clouds: clouds}})
+	}
+	return out
+}
+
+// events are what a person would have been told, and what became of intents.
+func (s *sheet) events() report.Section {
+	o, n := &s.Outcome, func(v int) string { return report.Number(float64(v), 0) }
+	c := report.Table{Title: "Intents, by what became of them", Basis: report.Modelled, Columns: []report.Column{figure("promised", ""), figure("executed", ""), figure("rejected by the venue", ""), figure("failed", ""), figure("expired", ""), figure("refunded", ""), figure("open at the end", "")}}
+	c.Add(n(o.Counts.Promised), n(o.Counts.Executed), n(o.Counts.Rejected), n(o.Counts.Failed), n(o.Counts.Expired), n(o.Counts.Refunded), n(o.Counts.Open))
+	out := report.Section{Title: "What happened in " + n(o.Cycles) + " cycles", Tables: []report.Table{c}}
+	trips := report.Table{Title: "Changes of the portfolio's mode", Basis: report.Modelled, Columns: []report.Column{word("at"), word("mode"), word("limit"), word("reason"), word("resumed by the assumed person")}}
+	for _, t := range o.Trips {
+		trips.Add(minute(t.At), t.Mode.String(), t.Limit, t.Reason, minute(t.Resumed))
+	}
+	did := report.Table{Title: "What limits and checks did", Basis: report.Modelled, Columns: []report.Column{word("limit"), word("outcome"), figure("verdicts", ""), word("first"), word("last"), word("reason of the first")}}
+	for _, d := range s.did {
+		did.Add(d.Limit, d.Outcome, n(d.Count), minute(d.First), minute(d.Last), clip(d.Reason, 160))
+	}
+	alarms := report.Table{Title: "Alarms that a person would have had", Basis: report.Modelled, Columns: []report.Column{word("code"), word("subject"), figure("times", ""), word("first"), word("last"), word("text of the first")}}
+	for _, a := range o.Alarms {
+		alarms.Add(a.Code, a.Subject, n(a.Count), minute(a.First), minute(a.Last), clip(a.Text, 160))
+	}
+	for _, t := range []report.Table{trips, did, alarms} {
+		if len(t.Rows) > 0 {
+			out.Tables = append(out.Tables, t)
+		}
+	}
+	return out
+}
