@@ -1,0 +1,101 @@
+package assumed
+
+import (
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/market"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// Replica is where the fund trades. It is another one after an Advance: nobody keeps
+// it.
+func (m *Market) Replica() *market.Market { return m.replica }
+
+// Series are all that the market has, as the live adapter shows them, by id. What is
+// over leaves the list when its claim window ends, and with it what nobody claimed.
+func (m *Market) Series() []protection.Series {
+	return m.AppendSeries(make([]protection.Series, 0, len(m.listed)))
+}
+
+// AppendSeries is Series behind what dst has.
+func (m *Market) AppendSeries(dst []protection.Series) []protection.Series {
+	for _, x := range m.listed {
+		v, err := m.replica.ViewSeries(m.now, x.shown.ID)
+		if err != nil {
+			panic("assumed: a series that was created cannot be seen: " + err.Error())
+		}
+		s := x.shown
+		s.State, s.Fraction, s.Loss, s.GaugeAt = v.State, v.Fraction, v.Loss, at(v.GaugeAt)
+		s.Supply, s.PoolAssets, s.Free = v.Minted.Plus(v.PendingMint), v.PoolAssets, v.AskCapacity
+		dst = append(dst, s)
+	}
+	return dst
+}
+
+func at(seconds uint64) time.Time { return time.Unix(int64(seconds), 0).UTC() }
+
+// Pools are the underwriters' capital, in the order of what is covered.
+func (m *Market) Pools() []protection.Pool {
+	out := make([]protection.Pool, 0, len(m.lines))
+	for _, l := range m.lines {
+		p := l.books
+		assets, err := p.TotalAssets(m.now)
+		most, err2 := p.MaxDeposit(m.now)
+		if err != nil || err2 != nil {
+			panic("assumed: a pool's assets cannot be seen: its books do not balance")
+		}
+		out = append(out, protection.Pool{ID: p.ID, Symbol: "pool-" + l.Symbol, Venue: Venue, Asset: p.Asset, Decimals: m.coin.Decimals,
+			Assets: assets, Reserved: p.Reserved, Supply: p.Shares.Supply, Queued: p.QueuedShares, Pending: most.IsZero(), Series: p.OpenSeries()})
+	}
+	return out
+}
+
+// Stake is what somebody has in a pool.
+func (m *Market) Stake(pool, who protection.Address) trade.Stake {
+	p := m.replica.Pool(pool)
+	out := trade.Stake{Pool: pool}
+	if p == nil {
+		return out
+	}
+	out.Shares = p.Shares.BalanceOf(who)
+	for i := range p.Requests {
+		if r := &p.Requests[i]; r.Controller == who {
+			out.Queued = out.Queued.Plus(r.PendingShares)
+			out.Claimable = out.Claimable.Plus(r.ClaimableShares)
+			out.Pays = out.Pays.Plus(r.ClaimableAssets)
+		}
+	}
+	return out
+}
+
+// Gauges are those of Series, in their order.
+func (m *Market) Gauges() []Gauge {
+	out := make([]Gauge, 0, len(m.listed))
+	for _, x := range m.listed {
+		r := x.gauge.Reading()
+		g := Gauge{ID: x.gauge.ID, Reference: x.shown.Reference, Asset: x.gauge.Asset, Loss: r.Loss, At: at(r.Time),
+			MaxAge: time.Duration(x.gauge.MaxAge) * time.Second, Next: r.Loss, Failing: !x.gauge.Source.OK}
+		if x.gauge.Source.OK {
+			g.Next = x.gauge.Source.Loss
+			g.Behind = g.Next != g.Loss
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// Facts are what a series depends on. No chain shows any of it.
+func (m *Market) Facts(series protection.Address) []protection.Fact {
+	for _, x := range m.listed {
+		if x.shown.ID != series {
+			continue
+		}
+		source := "assumptions " + string(m.a.Name)
+		fact := func(what protection.What, value string) protection.Fact {
+			return protection.Fact{What: what, Value: value, Basis: protection.Assumed, Source: source}
+		}
+		return []protection.Fact{fact(protection.PoolAsset, m.coin.Asset.String()), fact(protection.Settlement, m.coin.Asset.String()), fact(protection.ClaimKind, x.shown.Reference.Kind)}
+	}
+	return nil
+}

@@ -1,3 +1,0 @@
-package assumed
-
-type views struct{}
