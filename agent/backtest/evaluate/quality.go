@@ -1,0 +1,288 @@
+package evaluate
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/models/calibration"
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+	"github.com/hedgerow-fi/hedgerow/models/scoring"
+)
+
+// What figures of scores need at least.
+const (
+	leastEvents    = 100
+	leastEventDays = 20
+)
+
+// How the baseline is fitted and both are judged.
+const (
+	refitEvery  = 30 * day // the baseline's
+	firstEvents = 5        // loan-days with an event that its first fit needs
+	mostRows    = 5000     // that are judged: the others are thinned, and weighed up
+	scoreDraws  = 200      // of the bootstrap
+	leastPD     = 1e-6     // that a calibration slope takes: a probability of 0 has no logit
+)
+
+// judged are the rows of one strategy over one horizon, as columns.
+type judged struct {
+	day, loan []int
+	hf        []float64 // −ln HF: the higher the nearer to liquidation
+	pd, base  []float64
+	happened  []bool
+	weight    []float64
+}
+
+// Qualities are the figures of every strategy and horizon. Nothing can be sampled
+// afterwards.
+func (s *Scores) Qualities(seed uint64) ([]Quality, error) {
+	s.settle()
+	out := []Quality{}
+	for k, name := range s.names {
+		for _, h := range horizons {
+			q, err := s.quality(k, name, h, seed)
+			if err != nil {
+				return nil, fmt.Errorf("scores of %s over %g days: %w", name, h.Hours()/24, err)
+			}
+			out = append(out, q)
+		}
+	}
+	return out, nil
+}
+
+func (s *Scores) quality(k int, name string, horizon time.Duration, seed uint64) (Quality, error) {
+	basis := joint(s.basis, history.Modelled)
+	days := horizon.Hours() / 24
+	q := Quality{Strategy: name, Event: fmt.Sprintf("liquidation within %g days", days), Basis: s.basis,
+		Horizon: statistic(days, Days, history.Assumed), Scored: statistic(s.own[k].Hours()/24, Days, history.Assumed)}
+	rows, censored, early, events, dates := s.rowsOf(k, horizon)
+	all := 0.
+	for _, w := range rows.weight {
+		all += w
+	}
+	q.LoanDays, q.Events, q.EventDays = statistic(math.Round(all), Count, s.basis), counted(events, s.basis), counted(dates, s.basis)
+	q.Censored, q.Early = statistic(math.Round(censored), Count, s.basis), statistic(math.Round(early), Count, s.basis)
+	if events < leastEvents || dates < leastEventDays {
+		q.nothing(basis, fmt.Sprintf("%s: %d events on %d days, want at least %d on %d", InsufficientData, events, dates, leastEvents, leastEventDays))
+		return q, nil
+	}
+	rows.thin()
+	b := calibration.Bootstrap{Clusters: [][]int{rows.loan, rows.day}, Replicates: scoreDraws, Level: level, Seed: seed}
+	var err error
+	if q.Score, err = rows.accuracy(rows.pd, b, basis); err != nil {
+		return q, err
+	}
+	if q.Baseline, err = rows.accuracy(rows.base, b, basis); err != nil {
+		return q, err
+	}
+	sample := scoring.Sample{Features: scoring.Features{Names: []string{"score", "baseline"}, Columns: [][]float64{rows.pd, rows.base}},
+		Event: q.Event, Happened: rows.happened, Weight: rows.weight}
+	c, err := scoring.Compare(sample, column("score"), column("baseline"), b)
+	if why, lacks := insufficient(err); lacks {
+		q.AUCGain, q.BrierGain = missing(Unitless, basis, why), missing(Unitless, basis, why)
+		return q, nil
+	}
+	if err != nil {
+		return q, err
+	}
+	gain := func(v scoring.Versus) Figure {
+		return statistic(v.Gain.Value, Unitless, basis).interval(v.Gain.Low, v.Gain.High, level)
+	}
+	q.AUCGain, q.BrierGain = gain(c.AUC), gain(c.Brier)
+	return q, nil
+}
+
+// column is a forecast that a sample carries along.
+type column string
+
+// Predict is the column.
+func (c column) Predict(dst []float64, x scoring.Features) ([]float64, error) {
+	return append(dst[:0], x.Columns[0]...), nil
+}
+
+// Names is the column's.
+func (c column) Names() []string { return []string{string(c)} }
+
+// Save refuses: there is no model.
+func (c column) Save() ([]byte, error) { return nil, errors.New("a column of forecasts is no model") }
+
+// rowsOf are the rows of a strategy whose label is known over the horizon, with the
+// baseline fitted on labels known by then; how many loan-days are left out as their
+// horizon reaches beyond the tape, and as there was no baseline yet; and how many
+// loans were liquidated on how many days, a loan that is on one day once.
+func (s *Scores) rowsOf(k int, horizon time.Duration) (out judged, censored, early float64, events, dates int) {
+	type event struct {
+		loan int32
+		date time.Time
+	}
+	seen, on := map[event]bool{}, map[time.Time]bool{}
+	var past []labelled // of which the horizon was over, in order
+	var base *calibration.Platt
+	var next time.Time // refit
+	waiting := 0       // first of rows that is not in past
+	happened := func(r labelled) bool { return !r.hit.IsZero() && !r.hit.After(r.at.Add(horizon)) }
+	var rows []labelled
+	for _, r := range s.rows {
+		switch {
+		case k >= len(r.pd) || math.IsNaN(r.pd[k]):
+		case r.at.Add(horizon).After(r.known):
+			censored += r.weight
+		default:
+			rows = append(rows, r)
+		}
+	}
+	for _, r := range rows {
+		if !r.at.Before(next) {
+			for ; waiting < len(rows) && !rows[waiting].at.Add(horizon).After(r.at); waiting++ {
+				past = append(past, rows[waiting])
+			}
+			if p, ok := fitBaseline(past, happened); ok {
+				base = &p
+			}
+			next = r.at.Add(refitEvery)
+			if base == nil {
+				next = r.at.Add(day)
+			}
+		}
+		if base == nil {
+			early += r.weight
+			continue
+		}
+		x := nearness(r.hf)
+		out.day, out.loan = append(out.day, int(r.at.Unix()/int64(day/time.Second))), append(out.loan, int(r.loan))
+		out.hf, out.base = append(out.hf, x), append(out.base, base.At(x))
+		out.pd = append(out.pd, carried(r.pd[k], s.own[k], horizon))
+		out.happened, out.weight = append(out.happened, happened(r)), append(out.weight, r.weight)
+		if happened(r) {
+			seen[event{r.loan, date(r.hit)}], on[date(r.hit)] = true, true
+		}
+	}
+	return out, censored, early, len(seen), len(on)
+}
+
+// nearness is −ln HF, of health factors from .01 to 100.
+func nearness(hf float64) float64 { return -math.Log(min(100, max(.01, hf))) }
+
+// carried is a probability over one horizon as one over another, at a constant hazard.
+func carried(p float64, from, to time.Duration) float64 {
+	if from == to {
+		return p
+	}
+	return -math.Expm1(to.Hours() / from.Hours() * math.Log1p(-p))
+}
+
+// fitBaseline recalibrates the health factor on rows; false: they are too few.
+func fitBaseline(rows []labelled, happened func(labelled) bool) (calibration.Platt, bool) {
+	x, y, w := make([]float64, len(rows)), make([]bool, len(rows)), make([]float64, len(rows))
+	n := 0
+	for i, r := range rows {
+		x[i], y[i], w[i] = nearness(r.hf), happened(r), r.weight
+		if y[i] {
+			n++
+		}
+	}
+	if n < firstEvents {
+		return calibration.Platt{}, false
+	}
+	p, err := calibration.FitPlatt(x, y, w)
+	return p, err == nil
+}
+
+// thin keeps all events, and of the other rows as many as there is room for, which
+// stand for all of them.
+func (j *judged) thin() {
+	var keep, others []int
+	for i, h := range j.happened {
+		if h {
+			keep = append(keep, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	some := thin(others, max(mostRows-len(keep), len(keep)), func(i int) uint64 { return mixed(uint64(j.loan[i])<<32 ^ uint64(j.day[i])<<1) })
+	all, kept := 0., 0.
+	for _, i := range others {
+		all += j.weight[i]
+	}
+	for _, i := range some {
+		kept += j.weight[i]
+	}
+	for _, i := range some {
+		j.weight[i] *= all / kept
+	}
+	keep = append(keep, some...)
+	slices.Sort(keep)
+	for to, i := range keep {
+		j.day[to], j.loan[to], j.hf[to], j.pd[to], j.base[to], j.happened[to], j.weight[to] = j.day[i], j.loan[i], j.hf[i], j.pd[i], j.base[i], j.happened[i], j.weight[i]
+	}
+	n := len(keep)
+	j.day, j.loan, j.hf, j.pd, j.base, j.happened, j.weight = j.day[:n], j.loan[:n], j.hf[:n], j.pd[:n], j.base[:n], j.happened[:n], j.weight[:n]
+}
+
+// accuracy of a forecast. What has no value, as when the classes part without an
+// overlap, says why.
+func (j *judged) accuracy(p []float64, b calibration.Bootstrap, basis history.Basis) (Accuracy, error) {
+	clipped, err := calibration.Clip(nil, p, leastPD)
+	if err != nil {
+		return Accuracy{}, err
+	}
+	counts := make([]float64, len(p))
+	figure := func(of func(w []float64) (float64, error)) (Figure, error) {
+		r, err := b.Run(len(p), func(drawn []float64) (float64, error) {
+			for i, d := range drawn {
+				counts[i] = d * j.weight[i]
+			}
+			return of(counts)
+		})
+		if why, lacks := insufficient(err); lacks {
+			return missing(Unitless, basis, why), nil
+		}
+		return statistic(r.Value, Unitless, basis).interval(r.Low, r.High, level), err
+	}
+	a := Accuracy{Bins: []Bin{}}
+	for _, f := range []struct {
+		to *Figure
+		of func(w []float64) (float64, error)
+	}{
+		{&a.AUC, func(w []float64) (float64, error) { return calibration.AUC(p, j.happened, w) }},
+		{&a.Brier, func(w []float64) (float64, error) { return calibration.Brier(p, j.happened, w) }},
+		{&a.Skill, func(w []float64) (float64, error) { return calibration.BrierSkill(p, nil, j.happened, w) }},
+		{&a.Slope, func(w []float64) (float64, error) {
+			s, err := calibration.FitSlope(clipped, j.happened, w)
+			return s.Slope, err
+		}},
+	} {
+		if *f.to, err = figure(f.of); err != nil {
+			return a, err
+		}
+	}
+	bins, err := calibration.Reliability(p, j.happened, j.weight, calibration.EqualCount(10), level)
+	if err != nil {
+		return a, err
+	}
+	for _, x := range bins {
+		a.Bins = append(a.Bins, Bin{Forecasts: statistic(math.Round(x.Rows), Count, basis), Mean: statistic(x.Forecast, Part, basis), Frequency: statistic(x.Observed, Part, basis)})
+	}
+	return a, nil
+}
+
+// insufficient says that a statistic has no value for want of rows.
+func insufficient(err error) (string, bool) {
+	for _, kind := range []error{calibration.ErrOneClass, calibration.ErrSeparable, calibration.ErrNotConverged, calibration.ErrOneCluster, domain.ErrConstant, domain.ErrTooFew} {
+		if errors.Is(err, kind) {
+			return InsufficientData + ": " + kind.Error(), true
+		}
+	}
+	return "", false
+}
+
+// nothing leaves all figures out, and says why.
+func (q *Quality) nothing(basis history.Basis, why string) {
+	none := Accuracy{missing(Unitless, basis, why), missing(Unitless, basis, why), missing(Unitless, basis, why), missing(Unitless, basis, why), []Bin{}}
+	q.Score, q.Baseline = none, none
+	q.AUCGain, q.BrierGain = missing(Unitless, basis, why), missing(Unitless, basis, why)
+}

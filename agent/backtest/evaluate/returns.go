@@ -1,0 +1,45 @@
+package evaluate
+
+import (
+	"math"
+	"sort"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
+)
+
+// dailyReturns are log returns of whole days that end at an instant, oldest first, at
+// most so many: of each day's end the latest price then. A history that says nothing
+// for more than staleDays ends there.
+func dailyReturns(h tape.History, at time.Time, most int) []float64 {
+	logs := make([]float64, 0, most+1)
+	for k := 0; k <= most; k++ {
+		end := at.Add(-time.Duration(k) * day)
+		i := sort.Search(len(h.Times), func(i int) bool { return h.Times[i].After(end) }) - 1
+		if i < 0 || end.Sub(h.Times[i]) > staleDays*day || !(h.Prices[i] > 0) || math.IsInf(h.Prices[i], 0) {
+			break
+		}
+		logs = append(logs, math.Log(h.Prices[i]))
+	}
+	if len(logs) < 2 {
+		return nil
+	}
+	out := make([]float64, len(logs)-1)
+	for k := range out {
+		out[len(out)-1-k] = logs[k] - logs[k+1]
+	}
+	return out
+}
+
+// staleDays is how old a price may be at a day's end.
+const staleDays = 3
+
+// varies says that returns are not all alike: a price that stands has no shocks.
+func varies(r []float64) bool {
+	for _, x := range r {
+		if x != r[0] {
+			return true
+		}
+	}
+	return false
+}
