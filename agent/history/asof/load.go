@@ -18,6 +18,9 @@ type Want struct {
 	Datasets     []string // nil: all
 	Basis        []history.Basis
 	From, To     time.Time // of the rows' times, inclusive; zero: open
+	// Alter, unless nil, changes a source's value before anything is made of it: for
+	// another future than there was.
+	Alter func(source string, p *Point)
 }
 
 // Load reads the series of an asset's prices, one for each source, by name: of
@@ -43,7 +46,11 @@ func Load(ctx context.Context, s *history.Snapshot, w Want) ([]*Series, error) {
 			} else {
 				bases[r.Source] = p.Basis
 			}
-			points[r.Source] = append(points[r.Source], Point{Time: r.Time, Known: r.Known, Value: r.Value})
+			list := append(points[r.Source], Point{Time: r.Time, Known: r.Known, Value: r.Value})
+			if w.Alter != nil {
+				w.Alter(r.Source, &list[len(list)-1])
+			}
+			points[r.Source] = list
 		}
 		return nil
 	})
