@@ -71,11 +71,6 @@ func (c *claim) supply(debt amount.Amount) amount.Amount {
 	return debt
 }
 
-// money reports a reference whose loss is bad debt.
-func (c *claim) money() bool {
-	return c.Reference.Kind != protection.Depeg && c.Reference.Kind != protection.Freeze
-}
-
 // bear takes what the fund's claims lost since the moment before: its share of the
 // bad debt, and of what that exceeds first-loss cover by, each rounded up. The share
 // is that before the loss. It fails on bad debt that became less: a loss that was
@@ -89,9 +84,6 @@ func (f *funds) bear(before, s *sight) error {
 	}
 	for i := range f.claims {
 		c := &f.claims[i]
-		if !c.money() {
-			continue
-		}
 		k := slices.IndexFunc(s.Losses, func(l tape.Loss) bool { return l.Asset == c.Reference.Asset })
 		if k < 0 || s.Losses[k].Gross == c.lost {
 			continue
@@ -152,6 +144,9 @@ func (r *Run) follow(m *market.Market) {
 		}
 		f := &r.fund
 		switch m.Order(p.order).Status {
+		case 0: // its series was over for so long that the market forgot it: what was minted pays nothing
+			f.Waiting = f.Waiting.Minus(p.paid)
+			r.diary.end(p, trade.Settled, "", r.clock.now)
 		case market.OrderActive:
 			f.Waiting = f.Waiting.Minus(p.paid)
 			f.hold(p.Series, f.held(p.Series).Plus(p.Amount))

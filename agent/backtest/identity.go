@@ -147,8 +147,8 @@ func (r *Run) booked(m *market.Market, p *promise) amount.Amount {
 	id := p.Identity.Subject
 	if s := m.Series(id); s != nil {
 		id = s.Terms.Pool
-	} else if p.Identity.Action == trade.Activate {
-		id = m.Series(m.Order(p.OrderID).Series).Terms.Pool
+	} else if s := m.Series(m.Order(p.OrderID).Series); s != nil {
+		id = s.Terms.Pool
 	}
 	if pool := m.Pool(id); pool != nil {
 		return pool.Cash.Plus(pool.ClaimableAssets)

@@ -38,7 +38,7 @@ type Terms struct {
 	Seed   uint64
 	Coin   Coin
 	Cash   amount.Amount // the guard's, at the first moment, base units of Coin
-	Claims []Claim       // in Coin; at most one a reference
+	Claims []Claim       // in Coin: one, as a tape has the bad debt of one market
 	Cell   assumed.Cell
 	// Assumptions are those of the market; nil: the default ones. Cell stands in them.
 	Assumptions *assumed.Assumptions
@@ -164,7 +164,7 @@ func (t Terms) check(about tape.About, strategies []agent.Strategy) error {
 		add(c.Reference.Asset == t.Coin.Asset && c.Decimals == t.Coin.Decimals, "claim on %s: it is not in the coin %s, in which cover pays: run it apart with a coin of its own", c.Reference, t.Coin.Symbol)
 		add(!c.Amount.IsZero(), "claim on %s: its amount is zero", c.Reference)
 		add(c.Supply.IsZero() || c.Amount.Cmp(c.Supply) <= 0, "claim on %s: %s is more than all claims, %s", c.Reference, c.Amount.Format(c.Decimals), c.Supply.Format(c.Decimals))
-		add(!slices.ContainsFunc(t.Claims[:i], func(o Claim) bool { return o.Reference == c.Reference }), "two claims on %s: add them up", c.Reference)
+		add(!slices.ContainsFunc(t.Claims[:i], func(o Claim) bool { return o.Reference.Asset == c.Reference.Asset }), "two claims on bad debt in %s: a tape has one: add them up", c.Symbol)
 	}
 	add(about.Every > 0, "the tape's moments have no interval")
 	if len(wrong) == 0 {

@@ -1,0 +1,92 @@
+package backtest_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/agent"
+	"github.com/hedgerow-fi/hedgerow/agent/backtest"
+	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/cputime"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+// holder is a strategy that looks at every loan's health factor and holds its cover:
+// what a step costs beside a strategy's own models.
+type holder struct {
+	health []float64
+	weak   int
+	made   agent.Proposal
+}
+
+func (*holder) Name() string { return "holder" }
+
+func (h *holder) Propose(_ context.Context, o *agent.Observation, _ []byte) (*agent.Proposal, error) {
+	if len(h.health) != o.Book.Len() {
+		h.health = make([]float64, o.Book.Len())
+	}
+	h.weak = 0
+	for _, hf := range o.Book.HealthFactors(h.health) {
+		if hf < 1.05 {
+			h.weak++
+		}
+	}
+	h.made.Targets = h.made.Targets[:0]
+	for i := range o.Series {
+		if s := &o.Series[i]; s.State == protection.Active {
+			h.made.Targets = append(h.made.Targets, trade.Target{Series: s.ID, Level: s.MaxSupply.MulDiv(sixteen, protection.WAD), Until: o.Now.Add(2 * time.Hour)})
+		}
+	}
+	return &h.made, nil
+}
+
+var sixteen = percent(6)
+
+// ledger is a witness that appends a record of each step, as a backtest's files do.
+type ledger struct {
+	steps  int
+	orders int
+	last   backtest.Account
+}
+
+func (l *ledger) Saw(s *backtest.Step) error {
+	l.steps++
+	l.orders += len(s.Record.Decision.Orders)
+	l.last = s.Account
+	return nil
+}
+
+// BenchmarkStep is a step of a backtest: price change applied, health factors, the
+// agent's whole cycle with limits, account checked against the replica. Moments of a
+// minute, so that 10⁶ of them are about two years, with two series open at most.
+func BenchmarkStep(b *testing.B) {
+	for _, loans := range []int{10, 100_000} {
+		for _, steps := range []int{1_000, 10_000, 100_000, 1_000_000} {
+			if loans > 10 && steps > 1_000 {
+				continue
+			}
+			b.Run(fmt.Sprintf("loans=%d/steps=%d", loans, steps), func(b *testing.B) {
+				made := tape.Make(tape.Making{Seed: 1, Moments: steps, Loans: loans, Every: time.Minute, Volatility: .1, Health: 3, GasPrice: 30e9})
+				b.ReportAllocs()
+				start := cputime.Now()
+				for b.Loop() {
+					l := &ledger{}
+					r, err := backtest.New(made.About(), terms(), []agent.Strategy{{Proposer: &holder{}, Weight: protection.WAD, Deadline: time.Minute}}, l)
+					if err != nil {
+						b.Fatal(err)
+					}
+					if err := backtest.Play(b.Context(), made, []*backtest.Run{r}, 1); err != nil {
+						b.Fatal(err)
+					}
+					if l.steps != steps {
+						b.Fatalf("%d steps of %d", l.steps, steps)
+					}
+				}
+				b.ReportMetric(float64(b.N)*float64(steps)/(cputime.Now()-start).Seconds(), "steps/CPU-s")
+			})
+		}
+	}
+}
