@@ -52,12 +52,12 @@ func (h Heat) draw(id string) (string, error) {
 			}
 		}
 	}
-	groups, down := max(1, len(h.Columns.Groups)), max(1, len(h.Rows.Groups))
+	groups := max(1, len(h.Columns.Groups))
 	cell := (width - padRight - heatLeft - heatGap*float64(groups-1)) / float64(columns)
 	x := func(j int) float64 { return heatLeft + cell*float64(j) + heatGap*float64(j/len(h.Columns.Names)) }
 	y := func(i int) float64 { return heatHead + heatRow*float64(i) + heatGap*float64(i/len(h.Rows.Names)) }
 	var c canvas
-	c.openTall(id, h.Unit+" by "+h.Columns.GroupLabel+", "+h.Columns.Label+", "+h.Rows.GroupLabel+" and "+h.Rows.Label, y(rows-1)+heatRow+heatGap*float64(down)+8)
+	c.openTall(id, h.Unit+" by "+h.Columns.GroupLabel+", "+h.Columns.Label+", "+h.Rows.GroupLabel+" and "+h.Rows.Label, y(rows-1)+heatRow+6)
 	c.text(heatLeft-10, 14, "label", "end", h.Columns.GroupLabel)
 	c.text(heatLeft-10, 31, "label", "end", h.Columns.Label)
 	c.text(8, 47, "label", "start", h.Rows.GroupLabel)
@@ -80,7 +80,7 @@ func (h Heat) draw(id string) (string, error) {
 				c.text(x(j)+cell/2, y(i)+heatRow/2+4, "tick", "middle", "–")
 				continue
 			}
-			part := 1.0
+			part := .4 // all are alike
 			if hi > lo {
 				part = (v - lo) / (hi - lo)
 			}

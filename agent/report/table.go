@@ -21,6 +21,7 @@ type Column struct {
 	Name  string
 	Unit  string
 	Align Align
+	Whole bool // on a page its cells are not broken into lines, as a date is not
 }
 
 // Head is the name with its unit: "premium (USDC)".

@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,11 +22,23 @@ func show(f evaluate.Figure) string {
 	}
 	s := quantity(f.Float(), f.Unit)
 	if f.Low != "" && f.High != "" {
-		low, _ := f.Low.Float64()
-		high, _ := f.High.Float64()
-		s += " [" + quantity(low, f.Unit) + " to " + quantity(high, f.Unit) + "]"
+		s += " [" + ends(f) + "]"
 	}
 	return s
+}
+
+func ends(f evaluate.Figure) string {
+	low, _ := f.Low.Float64()
+	high, _ := f.High.Float64()
+	return quantity(low, f.Unit) + " to " + quantity(high, f.Unit)
+}
+
+// interval prints a figure's interval and its level.
+func interval(f evaluate.Figure) string {
+	if f.Low == "" || f.High == "" {
+		return "–"
+	}
+	return percentOf(f.Level) + ": " + ends(f)
 }
 
 // showWith is show with the unit behind a number of money.
@@ -104,8 +117,11 @@ func compact(v float64) string {
 
 func basisOf(b history.Basis) report.Basis { return report.Basis(b) }
 
-// word is a left-aligned column, figure a right-aligned one.
+// word is a left-aligned column of text, figure a right-aligned one of numbers.
 func word(name string) report.Column { return report.Column{Name: name} }
+
+// whole is a left-aligned column of short words or dates.
+func whole(name string) report.Column { return report.Column{Name: name, Whole: true} }
 
 func figure(name, unit string) report.Column {
 	return report.Column{Name: name, Unit: unit, Align: report.Right}
@@ -135,3 +151,10 @@ func span(d time.Duration) string {
 	}
 	return d.String()
 }
+
+// shortened is a hexadecimal address's first and last digits, within any text.
+func shortened(s string) string {
+	return addresses.ReplaceAllString(s, "$1…$2")
+}
+
+var addresses = regexp.MustCompile(`(0x[0-9a-fA-F]{4})[0-9a-fA-F]{32}([0-9a-fA-F]{4})`)

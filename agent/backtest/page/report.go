@@ -109,13 +109,19 @@ func (s *sheet) facts() []report.Fact {
 		}
 		return report.Fact{Name: name, Value: value, Note: note(f, text)}
 	}
+	came := ""
+	if es.Measure == evaluate.Realised {
+		came = ", over losses that came"
+	}
 	return []report.Fact{
 		fact("Supplier loss, gross", w.Gross, "the fund's part of "+showWith(w.Reference)+" of bad debt"),
 		fact("Net of first-loss cover", w.Net, "what an unhedged fund loses"),
 		fact("Payouts", w.Payouts, "paid or proven; "+showWith(w.Hedged)+" of loss is left"),
 		fact("Cost of protection", w.Cost, "premium less refunds and sales, and gas"),
-		fact("ES removed", es.Removed, fmt.Sprintf("%s, %s over %s, of %s", es.Measure, percentOf(es.Confidence), bare(s.Summary.Horizon), showWith(es.Unhedged))),
+		fact("ES removed", es.Removed, fmt.Sprintf("%s over %s, of %s%s", percentOf(es.Confidence), bare(s.Summary.Horizon), showWith(es.Unhedged), came)),
 		fact("Cost per unit of ES removed", es.CostPerUnit, "a year"),
+		fact("Change of NAV", w.NAVChange, "of "+showWith(w.NAVStart)),
+		fact("Largest drawdown", w.Drawdown, "of NAV, from its highest before"),
 	}
 }
 
@@ -142,7 +148,7 @@ func (s *sheet) lede() []string {
 
 // believed says what stands behind each part.
 func (s *sheet) believed() report.Section {
-	t := report.Table{Title: "What stands behind the figures", Columns: []report.Column{word("part"), word("basis"), word("from")}}
+	t := report.Table{Title: "What stands behind the figures", Columns: []report.Column{word("part"), whole("basis"), word("from")}}
 	for _, x := range s.Run.Sources {
 		from := x.From
 		if x.Note != "" {
@@ -155,7 +161,7 @@ func (s *sheet) believed() report.Section {
 		if !c.Supply.IsZero() {
 			of = "of " + report.Group(c.Supply.Format(c.Decimals)) + " in all"
 		}
-		t.Add("the fund's claim", string(history.Assumed), report.Group(c.Amount.Format(c.Decimals))+" "+c.Symbol+" of "+c.Reference.String()+", "+of+"; first loss borne by others: "+report.Group(c.FirstLoss.Format(c.Decimals)))
+		t.Add("the fund's claim", string(history.Assumed), report.Group(c.Amount.Format(c.Decimals))+" "+c.Symbol+" of "+shortened(c.Reference.String())+", "+of+"; first loss borne by others: "+report.Group(c.FirstLoss.Format(c.Decimals)))
 	}
 	t.Add("premium, payout, underwriters", string(history.Modelled), "the contracts' replica, exact to the unit, under the assumptions "+s.Run.Assumed.Name+" "+s.Run.Assumed.Version)
 	t.Add("expected shortfall, scores, VaR", string(history.Modelled), "models on what was known at each moment")
@@ -164,7 +170,7 @@ func (s *sheet) believed() report.Section {
 
 // gaps says where policies stood in.
 func (s *sheet) gaps() report.Section {
-	t := report.Table{Title: "Where a policy stood in", Basis: report.Assumed, Columns: []report.Column{word("what and policy"), figure("moments", ""), word("first"), word("last")}}
+	t := report.Table{Title: "Where a policy stood in", Basis: report.Assumed, Columns: []report.Column{word("what and policy"), figure("moments", ""), whole("first"), whole("last")}}
 	for _, g := range s.curves.Gaps {
 		t.Add(g.Text, report.Number(float64(g.Moments), 0), minute(g.First), minute(g.Last))
 	}

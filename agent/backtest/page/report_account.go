@@ -54,16 +54,12 @@ func limitName(b *evaluate.Band) string {
 	if b.Subject == "" {
 		return b.Limit
 	}
-	subject := b.Subject
-	if len(subject) == 42 && subject[:2] == "0x" {
-		subject = subject[:6] + "…" + subject[38:]
-	}
-	return b.Limit + " " + subject
+	return b.Limit + " " + shortened(b.Subject)
 }
 
 func limitsTable(s *evaluate.Summary) report.Table {
 	t := report.Table{Title: "Limits", Basis: report.Modelled, Columns: []report.Column{word("limit"), figure("least", ""), figure("most", ""), figure("bound", ""), figure("closest", "of the bound"), figure("breaches", ""),
-		figure("in breach", ""), word("first"), figure("cut", ""), figure("refused", ""), figure("tripped", "")}}
+		figure("in breach", ""), whole("first"), figure("cut", ""), figure("refused", ""), figure("tripped", "")}}
 	for i := range s.Limits {
 		b := &s.Limits[i]
 		t.Add(limitName(b), showWith(b.Least), showWith(b.Most), showWith(b.Bound), show(b.Closest), show(b.Breaches), show(b.Over), day(b.First), show(b.Cut), show(b.Refused), show(b.Tripped))

@@ -7,16 +7,26 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 )
 
-func scoresTable(s *evaluate.Summary) report.Table {
-	t := report.Table{Title: "Scores beside the health factor alone", Columns: []report.Column{word("strategy"), word("event"), figure("horizon", ""), figure("loan-days", ""), figure("events", ""), figure("event days", ""),
-		figure("AUC", ""), figure("AUC, HF only", ""), figure("gain", ""), figure("Brier", ""), figure("Brier, HF only", ""), figure("gain", ""), figure("slope", ""), figure("slope, HF only", ""), word("basis")},
-		Note: "The baseline is the health factor, recalibrated on what was known by then. Gains are the better the higher. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over days. Real and simulated borrowers are never pooled."}
+// scoresTables are how good scores were, a table for each event.
+func scoresTables(s *evaluate.Summary) (out []report.Table) {
+	of := map[string]int{}
 	for i := range s.Scores {
 		q := &s.Scores[i]
-		t.Add(q.Strategy, q.Event, show(q.Horizon), show(q.LoanDays), show(q.Events), show(q.EventDays), show(q.Score.AUC), show(q.Baseline.AUC), show(q.AUCGain),
-			show(q.Score.Brier), show(q.Baseline.Brier), show(q.BrierGain), show(q.Score.Slope), show(q.Baseline.Slope), string(q.Basis))
+		k, ok := of[q.Event]
+		if !ok {
+			k = len(out)
+			of[q.Event] = k
+			out = append(out, report.Table{Title: "Forecasts of " + q.Event + ", beside the health factor alone",
+				Columns: []report.Column{word("strategy"), figure("horizon", ""), whole("basis"), figure("loan-days", ""), figure("events", ""), figure("event days", ""), word("forecast"),
+					figure("AUC", ""), figure("Brier score", ""), figure("skill", ""), figure("slope", "")},
+				Note: "The baseline is the health factor alone, recalibrated on what was known by then. Gains are the better the higher; a slope of 1 is right, below it forecasts are too extreme. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over days. Real and simulated borrowers are never pooled."})
+		}
+		t := &out[k]
+		t.Add(q.Strategy, show(q.Horizon), string(q.Basis), show(q.LoanDays), show(q.Events), show(q.EventDays), "the strategy's", show(q.Score.AUC), show(q.Score.Brier), show(q.Score.Skill), show(q.Score.Slope))
+		t.Add("", "", "", "", "", "", "health factor only", show(q.Baseline.AUC), show(q.Baseline.Brier), show(q.Baseline.Skill), show(q.Baseline.Slope))
+		t.Add("", "", "", "", "", "", "gain", show(q.AUCGain), show(q.BrierGain), "", "")
 	}
-	return t
+	return out
 }
 
 // mostReliable is how many horizons are drawn.
@@ -26,7 +36,7 @@ func (s *sheet) scores() report.Section {
 	if len(s.Summary.Scores) == 0 {
 		return report.Section{}
 	}
-	out := report.Section{Title: "How good the scores were", Tables: []report.Table{scoresTable(&s.Summary)}}
+	out := report.Section{Title: "How good the scores were", Tables: scoresTables(&s.Summary)}
 	for i := range s.Summary.Scores {
 		q := &s.Summary.Scores[i]
 		p := report.Points{Diagonal: true, XAxis: report.Axis{Label: "forecast probability", Log: true}, YAxis: report.Axis{Label: "how often it came", Log: true}}
@@ -67,24 +77,20 @@ func cloud(name string, bins []evaluate.Bin) report.Cloud {
 	return c
 }
 
-func varTable(s *evaluate.Summary) report.Table {
+// varTables are VaRs held against what came, and the tests of that.
+func varTables(s *evaluate.Summary) []report.Table {
 	t := report.Table{Title: "VaR of the collateral basket, backtested", Basis: report.Modelled, Columns: []report.Column{word("method"), figure("confidence", ""), figure("days", ""), figure("without forecast", ""), figure("violations", ""), figure("expected", ""),
-		figure("average VaR", ""), figure("average ES", ""), word("test"), figure("statistic", ""), figure("p", ""), figure("power", ""), word("against")},
-		Note: "Daily changes of the basket marked to market, non-overlapping. Power is the probability of finding the stated wrong: where it is low, passing says little."}
+		figure("average VaR", ""), figure("average ES", "")}, Note: "Daily changes of the basket marked to market, non-overlapping."}
+	tests := report.Table{Title: "Tests of these VaRs", Basis: report.Modelled, Columns: []report.Column{word("method"), figure("confidence", ""), word("test"), figure("statistic", ""), figure("p", ""), figure("power", ""), word("against")},
+		Note: "Power is the probability of finding the stated wrong: where it is low, passing says little."}
 	for i := range s.VaR {
 		b := &s.VaR[i]
-		own := []string{b.Method, percentOf(b.Confidence), show(b.Days), show(b.Left), show(b.Violations), show(b.Expected), show(b.Average), show(b.AverageES)}
-		if len(b.Tests) == 0 {
-			t.Add(own...)
-		}
-		for k, x := range b.Tests {
-			if k > 0 {
-				own = make([]string, len(own))
-			}
-			t.Add(append(own, x.Name, show(x.Statistic), show(x.P), show(x.Power), x.Against)...)
+		t.Add(b.Method, percentOf(b.Confidence), show(b.Days), show(b.Left), show(b.Violations), show(b.Expected), show(b.Average), show(b.AverageES))
+		for _, x := range b.Tests {
+			tests.Add(b.Method, percentOf(b.Confidence), x.Name, show(x.Statistic), show(x.P), show(x.Power), x.Against)
 		}
 	}
-	return t
+	return []report.Table{t, tests}
 }
 
 const mostVaR = 4
@@ -93,7 +99,7 @@ func (s *sheet) valueAtRisk() report.Section {
 	if len(s.Summary.VaR) == 0 {
 		return report.Section{}
 	}
-	out := report.Section{Title: "VaR against what came", Tables: []report.Table{varTable(&s.Summary)}}
+	out := report.Section{Title: "VaR against what came", Tables: varTables(&s.Summary)}
 	for i := range s.Summary.VaR {
 		b := &s.Summary.VaR[i]
 		thin := newThinner(len(b.Points), 2)
@@ -132,15 +138,15 @@ func (s *sheet) events() report.Section {
 	c := report.Table{Title: "Intents, by what became of them", Basis: report.Modelled, Columns: []report.Column{figure("promised", ""), figure("executed", ""), figure("rejected by the venue", ""), figure("failed", ""), figure("expired", ""), figure("refunded", ""), figure("open at the end", "")}}
 	c.Add(n(o.Counts.Promised), n(o.Counts.Executed), n(o.Counts.Rejected), n(o.Counts.Failed), n(o.Counts.Expired), n(o.Counts.Refunded), n(o.Counts.Open))
 	out := report.Section{Title: "What happened in " + n(o.Cycles) + " cycles", Tables: []report.Table{c}}
-	trips := report.Table{Title: "Changes of the portfolio's mode", Basis: report.Modelled, Columns: []report.Column{word("at"), word("mode"), word("limit"), word("reason"), word("resumed by the assumed person")}}
+	trips := report.Table{Title: "Changes of the portfolio's mode", Basis: report.Modelled, Columns: []report.Column{whole("at"), whole("mode"), word("limit"), word("reason"), whole("resumed by the assumed person")}}
 	for _, t := range o.Trips {
 		trips.Add(minute(t.At), t.Mode.String(), t.Limit, t.Reason, minute(t.Resumed))
 	}
-	did := report.Table{Title: "What limits and checks did", Basis: report.Modelled, Columns: []report.Column{word("limit"), word("outcome"), figure("verdicts", ""), word("first"), word("last"), word("reason of the first")}}
+	did := report.Table{Title: "What limits and checks did", Basis: report.Modelled, Columns: []report.Column{word("limit"), word("outcome"), figure("verdicts", ""), whole("first"), whole("last"), word("reason of the first")}}
 	for _, d := range s.did {
 		did.Add(d.Limit, d.Outcome, n(d.Count), minute(d.First), minute(d.Last), clip(d.Reason, 160))
 	}
-	alarms := report.Table{Title: "Alarms that a person would have had", Basis: report.Modelled, Columns: []report.Column{word("code"), word("subject"), figure("times", ""), word("first"), word("last"), word("text of the first")}}
+	alarms := report.Table{Title: "Alarms that a person would have had", Basis: report.Modelled, Columns: []report.Column{word("code"), word("subject"), figure("times", ""), whole("first"), whole("last"), word("text of the first")}}
 	for _, a := range o.Alarms {
 		alarms.Add(a.Code, a.Subject, n(a.Count), minute(a.First), minute(a.Last), clip(a.Text, 160))
 	}

@@ -44,7 +44,7 @@ func runsTable(s *evaluate.Summary) report.Table {
 	for _, r := range s.Runs {
 		t.Columns = append(t.Columns, figure(r.Name, ""))
 	}
-	t.Columns = append(t.Columns, word("basis"))
+	t.Columns = append(t.Columns, whole("basis"))
 	for _, l := range lines {
 		var row []string
 		basis, unit := "", ""
@@ -70,16 +70,12 @@ func runsTable(s *evaluate.Summary) report.Table {
 
 // shortfallTable is every ES that there is.
 func shortfallTable(s *evaluate.Summary) report.Table {
-	t := report.Table{Title: "Expected shortfall over " + bare(s.Horizon), Columns: []report.Column{word("run"), word("measure"), figure("confidence", ""), figure("samples", ""),
-		figure("without cover", s.Coin.Symbol), figure("with it", s.Coin.Symbol), figure("removed", s.Coin.Symbol), figure("cost a year per unit removed", ""), word("basis")},
-		Note: "Realised: over the losses that came, period by period. Modelled: over scenarios from sampled instants. They answer different questions and are never mixed. Brackets are intervals."}
+	t := report.Table{Title: "Expected shortfall over " + bare(s.Horizon), Columns: []report.Column{word("run"), whole("measure"), whole("basis"), figure("samples", ""),
+		figure("without cover", s.Coin.Symbol), figure("with it", s.Coin.Symbol), figure("interval", ""), figure("removed", s.Coin.Symbol), figure("cost a year per unit removed", "")},
+		Note: "Realised: over the losses that came, period by period. Modelled: over scenarios from sampled instants. They answer different questions and are never mixed."}
 	for _, r := range s.Runs {
 		for _, x := range r.Shortfalls {
-			level := ""
-			if x.Hedged.Low != "" {
-				level = ", interval " + percentOf(x.Hedged.Level)
-			}
-			t.Add(r.Name, x.Measure+level, percentOf(x.Confidence), report.Number(float64(x.Samples), 0), show(x.Unhedged), show(x.Hedged), show(x.Removed), show(x.CostPerUnit), string(x.Hedged.Basis))
+			t.Add(r.Name, x.Measure+" "+percentOf(x.Confidence), string(x.Hedged.Basis), report.Number(float64(x.Samples), 0), bare(x.Unhedged), bare(x.Hedged), interval(x.Hedged), bare(x.Removed), bare(x.CostPerUnit))
 		}
 	}
 	return t
@@ -114,11 +110,11 @@ func (s *sheet) compared() report.Section {
 
 // windowsTable is what came of stretches that are named.
 func windowsTable(title string, symbol string, periods []evaluate.Period) report.Table {
-	t := report.Table{Title: title, Columns: []report.Column{word("stretch"), word("from"), word("to"), figure("of it on the tape", ""), figure("net loss", symbol), figure("payouts", symbol), figure("loss left", symbol),
-		figure("cost", symbol), figure("change of NAV", symbol), figure("drawdown", symbol), figure("breaches", ""), word("basis")}}
+	t := report.Table{Title: title, Columns: []report.Column{word("stretch"), whole("from"), whole("to"), figure("of it on the tape", ""), figure("net loss", symbol), figure("payouts", symbol), figure("loss left", symbol),
+		figure("cost", symbol), figure("change of NAV", symbol), figure("drawdown", symbol), figure("breaches", ""), whole("basis")}}
 	for _, p := range periods {
 		if !p.Covered {
-			t.Add(p.Name, day(p.From), day(p.To), evaluate.NotCovered, evaluate.NotCovered, evaluate.NotCovered, evaluate.NotCovered, evaluate.NotCovered, evaluate.NotCovered, evaluate.NotCovered, evaluate.NotCovered, "–")
+			t.Add(p.Name, day(p.From), day(p.To), evaluate.NotCovered, "–", "–", "–", "–", "–", "–", "–", "–")
 			continue
 		}
 		t.Add(p.Name, day(p.From), day(p.To), show(p.Partly), show(p.Net), show(p.Payouts), show(p.Hedged), show(p.Cost), show(p.NAVChange), show(p.Drawdown), show(p.Breaches), string(p.NAVChange.Basis))
