@@ -14,6 +14,8 @@ func (m *Market) Replica() *market.Market { return m.replica }
 
 // Series are all that the market has, as the live adapter shows them, by id. What is
 // over leaves the list when its claim window ends, and with it what nobody claimed.
+// Like all that shows the market it is as of the latest Advance, and no call of the
+// replica may have been later.
 func (m *Market) Series() []protection.Series {
 	return m.AppendSeries(make([]protection.Series, 0, len(m.listed)))
 }
