@@ -235,7 +235,9 @@ func (p *player) price(m *Moment, at time.Time) error {
 			}
 			m.Gaps = append(m.Gaps, *gap)
 		}
-		m.learned(x.FeedAt)
+		if p.feeds[k].feed != nil { // what is assumed is not learned
+			m.learned(x.FeedAt)
+		}
 		m.Prices = append(m.Prices, x)
 	}
 	if p.options.Lookback > 0 {
