@@ -3,7 +3,6 @@ package book
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -17,41 +16,57 @@ var ErrOtherAssets = errors.New("they are not the assets of the book")
 // been validated; it fails with ErrOtherAssets on another number of prices, and
 // with ErrInvalid where a price is zero that was not, or absurd.
 func (b *Book) Repriced(block uint64, hash [32]byte, at time.Time, prices []amount.Amount) (*Book, error) {
-	if len(prices) != len(b.Assets) {
-		return nil, fmt.Errorf("%w: %d prices for %d assets: give one an asset, in the table's order", ErrOtherAssets, len(prices), len(b.Assets))
+	out := new(Book)
+	if err := b.RepriceInto(out, block, hash, at, prices); err != nil {
+		return nil, err
 	}
-	assets := slices.Clone(b.Assets)
+	return out, nil
+}
+
+// RepriceInto is Repriced in the memory of a book that nobody looks at any more and
+// that is not b, or of a zero one. On an error it is without meaning.
+func (b *Book) RepriceInto(out *Book, block uint64, hash [32]byte, at time.Time, prices []amount.Amount) error {
+	if len(prices) != len(b.Assets) {
+		return fmt.Errorf("%w: %d prices for %d assets: give one an asset, in the table's order", ErrOtherAssets, len(prices), len(b.Assets))
+	}
+	assets := append(out.Assets[:0], b.Assets...)
 	for i := range assets {
 		assets[i].Price = prices[i]
 	}
-	return b.WithAssets(block, hash, at, assets)
+	return b.become(out, block, hash, at, assets)
 }
 
 // WithAssets is Repriced with whole rows, in the table's order: prices, indexes,
 // flags and a reserve's own thresholds may be others. The slice becomes the book's.
 // What applies to a loan already there stands in its entries and stays.
 func (b *Book) WithAssets(block uint64, hash [32]byte, at time.Time, assets []Asset) (*Book, error) {
-	if len(assets) != len(b.Assets) {
-		return nil, fmt.Errorf("%w: %d rows for %d assets", ErrOtherAssets, len(assets), len(b.Assets))
+	out := new(Book)
+	if err := b.become(out, block, hash, at, assets); err != nil {
+		return nil, err
 	}
-	out := *b
+	return out, nil
+}
+
+func (b *Book) become(out *Book, block uint64, hash [32]byte, at time.Time, assets []Asset) error {
+	if len(assets) != len(b.Assets) {
+		return fmt.Errorf("%w: %d rows for %d assets", ErrOtherAssets, len(assets), len(b.Assets))
+	}
+	*out = *b
 	out.Block, out.BlockHash, out.Time, out.Assets = block, hash, at, assets
 	odd := false
 	for i := range assets {
 		was, now := &b.Assets[i], &assets[i]
 		if was.ID != now.ID || was.Decimals != now.Decimals {
-			return nil, fmt.Errorf("%w: row %d is %s of %d decimals, the book's %s of %d", ErrOtherAssets, i, now.ID, now.Decimals, was.ID, was.Decimals)
+			return fmt.Errorf("%w: row %d is %s of %d decimals, the book's %s of %d", ErrOtherAssets, i, now.ID, now.Decimals, was.ID, was.Decimals)
 		}
 		if lost(was, now) || !plain(now) || !validRisk(now.Threshold, now.Bonus) {
 			odd = true
 		}
 	}
 	if odd {
-		if err := out.oddities(b); err != nil {
-			return nil, err
-		}
+		return out.oddities(b)
 	}
-	return &out, nil
+	return nil
 }
 
 // lost reports a price or an index that is gone: what had one may be in use, what

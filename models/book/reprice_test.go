@@ -2,6 +2,7 @@ package book
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/big"
 	"math/rand/v2"
@@ -122,7 +123,8 @@ func TestWeightsAreTheNearestFloats(t *testing.T) {
 	// The division itself, beyond what assets have: 5^80 and 256 bits.
 	for range 20_000 {
 		v, power := random(), r.IntN(len(fives))
-		if got, want := overTen(&v.Int, power), ratio(v.Big(), big.NewInt(1), power); got != want || math.IsNaN(got) {
+		got, want := overTen(&v.Int, power), ratio(v.Big(), big.NewInt(1), power)
+		if got != want || math.IsNaN(got) || !v.IsZero() && overTenExactly(&v.Int, power) != want {
 			t.Fatalf("%s / 10^%d is %x, want %x", v, power, got, want)
 		}
 	}
@@ -132,21 +134,33 @@ func TestHealthFactorsAndWeightsInGivenMemoryAllocateNothing(t *testing.T) {
 	b := syntheticBook(t, 10)
 	dst, values, debts := make([]float64, b.Len()), make([]float64, b.Len()), make([]float64, b.Len())
 	w, half := b.Weights(), []float64{.5, .5, .5}
+	prices := []amount.Amount{amount.New(1e8), amount.New(2e8), amount.New(3e8)}
+	next, err := b.Repriced(1, [32]byte{}, b.Time, prices)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := next.Version()
 	if n := testing.AllocsPerRun(100, func() {
 		b.HealthFactors(dst)
 		b.Values(values, debts)
 		w = b.WeightsInto(w, half)
 		b.HealthFactorsAt(dst, w)
+		if err := b.RepriceInto(next, 1, [32]byte{}, b.Time, prices); err != nil {
+			t.Fatal(err)
+		}
 	}); n != 0 {
 		t.Errorf("they allocate %v times", n)
+	}
+	if next.Version() != want {
+		t.Error("a book in the memory of another is not the one in its own")
 	}
 }
 
 // BenchmarkReprice is a step of a backtest: the same loans at other prices, and
 // every health factor.
 func BenchmarkReprice(b *testing.B) {
-	for name, n := range map[string]int{"loans=10": 10, "loans=100000": 100_000} {
-		b.Run(name, func(b *testing.B) {
+	for _, n := range []int{10, 100_000} {
+		b.Run(fmt.Sprintf("loans=%d", n), func(b *testing.B) {
 			bk := syntheticBook(b, n)
 			prices := make([]amount.Amount, len(bk.Assets))
 			for i := range prices {
@@ -154,11 +168,11 @@ func BenchmarkReprice(b *testing.B) {
 			}
 			dst := make([]float64, n)
 			b.ReportAllocs()
+			next := new(Book)
 			defer cputime.Report(b)()
 			for i := uint64(0); b.Loop(); i++ {
 				prices[0].Int[0]++
-				next, err := bk.Repriced(i, [32]byte{}, bk.Time, prices)
-				if err != nil {
+				if err := bk.RepriceInto(next, i, [32]byte{}, bk.Time, prices); err != nil {
 					b.Fatal(err)
 				}
 				next.HealthFactors(dst)

@@ -92,26 +92,73 @@ var fives = func() (of [81]uint256.Int) {
 	return of
 }()
 
-// overTen is v/10^power, rounded once, to the nearest and to even: what is divided
-// is moved up so far that the quotient has 65 bits or more, of which those below
-// the upper 64, and a rest, only matter by being there.
+// inverses are the upper 64 bits of 1/5^power, the first of which is set, rounded
+// down, and how far up they are moved.
+var inverses = func() (of [len(fives)]struct {
+	bits uint64
+	up   int
+}) {
+	var q uint256.Int
+	for i := range of {
+		of[i].up = 63 + fives[i].BitLen()
+		if i == 0 {
+			of[i].up = 63 // 1 is no more than its own first bit
+		}
+		q.SetOne()
+		q.Lsh(&q, uint(of[i].up))
+		of[i].bits = q.Div(&q, &fives[i]).Uint64()
+	}
+	return of
+}()
+
+// overTen is v/10^power, rounded once, to the nearest and to even.
+//
+// The upper 64 bits of v times those of 1/5^power are too small by less than three
+// of their last place, or six when they are moved up by one to set the first; where
+// that leaves no doubt about the nearest float, which it does in one case of three
+// hundred, that is it.
 func overTen(v *uint256.Int, power int) float64 {
 	if v.IsZero() {
 		return 0
 	}
+	var top uint256.Int
+	length := v.BitLen()
+	if length > 64 {
+		top.Rsh(v, uint(length-64))
+	} else {
+		top[0] = v[0] << (64 - length)
+	}
+	inverse := &inverses[power]
+	hi, lo := bits.Mul64(top[0], inverse.bits)
+	exponent := length - inverse.up - power
+	if hi>>63 == 0 {
+		hi, exponent = hi<<1|lo>>63, exponent-1
+	}
+	if below := hi & 0x7ff; below >= 0x3fa && below <= 0x400 || hi >= 1<<64-6 {
+		return overTenExactly(v, power)
+	}
+	mantissa := hi >> 11
+	if hi&0x400 != 0 {
+		mantissa++
+	}
+	return float64(mantissa) * math.Float64frombits(uint64(1023+11+exponent)<<52)
+}
+
+// overTenExactly is overTen without a doubt: what is divided is moved up so far that
+// the quotient has 65 bits or more, of which those below the upper 64, and a rest,
+// only matter by being there.
+func overTenExactly(v *uint256.Int, power int) float64 {
 	d := &fives[power]
 	up := max(0, 66+d.BitLen()-v.BitLen())
-	var q, rest uint256.Int
+	var q, rest, top uint256.Int
 	q.Lsh(v, uint(up))
 	q.DivMod(&q, d, &rest)
 	down := q.BitLen() - 64 // at least 1
-	var top uint256.Int
 	top.Rsh(&q, uint(down))
-	mantissa := top[0]
 	if !rest.IsZero() || trailingZeros(&q) < down {
-		mantissa |= 1
+		top[0] |= 1
 	}
-	return math.Ldexp(float64(mantissa), down-up-power)
+	return math.Ldexp(float64(top[0]), down-up-power)
 }
 
 func trailingZeros(v *uint256.Int) int {
