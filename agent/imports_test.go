@@ -54,6 +54,7 @@ var law = []room{
 	{"agent/history/**", []string{"agent/history", "agent/history/**", "agent/trade", "agent/clock", "models/**"}},
 
 	// History through the same cycle: figures from steps.
+	{"agent/backtest", []string{"agent", "agent/backtest/tape", "agent/backtest/assumed", "agent/history", "agent/desk", "agent/limits", "agent/trade", "models/**"}},
 	{"agent/backtest/tape", []string{"agent/history", "agent/history/**", "agent/trade", "models/**"}},
 	{"agent/backtest/assumed", []string{"agent/backtest/tape", "agent/config", "agent/history", "agent/trade", "models/**"}},
 	{"agent/backtest/page", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/backtest/evaluate", "agent/history", "agent/limits", "agent/report", "agent/trade", "models/**"}},

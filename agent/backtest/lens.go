@@ -65,7 +65,7 @@ func (l *lens) look(m *tape.Moment) (*sight, error) {
 		return nil, err
 	}
 	s := &sight{Moment: m}
-	s.settlement = limits.Price{Asset: l.coin.Asset, Symbol: l.coin.Symbol, Problem: "the tape has no price of it"}
+	fed := false // nothing is ever traded in a coin that nobody prices
 	for i := range m.Prices {
 		p := &m.Prices[i]
 		if p.Asset != l.coin.Asset && p.Asset != l.gas {
@@ -76,12 +76,14 @@ func (l *lens) look(m *tape.Moment) (*sight, error) {
 			return nil, err
 		}
 		if p.Asset == l.coin.Asset {
-			s.settlement = x.Checked(m.Block.Time)
-			s.coin = x.Feed
+			s.settlement, s.coin, fed = x.Checked(m.Block.Time), x.Feed, true
 		}
 		if p.Asset == l.gas {
 			s.gas = x.Feed
 		}
+	}
+	if !fed {
+		return nil, fmt.Errorf("%w: the tape has no independent price of %s, in which premiums are paid: bring a source of it, or state one", ErrTerms, l.coin.Symbol)
 	}
 	if m.Book == nil {
 		return s, nil
