@@ -41,6 +41,7 @@ type Assumptions struct {
 	Execution Execution `json:"execution" jsonschema:"What it takes to get a transaction done."`
 	People    People    `json:"people" jsonschema:"What people do."`
 
+	text []byte
 	seen *views
 }
 
@@ -189,9 +190,12 @@ func Parse(text []byte, file string) (*Assumptions, error) {
 	if err := config.Strict(text, file, a, a.check); err != nil {
 		return nil, err
 	}
-	a.seen = &views{}
+	a.text, a.seen = bytes.Clone(text), &views{}
 	return a, nil
 }
+
+// Text is the file as it was written.
+func (a *Assumptions) Text() []byte { return bytes.Clone(a.text) }
 
 // Cell is the cell that the file itself states.
 func (a *Assumptions) Cell() Cell {

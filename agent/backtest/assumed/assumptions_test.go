@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 )
 
@@ -40,7 +41,7 @@ func TestTheBaselineStatesEveryNumberWithItsSource(t *testing.T) {
 			t.Errorf("a row lacks something: %+v", r)
 		}
 	}
-	if want := (Row{"premium", "Premium at target utilisation over the expected loss by the market's own model", "2x", "chosen; the grid shows 1x to 5x"}); rows[0] != want {
+	if want := (Row{"premium", "Premium at target utilisation over the expected loss by the market's own model", "2x", history.Assumed, "chosen; the grid shows 1x to 5x"}); rows[0] != want {
 		t.Errorf("the first row is %+v", rows[0])
 	}
 	if c := a.Cell(); c != (Cell{2, 3 * day, .5, .1}) {
@@ -102,7 +103,7 @@ func TestAFileReadsBackFromTheDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	a, err := Load(path)
-	if err != nil || a.Name != "mine" || a.ResumeAfter() != 0 {
+	if err != nil || a.Name != "mine" || !bytes.Contains(a.Text(), []byte("name: mine")) || a.ResumeAfter() != 0 {
 		t.Fatalf("read %+v, %v", a, err)
 	}
 	if rows := a.Rows(); rows[len(rows)-2].Value != Never {

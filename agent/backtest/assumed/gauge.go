@@ -8,7 +8,7 @@ import (
 )
 
 // Gauge is one gauge's reading, and whether its source shows more: what the live
-// adapter shows of one.
+// adapter shows of one. A reference has one.
 type Gauge struct {
 	ID        protection.Address
 	Reference protection.Reference

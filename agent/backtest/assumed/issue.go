@@ -13,21 +13,22 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/volatility"
 )
 
-// issue is a series with a gauge and a premium model of its own: so that one can fail
-// to trigger alone, and that each has its own price.
+// issue is a series, with a premium model of its own. It reads the reference's gauge,
+// like the others, until its trigger fails.
 type issue struct {
-	shown      protection.Series // what never changes of it
+	shown      protection.Series // what the market does not move; Gauge is another once its trigger has failed
 	model      protection.Address
-	gauge      *market.Gauge
-	series     *market.Series
+	gauge      *market.Gauge  // the replica's
+	series     *market.Series // the replica's
 	generation uint64
-	part       amount.Amount // of the layer that is the fund's: what covers it in full
+	layer      uint64
+	line       protection.Address // the reference's gauge
+	part       amount.Amount      // of the layer that is the fund's: what covers it in full
 
-	fails  bool   // drawn: a loss above its attachment does not trigger it
-	behind uint64 // since when its source shows more than was recorded; 0: it does not
-	began  bool   // its sales have opened
-	order  uint64 // of other buyers, waiting for its mint; 0: none
-	over   bool   // it is settled and counted
+	fails bool   // drawn: a loss above its attachment does not trigger it
+	began bool   // its sales have opened
+	order uint64 // of other buyers, waiting for its mint; 0: none
+	over  bool   // it is settled and counted
 
 	repriceAt uint64 // the curator's next look; 0: none is left
 	applyAt   uint64 // when what it proposed can be applied; 0: nothing is proposed
@@ -101,10 +102,10 @@ func (m *Market) issue(l *line, generation, n, start uint64, of amount.Amount, l
 	from, to := of.MulDiv(layer.From.WAD(), protection.WAD), of.MulDiv(layer.To.WAD(), protection.WAD)
 	expiry := time.Unix(int64(start+terms.Term.Value.Seconds()), 0).UTC()
 	return &issue{
-		model: address("premium model", l.Reference, generation, n), generation: generation,
+		model: address("premium model", l.Reference, generation, n), generation: generation, layer: n, line: l.gauge.ID,
 		fails: m.draw(l.Reference, generation, n) < m.a.Trigger.Failure.Value.Float(),
 		shown: protection.Series{ID: id, Symbol: fmt.Sprintf("%s-L%d-%s", l.Symbol, n+1, expiry.Format("20060102")), Venue: Venue,
-			Reference: l.Reference, Gauge: address("gauge", l.Reference, generation, n), Pool: l.pool, Asset: m.coin.Asset, Decimals: m.coin.Decimals,
+			Reference: l.Reference, Gauge: l.gauge.ID, Pool: l.pool, Asset: m.coin.Asset, Decimals: m.coin.Decimals,
 			StartLoss: l.loss, Attachment: from, Exhaustion: to,
 			// Generations share a layer: a unit of loss is never paid for twice.
 			MaxSupply: to.Minus(from).MulDiv(amount.New(1), amount.New(uint64(m.a.generations()))),
@@ -112,7 +113,7 @@ func (m *Market) issue(l *line, generation, n, start uint64, of amount.Amount, l
 	}
 }
 
-// create brings series to the replica, with their gauges and premium models.
+// create brings series to the replica, with their premium models.
 func (m *Market) create(l *line, fresh []*issue, v *view) error {
 	s := m.replica.Snapshot()
 	cumulative, err := l.books.CumulativeUtilisation(m.now)
@@ -121,8 +122,6 @@ func (m *Market) create(l *line, fresh []*issue, v *view) error {
 	}
 	for _, x := range fresh {
 		p := m.priced(l, x, v)
-		s.Gauges[x.shown.Gauge] = &market.Gauge{ID: x.shown.Gauge, Asset: m.coin.Asset, MaxAge: m.a.Trigger.MaxAge.Value.Seconds(),
-			History: []market.Reading{{Loss: l.loss, Time: m.now, At: m.now}}, Source: market.Peek{OK: true, Loss: l.loss}}
 		s.Models[x.model] = &market.PremiumModel{ID: x.model, Pool: l.pool, Owner: curator, Delay: m.a.Premium.Notice.Value.Seconds(), Parameters: p,
 			Points: market.Points{StoredAt: m.now, Cumulative: cumulative, Level: p.Drift.Least, Floor: p.Floor.Base, FloorTarget: p.Floor.Base}}
 	}
@@ -166,7 +165,7 @@ func (m *Market) rebuild(s market.Snapshot) error {
 // link finds the replica's own of all that is looked at often.
 func (m *Market) link() {
 	for _, l := range m.lines {
-		l.books = m.replica.Pool(l.pool)
+		l.books, l.gauge = m.replica.Pool(l.pool), m.replica.Gauge(l.gaugeID())
 	}
 	for _, x := range m.listed {
 		x.gauge, x.series = m.replica.Gauge(x.shown.Gauge), m.replica.Series(x.shown.ID)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sort"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
@@ -14,9 +15,8 @@ import (
 // again is how long others wait before they try again what did not work.
 const again = 86400
 
-// lose lets gauges' sources show the references' losses. One whose trigger was drawn
-// to fail stops answering when the loss passes its series' attachment: until then it
-// is like the others, so that nobody can tell. It reports whether a loss moved.
+// lose lets gauges' sources show the references' losses, and triggers fail that were
+// drawn to. It reports whether a loss moved.
 func (m *Market) lose(at *tape.Moment) (moved bool, err error) {
 	for _, l := range m.lines {
 		for i := range at.Losses {
@@ -28,38 +28,48 @@ func (m *Market) lose(at *tape.Moment) (moved bool, err error) {
 				return false, fmt.Errorf("%w: bad debt of %s since it began falls from %s to %s at %s", ErrOrder, l.Symbol, l.loss, loss.Gross, at.Block.Time.Format(time.RFC3339))
 			}
 			l.loss, moved = loss.Gross, true
-			for _, x := range l.issues {
-				m.show(l, x)
+			l.gauge.Source.Loss = l.loss
+			if l.behind == 0 {
+				l.behind = m.now
+			}
+			if err := m.fail(l); err != nil {
+				return false, fmt.Errorf("assumed market: %s: %w", l.Symbol, err)
 			}
 		}
 	}
 	return moved, nil
 }
 
-// show lets an unresolved series' source answer with the line's loss, or fail.
-func (m *Market) show(l *line, x *issue) {
-	if x.series.Settled != 0 || m.now > uint64(x.shown.Expiry.Unix()) || !x.gauge.Source.OK {
-		return
+// fail takes the series whose trigger was drawn to fail off the reference's gauge when
+// the loss passes their attachment, before anybody recorded that: they are left with a
+// gauge that knows what was recorded and whose source answers no more. Until then they
+// are like the others, so that nobody can tell.
+func (m *Market) fail(l *line) error {
+	var failed []*issue
+	for _, x := range l.issues {
+		if x.fails && x.series.Settled == 0 && m.now <= uint64(x.shown.Expiry.Unix()) && x.shown.Gauge == l.gauge.ID && l.loss.Minus(x.shown.StartLoss).Cmp(x.shown.Attachment) > 0 {
+			failed = append(failed, x)
+		}
 	}
-	if x.fails && l.loss.Minus(x.shown.StartLoss).Cmp(x.shown.Attachment) > 0 {
-		x.gauge.Source = market.Peek{}
-		x.behind = 0
+	if failed == nil {
+		return nil
+	}
+	s := m.replica.Snapshot()
+	for _, x := range failed {
+		of, dead := s.Gauges[l.gauge.ID], address("dead gauge", l.Reference, x.generation, x.layer)
+		of.Layers.Taken = slices.DeleteFunc(of.Layers.Taken, func(id protection.Address) bool { return id == x.shown.ID })
+		s.Gauges[dead] = &market.Gauge{ID: dead, Asset: of.Asset, MaxAge: of.MaxAge, History: slices.Clone(of.History),
+			Layers: market.Layers{Host: of.Layers.Host, Taken: []market.Address{x.shown.ID}}}
+		s.Series[x.shown.ID].Terms.Gauge, x.shown.Gauge = dead, dead
 		m.tally.Failed++
-		return
 	}
-	x.gauge.Source.Loss = l.loss
-	if x.behind == 0 {
-		x.behind = m.now
-	}
+	return m.rebuild(s)
 }
 
-// keep is what keepers do for one series: poke, settle, mint what others bought and
-// claim it for them.
+// keep is what keepers do for one series: settle it, mint what others bought and claim
+// it for them.
 func (m *Market) keep(l *line, x *issue) error {
 	if x.series.Settled == 0 {
-		if err := m.poke(x); err != nil {
-			return err
-		}
 		if err := m.settle(x); err != nil {
 			return err
 		}
@@ -86,30 +96,48 @@ func (m *Market) keep(l *line, x *issue) error {
 	return nil
 }
 
+// unresolved reports that something depends on the line's gauge.
+func (l *line) unresolved() bool {
+	return slices.ContainsFunc(l.issues, func(x *issue) bool { return x.series.Settled == 0 })
+}
+
 // poke is due a while after the source moved, and before the reading turns stale.
-func (m *Market) poke(x *issue) error {
-	last := x.gauge.Reading()
-	switch {
-	case !x.gauge.Source.OK:
-		return nil
-	case x.gauge.Source.Loss == last.Loss:
-		x.behind = 0
-	case x.behind == 0:
-		x.behind = m.now
+func (m *Market) poke(l *line) error {
+	last := l.gauge.Reading()
+	if last.Loss == l.loss {
+		l.behind = 0 // somebody else was there
 	}
-	if m.now > uint64(x.shown.Expiry.Unix()) {
-		return nil // it would not count, and settling pokes
-	}
-	late := x.behind != 0 && m.now-x.behind >= m.lag
-	if !late && m.now < last.Time+m.fresh || last.At == m.now {
+	late := l.behind != 0 && m.now >= l.behind+m.lag
+	if !late && (m.now < last.Time+m.fresh || !l.unresolved()) || last.At == m.now {
 		return nil
 	}
-	if _, err := m.replica.Poke(m.call(keeper), x.shown.Gauge); err != nil {
+	if _, err := m.replica.Poke(m.call(keeper), l.gauge.ID); err != nil {
 		return err
 	}
 	m.tally.Pokes++
-	x.behind = 0
+	l.behind = 0
+	l.trim(m.now)
 	return nil
+}
+
+// mostReadings is how many a gauge may have before those that nobody asks for again
+// are let go.
+const mostReadings = 64
+
+// trim forgets the readings before the last one that a series, or a look at now, may
+// still ask for.
+func (l *line) trim(now uint64) {
+	h := l.gauge.History
+	if len(h) <= mostReadings {
+		return
+	}
+	for _, x := range l.issues {
+		if x.series.Settled == 0 {
+			now = min(now, uint64(x.shown.Expiry.Unix()))
+		}
+	}
+	from := max(1, sort.Search(len(h), func(i int) bool { return h[i].At > now })) - 1
+	l.gauge.History = slices.Clone(h[from:])
 }
 
 // settle settles a series once it is decided. The resolver decides what no reading
@@ -179,7 +207,9 @@ func (m *Market) forget() error {
 	is := func(x *issue) bool { return slices.Contains(gone, x) }
 	for _, x := range gone {
 		delete(s.Series, x.shown.ID)
-		delete(s.Gauges, x.shown.Gauge)
+		if x.shown.Gauge != x.line {
+			delete(s.Gauges, x.shown.Gauge)
+		}
 		delete(s.Models, x.model)
 	}
 	maps.DeleteFunc(s.Orders, func(_ uint64, o *market.Order) bool { return s.Series[o.Series] == nil })
@@ -202,12 +232,6 @@ func (m *Market) dueOf(x *issue) {
 	if x.series.Settled != 0 {
 		m.due(x.series.SettledAt + m.a.Series.ClaimWindow.Value.Seconds() + 1)
 	} else {
-		if x.gauge.Source.OK {
-			m.due(x.gauge.Reading().Time + m.fresh)
-		}
-		if x.behind != 0 {
-			m.due(m.now)
-		}
 		m.due(max(expiry+1, x.settleAt))
 	}
 	if !x.began {

@@ -70,9 +70,11 @@ type line struct {
 	generation uint64
 	opens      uint64
 	issues     []*issue
-	books      *market.Pool // the replica's
-	queueAt    uint64       // when the queue is next processed
-	retryAt    uint64       // when a deposit that was refused is tried again; 0: none was
+	books      *market.Pool  // the replica's
+	gauge      *market.Gauge // the replica's, of the reference
+	behind     uint64        // since when the gauge's source shows more than was recorded; 0: it does not
+	queueAt    uint64        // when the queue is next processed
+	retryAt    uint64        // when a deposit that was refused is tried again; 0: none was
 }
 
 // New is a market at the beginning of a tape: nothing is there until the first
@@ -146,6 +148,8 @@ var (
 	keeper      = address("keepers", protection.Reference{}, 0, 0)
 )
 
+func (l *line) gaugeID() protection.Address { return address("gauge", l.Reference, 0, 0) }
+
 // draw is uniform over [0, 1), by the seed and a series' place in the schedule.
 func (m *Market) draw(of protection.Reference, generation, layer uint64) float64 {
 	h := sha256.Sum256(fmt.Appendf(nil, "hedgerow/assumed/failure/1\n%d\n%s\n%d\n%d", m.seed, of, generation, layer))
@@ -187,9 +191,11 @@ func (m *Market) Advance(at *tape.Moment) error {
 
 // begin makes the market: pools without capital, then what opens at once.
 func (m *Market) begin(at *tape.Moment) error {
-	s := market.Snapshot{ID: marketID, Spread: m.a.Premium.Spread.Value.WAD(), Pools: map[market.Address]*market.Pool{}}
+	s := market.Snapshot{ID: marketID, Spread: m.a.Premium.Spread.Value.WAD(), Pools: map[market.Address]*market.Pool{}, Gauges: map[market.Address]*market.Gauge{}}
 	for _, l := range m.lines {
 		s.Pools[l.pool] = &market.Pool{ID: l.pool, Asset: m.coin.Asset, Owner: curator, Books: market.Books{UtilisationAt: m.now}}
+		id := l.gaugeID()
+		s.Gauges[id] = &market.Gauge{ID: id, Asset: m.coin.Asset, MaxAge: m.a.Trigger.MaxAge.Value.Seconds(), History: []market.Reading{{Time: m.now, At: m.now}}, Source: market.Peek{OK: true}}
 		l.opens = m.now
 	}
 	var err error
@@ -210,6 +216,9 @@ func (m *Market) begin(at *tape.Moment) error {
 // act is what others do at a moment that is not quiet.
 func (m *Market) act(at *tape.Moment) error {
 	for _, l := range m.lines {
+		if err := m.poke(l); err != nil {
+			return fmt.Errorf("assumed market: gauge of %s: %w", l.Symbol, err)
+		}
 		for _, x := range l.issues {
 			if err := m.keep(l, x); err != nil {
 				return fmt.Errorf("assumed market: series %s: %w", x.shown.Symbol, err)
@@ -239,6 +248,12 @@ func (m *Market) schedule() {
 	for _, l := range m.lines {
 		m.due(l.opens - min(l.opens, uint64(notice/time.Second)))
 		m.due(l.retryAt)
+		if l.unresolved() {
+			m.due(l.gauge.Reading().Time + m.fresh)
+		}
+		if l.behind != 0 {
+			m.due(l.behind + m.lag)
+		}
 		for _, x := range l.issues {
 			m.dueOf(x)
 		}

@@ -81,7 +81,9 @@ func (s *stage) trade(what uint64) error {
 		}
 	default:
 		p := r.Pool(x.Pool)
-		if own := p.Shares.BalanceOf(fund); own.IsZero() {
+		if out := p.MaxRedeem(fund); !out.IsZero() {
+			_, err = p.Redeem(c, out, fund, fund)
+		} else if own := p.Shares.BalanceOf(fund); own.IsZero() {
 			_, err = p.Deposit(c, dai(float64(what%1000)+1), fund)
 		} else {
 			_, err = p.RequestRedeem(c, own, fund, fund)

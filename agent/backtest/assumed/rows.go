@@ -4,14 +4,17 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+
+	"github.com/hedgerow-fi/hedgerow/agent/history"
 )
 
-// Row is one assumption as a report prints it. Its basis is assumed.
+// Row is one assumption as a report prints it.
 type Row struct {
-	Part   string `json:"part"` // premium, series, …
-	Label  string `json:"label"`
-	Value  string `json:"value"`
-	Source string `json:"source"`
+	Part   string        `json:"part"` // premium, series, …
+	Label  string        `json:"label"`
+	Value  string        `json:"value"`
+	Basis  history.Basis `json:"basis"` // assumed
+	Source string        `json:"source"`
 }
 
 // Rows are all assumptions, in the order of the file.
@@ -19,7 +22,7 @@ func (a *Assumptions) Rows() []Row {
 	var out []Row
 	eachStated(reflect.ValueOf(*a), "", func(path, label string, value any, source string) {
 		part, _, _ := strings.Cut(path, ".")
-		out = append(out, Row{part, label, fmt.Sprint(value), source})
+		out = append(out, Row{part, label, fmt.Sprint(value), history.Assumed, source})
 	})
 	return out
 }

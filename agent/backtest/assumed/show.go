@@ -39,7 +39,11 @@ func at(seconds uint64) time.Time { return time.Unix(int64(seconds), 0).UTC() }
 
 // Pools are the underwriters' capital, in the order of what is covered.
 func (m *Market) Pools() []protection.Pool {
-	out := make([]protection.Pool, 0, len(m.lines))
+	return m.AppendPools(make([]protection.Pool, 0, len(m.lines)))
+}
+
+// AppendPools is Pools behind what dst has.
+func (m *Market) AppendPools(dst []protection.Pool) []protection.Pool {
 	for _, l := range m.lines {
 		p := l.books
 		assets, err := p.TotalAssets(m.now)
@@ -47,10 +51,10 @@ func (m *Market) Pools() []protection.Pool {
 		if err != nil || err2 != nil {
 			panic("assumed: a pool's assets cannot be seen: its books do not balance")
 		}
-		out = append(out, protection.Pool{ID: p.ID, Symbol: "pool-" + l.Symbol, Venue: Venue, Asset: p.Asset, Decimals: m.coin.Decimals,
+		dst = append(dst, protection.Pool{ID: p.ID, Symbol: "pool-" + l.Symbol, Venue: Venue, Asset: p.Asset, Decimals: m.coin.Decimals,
 			Assets: assets, Reserved: p.Reserved, Supply: p.Shares.Supply, Queued: p.QueuedShares, Pending: most.IsZero(), Series: p.OpenSeries()})
 	}
-	return out
+	return dst
 }
 
 // Stake is what somebody has in a pool.
@@ -71,20 +75,30 @@ func (m *Market) Stake(pool, who protection.Address) trade.Stake {
 	return out
 }
 
-// Gauges are those of Series, in their order.
+// Gauges are those of Series, in the order of what is covered: one a reference, and
+// one for each series whose trigger failed.
 func (m *Market) Gauges() []Gauge {
-	out := make([]Gauge, 0, len(m.listed))
-	for _, x := range m.listed {
-		r := x.gauge.Reading()
-		g := Gauge{ID: x.gauge.ID, Reference: x.shown.Reference, Asset: x.gauge.Asset, Loss: r.Loss, At: at(r.Time),
-			MaxAge: time.Duration(x.gauge.MaxAge) * time.Second, Next: r.Loss, Failing: !x.gauge.Source.OK}
-		if x.gauge.Source.OK {
-			g.Next = x.gauge.Source.Loss
-			g.Behind = g.Next != g.Loss
+	out := make([]Gauge, 0, len(m.lines))
+	for _, l := range m.lines {
+		out = append(out, shown(l.gauge, l.Reference))
+		for _, x := range l.issues {
+			if x.gauge != l.gauge {
+				out = append(out, shown(x.gauge, l.Reference))
+			}
 		}
-		out = append(out, g)
 	}
 	return out
+}
+
+func shown(of *market.Gauge, r protection.Reference) Gauge {
+	last := of.Reading()
+	g := Gauge{ID: of.ID, Reference: r, Asset: of.Asset, Loss: last.Loss, At: at(last.Time),
+		MaxAge: time.Duration(of.MaxAge) * time.Second, Next: last.Loss, Failing: !of.Source.OK}
+	if of.Source.OK {
+		g.Next = of.Source.Loss
+		g.Behind = g.Next != g.Loss
+	}
+	return g
 }
 
 // Facts are what a series depends on. No chain shows any of it.
