@@ -76,23 +76,6 @@ func perhaps[R any](name string, s said, at func(*R) *amount.Amount) column[R] {
 	})
 }
 
-// signedUnits is a difference of amounts.
-func signedUnits[R any](name string, s said, at func(*R) (up, down amount.Amount)) column[R] {
-	return newColumn(name, baseUnits, false, s, func(b array.Builder, r *R) error {
-		up, down := at(r)
-		minus := up.Cmp(down) < 0
-		if minus {
-			up, down = down, up
-		}
-		n, err := wide(up.Minus(down))
-		if minus {
-			n = n.Negate()
-		}
-		b.(*array.Decimal128Builder).Append(n)
-		return err
-	})
-}
-
 var fixedType = &arrow.Decimal128Type{Precision: 38, Scale: history.Places}
 
 // fixed is a decimal with 18 places; null where there is none.

@@ -44,16 +44,19 @@ func equityColumns(run Run) []column[equityRow] {
 		of("cover", m, func(a *backtest.Account) amount.Amount { return a.Cover }),
 		of("waiting", m, func(a *backtest.Account) amount.Amount { return a.Waiting }),
 		of("proven", m, func(a *backtest.Account) amount.Amount { return a.Proven }),
+		of("staked", m, func(a *backtest.Account) amount.Amount { return a.Staked }),
 		of("premium", m, func(a *backtest.Account) amount.Amount { return a.Premium }),
 		of("refunded", m, func(a *backtest.Account) amount.Amount { return a.Refunded }),
 		of("sold", m, func(a *backtest.Account) amount.Amount { return a.Sold }),
 		of("paid", m, func(a *backtest.Account) amount.Amount { return a.Paid }),
+		of("deposited", m, func(a *backtest.Account) amount.Amount { return a.Deposited }),
+		of("redeemed", m, func(a *backtest.Account) amount.Amount { return a.Redeemed }),
 		of("gas", m, func(a *backtest.Account) amount.Amount { return a.Gas }),
 		units("gas_wei", said{"wei", m}, func(r *equityRow) amount.Amount { return r.account.GasWei }),
 		of("reference_loss", run.Basis, func(a *backtest.Account) amount.Amount { return a.Loss }),
 		of("loss_gross", m, func(a *backtest.Account) amount.Amount { return a.Gross }),
 		of("loss_net", m, func(a *backtest.Account) amount.Amount { return a.Net }),
-		signedUnits("nav", money(m), func(r *equityRow) (up, down amount.Amount) { return r.account.Up(), r.account.Gas }),
+		of("nav", m, func(a *backtest.Account) amount.Amount { return a.Up() }),
 		fixed("coin_usd", said{"USD for one " + run.Coin.Symbol, run.Basis}, func(r *equityRow) *history.Fixed { return r.coinUSD }),
 		fixed("nav_usd", said{"USD", m}, func(r *equityRow) *history.Fixed { return r.navUSD }),
 		perhaps("cover_held", money(m), func(r *equityRow) *amount.Amount { return r.held }),
@@ -141,7 +144,6 @@ func coinPrice(m *tape.Moment, coin backtest.Coin) (history.Fixed, bool) {
 // inUSD is the account's NAV at a price, rounded toward zero at the 18th place.
 func inUSD(a backtest.Account, coin backtest.Coin, usd history.Fixed) (history.Fixed, error) {
 	n := a.Up().Big()
-	n.Sub(n, a.Gas.Big())
 	n.Mul(n, usd.Big())
 	n.Quo(n, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(coin.Decimals)), nil))
 	return history.FixedOfBig(n)

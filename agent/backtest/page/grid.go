@@ -10,19 +10,20 @@ import (
 
 // GridCell is what the hedged run came to in one cell of the assumptions' grid.
 type GridCell struct {
-	Cell     assumed.Cell
-	Cost     evaluate.Figure
-	Premium  evaluate.Figure
-	Payouts  evaluate.Figure
-	Net      evaluate.Figure // loss before protection
-	Hedged   evaluate.Figure // net less payouts
-	NAV      evaluate.Figure // its change
-	Drawdown evaluate.Figure
-	Cover    evaluate.Figure // average
-	Breaches evaluate.Figure
-	// Realised and Modelled are ES at the first confidence that the summary has; the
-	// zero value where it has none.
-	Realised, Modelled evaluate.Shortfall
+	Cell     assumed.Cell    `json:"cell"`
+	Cost     evaluate.Figure `json:"cost"`
+	Premium  evaluate.Figure `json:"premium"`
+	Payouts  evaluate.Figure `json:"payouts"`
+	Net      evaluate.Figure `json:"netLoss"`    // before protection
+	Hedged   evaluate.Figure `json:"hedgedLoss"` // net less payouts
+	NAV      evaluate.Figure `json:"navChange"`
+	Drawdown evaluate.Figure `json:"maxDrawdown"`
+	Cover    evaluate.Figure `json:"averageCover"`
+	Breaches evaluate.Figure `json:"breaches"`
+	// Realised and Modelled are ES at the first confidence that the summary has;
+	// without figures where it has none.
+	Realised evaluate.Shortfall `json:"realised"`
+	Modelled evaluate.Shortfall `json:"modelled"`
 }
 
 // Hedged is the name of the run that a report is about.

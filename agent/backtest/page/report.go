@@ -45,7 +45,7 @@ func pageOf(f *Folder, dir string, grid []GridCell) (report.Report, error) {
 	}
 	r := report.Report{
 		Title:    "Backtest on " + s.Run.Market,
-		Subtitle: s.subtitle(),
+		Subtitle: NoHistory,
 		Basis:    s.bases(),
 		Facts:    s.facts(),
 		Lede:     s.lede(),
@@ -59,7 +59,8 @@ func pageOf(f *Folder, dir string, grid []GridCell) (report.Report, error) {
 	return r, nil
 }
 
-func (s *sheet) subtitle() string {
+// ran is what ran, in a sentence or two.
+func (s *sheet) ran() string {
 	var names []string
 	for _, x := range s.Run.Strategies {
 		names = append(names, strings.TrimSpace(x.Name+" "+x.Version))
@@ -128,7 +129,7 @@ func (s *sheet) facts() []report.Fact {
 func percentOf(part float64) string { return significant(100*part, 4) + "%" }
 
 func (s *sheet) lede() []string {
-	out := []string{NoHistory}
+	out := []string{s.ran()}
 	switch s.Run.Basis {
 	case history.Observed:
 		out = append(out, "Loans, their prices and their losses are observed: they happened. The fund, its claim on them and its hedge did not.")

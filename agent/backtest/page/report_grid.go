@@ -43,17 +43,8 @@ func (s *sheet) gridSection() report.Section {
 		out.Text = []string{"Only one cell was run: what other premiums, waiting periods, capacities and trigger failures would come to is not known."}
 		return out
 	}
-	symbol := s.Run.Coin.Symbol
 	out.Text = []string{"Premium loading, waiting period, capacity and trigger failure are not known of any real market, so that results are a grid and not one figure. The framed cell is that of the rest of this page. grid.parquet has every figure of every cell."}
-	for _, f := range []struct {
-		title, unit, note string
-		of                func(*GridCell) evaluate.Figure
-	}{
-		{"Cost", symbol, "Premium less refunds and sales, and gas, over the whole run.", func(c *GridCell) evaluate.Figure { return c.Cost }},
-		{"ES removed, " + s.measure(), symbol, "Over " + bare(s.Summary.Horizon) + ".", func(c *GridCell) evaluate.Figure { return s.gridMeasure(c).Removed }},
-		{"Cost a year per unit of ES removed", symbol + " per " + symbol, "Lower is better; a dash is a cell without that figure.", func(c *GridCell) evaluate.Figure { return s.gridMeasure(c).CostPerUnit }},
-		{"Loss left after payouts", symbol, "The net supplier loss, less what was paid or proven.", func(c *GridCell) evaluate.Figure { return c.Hedged }},
-	} {
+	for _, f := range s.gridFigures() {
 		h, any := s.heat(f.unit, f.of)
 		if !any {
 			out.Text = append(out.Text, f.title+": no cell has a value.")
@@ -62,6 +53,22 @@ func (s *sheet) gridSection() report.Section {
 		out.Figures = append(out.Figures, report.Figure{Title: f.title + " (" + f.unit + ")", Basis: report.Modelled, Note: f.note, Plot: h})
 	}
 	return out
+}
+
+// gridFigure is one that is shown over the grid.
+type gridFigure struct {
+	title, unit, note string
+	of                func(*GridCell) evaluate.Figure
+}
+
+func (s *sheet) gridFigures() []gridFigure {
+	symbol := s.Run.Coin.Symbol
+	return []gridFigure{
+		{"Cost", symbol, "Premium less refunds and sales, and gas, over the whole run.", func(c *GridCell) evaluate.Figure { return c.Cost }},
+		{"ES removed, " + s.measure(), symbol, "Over " + bare(s.Summary.Horizon) + ".", func(c *GridCell) evaluate.Figure { return s.gridMeasure(c).Removed }},
+		{"Cost a year per unit of ES removed", symbol + " per " + symbol, "Lower is better; a dash is a cell without that figure.", func(c *GridCell) evaluate.Figure { return s.gridMeasure(c).CostPerUnit }},
+		{"Loss left after payouts", symbol, "The net supplier loss, less what was paid or proven.", func(c *GridCell) evaluate.Figure { return c.Hedged }},
+	}
 }
 
 // heat is one figure over the grid; false when no cell has it.
