@@ -53,7 +53,7 @@ func open(ctx context.Context, s *history.Snapshot, o Options, w *twist) (*archi
 	if err != nil {
 		return nil, fmt.Errorf("open tape: %w", err)
 	}
-	t.about.Protocol, t.about.Assets = first.Protocol, first.Assets
+	t.about.Protocol, t.about.Lending, t.about.Assets = first.Protocol, first.Market, first.Assets
 	t.policies()
 	if err := errors.Join(t.openPrices(ctx, first, last), t.openGas(ctx), t.openRows(ctx)); err != nil {
 		return nil, fmt.Errorf("open tape: %w", err)

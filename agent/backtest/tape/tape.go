@@ -33,11 +33,12 @@ type Tape interface {
 
 // About is what a tape has, for people and for checks.
 type About struct {
-	Market   string        // the archive's data set of the books
-	Protocol string        // whose rules liquidate
-	Basis    history.Basis // of the books
-	From, To time.Time     // first and last moment
-	Every    time.Duration // from one moment to the next
+	Market   string             // the archive's data set of the books
+	Protocol string             // whose rules liquidate
+	Lending  protection.Address // the lending market, as the first book names it
+	Basis    history.Basis      // of the books
+	From, To time.Time          // first and last moment
+	Every    time.Duration      // from one moment to the next
 	Moments  int
 	Assets   []book.Asset // of the first book
 	Sources  []Source
