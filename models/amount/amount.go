@@ -114,17 +114,6 @@ func FromFloat(units float64, decimals uint8) (Amount, error) {
 	return FromBig(i)
 }
 
-// Float is a in whole units, for models, scores and screens only.
-func (a Amount) Float(decimals uint8) float64 {
-	if v, easy := a.smallFloat(decimals); easy {
-		return v
-	}
-	f := new(big.Float).SetPrec(512).SetInt(a.Big())
-	f.Quo(f, new(big.Float).SetPrec(512).SetInt(pow10(decimals)))
-	v, _ := f.Float64()
-	return v
-}
-
 // Parse reads whole units with an optional fraction ("10000", "0.25", "1_000")
 // into base units. More fraction digits than decimals is an error, never a
 // silent rounding.

@@ -5,12 +5,10 @@ import (
 	"math/bits"
 )
 
-// What most figures are: so small that a float has them, and with so few decimals
-// that one has their power of ten. One division of two exact floats then rounds once,
-// as Float does; and whole units times that power are 128 bits, cut as FromFloat does.
+// What most figures are: of so few decimals that whole units times their power of
+// ten are 128 bits, cut as FromFloat does.
 const (
 	floatBits = 53
-	floatTens = 22 // 10^22 is a float; 10^23 is not
 	wordTens  = 19 // 10^19 is a uint64; 10^20 is not
 )
 
@@ -21,21 +19,6 @@ var tens = func() (t [wordTens + 1]uint64) {
 	}
 	return t
 }()
-
-var floatPowers = func() (t [floatTens + 1]float64) {
-	for i := range t {
-		t[i] = math.Pow10(i)
-	}
-	return t
-}()
-
-// smallFloat is Float where it is easy.
-func (a *Amount) smallFloat(decimals uint8) (float64, bool) {
-	if decimals > floatTens || !a.IsUint64() || a.Uint64() > 1<<floatBits {
-		return 0, false
-	}
-	return float64(a.Uint64()) / floatPowers[decimals], true
-}
 
 // fromSmallFloat is FromFloat of finite units of at least 0, where it is easy.
 func fromSmallFloat(units float64, decimals uint8) (Amount, bool) {
