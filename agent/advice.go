@@ -133,6 +133,44 @@ func Advise(p Policy, o *Observation, d Decision) []Advice {
 	return out
 }
 
+// misses reports that an Advise of the cycle may come to Advice.Missed: that some
+// target wants more than there is, of a claim that can be withdrawn. It is quicker to
+// tell than to be sure of.
+func (p *Policy) misses(o *Observation, d *Decision) bool {
+	for i := range o.Exposures {
+		e := &o.Exposures[i]
+		if e.Amount.IsZero() || e.Withdrawable.IsZero() {
+			continue
+		}
+		for j := range d.Targets {
+			t := &d.Targets[j]
+			s := o.find(t.Series)
+			if s == nil || s.Reference != e.Reference || s.State.Resolved() {
+				continue
+			}
+			if p.Desk.Routing.Across != "" { // cover elsewhere may stand in for it, or be lent to others
+				return true
+			}
+			missing := t.Level
+			for k := range o.Holdings {
+				if h := &o.Holdings[k]; h.Series == t.Series {
+					missing = t.Level.Minus(h.Net())
+					break
+				}
+			}
+			for k := range d.Orders {
+				if w := &d.Orders[k]; w.Action == trade.Buy && w.Series == t.Series {
+					missing = missing.Minus(w.Amount)
+				}
+			}
+			if !missing.IsZero() && missing.Cmp(p.Desk.Minimum) >= 0 && missing.Cmp(t.Level.MulDiv(p.Desk.Band, protection.WAD)) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // loose is what can be withdrawn of an exposure and backs no debt of its holder.
 func loose(e protection.Exposure) amount.Amount {
 	if all, _ := pledged(e); all.IsZero() {

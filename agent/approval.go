@@ -103,7 +103,7 @@ func since(before trade.Promised) string {
 func (a Approval) held(in trade.Intent, at trade.Block, why ...string) trade.Intent {
 	in.Hold = &trade.Hold{Why: why, Until: at.Time.Add(a.Expires)}
 	in.Deadline = in.Deadline.Add(a.Expires)
-	in.Reasons = append(in.Reasons[:len(in.Reasons):len(in.Reasons)], trade.Reason{Stage: "plan", Who: "approval", Text: "waits for a person: " + strings.Join(why, "; ")})
+	in.Reasons = append(in.Reasons[:len(in.Reasons):len(in.Reasons)], trade.Reason{Stage: "plan", Who: "approval", Text: trade.Plain("waits for a person: " + strings.Join(why, "; "))})
 	return in
 }
 
@@ -153,8 +153,8 @@ const approvalLimit = "approval"
 
 // oneAtATime is the verdict on an order whose series has another that waits.
 func oneAtATime(order trade.Order) trade.Verdict {
-	return trade.Verdict{Limit: approvalLimit, Subject: order.Series, Measured: "an order of it waits for a person", Bound: "one at a time", Outcome: trade.Refused,
-		From: order.Amount, Reason: "answer it with hedgerow approve, or let it expire"}
+	return trade.Verdict{Limit: approvalLimit, Subject: order.Series, Measured: trade.Plain("an order of it waits for a person"), Bound: trade.Plain("one at a time"), Outcome: trade.Refused,
+		From: order.Amount, Reason: trade.Plain("answer it with hedgerow approve, or let it expire")}
 }
 
 // refusedLately is the verdict on an order like one that the venue refused, until
@@ -162,8 +162,8 @@ func oneAtATime(order trade.Order) trade.Verdict {
 func (o *Observation) refusedLately(order trade.Order) (trade.Verdict, bool) {
 	for _, s := range o.Setbacks {
 		if s.Action == order.Action && s.Subject == order.Series && o.Now.Before(s.Until) {
-			return trade.Verdict{Limit: "refusedLately", Subject: order.Series, Measured: s.Reason, Bound: "again at " + s.Until.UTC().Format(time.RFC3339), Outcome: trade.Refused,
-				From: order.Amount, Reason: "the venue refused one like it, for a reason that may stand: trying again at once would be in vain"}, true
+			return trade.Verdict{Limit: "refusedLately", Subject: order.Series, Measured: trade.Plain(s.Reason), Bound: trade.Plain("again at " + s.Until.UTC().Format(time.RFC3339)), Outcome: trade.Refused,
+				From: order.Amount, Reason: trade.Plain("the venue refused one like it, for a reason that may stand: trying again at once would be in vain")}, true
 		}
 	}
 	return trade.Verdict{}, false
@@ -208,7 +208,7 @@ func first(verdicts []trade.Verdict, otherwise string) string {
 // restrained says which bound does not let a promised order through whole any
 // more, or "". What the order itself has reserved is taken off first; the orders
 // of an hour were counted when it was promised.
-func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, in trade.Intent, quoter Quoter) (why string, err error) {
+func (p *Policy) restrained(ctx context.Context, o *Observation, budget Budget, in trade.Intent, quoter Quoter) (why string, err error) {
 	if in.Identity.Action.Stakes() {
 		return p.restrainedStake(o, budget, in), nil
 	}
@@ -216,7 +216,7 @@ func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, i
 	if !ok {
 		return fmt.Sprintf("series %s is not quoted any more", in.Symbol), nil
 	}
-	f := p.facts(o, budget)
+	f := p.facts(o, &budget, nil)
 	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
 	if in.Identity.Action == trade.Buy {
 		f.Spent, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
@@ -224,10 +224,10 @@ func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, i
 		f.Caps = freedCaps(f.Caps, in.Limit)
 	}
 	if in.Identity.Action == trade.Sell {
-		f.Caps = freedCaps(f.Caps, f.Worth[s.ID].GivenUp(in.Amount, in.Limit))
+		f.Caps = freedCaps(f.Caps, f.Worth.Of(s.ID).GivenUp(in.Amount, in.Limit))
 	}
 	order := trade.Order{Venue: in.Identity.Venue, Series: in.Series, Symbol: in.Symbol, Decimals: in.Decimals, Action: in.Identity.Action, Amount: in.Amount}
-	got, verdicts, err := p.Bounds.Order(order, s, f, &limits.Usage{}, func(a amount.Amount) (quoted, worst amount.Amount, err error) {
+	got, verdicts, err := p.Bounds.Order(order, s, &f, &limits.Usage{}, func(a amount.Amount) (quoted, worst amount.Amount, err error) {
 		quoted, err = quoter.Quote(ctx, o.Block, in.Series, in.Identity.Action, a)
 		return quoted, in.Limit, err // what it may cost, or must bring, was fixed when it was promised
 	}, func(a amount.Amount) (amount.Amount, error) {
@@ -245,22 +245,22 @@ func (p Policy) restrained(ctx context.Context, o *Observation, budget Budget, i
 }
 
 // restrainedStake is restrained for an order on a pool.
-func (p Policy) restrainedStake(o *Observation, budget Budget, in trade.Intent) (why string) {
+func (p *Policy) restrainedStake(o *Observation, budget Budget, in trade.Intent) (why string) {
 	pool, ok := o.pool(in.Series)
 	if !ok {
 		return fmt.Sprintf("pool %s is not observed any more", in.Symbol)
 	}
-	f := p.facts(o, budget)
+	f := p.facts(o, &budget, nil)
 	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
 	freed := in.Quote // of the guard's caps
 	if in.Identity.Action == trade.Deposit {
 		freed = in.Amount
-		f.Staked[pool.ID] = f.Staked[pool.ID].Minus(in.Amount)
+		f.Staked.Set(pool.ID, f.Staked.Of(pool.ID).Minus(in.Amount))
 		f.Cash = o.Cash.Minus(o.Committed.Minus(in.Amount))
 	}
 	f.Caps = freedCaps(f.Caps, freed)
 	order := trade.Order{Venue: in.Identity.Venue, Series: in.Series, Symbol: in.Symbol, Decimals: in.Decimals, Action: in.Identity.Action, Amount: in.Amount}
-	got, verdicts := p.Bounds.Stake(order, pool, o.Series, f, &limits.Usage{}, func(o trade.Order) trade.Order { return p.Desk.Price(o, pool) })
+	got, verdicts := p.Bounds.Stake(order, pool, o.Series, &f, &limits.Usage{}, func(o trade.Order) trade.Order { return p.Desk.Price(o, pool) })
 	switch {
 	case got.Amount != in.Amount:
 		return first(verdicts, "the limits leave less of it than was promised")

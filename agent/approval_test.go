@@ -67,7 +67,7 @@ func TestAnOrderPastAnyBoundWaitsForAPerson(t *testing.T) {
 			if in.Hold.Until != o.Block.Time.Add(30*time.Minute) || in.Deadline != deadline.Add(30*time.Minute) {
 				t.Errorf("it waits until %s, with deadline %s", in.Hold.Until, in.Deadline)
 			}
-			if r := in.Reasons[len(in.Reasons)-1]; r.Who != "approval" || !strings.Contains(r.Text, c.says) {
+			if r := in.Reasons[len(in.Reasons)-1]; r.Who != "approval" || !strings.Contains(r.Text.String(), c.says) {
 				t.Errorf("the last reason is %+v", r)
 			}
 		})

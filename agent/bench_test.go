@@ -117,14 +117,14 @@ func quiet(tb testing.TB, loans int, held amount.Amount) (*agent.Agent, *still) 
 		o.Quotes = []agent.Quote{{Series: cover, Action: trade.Sell, Amount: held, Total: held.MulDiv(amount.New(1), amount.New(200))}}
 	}
 	s := &still{seen: *o, proposal: agent.Proposal{Version: "still 1", State: []byte("state"),
-		Targets: []trade.Target{{Series: cover, Level: held, Reasons: []trade.Reason{{Stage: "propose", Who: "still", Text: "what is held is enough"}}}}}}
+		Targets: []trade.Target{{Series: cover, Level: held, Reasons: []trade.Reason{{Stage: "propose", Who: "still", Text: trade.Plain("what is held is enough")}}}}}}
 	x := &s.proposal.Scores
 	for i := range loans {
 		x.Loan, x.LiquidationPD, x.LossPD = append(x.Loan, int32(i)), append(x.LiquidationPD, .01), append(x.LossPD, .001)
 		x.EAD, x.LGD, x.EL = append(x.EAD, 1000), append(x.LGD, .1), append(x.EL, float64(i*7919%loans))
 	}
 	return &agent.Agent{Policy: policy(), Clock: clock.Clock(s), Observe: s, Quote: s, Trade: s, Diary: s, Alarms: s, Log: slog.New(slog.DiscardHandler),
-		Strategies: []agent.Strategy{{Proposer: s, Weight: protection.WAD, Deadline: time.Minute}}}, s
+		Strategies: []agent.Strategy{{Proposer: s, Weight: protection.WAD}}}, s
 }
 
 // step runs the n-th hourly cycle of a still world.

@@ -14,9 +14,10 @@ import (
 // taken out. What bounds them is that
 // each is for something: a gauge that no open series looks at, or whose source
 // does not answer or has said nothing new, is left alone, and a setback is waited out.
-func chores(p Policy, o *Observation) []trade.Intent {
+func chores(p *Policy, o *Observation) []trade.Intent {
 	var out []trade.Intent
-	for _, g := range o.Gauges {
+	for i := range o.Gauges {
+		g := &o.Gauges[i]
 		age := o.Block.Time.Sub(g.At)
 		why := ""
 		switch {
@@ -30,7 +31,7 @@ func chores(p Policy, o *Observation) []trade.Intent {
 			continue
 		}
 		out = append(out, p.intent(o, g.Venue, trade.Poke, g.ID, 0, trade.Intent{
-			Symbol: "gauge", Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: "poke: " + why}}}))
+			Symbol: "gauge", Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: trade.Plain("poke: " + why)}}}))
 	}
 	for i, order := range o.Orders {
 		s, known := o.series(order.Series)
@@ -44,24 +45,30 @@ func chores(p Policy, o *Observation) []trade.Intent {
 		}
 		out = append(out, p.intent(o, order.Venue, trade.Activate, order.Series, uint32(i), trade.Intent{
 			Series: order.Series, Symbol: s.Symbol, Asset: s.Asset, Decimals: s.Decimals, Amount: order.Amount, OrderID: order.ID,
-			Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: fmt.Sprintf("order %d: %s", order.ID, why)}}}))
+			Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: trade.Say("order %s: %s", trade.Count(order.ID), trade.Word(why))}}}))
 	}
-	for _, h := range o.Holdings {
-		s, ok := o.series(h.Series)
-		if !ok || s.State != protection.Triggered || h.Held.Minus(h.Selling).IsZero() || o.waits(trade.Claim, s.ID, 0) {
+	for i := range o.Holdings {
+		h := &o.Holdings[i]
+		s := o.find(h.Series)
+		if s == nil || s.State != protection.Triggered || h.Held.Minus(h.Selling).IsZero() || o.waits(trade.Claim, s.ID, 0) {
 			continue
 		}
 		held := h.Held.Minus(h.Selling)
 		out = append(out, p.intent(o, s.Venue, trade.Claim, s.ID, 0, trade.Intent{
 			Series: s.ID, Symbol: s.Symbol, Asset: s.Asset, Decimals: s.Decimals, Amount: held, Quote: protection.Payout(held, s.Fraction),
-			Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: fmt.Sprintf("triggered at a fraction of %s: claim %s", s.Fraction.Format(18), held.Format(s.Decimals))}}}))
+			Reasons: []trade.Reason{{Stage: "plan", Who: "chores", Text: trade.Say("triggered at a fraction of %s: claim %s", trade.Quantity(s.Fraction, 18), trade.Quantity(held, s.Decimals))}}}))
 	}
 	return append(out, p.redemptions(o)...)
 }
 
 // watched reports a gauge that some unresolved series depends on.
 func (o *Observation) watched(gauge protection.Address) bool {
-	return slices.ContainsFunc(o.Series, func(s protection.Series) bool { return s.Gauge == gauge && !s.State.Resolved() })
+	for i := range o.Series {
+		if o.Series[i].Gauge == gauge && !o.Series[i].State.Resolved() {
+			return true
+		}
+	}
+	return false
 }
 
 // waits reports a chore with a setback that has not passed.

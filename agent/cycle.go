@@ -22,7 +22,9 @@ import (
 // Strategy is a proposer with its share of a decision and its time to answer.
 type Strategy struct {
 	Proposer
-	Weight   amount.Amount // WAD
+	Weight amount.Amount // WAD
+	// Deadline is how long it may take. It is then asked while the others are; one
+	// without a deadline answers at once, and is asked in its turn.
 	Deadline time.Duration
 }
 
@@ -86,27 +88,33 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	}
 	r.Observation.Seed = SlotSeed(a.Seed, slot)
 	r.Observation.budgeted(r.Budget)
-	r.Observation.HasBook = r.Observation.Book != nil
-	r.Observation.HistoryHash = Digest(r.Observation.History)
-	for _, p := range slices.Concat(r.Observation.Problems, r.Observation.Ignored) {
-		a.Alarms.Raise(ctx, p.Code(), p.Source, p.Text)
+	if r.Observation.HasBook = r.Observation.Book != nil; r.Observation.HasBook {
+		r.Observation.Payouts, r.Observation.unmodelled = nil, &a.Policy.Bounds.ModelVolatility
+	}
+	r.undigested = r.Observation.HistoryHash.IsZero()
+	for _, list := range [...][]Problem{r.Observation.Problems, r.Observation.Ignored} {
+		for _, p := range list {
+			a.Alarms.Raise(ctx, p.Code(), p.Source, p.Text)
+		}
 	}
 	if behind != nil {
 		// The journal may be behind the chain: what a reorg took back would be
 		// bought again, and then execute twice.
 		r.Observation.Problems = append(r.Observation.Problems, Problem{Source: "open intents", Text: behind.Error()})
 	}
-	for _, g := range r.Observation.Gauges {
-		if g.Failing {
+	for i := range r.Observation.Gauges {
+		if g := &r.Observation.Gauges[i]; g.Failing {
 			a.Alarms.Raise(ctx, "observe", "gauge "+g.ID.String(), "its source does not answer: it records no loss and turns stale, its series pend; look at the pool that it reads")
 		}
 	}
 
-	books, err := a.propose(ctx, &r)
+	var room [4]desk.Book // of the few strategies that there are
+	books, err := a.propose(ctx, &r, room[:0])
 	if err != nil {
 		return r, err
 	}
-	r.Decision, err = Decide(ctx, a.Policy, r.Observation, books, r.Budget, a.Quote)
+	r.Decision, err = decide(ctx, &a.Policy, r.Observation, books, &r.Budget, a.Quote)
+	r.Decision.unadvised = true
 	if ctx.Err() != nil {
 		return r, fmt.Errorf("slot %s: stopped before anything was promised: %w", slot.ID(), ctx.Err())
 	}
@@ -115,6 +123,9 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		r.Errors = append(r.Errors, err.Error())
 	}
 	a.alarm(ctx, r.Observation, r.Decision.Verdicts)
+	if a.Policy.misses(r.Observation, &r.Decision) {
+		r.Decision.Advice, r.Decision.unadvised = Advise(a.Policy, r.Observation, r.Decision), false
+	}
 	for _, x := range r.Observation.Setbacks {
 		if x.Refused > a.Policy.Bounds.ConsecutiveFailures {
 			a.Alarms.Raise(ctx, "refused", fmt.Sprintf("%s %s", x.Action, x.Subject), fmt.Sprintf("the venue or the guard refuses it time and again: %s", x.Reason))
@@ -178,70 +189,93 @@ func (a *Agent) shadow(ctx context.Context, at trade.Block, orders []trade.Order
 	return out
 }
 
-// propose asks every strategy at once, each within its own deadline, and
-// returns what stands afterwards, in the configured order. A strategy that
-// fails keeps its last accepted targets until their time to live ends.
-func (a *Agent) propose(ctx context.Context, r *Record) ([]desk.Book, error) {
-	books := make([]desk.Book, len(a.Strategies))
+// propose asks every strategy, and adds to books what stands afterwards, in the
+// configured order. A strategy that fails keeps its last accepted targets until
+// their time to live ends.
+func (a *Agent) propose(ctx context.Context, r *Record, books []desk.Book) ([]desk.Book, error) {
 	r.Strategies = make([]StrategyRecord, len(a.Strategies))
-	standing := make([]Standing, len(a.Strategies))
-	for i, s := range a.Strategies {
-		var err error
-		if standing[i], err = a.Diary.Standing(ctx, s.Name()); err != nil {
+	slot := r.Slot.ID()
+	var room [2]asked
+	all := room[:0]
+	for i := range a.Strategies {
+		s := &a.Strategies[i]
+		standing, err := a.Diary.Standing(ctx, s.Name())
+		if err != nil {
 			return nil, fmt.Errorf("last proposal of %s: %w", s.Name(), err)
 		}
+		// One that answered before the agent was stopped is not asked: its state has moved on.
+		all = append(all, asked{standing: standing, spoke: standing.Slot == slot})
 		r.Strategies[i].Strategy, r.Strategies[i].Weight = s.Name(), s.Weight
 	}
-	proposals := make([]*Proposal, len(a.Strategies))
-	errs := make([]error, len(a.Strategies))
 	if r.Observation.Book != nil {
-		var wait sync.WaitGroup
-		var payouts []limits.Payout // apart, as the strategies read the observation meanwhile
-		wait.Go(func() {
-			payouts = limits.Model(r.Observation.Book, r.Observation.Series, r.Observation.Block.Time, a.Policy.Bounds.ModelVolatility)
-		})
-		for i, s := range a.Strategies {
-			if standing[i].Slot == r.Slot.ID() {
-				continue // it answered before the agent was stopped: its state has moved on
-			}
-			wait.Go(func() {
-				ctx, cancel := context.WithTimeout(ctx, s.Deadline)
-				defer cancel()
-				proposals[i], errs[i] = s.Propose(ctx, r.Observation, standing[i].State)
-			})
+		if slices.ContainsFunc(a.Strategies, func(s Strategy) bool { return s.Deadline > 0 }) {
+			all = a.askAtOnce(ctx, r.Observation, slices.Clone(all))
 		}
-		wait.Wait()
-		r.Observation.Payouts = payouts
+		for i := range a.Strategies {
+			if x := &all[i]; a.Strategies[i].Deadline <= 0 && !x.spoke {
+				x.proposal, x.err = a.Strategies[i].Propose(ctx, r.Observation, x.standing.State)
+			}
+		}
 	}
 	if ctx.Err() != nil {
-		return nil, fmt.Errorf("slot %s: stopped before it was decided: %w", r.Slot.ID(), ctx.Err())
+		return nil, fmt.Errorf("slot %s: stopped before it was decided: %w", slot, ctx.Err())
 	}
-	for i, s := range a.Strategies {
-		record := &r.Strategies[i]
-		switch p := proposals[i]; {
-		case errs[i] != nil:
-			record.Error = errs[i].Error()
-			if bad := (*StrategyError)(nil); errors.As(errs[i], &bad) {
+	for i := range a.Strategies {
+		s, record, x := &a.Strategies[i], &r.Strategies[i], &all[i]
+		switch p := x.proposal; {
+		case x.err != nil:
+			record.Error = x.err.Error()
+			if bad := (*StrategyError)(nil); errors.As(x.err, &bad) {
 				record.Fault = bad.Fault
 			}
 			if record.Fault != aside { // which lasts, and is an alarm of its own
 				a.Alarms.Raise(ctx, "strategy", s.Name(), record.Error)
 			}
-		case standing[i].Slot == r.Slot.ID():
+		case x.spoke:
 			record.Spoke, record.Reasons = true, []string{"it answered this slot before the agent was stopped"}
 		case p == nil:
 			record.Error = "not asked: there is no book"
 		default:
-			standing[i] = Standing{Targets: p.Targets, State: p.State, Slot: r.Slot.ID()}
-			if err := a.Diary.Stand(ctx, s.Name(), standing[i], r.At); err != nil {
+			x.standing = Standing{Targets: p.Targets, State: p.State, Slot: slot}
+			if err := a.Diary.Stand(ctx, s.Name(), x.standing, r.At); err != nil {
 				return nil, fmt.Errorf("journal the proposal of %s: %w", s.Name(), err)
 			}
 			record.Spoke, record.Version, record.Scores, record.Reasons = true, p.Version, p.Scores.Sum(r.Observation.Book), p.Reasons
 		}
-		record.Targets, record.Slot = standing[i].Targets, standing[i].Slot
-		books[i] = desk.Book{Strategy: s.Name(), Weight: s.Weight, Targets: standing[i].Targets}
+		record.Targets, record.Slot = x.standing.Targets, x.standing.Slot
+		books = append(books, desk.Book{Strategy: s.Name(), Weight: s.Weight, Targets: x.standing.Targets})
 	}
 	return books, nil
+}
+
+// asked is a strategy in one cycle.
+type asked struct {
+	standing Standing
+	spoke    bool // in this slot, before
+	proposal *Proposal
+	err      error
+}
+
+// askAtOnce asks all strategies that have a deadline at once, each within its own,
+// and has the model look at the book meanwhile: an order does not wait for it then.
+func (a *Agent) askAtOnce(ctx context.Context, o *Observation, all []asked) []asked {
+	var wait sync.WaitGroup
+	whole := *o // apart, as the strategies read the observation meanwhile
+	wait.Go(whole.model)
+	for i := range a.Strategies {
+		s, x := &a.Strategies[i], &all[i]
+		if s.Deadline <= 0 || x.spoke {
+			continue
+		}
+		wait.Go(func() {
+			ctx, cancel := context.WithTimeout(ctx, s.Deadline)
+			defer cancel()
+			x.proposal, x.err = s.Propose(ctx, o, x.standing.State)
+		})
+	}
+	wait.Wait()
+	o.Payouts, o.unmodelled = whole.Payouts, nil
+	return all
 }
 
 // aside is the fault of a strategy that failed too often to be asked.
@@ -274,7 +308,8 @@ func (a *Agent) trip(ctx context.Context, trips []limits.Trip) error {
 // its limit and asset. The text is the same from its closing to its opening, so
 // that it is one alarm; `hedgerow limits` has the reason of the moment.
 func (a *Agent) alarm(ctx context.Context, o *Observation, verdicts []trade.Verdict) {
-	for _, v := range verdicts {
+	for i := range verdicts {
+		v := &verdicts[i]
 		if v.Outcome != trade.Refused || !slices.Contains(gates, v.Limit) {
 			continue
 		}
@@ -286,7 +321,7 @@ func (a *Agent) alarm(ctx context.Context, o *Observation, verdicts []trade.Verd
 		}
 		switch v.Limit {
 		case limits.WithoutFeed, limits.Drawdown:
-			text += v.Reason
+			text += v.Reason.String()
 		default:
 			text += "nothing is bought or sold until it is back within its bound and stays so"
 		}

@@ -213,6 +213,7 @@ func TestAPersonIsToldOfCoverThatCannotBeHad(t *testing.T) {
 		}
 		s.alarms = nil
 		r, err := a.Cycle(t.Context(), trade.Slot{Schedule: c.name, At: noon}, trade.Block{Number: 5, Time: noon})
+		r = r.Whole()
 		if err != nil || len(r.Decision.Advice) != 1 {
 			t.Fatalf("%s: %+v, %v", c.name, r.Decision.Advice, err)
 		}

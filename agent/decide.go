@@ -37,8 +37,10 @@ type Decision struct {
 	Trips    []limits.Trip   `json:"trips,omitempty"` // they halt the portfolio before anything is promised
 	Limits   limits.State    `json:"limits"`          // for the next cycle
 	// Advice weighs cover against withdrawing, by exposure of which cover is wanted
-	// or held.
+	// or held. A cycle leaves it to be worked out: see Record.Whole.
 	Advice []Advice `json:"advice,omitempty"`
+
+	unadvised bool // Advice is still to be worked out
 }
 
 // Answer is what the venue answered when an order was priced.
@@ -67,30 +69,24 @@ type Budget struct {
 	State    limits.State     `json:"state"`   // what the last cycle's limits left
 }
 
-// facts are what the limits measure of an observation.
-func (p Policy) facts(o *Observation, budget Budget) limits.Facts {
+// facts are what the limits measure of an observation; their texts lie in words.
+func (p *Policy) facts(o *Observation, budget *Budget, words *trade.Words) limits.Facts {
 	f := limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices, Settlement: o.Settlement,
 		Spent: budget.Spent, Lifetime: budget.Lifetime, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
 		Orders: budget.Orders, Failures: budget.Failures, Resumed: budget.Resumed,
-		Covered: limits.Covered(o.Series, o.Holdings), Exposure: map[protection.Reference]amount.Amount{},
-		Payouts: map[protection.Address]amount.Amount{}, Worth: map[protection.Address]limits.Worth{},
-		Staked: o.staked(budget.Stakes), Caps: o.Caps}
-	f.Credits = o.Credits(p.Bounds)
+		Covered: limits.Covered(o.Series, o.Holdings), Exposures: o.Exposures, Payouts: o,
+		Staked: o.staked(budget.Stakes), Caps: o.Caps, Words: words}
+	f.Credits = o.Credits(&p.Bounds)
 	f.Uncounted = limits.Uncounted(o.Series, o.Holdings, f.Credits)
-	for _, e := range o.Exposures {
-		f.Exposure[e.Reference] = e.Amount
-	}
-	for _, x := range o.Payouts {
-		f.Payouts[x.Series] = x.Expected
-	}
-	for _, x := range o.Worth {
-		f.Worth[x.Series] = x.Worth
+	for i := range o.Worth {
+		f.Worth.Set(o.Worth[i].Series, o.Worth[i].Worth)
 	}
 	if len(o.Problems) == 0 {
 		marks, doubt := o.marks()
 		staked, more := o.stakeMarks(budget.Stakes)
 		f.Account = &limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(marks).Plus(staked), Down: budget.Paid}
-		for _, x := range budget.Stakes {
+		for i := range budget.Stakes {
+			x := &budget.Stakes[i]
 			f.Account.Up, f.Account.Down = f.Account.Up.Plus(x.Out), f.Account.Down.Plus(x.In)
 		}
 		f.Doubt = doubt.Plus(more)
@@ -106,10 +102,11 @@ func (p Policy) facts(o *Observation, budget Budget) limits.Facts {
 // earned, more than which no bid is. And a sale or claim may be in a block that
 // the journal does not know yet: it brings at most what its cover can pay.
 func (o *Observation) marks() (total, doubt amount.Amount) {
-	for _, h := range o.Holdings {
+	for i := range o.Holdings {
+		h := &o.Holdings[i]
 		doubt = doubt.Plus(h.Selling)
-		s, ok := o.series(h.Series)
-		if !ok || h.Held.IsZero() {
+		s := o.find(h.Series)
+		if s == nil || h.Held.IsZero() {
 			continue
 		}
 		fraction := s.Fraction
@@ -117,7 +114,8 @@ func (o *Observation) marks() (total, doubt amount.Amount) {
 			fraction = protection.PayoutFraction(s.Loss, s.Attachment, s.Exhaustion)
 		}
 		mark, bid := protection.Payout(h.Held, fraction), false
-		for _, q := range o.Quotes {
+		for j := range o.Quotes {
+			q := &o.Quotes[j]
 			if q.Series == s.ID && q.Action == trade.Sell && q.Amount == h.Held {
 				bid = true
 				if q.Total.Cmp(mark) > 0 {
@@ -144,79 +142,112 @@ func (o *Observation) marks() (total, doubt amount.Amount) {
 // function of its arguments, as the quoter answers for the observed block only.
 // Chores come first in the result and pass no gate.
 func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
-	d, err := decide(ctx, p, o, books, budget, quoter)
+	d, err := decide(ctx, &p, o, books, &budget, quoter)
 	d.Advice = Advise(p, o, d)
 	return d, err
 }
 
-func decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
-	d := Decision{Combined: desk.Combine(o.Now, books, o.Series, o.Pools)}
-	f := p.facts(o, budget)
-	gated := p.Bounds.Gate(f, budget.State)
+// decide is Decide without the advice.
+func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, budget *Budget, quoter Quoter) (Decision, error) {
+	words := new(trade.Words)
+	d := Decision{Combined: desk.Combine(o.Now, books, o.Series, o.Pools, words)}
+	f := p.facts(o, budget, words)
+	gated := p.Bounds.Gate(&f, budget.State)
 	d.Open, d.Verdicts, d.Trips, d.Limits = gated.Open, gated.Verdicts, gated.Trips, gated.State
 	for _, x := range o.Problems {
 		d.Open = false
-		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "observation", Measured: x.Source, Bound: "readable", Outcome: trade.Refused, Reason: x.Text})
+		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "observation", Measured: trade.Plain(x.Source), Bound: trade.Plain("readable"), Outcome: trade.Refused, Reason: trade.Plain(x.Text)})
 	}
-	var verdicts []trade.Verdict
 	ofSeries, ofPools := o.apart(d.Combined)
-	d.Targets, verdicts = p.Bounds.Levels(ofSeries, o.Series, o.Exposures, f.Credits)
-	d.Verdicts = append(d.Verdicts, verdicts...)
+	d.Targets, d.Verdicts = p.Bounds.Levels(ofSeries, o.Series, &f, d.Verdicts)
 	d.Targets = append(d.Targets, ofPools...)
 
 	d.Intents = chores(p, o)
 	if !d.Open {
 		return d, nil
 	}
-	var used limits.Usage
-	ask := d.asking(ctx, o.Block, quoter)
-	for _, w := range p.Desk.Wishes(o.Now, d.Targets, o.Series, o.Holdings, o.Routed, o.behind) {
-		if o.waiting(w.Order.Series) {
-			d.Verdicts = append(d.Verdicts, oneAtATime(w.Order))
+	wishes := p.Desk.Wishes(o.Now, d.Targets, o.Series, o.Holdings, o.Routed, o.behind)
+	if len(wishes) == 0 && len(ofPools) == 0 {
+		return d, nil
+	}
+	return plan(ctx, p, o, f, budget, quoter, d, wishes, ofPools)
+}
+
+// plan is what is left of Decide where something is wanted. It takes the facts by
+// value, so that a cycle in which nothing is keeps them off the heap.
+func plan(ctx context.Context, p *Policy, o *Observation, f limits.Facts, budget *Budget, quoter Quoter, made Decision, wishes []desk.Wish, pools []trade.Target) (Decision, error) {
+	d := planning{policy: p, seen: o, facts: &f, budget: budget, ask: inquiry{ctx: ctx, at: o.Block, quoter: quoter}, made: made}
+	err := d.all(wishes, pools)
+	d.made.Quotes = d.ask.answers
+	return d.made, err
+}
+
+// planning makes intents of wishes.
+type planning struct {
+	policy *Policy
+	seen   *Observation
+	facts  *limits.Facts
+	budget *Budget
+	used   limits.Usage
+	ask    inquiry
+	made   Decision
+}
+
+func (d *planning) all(wishes []desk.Wish, pools []trade.Target) error {
+	for _, w := range wishes {
+		if d.seen.waiting(w.Order.Series) {
+			d.made.Verdicts = append(d.made.Verdicts, oneAtATime(w.Order))
 			continue
 		}
-		if err := d.wish(p, o, w, f, &used, budget, ask); err != nil {
-			return d, err
+		if err := d.wish(w); err != nil {
+			return err
 		}
 	}
-	orders, verdicts, intents := p.stakes(o, ofPools, f, &used, budget)
-	d.Orders, d.Verdicts, d.Intents = append(d.Orders, orders...), append(d.Verdicts, verdicts...), append(d.Intents, intents...)
-	return d, nil
+	d.stakes(pools)
+	return nil
 }
 
-// asking is the quoter at a block, whose answers the decision keeps.
-func (d *Decision) asking(ctx context.Context, at trade.Block, quoter Quoter) asker {
-	return func(series protection.Address, action trade.Action, a amount.Amount) (amount.Amount, error) {
-		total, err := quoter.Quote(ctx, at, series, action, a)
-		answer := Answer{Quote: Quote{Series: series, Action: action, Amount: a, Total: total}, Refused: errors.Is(err, trade.ErrRefused)}
-		if err != nil {
-			answer.Error = err.Error()
-		}
-		d.Quotes = append(d.Quotes, answer)
-		return total, err
+// inquiry is a quoter at a block, whose answers are kept.
+type inquiry struct {
+	ctx     context.Context
+	at      trade.Block
+	quoter  Quoter
+	answers []Answer
+}
+
+func (q *inquiry) price(series protection.Address, action trade.Action, a amount.Amount) (amount.Amount, error) {
+	total, err := q.quoter.Quote(q.ctx, q.at, series, action, a)
+	answer := Answer{Quote: Quote{Series: series, Action: action, Amount: a, Total: total}, Refused: errors.Is(err, trade.ErrRefused)}
+	if err != nil {
+		answer.Error = err.Error()
 	}
+	q.answers = append(q.answers, answer)
+	return total, err
 }
 
-// asker prices an amount of a series.
-type asker func(series protection.Address, action trade.Action, a amount.Amount) (amount.Amount, error)
+// of asks for one series and action.
+func (q *inquiry) of(series protection.Address, action trade.Action) func(amount.Amount) (amount.Amount, error) {
+	return func(a amount.Amount) (amount.Amount, error) { return q.price(series, action, a) }
+}
 
 // order restrains one order, and makes an intent of what is left.
-func (d *Decision) order(p Policy, o *Observation, order trade.Order, f limits.Facts, used *limits.Usage, budget Budget, ask asker) error {
+func (d *planning) order(order trade.Order) error {
+	p, o, made := d.policy, d.seen, &d.made
 	s, _ := o.series(order.Series)
 	if v, cools := o.refusedLately(order); cools {
-		d.Verdicts = append(d.Verdicts, v)
+		made.Verdicts = append(made.Verdicts, v)
 		return nil
 	}
-	behind := used.Before(s.Pool, order.Action)
+	behind := d.used.Before(s.Pool, order.Action)
 	quote := func(a amount.Amount) (quoted, worst amount.Amount, err error) {
-		quoted, err = next(ask.of(order.Series, order.Action), order.Action, behind, a)
+		quoted, err = next(d.ask.of(order.Series, order.Action), order.Action, behind, a)
 		return quoted, p.Desk.LimitPrice(order.Action, quoted), err
 	}
-	order, verdicts, err := p.Bounds.Order(order, s, f, used, quote, ask.of(order.Series, trade.Buy))
-	d.Verdicts = append(d.Verdicts, verdicts...)
+	order, verdicts, err := p.Bounds.Order(order, s, d.facts, &d.used, quote, d.ask.of(order.Series, trade.Buy))
+	made.Verdicts = append(made.Verdicts, verdicts...)
 	if errors.Is(err, trade.ErrRefused) { // this order's trouble alone
-		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "quote", Subject: order.Series, Measured: "none", Bound: "a price", Outcome: trade.Refused,
-			From: order.Amount, Reason: err.Error()})
+		made.Verdicts = append(made.Verdicts, trade.Verdict{Limit: "quote", Subject: order.Series, Measured: trade.Plain("none"), Bound: trade.Plain("a price"), Outcome: trade.Refused,
+			From: order.Amount, Reason: trade.Plain(err.Error())})
 		return nil
 	}
 	if err != nil {
@@ -226,29 +257,34 @@ func (d *Decision) order(p Policy, o *Observation, order trade.Order, f limits.F
 		return nil
 	}
 	if order.Amount.Cmp(p.Desk.Minimum) < 0 {
-		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "minimumOrder", Subject: order.Series, Measured: order.Amount.Format(order.Decimals),
-			Bound: p.Desk.Minimum.Format(order.Decimals), Outcome: trade.Refused, From: order.Amount, Reason: "what the limits leave is not worth an order"})
+		made.Verdicts = append(made.Verdicts, d.tooLittle(order, order.Amount))
 		return nil
 	}
 	worst := "at most"
 	if order.Action == trade.Sell {
 		worst = "at least"
 	}
-	order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue,
-		Text: fmt.Sprintf("quotes %s for %s; %s %s is accepted", order.Quote.Format(s.Decimals), order.Amount.Format(s.Decimals), worst, order.Limit.Format(s.Decimals))})
+	order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue, Text: d.facts.Words.Say("quotes %s for %s; %s %s is accepted",
+		trade.Quantity(order.Quote, s.Decimals), trade.Quantity(order.Amount, s.Decimals), trade.Word(worst), trade.Quantity(order.Limit, s.Decimals))})
 	number := uint32(0) // two targets may be routed to one series
-	for _, x := range d.Orders {
+	for _, x := range made.Orders {
 		if x.Venue == order.Venue && x.Series == order.Series && x.Action == order.Action {
 			number++
 		}
 	}
-	d.Orders = append(d.Orders, order)
+	made.Orders = append(made.Orders, order)
 	in := p.intent(o, order.Venue, order.Action, order.Series, number, trade.Intent{
 		Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals, Route: order.Route,
 		Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
-	before := append(budget.Promised[:len(budget.Promised):len(budget.Promised)], d.promised()...)
-	d.Intents = append(d.Intents, p.Approval.hold(in, s, o.Block, Budget{Promised: before}.promised(in)))
+	before := append(d.budget.Promised[:len(d.budget.Promised):len(d.budget.Promised)], made.promised()...)
+	made.Intents = append(made.Intents, p.Approval.hold(in, s, o.Block, Budget{Promised: before}.promised(in)))
 	return nil
+}
+
+// tooLittle is the verdict on what the limits leave of an order.
+func (d *planning) tooLittle(order trade.Order, left amount.Amount) trade.Verdict {
+	return trade.Verdict{Limit: "minimumOrder", Subject: order.Series, Measured: trade.Say("%s", trade.Quantity(left, order.Decimals)),
+		Bound: trade.Say("%s", trade.Quantity(d.policy.Desk.Minimum, order.Decimals)), Outcome: trade.Refused, From: order.Amount, Reason: trade.Plain("what the limits leave is not worth an order")}
 }
 
 // next prices an amount behind what earlier orders of the cycle take from the
@@ -274,7 +310,7 @@ func next(ask func(amount.Amount) (amount.Amount, error), action trade.Action, b
 }
 
 // intent fills in what binds an intent to this agent and slot.
-func (p Policy) intent(o *Observation, venue string, action trade.Action, subject protection.Address, number uint32, i trade.Intent) trade.Intent {
+func (p *Policy) intent(o *Observation, venue string, action trade.Action, subject protection.Address, number uint32, i trade.Intent) trade.Intent {
 	i.Identity = p.Identity
 	i.Identity.Slot, i.Identity.Venue, i.Identity.Action = o.Slot.ID(), venue, action
 	i.Identity.Subject, i.Identity.Number = subject, number
@@ -283,11 +319,19 @@ func (p Policy) intent(o *Observation, venue string, action trade.Action, subjec
 	return i
 }
 
-func (o *Observation) series(id protection.Address) (protection.Series, bool) {
-	for _, s := range o.Series {
-		if s.ID == id {
-			return s, true
+// find is a series by its id; nil when there is none.
+func (o *Observation) find(id protection.Address) *protection.Series {
+	for i := range o.Series {
+		if o.Series[i].ID == id {
+			return &o.Series[i]
 		}
+	}
+	return nil
+}
+
+func (o *Observation) series(id protection.Address) (protection.Series, bool) {
+	if s := o.find(id); s != nil {
+		return *s, true
 	}
 	return protection.Series{}, false
 }

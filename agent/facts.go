@@ -18,13 +18,30 @@ type ReferenceFacts struct {
 }
 
 // Credits are how much of each series' cover counts as a hedge, and why.
-func (o *Observation) Credits(b limits.Bounds) map[protection.Address]limits.Credit {
-	series, of := map[protection.Address][]protection.Fact{}, map[protection.Reference][]protection.Fact{}
-	for _, x := range o.SeriesFacts {
-		series[x.Series] = x.Facts
+// One that is not among them counts in full.
+func (o *Observation) Credits(b *limits.Bounds) limits.Few[protection.Address, limits.Credit] {
+	if len(o.SeriesFacts) == 0 && len(b.TriggerFailure) == 0 {
+		return nil
 	}
-	for _, x := range o.ReferenceFacts {
-		of[x.Reference] = x.Facts
+	return limits.Credits(b.TriggerFailure, o.Series, o.factsOf, o.factsOfReference)
+}
+
+// factsOf are what a series depends on.
+func (o *Observation) factsOf(series protection.Address) (out []protection.Fact) {
+	for i := range o.SeriesFacts {
+		if o.SeriesFacts[i].Series == series {
+			out = o.SeriesFacts[i].Facts
+		}
 	}
-	return limits.Credits(b.TriggerFailure, o.Series, series, of)
+	return out
+}
+
+// factsOfReference are what a reference depends on.
+func (o *Observation) factsOfReference(r protection.Reference) (out []protection.Fact) {
+	for i := range o.ReferenceFacts {
+		if o.ReferenceFacts[i].Reference == r {
+			out = o.ReferenceFacts[i].Facts
+		}
+	}
+	return out
 }

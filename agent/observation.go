@@ -57,7 +57,8 @@ type Observation struct {
 	Worth   []Worth         `json:"worth,omitempty"`
 	Payouts []limits.Payout `json:"payouts,omitempty"`
 	History []PriceHistory  `json:"-"` // one for each asset of the book, oldest first
-	// HistoryHash is Digest of History, which the feeds keep on chain for ever.
+	// HistoryHash is Digest of History, which the feeds keep on chain for ever. An
+	// observer that does not know it leaves it zero: see Record.Whole.
 	HistoryHash trade.Hash    `json:"historyHash"`
 	BaseFee     amount.Amount `json:"baseFeeWei"`
 	OrderGas    amount.Amount `json:"orderGasWei"`             // the worst that one order costs now
@@ -65,6 +66,24 @@ type Observation struct {
 	Problems    []Problem     `json:"problems,omitempty"`
 	// Ignored is what is left out and stops nothing.
 	Ignored []Problem `json:"ignored,omitempty"`
+
+	// unmodelled is the volatility that Payouts are still to be modelled with; nil:
+	// they are what they are.
+	unmodelled *amount.Amount
+}
+
+// Expected is what the agent's own model expects a series to pay: a limits.Expecter.
+// The first that asks has it worked out.
+func (o *Observation) Expected(series protection.Address) (wad amount.Amount, known bool) {
+	o.model()
+	return limits.Payouts(o.Payouts).Expected(series)
+}
+
+// model works Payouts out where they are still to be.
+func (o *Observation) model() {
+	if o.unmodelled != nil {
+		o.Payouts, o.unmodelled = limits.Model(o.Book, o.Series, o.Block.Time, *o.unmodelled), nil
+	}
 }
 
 // budgeted notes what strategies see of the budget, as headroom.
@@ -166,8 +185,7 @@ func (p Problem) Code() string { return cmp.Or(p.Alarm, "observe") }
 // SlotSeed is the randomness of one slot: the first eight bytes of SHA-256 over
 // the configured seed and the slot's identity.
 func SlotSeed(seed uint64, slot trade.Slot) uint64 {
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], seed)
-	sum := sha256.Sum256(append(b[:], slot.ID()...))
+	var room [72]byte
+	sum := sha256.Sum256(slot.AppendID(binary.BigEndian.AppendUint64(room[:0], seed)))
 	return binary.BigEndian.Uint64(sum[:8])
 }

@@ -61,6 +61,9 @@ func (s Scores) Sum(b *book.Book) ScoreSum {
 	for i := range s.Loan {
 		sum.ExpectedLiquidations += s.LiquidationPD[i]
 		sum.ExpectedLossUSD += s.EL[i]
+		if len(top) == topScores && s.EL[i] < s.EL[top[topScores-1]] {
+			continue // as almost all are
+		}
 		at, _ := slices.BinarySearchFunc(top, i, func(a, b int) int {
 			return cmp.Or(cmp.Compare(s.EL[b], s.EL[a]), cmp.Compare(s.LiquidationPD[b], s.LiquidationPD[a]), cmp.Compare(a, b))
 		})

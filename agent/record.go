@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
@@ -24,6 +25,32 @@ type Record struct {
 	// is decided from it.
 	Paper  []trade.PaperFill `json:"-"`
 	Errors []string          `json:"errors,omitempty"`
+
+	undigested bool // the observation's HistoryHash is still to be worked out
+}
+
+// Whole is the record with what a cycle leaves to be worked out until somebody reads
+// it, since all of it follows from the rest: the digest of the history, the model's
+// payouts, and the advice. The encoding of a record is always that of its whole.
+func (r Record) Whole() Record {
+	if r.Decision.unadvised {
+		r.Decision.Advice, r.Decision.unadvised = Advise(r.Policy, r.Observation, r.Decision), false
+	}
+	if o := r.Observation; o != nil && (o.unmodelled != nil || r.undigested) {
+		whole := *o
+		whole.model()
+		if r.undigested {
+			whole.HistoryHash = Digest(whole.History)
+		}
+		r.Observation, r.undigested = &whole, false
+	}
+	return r
+}
+
+// MarshalJSON encodes the whole record.
+func (r Record) MarshalJSON() ([]byte, error) {
+	type fields Record
+	return json.Marshal(fields(r.Whole()))
 }
 
 // StrategyRecord is what one strategy did in a cycle.
@@ -42,4 +69,4 @@ type StrategyRecord struct {
 
 // Facts are what limits measure of the cycle's observation, against a state of
 // the portfolio: the record's own budget, or a later one.
-func (r Record) Facts(b Budget) limits.Facts { return r.Policy.facts(r.Observation, b) }
+func (r Record) Facts(b Budget) limits.Facts { return r.Policy.facts(r.Observation, &b, nil) }

@@ -12,33 +12,29 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-// of asks for one series and action.
-func (a asker) of(series protection.Address, action trade.Action) func(amount.Amount) (amount.Amount, error) {
-	return func(amt amount.Amount) (amount.Amount, error) { return a(series, action, amt) }
-}
-
 // wish makes one wish into intents. A place whose order comes to nothing, by a
 // limit or its venue, is left out and the wish routed anew, as long as nothing of it
 // is promised: one that looks cheap keeps no hedge from being bought elsewhere.
-func (d *Decision) wish(p Policy, o *Observation, w desk.Wish, f limits.Facts, used *limits.Usage, budget Budget, ask asker) error {
+func (d *planning) wish(w desk.Wish) error {
+	made := &d.made
 	w.Places = slices.Clone(w.Places)
 	for tried := range w.Places {
-		orders, err := p.route(o, w, f, used, ask, tried > 0)
+		orders, err := d.route(w, tried > 0)
 		if err != nil {
 			return fmt.Errorf("route %s of %s: %w", w.Order.Action, w.Order.Symbol, err)
 		}
-		promised, routed := len(d.Intents), false
+		promised, routed := len(made.Intents), false
 		for _, order := range orders {
-			before, said := len(d.Intents), len(d.Verdicts)
-			if err := d.order(p, o, order, f, used, budget, ask); err != nil {
+			before, said := len(made.Intents), len(made.Verdicts)
+			if err := d.order(order); err != nil {
 				return err
 			}
 			routed = routed || order.Route != nil
-			if i := slices.IndexFunc(w.Places, func(x desk.Place) bool { return x.Series.ID == order.Series }); i >= 0 && len(d.Intents) == before {
-				w.Places[i].Out = "tried in vain: " + first(d.Verdicts[said:], "nothing is left of it")
+			if i := slices.IndexFunc(w.Places, func(x desk.Place) bool { return x.Series.ID == order.Series }); i >= 0 && len(made.Intents) == before {
+				w.Places[i].Out = "tried in vain: " + first(made.Verdicts[said:], "nothing is left of it")
 			}
 		}
-		if !routed || len(d.Intents) > promised {
+		if !routed || len(made.Intents) > promised {
 			return nil
 		}
 	}
@@ -51,21 +47,22 @@ func (d *Decision) wish(p Policy, o *Observation, w desk.Wish, f limits.Facts, u
 // lately, and for each place the limits on pools are known beforehand; the others
 // cut what comes out. Again says that places were tried in vain: then there is no
 // order without a place that takes it.
-func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.Usage, ask asker, again bool) ([]trade.Order, error) {
+func (d *planning) route(w desk.Wish, again bool) ([]trade.Order, error) {
+	p, o := d.policy, d.seen
 	usable, wanted := 0, false
 	w.Places = slices.Clone(w.Places)
 	for i := range w.Places {
 		place := &w.Places[i]
 		s := place.Series
 		if w.Order.Action == trade.Buy {
-			taken := used.Before(s.Pool, trade.Buy)
+			taken := d.used.Before(s.Pool, trade.Buy)
 			place.Most = amount.Min(place.Most, s.PoolAssets.MulDiv(p.Bounds.PoolSharePerCycle, protection.WAD)).Minus(taken)
-			if shared := f.Credits[s.ID].Shared; len(shared) > 0 && place.Out == "" && (p.Bounds.SharedFacts != limits.Zero || s.ID != w.Order.Series) {
+			if shared := d.facts.Credits.Of(s.ID).Shared; len(shared) > 0 && place.Out == "" && (p.Bounds.SharedFacts != limits.Zero || s.ID != w.Order.Series) {
 				place.Out = "wrong-way: " + shared[0].Why
 			}
 		}
 		if v, cools := o.refusedLately(trade.Order{Action: w.Order.Action, Series: s.ID}); cools && place.Out == "" {
-			place.Out = v.Measured + ": " + v.Bound
+			place.Out = v.Measured.String() + ": " + v.Bound.String()
 		}
 		if place.Out == "" && !place.Most.IsZero() {
 			usable++
@@ -78,7 +75,7 @@ func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.
 	if !again && (usable == 0 || usable == 1 && wanted) {
 		return []trade.Order{w.Order}, nil
 	}
-	parts, route, err := p.Desk.Route(w, o.orderGas(p.Desk.Routing.GasAsset, w.Order.Decimals), p.pricer(w, f, used, ask))
+	parts, route, err := p.Desk.Route(w, o.orderGas(p.Desk.Routing.GasAsset, w.Order.Decimals), d.pricer(w))
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +91,7 @@ func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.
 	for _, x := range parts {
 		part := order
 		part.Venue, part.Series, part.Symbol, part.Amount = x.Series.Venue, x.Series.ID, x.Series.Symbol, x.Amount
-		part.Reasons = append(order.Reasons[:len(order.Reasons):len(order.Reasons)], trade.Reason{Stage: "route", Who: "desk", Text: route.Why})
+		part.Reasons = append(order.Reasons[:len(order.Reasons):len(order.Reasons)], trade.Reason{Stage: "route", Who: "desk", Text: trade.Plain(route.Why)})
 		out = append(out, part)
 	}
 	return out, nil
@@ -105,23 +102,23 @@ func (p Policy) route(o *Observation, w desk.Wish, f limits.Facts, used *limits.
 // agent's model expects times the stated probability that a loss does not trigger.
 // Without a stated one a loss is taken never to trigger, and without a modelled
 // payout the cover to pay in full: no number is made up in favour of a place.
-func (p Policy) pricer(w desk.Wish, f limits.Facts, used *limits.Usage, ask asker) desk.Pricer {
+func (d *planning) pricer(w desk.Wish) desk.Pricer {
 	return func(s protection.Series, a amount.Amount) (c desk.Cost, err error) {
-		c.Quote, err = next(ask.of(s.ID, w.Order.Action), w.Order.Action, used.Before(s.Pool, w.Order.Action), a)
+		c.Quote, err = next(d.ask.of(s.ID, w.Order.Action), w.Order.Action, d.used.Before(s.Pool, w.Order.Action), a)
 		if err != nil || w.Order.Action == trade.Sell {
 			return c, err
 		}
-		bid, err := ask(s.ID, trade.Sell, a)
+		bid, err := d.ask.price(s.ID, trade.Sell, a)
 		if c.NoBid = errors.Is(err, trade.ErrRefused); err != nil && !c.NoBid {
 			return c, err
 		}
 		c.Resale = amount.Min(bid, c.Quote)
-		expected, known := f.Payouts[s.ID]
+		expected, known := d.facts.Payouts.Expected(s.ID)
 		if !known {
 			expected = protection.WAD
 		}
 		failure, text := protection.WAD, "not stated: taken as certain"
-		if x := f.Credits[s.ID].Failure; x != nil {
+		if x := d.facts.Credits.Of(s.ID).Failure; x != nil {
 			failure, text = x.Probability, fmt.Sprintf("%s: %s", limits.Percent(x.Probability), x.Source)
 		}
 		c.Failure = text

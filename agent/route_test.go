@@ -110,7 +110,7 @@ func TestDecideRoutesByTotalCostAndKeepsTheFigures(t *testing.T) {
 			if in.Route != nil {
 				said := false
 				for _, r := range in.Reasons {
-					said = said || r.Stage == "route" && r.Text == in.Route.Why
+					said = said || r.Stage == "route" && r.Text.String() == in.Route.Why
 				}
 				if !said {
 					t.Errorf("the intent's reasons do not say why: %+v", in.Reasons)

@@ -1,8 +1,6 @@
 package agent
 
 import (
-	"fmt"
-
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -13,19 +11,20 @@ import (
 // stakes are the intents that bring the capital in pools to their targets, as far
 // as the limits let them. They come after the orders on series: cover first, and
 // what cash and caps it leaves.
-func (p Policy) stakes(o *Observation, targets []trade.Target, f limits.Facts, used *limits.Usage, budget Budget) (orders []trade.Order, verdicts []trade.Verdict, intents []trade.Intent) {
+func (d *planning) stakes(targets []trade.Target) {
+	p, o, made := d.policy, d.seen, &d.made
 	for _, order := range desk.PlanStakes(p.Desk, targets, o.Pools, o.Stakes) {
 		pool, _ := o.pool(order.Series)
 		if s, _ := o.stake(pool.ID); s.Waiting {
-			verdicts = append(verdicts, oneAtATime(order))
+			made.Verdicts = append(made.Verdicts, oneAtATime(order))
 			continue
 		}
 		if v, cools := o.refusedLately(order); cools {
-			verdicts = append(verdicts, v)
+			made.Verdicts = append(made.Verdicts, v)
 			continue
 		}
-		order, said := p.Bounds.Stake(order, pool, o.Series, f, used, func(order trade.Order) trade.Order { return p.Desk.Price(order, pool) })
-		verdicts = append(verdicts, said...)
+		order, said := p.Bounds.Stake(order, pool, o.Series, d.facts, &d.used, func(order trade.Order) trade.Order { return p.Desk.Price(order, pool) })
+		made.Verdicts = append(made.Verdicts, said...)
 		if order.Amount.IsZero() {
 			continue
 		}
@@ -34,30 +33,28 @@ func (p Policy) stakes(o *Observation, targets []trade.Target, f limits.Facts, u
 			worth = order.Quote
 		}
 		if worth.Cmp(p.Desk.Minimum) < 0 {
-			verdicts = append(verdicts, trade.Verdict{Limit: "minimumOrder", Subject: order.Series, Measured: worth.Format(order.Decimals),
-				Bound: p.Desk.Minimum.Format(order.Decimals), Outcome: trade.Refused, From: order.Amount, Reason: "what the limits leave is not worth an order"})
+			made.Verdicts = append(made.Verdicts, d.tooLittle(order, worth))
 			continue
 		}
 		order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue, Text: terms(order)})
-		orders = append(orders, order)
+		made.Orders = append(made.Orders, order)
 		in := p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{Series: order.Series, Symbol: order.Symbol, Asset: pool.Asset, Decimals: order.Decimals,
 			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
-		intents = append(intents, p.Approval.holdStake(in, o.Block, budget.promised(in)))
+		made.Intents = append(made.Intents, p.Approval.holdStake(in, o.Block, d.budget.promised(in)))
 	}
-	return orders, verdicts, intents
 }
 
 // terms is what an order on a pool is expected to do, in words.
-func terms(o trade.Order) string {
-	units := func(a amount.Amount) string { return a.Format(o.Decimals) }
+func terms(o trade.Order) trade.Text {
+	units := func(a amount.Amount) trade.Part { return trade.Quantity(a, o.Decimals) }
 	if o.Action == trade.Leave {
-		return fmt.Sprintf("%s shares are worth %s now; they are priced when the queue is processed, and bear loss until then", units(o.Amount), units(o.Quote))
+		return trade.Say("%s shares are worth %s now; they are priced when the queue is processed, and bear loss until then", units(o.Amount), units(o.Quote))
 	}
-	return fmt.Sprintf("gives %s shares for %s; at least %s are accepted", units(o.Quote), units(o.Amount), units(o.Limit))
+	return trade.Say("gives %s shares for %s; at least %s are accepted", units(o.Quote), units(o.Amount), units(o.Limit))
 }
 
 // redemptions are the chores that take out what the queue has processed.
-func (p Policy) redemptions(o *Observation) (out []trade.Intent) {
+func (p *Policy) redemptions(o *Observation) (out []trade.Intent) {
 	for _, s := range o.Stakes {
 		pool, ok := o.pool(s.Pool)
 		shares := s.Claimable.Minus(s.Redeeming)
@@ -68,7 +65,7 @@ func (p Policy) redemptions(o *Observation) (out []trade.Intent) {
 		out = append(out, p.intent(o, pool.Venue, trade.Redeem, pool.ID, 0, trade.Intent{
 			Series: pool.ID, Symbol: pool.Symbol, Asset: pool.Asset, Decimals: pool.Decimals, Amount: shares, Quote: pays,
 			Reasons: []trade.Reason{{Stage: "plan", Who: "chores",
-				Text: fmt.Sprintf("the queue has processed %s shares: redeem %s", shares.Format(pool.Decimals), pays.Format(pool.Decimals))}}}))
+				Text: trade.Say("the queue has processed %s shares: redeem %s", trade.Quantity(shares, pool.Decimals), trade.Quantity(pays, pool.Decimals))}}}))
 	}
 	return out
 }
@@ -76,6 +73,9 @@ func (p Policy) redemptions(o *Observation) (out []trade.Intent) {
 // apart tells the targets of pools from those of series, each in their order. One
 // that names neither stays with the series, whose limits refuse it.
 func (o *Observation) apart(targets []trade.Target) (series, pools []trade.Target) {
+	if len(o.Pools) == 0 {
+		return targets, nil
+	}
 	for _, t := range targets {
 		if _, ok := o.pool(t.Series); ok {
 			pools = append(pools, t)
@@ -108,17 +108,19 @@ func (o *Observation) stake(pool protection.Address) (trade.Stake, bool) {
 // worth that bear loss, queued ones too, or what was put in and neither came back
 // nor waits to be redeemed, whichever is more, and open deposits. So a loss makes
 // no room for more.
-func (o *Observation) staked(flows []trade.StakeFlow) map[protection.Address]amount.Amount {
-	out := map[protection.Address]amount.Amount{}
-	for _, f := range flows {
+func (o *Observation) staked(flows []trade.StakeFlow) (out limits.Few[protection.Address, amount.Amount]) {
+	for i := range flows {
+		f := &flows[i]
 		s, _ := o.stake(f.Pool)
 		if in := f.In.Minus(f.Out.Plus(s.Pays)); !in.IsZero() {
-			out[f.Pool] = in
+			out.Set(f.Pool, in)
 		}
 	}
-	for _, s := range o.Stakes {
+	for i := range o.Stakes {
+		s := &o.Stakes[i]
 		if pool, ok := o.pool(s.Pool); ok {
-			out[s.Pool] = out[s.Pool].Plus(pool.Worth(s.Shares.Plus(s.Queued)).Minus(out[s.Pool])).Plus(s.Depositing)
+			was := out.Of(s.Pool)
+			out.Set(s.Pool, was.Plus(pool.Worth(s.Shares.Plus(s.Queued)).Minus(was)).Plus(s.Depositing))
 		}
 	}
 	return out

@@ -310,7 +310,7 @@ func TestTheAccountCountsStakesAtWhatTheySurelyGiveBack(t *testing.T) {
 			got, tripped := "0", false
 			for _, v := range d.Verdicts {
 				if v.Limit == limits.Drawdown && v.Outcome != trade.Passed {
-					got, tripped = strings.TrimSuffix(v.Measured, " USDC"), v.Outcome == trade.Tripped
+					got, tripped = strings.TrimSuffix(v.Measured.String(), " USDC"), v.Outcome == trade.Tripped
 				}
 			}
 			if got != c.down || c.down != "0" && tripped == c.doubt {
@@ -346,7 +346,7 @@ func TestAnOrderThatTheVenueRefusedIsNotProposedAgainAtOnce(t *testing.T) {
 	o.Setbacks = []agent.Setback{{Action: trade.Deposit, Subject: theirs, Until: noon.Add(time.Minute), Reason: "AboveDayCap"}}
 	d := decideStake(t, p, o, 300, active())
 	last := d.Verdicts[len(d.Verdicts)-1]
-	if len(d.Intents) != 0 || last.Limit != "refusedLately" || last.Measured != "AboveDayCap" || last.Bound != "again at 2026-03-01T12:01:00Z" {
+	if len(d.Intents) != 0 || last.Limit != "refusedLately" || last.Measured.String() != "AboveDayCap" || last.Bound.String() != "again at 2026-03-01T12:01:00Z" {
 		t.Errorf("intents %+v, verdict %+v", d.Intents, last)
 	}
 	o.Setbacks[0].Until = noon

@@ -90,9 +90,9 @@ func (x part) whyMissing() string {
 // lacking takes off parts what nobody misses: cover beyond the fund's part of its
 // exposure, and what the desk would not trade either.
 func (q *study) lacking(parts []part, buy amount.Amount) (missing amount.Amount) {
-	room := q.policy.Bounds.Room(limits.Facts{Covered: limits.Covered(q.seen.Series, q.seen.Holdings),
-		Uncounted: limits.Uncounted(q.seen.Series, q.seen.Holdings, q.seen.Credits(q.policy.Bounds)),
-		Exposure:  map[protection.Reference]amount.Amount{q.Reference: q.exposure.Amount}}, q.Reference).Minus(buy)
+	room := q.policy.Bounds.Room(&limits.Facts{Covered: limits.Covered(q.seen.Series, q.seen.Holdings),
+		Uncounted: limits.Uncounted(q.seen.Series, q.seen.Holdings, q.seen.Credits(&q.policy.Bounds)),
+		Exposures: []protection.Exposure{q.exposure}}, q.Reference).Minus(buy)
 	for i := range parts {
 		x := &parts[i]
 		x.missing = amount.Min(x.missing, room.Minus(missing))

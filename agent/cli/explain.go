@@ -159,7 +159,7 @@ func levelTable(r *agent.Record, in trade.Intent) report.Table {
 			}
 			t.Add(stage, money(x.Level, in.Decimals), "", "")
 			for _, reason := range x.Reasons[min(told, len(x.Reasons)):] {
-				t.Add("", "", reason.Who, reason.Text)
+				t.Add("", "", reason.Who, reason.Text.String())
 			}
 			told = len(x.Reasons)
 		}
@@ -191,7 +191,7 @@ func verdictTable(s wire.Story) report.Table {
 		if !v.From.IsZero() || !v.To.IsZero() {
 			asked, allowed = money(v.From, in.Decimals), money(v.To, in.Decimals)
 		}
-		t.Add(v.Limit, short(quantity(v.Measured)), short(quantity(v.Bound)), v.Outcome.String(), asked, allowed, v.Reason)
+		t.Add(v.Limit, short(quantity(v.Measured.String())), short(quantity(v.Bound.String())), v.Outcome.String(), asked, allowed, v.Reason.String())
 	}
 	if len(t.Rows) == 0 {
 		t.Add("none", "", "", "", "", "", "chores pass no limit, or the cycle did not end")
@@ -226,7 +226,7 @@ func orderTable(in trade.Intent) report.Table {
 		if r.Stage == "propose" || r.Stage == "combine" {
 			continue // told above
 		}
-		t.Add(r.Stage, r.Who+": "+r.Text)
+		t.Add(r.Stage, r.Who+": "+r.Text.String())
 	}
 	return t
 }

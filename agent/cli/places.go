@@ -87,7 +87,7 @@ func factTable(s wire.Story) report.Table {
 			}
 		}
 	}
-	for _, y := range o.Credits(s.Record.Policy.Bounds)[in.Series].Shared {
+	for _, y := range o.Credits(&s.Record.Policy.Bounds).Of(in.Series).Shared {
 		t.Add("both", "wrong-way", y.Series.Value, "", y.Why)
 	}
 	return t

@@ -113,7 +113,7 @@ func intentTable(title string, list []trade.Intent) report.Table {
 	for _, in := range list {
 		why := ""
 		if n := len(in.Reasons); n > 0 {
-			why = in.Reasons[n-1].Who + ": " + in.Reasons[n-1].Text
+			why = in.Reasons[n-1].Who + ": " + in.Reasons[n-1].Text.String()
 		}
 		t.Add(in.ID().Short(), string(in.Identity.Action), in.Symbol, money(in.Amount, in.Decimals), money(in.Quote, in.Decimals), money(in.Limit, in.Decimals), oneLine(why, 80))
 	}

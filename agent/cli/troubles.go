@@ -28,7 +28,7 @@ func troublesOf(x agent.Record) (out []trouble) {
 	}
 	for _, v := range x.Decision.Verdicts {
 		if v.Outcome != trade.Passed {
-			out = append(out, trouble{fmt.Sprintf("limit %s %s", v.Limit, v.Outcome), fmt.Sprintf("%s against %s: %s", short(quantity(v.Measured)), short(quantity(v.Bound)), v.Reason)})
+			out = append(out, trouble{fmt.Sprintf("limit %s %s", v.Limit, v.Outcome), fmt.Sprintf("%s against %s: %s", short(quantity(v.Measured.String())), short(quantity(v.Bound.String())), v.Reason)})
 		}
 	}
 	for _, e := range x.Errors {

@@ -12,7 +12,7 @@ func TestAnHourOfTheSameTroubleIsSaidOnceAndThenNamed(t *testing.T) {
 	cycle := func(age string) agent.Record {
 		return agent.Record{
 			Strategies: []agent.StrategyRecord{{Strategy: "mine", Fault: "aside", Error: "aside: strategy mine: strategy is put aside after 5 failures"}, {Strategy: "other"}},
-			Decision:   agent.Decision{Verdicts: []trade.Verdict{{Limit: "dataAge", Outcome: trade.Refused, Measured: age, Bound: "5m0s", Reason: "too old"}, {Limit: "mode", Outcome: trade.Passed}}},
+			Decision:   agent.Decision{Verdicts: []trade.Verdict{{Limit: "dataAge", Outcome: trade.Refused, Measured: trade.Plain(age), Bound: trade.Plain("5m0s"), Reason: trade.Plain("too old")}, {Limit: "mode", Outcome: trade.Passed}}},
 		}
 	}
 	var said troubles

@@ -7,7 +7,6 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -37,30 +36,30 @@ type Book struct {
 // never spoken of a series another one wants: silence is not a target of zero.
 //
 // The series and pools are for the reasons' units alone; amounts of one that is
-// not among them print as base units.
-func Combine(now time.Time, books []Book, series []protection.Series, pools []protection.Pool) []trade.Target {
-	var out []trade.Target
-	units := func(id protection.Address, a amount.Amount) string {
-		if i := slices.IndexFunc(series, func(s protection.Series) bool { return s.ID == id }); i >= 0 {
-			return a.Format(series[i].Decimals)
-		}
-		if i := slices.IndexFunc(pools, func(p protection.Pool) bool { return p.ID == id }); i >= 0 {
-			return a.Format(pools[i].Decimals)
-		}
-		return a.String()
+// not among them print as base units. The reasons lie in words; nil: each by itself.
+func Combine(now time.Time, books []Book, series []protection.Series, pools []protection.Pool, words *trade.Words) []trade.Target {
+	n := 0
+	for i := range books {
+		n += len(books[i].Targets)
 	}
-	for _, b := range books {
-		for _, t := range b.Targets {
+	if n == 0 {
+		return nil
+	}
+	out := make([]trade.Target, 0, n)
+	for i := range books {
+		b := &books[i]
+		for j := range b.Targets {
+			t := &b.Targets[j]
 			i, found := slices.BinarySearchFunc(out, t.Series, func(o trade.Target, id protection.Address) int { return o.Series.Compare(id) })
 			if !found {
-				out = slices.Insert(out, i, trade.Target{Series: t.Series, Until: t.Until})
+				out = slices.Insert(out, i, trade.Target{Series: t.Series, Until: t.Until, Reasons: make([]trade.Reason, 0, len(t.Reasons)+len(books))})
 			}
-			o := &out[i]
+			o, decimals := &out[i], decimalsOf(t.Series, series, pools)
 			o.Reasons = append(o.Reasons, t.Reasons...)
 			if now.After(t.Until) {
 				o.NoSell = true
-				o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy,
-					Text: fmt.Sprintf("its target of %s ended at %s: nothing is sold on its account", units(t.Series, t.Level), t.Until.Format(time.RFC3339))})
+				o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy, Text: words.Say("its target of %s ended at %s: nothing is sold on its account",
+					trade.Quantity(t.Level, decimals), trade.Word(t.Until.Format(time.RFC3339)))})
 				continue
 			}
 			part := t.Level.MulDiv(b.Weight, protection.WAD)
@@ -68,19 +67,44 @@ func Combine(now time.Time, books []Book, series []protection.Series, pools []pr
 			if t.Until.Before(o.Until) {
 				o.Until = t.Until
 			}
-			o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy,
-				Text: fmt.Sprintf("weight %s%% of %s gives %s", b.Weight.Format(16), units(t.Series, t.Level), units(t.Series, part))})
+			o.Reasons = append(o.Reasons, trade.Reason{Stage: "combine", Who: b.Strategy, Text: words.Say("weight %s of %s gives %s",
+				trade.Percent(b.Weight), trade.Quantity(t.Level, decimals), trade.Quantity(part, decimals))})
 		}
 	}
 	for i := range out {
-		for _, b := range books {
-			if !slices.ContainsFunc(b.Targets, func(t trade.Target) bool { return t.Series == out[i].Series }) {
+		for j := range books {
+			if !books[j].names(out[i].Series) {
 				out[i].NoSell = true
-				out[i].Reasons = append(out[i].Reasons, trade.Reason{Stage: "combine", Who: b.Strategy, Text: "silent on it: nothing is sold on its account"})
+				out[i].Reasons = append(out[i].Reasons, trade.Reason{Stage: "combine", Who: books[j].Strategy, Text: trade.Plain("silent on it: nothing is sold on its account")})
 			}
 		}
 	}
 	return out
+}
+
+// names reports a book with a target for a series or pool.
+func (b *Book) names(series protection.Address) bool {
+	for i := range b.Targets {
+		if b.Targets[i].Series == series {
+			return true
+		}
+	}
+	return false
+}
+
+// decimalsOf are those of a series or pool; 0 when it is not known.
+func decimalsOf(id protection.Address, series []protection.Series, pools []protection.Pool) uint8 {
+	for i := range series {
+		if series[i].ID == id {
+			return series[i].Decimals
+		}
+	}
+	for i := range pools {
+		if pools[i].ID == id {
+			return pools[i].Decimals
+		}
+	}
+	return 0
 }
 
 // LimitPrice is the worst price accepted for a quote: the most cost of a buy,

@@ -38,7 +38,7 @@ func TestCombine(t *testing.T) {
 		{"nobody spoke: no target at all", []desk.Book{{Weight: protection.WAD}}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := desk.Combine(now, c.books, nil, nil)
+			got := desk.Combine(now, c.books, nil, nil, nil)
 			if len(got) != len(c.want) {
 				t.Fatalf("got %+v", got)
 			}

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -52,9 +51,9 @@ func PlanStakes(r Rules, targets []trade.Target, pools []protection.Pool, stakes
 		if o = r.Price(o, p); o.Amount.IsZero() {
 			continue
 		}
-		units := func(a amount.Amount) string { return a.Format(p.Decimals) }
+		units := func(a amount.Amount) trade.Part { return trade.Quantity(a, p.Decimals) }
 		o.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "plan", Who: "desk",
-			Text: fmt.Sprintf("%s %s: wanted %s, staked %s in %s shares, queued %s, in flight +%s −%s shares", action, units(o.Amount), units(t.Level),
+			Text: trade.Say("%s %s: wanted %s, staked %s in %s shares, queued %s, in flight +%s −%s shares", trade.Word(string(action)), units(o.Amount), units(t.Level),
 				units(p.Worth(s.Shares)), units(s.Shares), units(s.Queued), units(s.Depositing), units(s.Leaving))})
 		out = append(out, o)
 	}

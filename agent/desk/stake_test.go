@@ -72,8 +72,8 @@ func TestALevelOfAPoolIsNettedAsOneOfASeries(t *testing.T) {
 		{Strategy: "a", Weight: amount.New(5e17), Targets: []trade.Target{{Series: id, Level: amount.New(3_000_000), Until: now.Add(time.Hour)}}},
 		{Strategy: "b", Weight: amount.New(5e17)},
 	}
-	got := desk.Combine(now, books, nil, []protection.Pool{{ID: id, Decimals: 6}})
-	if len(got) != 1 || got[0].Level != amount.New(1_500_000) || !got[0].NoSell || got[0].Reasons[0].Text != "weight 50% of 3 gives 1.5" {
+	got := desk.Combine(now, books, nil, []protection.Pool{{ID: id, Decimals: 6}}, nil)
+	if len(got) != 1 || got[0].Level != amount.New(1_500_000) || !got[0].NoSell || got[0].Reasons[0].Text.String() != "weight 50% of 3 gives 1.5" {
 		t.Errorf("combined = %+v", got)
 	}
 }

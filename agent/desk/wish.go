@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -39,8 +38,10 @@ type Place struct {
 // Losses count from a start, on gauges that began at different times: what has to
 // be recorded from now on is what is compared. A narrower layer pays sooner in
 // full, so that an exhaustion must not be higher either.
-func Unlike(b, a protection.Series, now time.Time) string {
-	begins := func(s protection.Series) time.Time {
+func Unlike(b, a protection.Series, now time.Time) string { return unlike(&b, &a, now) }
+
+func unlike(b, a *protection.Series, now time.Time) string {
+	begins := func(s *protection.Series) time.Time {
 		if s.Start.After(now) {
 			return s.Start
 		}
@@ -71,7 +72,7 @@ func Unlike(b, a protection.Series, now time.Time) string {
 // "" when they can. Deficits of a reserve are one number, whoever adds them up;
 // other gauges measure by rules of their own: a par, a grace, who may assert. And of
 // two that add up one number, one that is behind its source would mislead.
-func apart(b, a protection.Series, behind func(gauge protection.Address) bool) string {
+func apart(b, a *protection.Series, behind func(gauge protection.Address) bool) string {
 	switch {
 	case b.Gauge == a.Gauge:
 		return ""
@@ -84,7 +85,7 @@ func apart(b, a protection.Series, behind func(gauge protection.Address) bool) s
 }
 
 // reaches reports whether orders on one series may be routed to another.
-func (r Routing) reaches(b, a protection.Series) bool {
+func (r Routing) reaches(b, a *protection.Series) bool {
 	return r.Across == AcrossVenues || r.Across == AcrossPools && a.Venue == b.Venue
 }
 
@@ -100,23 +101,34 @@ func (r Rules) Wishes(now time.Time, targets []trade.Target, series []protection
 	if r.Routing.Across == "" {
 		routed = nil
 	}
-	l := newLedger(targets, series, holdings, routed)
-	lent := make([]amount.Amount, len(targets)) // to the target, by others
+	var room struct { // of the few series that a fund has: nothing is allocated for them
+		accounts [8]account
+		lots     [8]lot
+	}
+	l := ledger{series: series, holdings: holdings, accounts: room.accounts[:0], lots: room.lots[:0]}
+	l.share(targets, routed)
+	var lent []amount.Amount // to the target, by others
 	if r.Routing.Across != "" {
+		lent = make([]amount.Amount, len(targets))
 		never := func(protection.Address) bool { return false } // what is held already is not bought twice for a poke's sake
-		for i, t := range targets {
-			lent[i] = l.borrow(t, func(b, a protection.Series) bool {
-				return r.Routing.reaches(b, a) && Unlike(b, a, now) == "" && apart(b, a, never) == ""
+		for i := range targets {
+			lent[i] = l.borrow(&targets[i], func(b, a *protection.Series) bool {
+				return r.Routing.reaches(b, a) && unlike(b, a, now) == "" && apart(b, a, never) == ""
 			})
 		}
 	}
 	var out []Wish
-	for i, t := range targets {
-		a, known := l.find(t.Series)
-		if !known || a.State.Resolved() {
+	for i := range targets {
+		t := &targets[i]
+		a := l.find(t.Series)
+		if a == nil || a.State.Resolved() {
 			continue
 		}
-		if w, ok := r.wish(now, t, a, l, lent[i], behind); ok {
+		have := l.account(t.Series).have
+		if lent != nil {
+			have = have.Plus(lent[i])
+		}
+		if w, ok := r.wish(now, t, a, &l, have, behind); ok {
 			out = append(out, w)
 		}
 	}
@@ -130,143 +142,188 @@ type lot struct {
 	net, free     amount.Amount // in all, and of that what can be sold now
 }
 
-// ledger is who what is held belongs to.
-type ledger struct {
-	series []protection.Series
-	held   map[protection.Address]trade.Holding
-	kept   map[protection.Address]bool // a strategy is silent on it: nothing of it is sold
-	lots   []lot
-	level  map[protection.Address]amount.Amount // wanted, by series with a target
-	have   map[protection.Address]amount.Amount // belongs to its target
+// account is where one series' target stands.
+type account struct {
+	series protection.Address
+	wanted bool          // there is a target
+	kept   bool          // a strategy is silent on it: nothing of it is sold
+	level  amount.Amount // that is wanted
+	have   amount.Amount // that belongs to the target
 }
 
-// newLedger shares holdings out: first what was bought for another series' target,
-// then the rest to its own.
-func newLedger(targets []trade.Target, series []protection.Series, holdings []trade.Holding, routed []Routed) *ledger {
-	l := &ledger{series: series, held: map[protection.Address]trade.Holding{}, kept: map[protection.Address]bool{},
-		level: map[protection.Address]amount.Amount{}, have: map[protection.Address]amount.Amount{}}
-	for _, t := range targets {
-		l.level[t.Series], l.kept[t.Series] = t.Level, t.NoSell
+// ledger is who what is held belongs to.
+type ledger struct {
+	series   []protection.Series
+	holdings []trade.Holding
+	accounts []account
+	lots     []lot
+}
+
+// account is a series' own, until the next one is asked for.
+func (l *ledger) account(series protection.Address) *account {
+	for i := range l.accounts {
+		if l.accounts[i].series == series {
+			return &l.accounts[i]
+		}
 	}
-	for _, h := range holdings {
-		l.held[h.Series] = h
+	l.accounts = append(l.accounts, account{series: series})
+	return &l.accounts[len(l.accounts)-1]
+}
+
+// share shares holdings out: first what was bought for another series' target,
+// then the rest to its own.
+func (l *ledger) share(targets []trade.Target, routed []Routed) {
+	for i := range targets {
+		x := l.account(targets[i].Series)
+		x.wanted, x.level, x.kept = true, targets[i].Level, targets[i].NoSell
+	}
+	for i := range l.holdings {
+		h := &l.holdings[i]
 		net, free := h.Net(), h.Held.Minus(h.Selling)
 		add := func(owner protection.Address, most amount.Amount) {
 			x := lot{series: h.Series, owner: owner, net: amount.Min(most, net)}
 			x.free = amount.Min(x.net, free)
 			net, free = net.Minus(x.net), free.Minus(x.free)
-			l.lots, l.have[owner] = append(l.lots, x), l.have[owner].Plus(x.net)
+			l.lots = append(l.lots, x)
+			of := l.account(owner)
+			of.have = of.have.Plus(x.net)
 		}
-		if s, known := l.find(h.Series); known && !s.State.Resolved() {
+		if s := l.find(h.Series); s != nil && !s.State.Resolved() {
 			for _, x := range routed {
-				if _, wanted := l.level[x.For]; x.Series == h.Series && x.For != x.Series && wanted {
+				if x.Series == h.Series && x.For != x.Series && l.account(x.For).wanted {
 					add(x.For, x.Amount)
 				}
 			}
 		}
 		add(h.Series, net)
 	}
-	return l
 }
 
-func (l *ledger) find(id protection.Address) (protection.Series, bool) {
-	i := slices.IndexFunc(l.series, func(s protection.Series) bool { return s.ID == id })
-	if i < 0 {
-		return protection.Series{}, false
+// find is the series of an id; nil when there is none.
+func (l *ledger) find(id protection.Address) *protection.Series {
+	for i := range l.series {
+		if l.series[i].ID == id {
+			return &l.series[i]
+		}
 	}
-	return l.series[i], true
+	return nil
+}
+
+// held is what there is of a series.
+func (l *ledger) held(id protection.Address) (out trade.Holding) {
+	for i := range l.holdings {
+		if l.holdings[i].Series == id {
+			out = l.holdings[i]
+		}
+	}
+	return out
 }
 
 // borrow lets cover that belongs to others, and that they have too much of, stand
 // in for what a target misses. They keep it: it is not sold.
-func (l *ledger) borrow(t trade.Target, standsIn func(b, a protection.Series) bool) (sum amount.Amount) {
-	a, known := l.find(t.Series)
-	if !known || a.State.Resolved() {
+func (l *ledger) borrow(t *trade.Target, standsIn func(b, a *protection.Series) bool) (sum amount.Amount) {
+	a := l.find(t.Series)
+	if a == nil || a.State.Resolved() {
 		return sum
 	}
 	for i := range l.lots {
 		x := &l.lots[i]
-		missing := t.Level.Minus(l.have[a.ID]).Minus(sum)
-		b, known := l.find(x.series)
-		if missing.IsZero() || !known || !standsIn(b, a) {
+		missing := t.Level.Minus(l.account(a.ID).have).Minus(sum)
+		b := l.find(x.series)
+		if missing.IsZero() || b == nil || !standsIn(b, a) {
 			continue
 		}
-		part := amount.Min(amount.Min(missing, x.net), l.have[x.owner].Minus(l.level[x.owner]))
-		x.net, l.have[x.owner] = x.net.Minus(part), l.have[x.owner].Minus(part)
+		owner := l.account(x.owner)
+		part := amount.Min(amount.Min(missing, x.net), owner.have.Minus(owner.level))
+		x.net, owner.have = x.net.Minus(part), owner.have.Minus(part)
 		x.free = amount.Min(x.free, x.net)
 		sum = sum.Plus(part)
 	}
 	return sum
 }
 
-// wish is what a target still wants, when so much of it is lent by others.
-func (r Rules) wish(now time.Time, t trade.Target, a protection.Series, l *ledger, lent amount.Amount, behind func(protection.Address) bool) (Wish, bool) {
-	h, have := l.held[a.ID], l.have[a.ID].Plus(lent)
-	w := Wish{Order: trade.Order{Venue: a.Venue, Series: a.ID, Symbol: a.Symbol, Decimals: a.Decimals, Action: trade.Buy, Amount: t.Level.Minus(have)}}
+// wish is what a target still wants, when so much of it belongs to it or is lent by
+// others.
+func (r Rules) wish(now time.Time, t *trade.Target, a *protection.Series, l *ledger, have amount.Amount, behind func(protection.Address) bool) (w Wish, ok bool) {
+	action, difference := trade.Buy, t.Level.Minus(have)
 	if t.Level.Cmp(have) < 0 {
 		if t.NoSell {
 			return w, false
 		}
-		w.Order.Action = trade.Sell
-		var most amount.Amount
-		w.Places, most = l.sellable(a)
-		w.Order.Amount = amount.Min(have.Minus(t.Level), most)
-	} else {
-		w.Places = r.buyable(now, a, l, behind)
+		action, difference = trade.Sell, amount.Min(have.Minus(t.Level), l.free(a))
 	}
-	difference := w.Order.Amount
 	if difference.IsZero() || difference.Cmp(r.Minimum) < 0 || difference.Cmp(t.Level.MulDiv(r.Band, protection.WAD)) < 0 {
 		return w, false
 	}
-	text := fmt.Sprintf("%s %s: wanted %s, held %s, pending %s, in flight +%s −%s", w.Order.Action, difference.Format(a.Decimals), t.Level.Format(a.Decimals),
-		h.Held.Format(a.Decimals), h.Pending.Format(a.Decimals), h.Buying.Format(a.Decimals), h.Selling.Format(a.Decimals))
-	if own := amount.Min(have, h.Net()); own != have {
-		text += fmt.Sprintf(", in series that pay at least as much %s", have.Minus(own).Format(a.Decimals))
+	var places []Place
+	if action == trade.Buy {
+		places = r.buyable(now, a, l, behind)
+	} else {
+		places = l.sellable(a)
 	}
-	w.Order.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "plan", Who: "desk", Text: text})
+	h := l.held(a.ID)
+	w = Wish{Places: places, Order: trade.Order{Venue: a.Venue, Series: a.ID, Symbol: a.Symbol, Decimals: a.Decimals, Action: action, Amount: difference}}
+	units := func(x amount.Amount) trade.Part { return trade.Quantity(x, a.Decimals) }
+	form := "%s %s: wanted %s, held %s, pending %s, in flight +%s −%s"
+	parts := []trade.Part{trade.Word(string(action)), units(difference), units(t.Level), units(h.Held), units(h.Pending), units(h.Buying), units(h.Selling)}
+	if own := amount.Min(have, h.Net()); own != have {
+		form, parts = form+", in series that pay at least as much %s", append(parts, units(have.Minus(own)))
+	}
+	w.Order.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], trade.Reason{Stage: "plan", Who: "desk", Text: trade.Say(form, parts...)})
 	return w, true
 }
 
-// sellable are the places where what belongs to a target can be sold, its own
-// series first, and how much there is. Only minted tokens not already promised can.
-func (l *ledger) sellable(a protection.Series) (out []Place, most amount.Amount) {
-	out = []Place{{Series: a}}
-	for _, x := range l.lots {
-		if x.owner != a.ID || x.free.IsZero() {
-			continue
+// sells reports a lot that can be sold on a target's account: its own, or bought for
+// it elsewhere, where nobody wants it kept and no order waits.
+func (l *ledger) sells(x *lot, a *protection.Series) bool {
+	return x.owner == a.ID && !x.free.IsZero() && (x.series == a.ID || !l.account(x.series).kept && !l.held(x.series).Waiting)
+}
+
+// free is how much of what belongs to a target can be sold. Only minted tokens not
+// already promised can.
+func (l *ledger) free(a *protection.Series) (most amount.Amount) {
+	for i := range l.lots {
+		if l.sells(&l.lots[i], a) {
+			most = most.Plus(l.lots[i].free)
 		}
-		most = most.Plus(x.free)
-		if x.series == a.ID {
-			out[0].Most = x.free
-			continue
-		}
-		if l.kept[x.series] || l.held[x.series].Waiting {
-			most = most.Minus(x.free)
-			continue
-		}
-		b, _ := l.find(x.series)
-		out = append(out, Place{Series: b, Most: x.free})
 	}
-	return out, most
+	return most
+}
+
+// sellable are the places where that can be sold, its own series first.
+func (l *ledger) sellable(a *protection.Series) []Place {
+	out := []Place{{Series: *a}}
+	for i := range l.lots {
+		x := &l.lots[i]
+		switch {
+		case !l.sells(x, a):
+		case x.series == a.ID:
+			out[0].Most = x.free
+		default:
+			out = append(out, Place{Series: *l.find(x.series), Most: x.free}) // known, or it were not routed
+		}
+	}
+	return out
 }
 
 // buyable are the series of a reference in which cover like a's could be bought,
 // and those in which it could not, with the reason.
-func (r Rules) buyable(now time.Time, a protection.Series, l *ledger, behind func(protection.Address) bool) []Place {
-	out := []Place{{Series: a, Most: a.Free}}
+func (r Rules) buyable(now time.Time, a *protection.Series, l *ledger, behind func(protection.Address) bool) []Place {
+	out := []Place{{Series: *a, Most: a.Free}}
 	if r.Routing.Across == "" {
 		return out
 	}
-	for _, b := range l.series {
+	for i := range l.series {
+		b := &l.series[i]
 		if b.ID == a.ID || b.Reference != a.Reference || b.State.Resolved() {
 			continue
 		}
-		p := Place{Series: b, Most: b.Free, Out: cmp.Or(Unlike(b, a, now), apart(b, a, behind))}
+		p := Place{Series: *b, Most: b.Free, Out: cmp.Or(unlike(b, a, now), apart(b, a, behind))}
 		switch {
 		case p.Out != "":
 		case !r.Routing.reaches(b, a):
 			p.Out = "orders are not routed to other venues"
-		case l.held[b.ID].Waiting:
+		case l.held(b.ID).Waiting:
 			p.Out = "another order of it waits for a person"
 		}
 		out = append(out, p)

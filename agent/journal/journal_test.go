@@ -44,7 +44,7 @@ func intent(n uint32) trade.Intent {
 			Subject: protection.Address{0x5e}, Action: trade.Buy, Number: n},
 		Series: protection.Address{0x5e}, Symbol: "pUSDC", Asset: usdc, Decimals: 6,
 		Amount: amount.New(1000), Quote: amount.New(90), Limit: amount.New(100), Deadline: noon.Add(time.Hour), Config: "v1",
-		Reasons: []trade.Reason{{Stage: "plan", Who: "desk", Text: "buy 0.001"}},
+		Reasons: []trade.Reason{{Stage: "plan", Who: "desk", Text: trade.Plain("buy 0.001")}},
 	}
 }
 
@@ -90,14 +90,14 @@ func TestASlotBeginsOnceAcrossRestarts(t *testing.T) {
 	if s.Intents != 1 || !s.Ended.IsZero() || s.Epoch != 1 {
 		t.Fatalf("slot %+v", s)
 	}
-	verdict := trade.Verdict{Limit: "per-order", Measured: "5", Bound: "4", Outcome: trade.Cut, From: amount.New(5), To: amount.New(4)}
+	verdict := trade.Verdict{Limit: "per-order", Measured: trade.Plain("5"), Bound: trade.Plain("4"), Outcome: trade.Cut, From: amount.New(5), To: amount.New(4)}
 	must(t, j.EndSlot(ctx, slotOne.ID(), "traded", "", []trade.Verdict{verdict}))
 	if err := j.EndSlot(ctx, slotOne.ID(), "traded", "", nil); !errors.Is(err, ErrExists) {
 		t.Fatalf("ending twice: %v", err)
 	}
 	v, err := j.Verdicts(ctx, slotOne.ID())
 	must(t, err)
-	if len(v) != 1 || v[0] != verdict {
+	if len(v) != 1 || fmt.Sprintf("%+v", v[0]) != fmt.Sprintf("%+v", verdict) {
 		t.Fatalf("verdicts %+v", v)
 	}
 	if last, err := j.LastSlot(ctx, "hourly"); err != nil || last.Ended.IsZero() || last.Outcome != "traded" {

@@ -1,8 +1,6 @@
 package limits
 
 import (
-	"fmt"
-
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
@@ -27,7 +25,7 @@ func (a Account) below(b Account) amount.Amount {
 // loss does not trip twice.
 func (g *gate) breakers() {
 	b, f := g.bounds, g.facts
-	g.breaker(ConsecutiveFailures, f.Failures > b.ConsecutiveFailures, fmt.Sprint(f.Failures), fmt.Sprint(b.ConsecutiveFailures),
+	g.breaker(ConsecutiveFailures, f.Failures > b.ConsecutiveFailures, trade.Count(f.Failures), trade.Count(b.ConsecutiveFailures),
 		"purchases or sales failed one after another: find out why before `hedgerow resume`")
 	if f.Account == nil {
 		return // what could not be read has closed the gate already
@@ -39,20 +37,22 @@ func (g *gate) breakers() {
 	if down.IsZero() {
 		g.State.HighWater = *f.Account
 	}
-	if bound := b.Drawdown; down.Cmp(bound) > 0 && down.Minus(f.Doubt).Cmp(bound) <= 0 {
-		g.require(Drawdown, down.Format(b.Decimals)+" "+b.Symbol, bound.Format(b.Decimals)+" "+b.Symbol, false,
-			fmt.Sprintf("nothing is traded, but nothing trips: %s %s of it may only look lost, as a series has no bid now or a sale is on its way", f.Doubt.Format(b.Decimals), b.Symbol))
+	measured, bound := trade.QuantityOf(down, b.Decimals, b.Symbol), trade.QuantityOf(b.Drawdown, b.Decimals, b.Symbol)
+	if down.Cmp(b.Drawdown) > 0 && down.Minus(f.Doubt).Cmp(b.Drawdown) <= 0 {
+		g.refuse(Drawdown, f.Words.Say("%s", measured), f.Words.Say("%s", bound),
+			f.Words.Say("nothing is traded, but nothing trips: %s of it may only look lost, as a series has no bid now or a sale is on its way", trade.QuantityOf(f.Doubt, b.Decimals, b.Symbol)))
 		return
 	}
-	g.breaker(Drawdown, down.Cmp(b.Drawdown) > 0, down.Format(b.Decimals)+" "+b.Symbol, b.Drawdown.Format(b.Decimals)+" "+b.Symbol,
+	g.breaker(Drawdown, down.Cmp(b.Drawdown) > 0, measured, bound,
 		"the hedge's account fell too far below its best: look at `hedgerow positions` before `hedgerow resume`")
 }
 
-func (g *gate) breaker(limit string, tripped bool, measured, bound, reason string) {
-	v := trade.Verdict{Limit: limit, Measured: measured, Bound: bound, Outcome: trade.Passed}
+func (g *gate) breaker(limit string, tripped bool, measured, bound trade.Part, reason string) {
+	w := g.facts.Words
+	v := trade.Verdict{Limit: limit, Measured: w.Say("%s", measured), Bound: w.Say("%s", bound), Outcome: trade.Passed}
 	if tripped {
-		v.Outcome, v.Reason = trade.Tripped, reason
-		g.Trips = append(g.Trips, Trip{Limit: limit, Mode: trade.ModeHalted, Reason: fmt.Sprintf("measured %s, bound %s: %s", measured, bound, reason)})
+		v.Outcome, v.Reason = trade.Tripped, trade.Plain(reason)
+		g.Trips = append(g.Trips, Trip{Limit: limit, Mode: trade.ModeHalted, Reason: trade.Say("measured %s, bound %s: %s", measured, bound, trade.Word(reason)).String()})
 	}
 	g.add(v)
 }

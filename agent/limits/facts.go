@@ -40,6 +40,9 @@ func (c Credit) Part() amount.Amount {
 
 // counts is how much of an amount of cover counts, rounded up.
 func (c Credit) counts(cover amount.Amount) amount.Amount {
+	if len(c.Shared) == 0 && c.Failure == nil {
+		return cover
+	}
 	return cover.Minus(cover.MulDiv(protection.WAD.Minus(c.Part()), protection.WAD))
 }
 
@@ -53,68 +56,78 @@ func (c Credit) why() string {
 }
 
 // Credits are the credits of series, from what is known of both sides and from
-// the stated probabilities.
-func Credits(stated []protection.TriggerFailure, series []protection.Series, facts map[protection.Address][]protection.Fact, of map[protection.Reference][]protection.Fact) map[protection.Address]Credit {
-	out := map[protection.Address]Credit{}
-	for _, s := range series {
-		c := Credit{Shared: protection.WrongWay(s.Reference, facts[s.ID], of[s.Reference])}
-		if f, known := protection.FailureOf(stated, s); known {
-			c.Failure = &f
+// the stated probabilities, of those that do not count in full.
+func Credits(stated []protection.TriggerFailure, series []protection.Series, facts func(protection.Address) []protection.Fact, of func(protection.Reference) []protection.Fact) (out Few[protection.Address, Credit]) {
+	for i := range series {
+		var c Credit
+		if own := facts(series[i].ID); len(own) > 0 {
+			c.Shared = protection.WrongWay(series[i].Reference, own, of(series[i].Reference))
 		}
-		out[s.ID] = c
+		if len(stated) > 0 {
+			if f, known := protection.FailureOf(stated, series[i]); known {
+				c.Failure = &f
+			}
+		}
+		if len(c.Shared) > 0 || c.Failure != nil {
+			out.Set(series[i].ID, c)
+		}
 	}
 	return out
 }
 
 // Uncounted is the part of Covered that is no hedge, by reference.
-func Uncounted(series []protection.Series, holdings []trade.Holding, credits map[protection.Address]Credit) map[protection.Reference]amount.Amount {
-	out := map[protection.Reference]amount.Amount{}
-	for _, h := range holdings {
-		if s, ok := find(series, h.Series); ok && !s.State.Resolved() {
+func Uncounted(series []protection.Series, holdings []trade.Holding, credits Few[protection.Address, Credit]) (out Few[protection.Reference, amount.Amount]) {
+	if len(credits) == 0 {
+		return nil
+	}
+	for i := range holdings {
+		h := &holdings[i]
+		if s := find(series, h.Series); s != nil && !s.State.Resolved() {
 			cover := h.Held.Plus(h.Pending).Plus(h.Buying)
-			out[s.Reference] = out[s.Reference].Plus(cover.Minus(credits[s.ID].counts(cover)))
+			out.Set(s.Reference, out.Of(s.Reference).Plus(cover.Minus(credits.Of(s.ID).counts(cover))))
 		}
 	}
 	return out
 }
 
+// credit is how much of a series' cover counts.
+func (f *Facts) credit(series protection.Address) Credit { return f.Credits.Of(series) }
+
 // Counted is the cover of a reference that counts as a hedge: Covered, without
 // what shares a fact with it and what is expected not to trigger.
-func (f Facts) Counted(r protection.Reference) amount.Amount {
-	return f.Covered[r].Minus(f.Uncounted[r])
+func (f *Facts) Counted(r protection.Reference) amount.Amount {
+	return f.Covered.Of(r).Minus(f.Uncounted.Of(r))
 }
 
 // Forget takes cover that one open order promises off what is covered.
-func (f Facts) Forget(s protection.Series, cover amount.Amount) {
-	f.Covered[s.Reference] = f.Covered[s.Reference].Minus(cover)
-	if f.Uncounted != nil {
-		f.Uncounted[s.Reference] = f.Uncounted[s.Reference].Minus(cover.Minus(f.Credits[s.ID].counts(cover)))
-	}
+func (f *Facts) Forget(s protection.Series, cover amount.Amount) {
+	f.Covered.Set(s.Reference, f.Covered.Of(s.Reference).Minus(cover))
+	f.Uncounted.Set(s.Reference, f.Uncounted.Of(s.Reference).Minus(cover.Minus(f.credit(s.ID).counts(cover))))
 }
 
 // shared refuses to buy cover that shares a fact with its reference, unless the
 // fund chose to count it at zero only.
 func (c *cutter) shared() {
-	credit := c.facts.Credits[c.series.ID]
+	credit := c.facts.credit(c.series.ID)
 	if len(credit.Shared) == 0 {
 		return
 	}
-	text := credit.why()
+	text := trade.Plain(credit.why())
 	if c.bounds.SharedFacts == Zero {
-		c.require(SharedFacts, text, "counts at zero", true, "")
+		c.require(SharedFacts, text, trade.Plain("counts at zero"), true, "")
 		return
 	}
-	c.require(SharedFacts, text, "none", false, "such cover fails when it is needed: it is not bought, and what is held of it counts at zero")
+	c.require(SharedFacts, text, trade.Plain("none"), false, "such cover fails when it is needed: it is not bought, and what is held of it counts at zero")
 }
 
 // room is how much more of the series the exposure leaves: in what counts, and for
 // cover that counts nothing in all cover, so that zero is never without bound.
 func (c *cutter) room() amount.Amount {
 	b, f, r := c.bounds, c.facts, c.series.Reference
-	bound := f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD)
-	part := f.Credits[c.series.ID].Part()
+	bound := f.exposure(r).MulDiv(b.CoverToExposure, protection.WAD)
+	part := f.credit(c.series.ID).Part()
 	if part.IsZero() {
-		return bound.Minus(f.Covered[r]).Minus(c.used.cover[r])
+		return bound.Minus(f.Covered.Of(r)).Minus(c.used.cover[r])
 	}
 	return bound.Minus(f.Counted(r)).Minus(c.used.counted[r]).MulDiv(protection.WAD, part)
 }

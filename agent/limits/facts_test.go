@@ -15,14 +15,15 @@ import (
 // lent is a fact of a pool whose capital is lent to the market that it covers.
 var lent = protection.Observe(protection.ClaimOn, ref.Market, "POOL()")
 
-func credits(stated []protection.TriggerFailure, wrong ...protection.Address) map[protection.Address]limits.Credit {
+func credits(stated []protection.TriggerFailure, wrong ...protection.Address) limits.Few[protection.Address, limits.Credit] {
 	facts := map[protection.Address][]protection.Fact{}
 	for _, id := range wrong {
 		facts[id] = []protection.Fact{lent}
 	}
 	other := series()
 	other.ID = protection.Address{6}
-	return limits.Credits(stated, []protection.Series{series(), other}, facts, nil)
+	return limits.Credits(stated, []protection.Series{series(), other}, func(id protection.Address) []protection.Fact { return facts[id] },
+		func(protection.Reference) []protection.Fact { return nil })
 }
 
 func buying(n uint64) trade.Order {
@@ -35,20 +36,23 @@ func TestCoverThatSharesAFactIsNotBought(t *testing.T) {
 		want   uint64
 		says   string
 	}{
-		"refused":               {func(*limits.Bounds, *limits.Facts) {}, 0, "refused"},
-		"bought as a bet":       {func(b *limits.Bounds, _ *limits.Facts) { b.SharedFacts = limits.Zero }, 100, "passed"},
-		"a bet has a bound too": {func(b *limits.Bounds, f *limits.Facts) { b.SharedFacts = limits.Zero; f.Exposure[ref] = units(40) }, 40, "passed"},
+		"refused":         {func(*limits.Bounds, *limits.Facts) {}, 0, "refused"},
+		"bought as a bet": {func(b *limits.Bounds, _ *limits.Facts) { b.SharedFacts = limits.Zero }, 100, "passed"},
+		"a bet has a bound too": {func(b *limits.Bounds, f *limits.Facts) {
+			b.SharedFacts = limits.Zero
+			f.Exposures[0].Amount = units(40)
+		}, 40, "passed"},
 		"a bet counts what is held in full": {func(b *limits.Bounds, f *limits.Facts) {
-			b.SharedFacts, f.Exposure[ref] = limits.Zero, units(100)
-			f.Covered = map[protection.Reference]amount.Amount{ref: units(90)}
-			f.Uncounted = map[protection.Reference]amount.Amount{ref: units(90)}
+			b.SharedFacts, f.Exposures[0].Amount = limits.Zero, units(100)
+			f.Covered.Set(ref, units(90))
+			f.Uncounted.Set(ref, units(90))
 		}, 10, "passed"},
 		"nothing is shared": {func(_ *limits.Bounds, f *limits.Facts) { f.Credits = credits(nil) }, 100, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b, f := bounds(), facts()
 			f.Credits = credits(nil, protection.Address{7})
-			c.change(&b, &f)
+			c.change(b, f)
 			got, verdicts, err := b.Order(buying(100), series(), f, &limits.Usage{}, tenth, nil)
 			if err != nil || got.Amount != units(c.want) {
 				t.Fatalf("bought %s, want %d (%v): %+v", got.Amount.Format(6), c.want, err, verdicts)
@@ -57,7 +61,7 @@ func TestCoverThatSharesAFactIsNotBought(t *testing.T) {
 			for _, v := range verdicts {
 				if v.Limit == limits.SharedFacts {
 					said = v.Outcome.String()
-					if !strings.Contains(v.Measured, "lent to the market") || !strings.Contains(v.Measured, ref.Market.String()) {
+					if !strings.Contains(v.Measured.String(), "lent to the market") || !strings.Contains(v.Measured.String(), ref.Market.String()) {
 						t.Errorf("the verdict does not say which fact: %+v", v)
 					}
 				}
@@ -76,7 +80,7 @@ func TestHeldCoverCountsAtWhatItIsAHedge(t *testing.T) {
 	other.ID = protection.Address{6}
 	list := []protection.Series{series(), other}
 	for name, c := range map[string]struct {
-		credits map[protection.Address]limits.Credit
+		credits limits.Few[protection.Address, limits.Credit]
 		want    uint64
 	}{
 		"nothing is stated: all of it":       {credits(nil), 210_000_000},
@@ -103,11 +107,11 @@ func TestWrongWayTargetsTakeNoRoomFromOthers(t *testing.T) {
 	other := series()
 	other.ID = protection.Address{6}
 	targets := []trade.Target{{Series: other.ID, Level: units(800)}, {Series: series().ID, Level: units(900)}}
-	out, _ := bounds().Levels(targets, []protection.Series{series(), other}, []protection.Exposure{{Reference: ref, Amount: units(1000)}}, credits(nil, series().ID))
+	out, _ := bounds().Levels(targets, []protection.Series{series(), other}, &limits.Facts{Exposures: []protection.Exposure{{Reference: ref, Amount: units(1000)}}, Credits: credits(nil, series().ID)}, nil)
 	if out[0].Level != units(800) || out[1].Level != units(900) {
 		t.Errorf("levels %s and %s", out[0].Level.Format(6), out[1].Level.Format(6))
 	}
-	out, _ = bounds().Levels(targets, []protection.Series{series(), other}, []protection.Exposure{{Reference: ref, Amount: units(850)}}, credits(nil, series().ID))
+	out, _ = bounds().Levels(targets, []protection.Series{series(), other}, &limits.Facts{Exposures: []protection.Exposure{{Reference: ref, Amount: units(850)}}, Credits: credits(nil, series().ID)}, nil)
 	if out[0].Level != units(800) || out[1].Level != units(850) {
 		t.Errorf("levels %s and %s: cover that counts nothing is bounded by itself", out[0].Level.Format(6), out[1].Level.Format(6))
 	}
@@ -121,7 +125,7 @@ func TestWhatCountsNeverPassesTheBound(t *testing.T) {
 		p := amount.New(rapid.Uint64Range(0, 1e18).Draw(t, "probability"))
 		b.PerOrderPremium, b.PremiumPerDay, b.PremiumLifetime, b.PoolSharePerCycle = units(1e9), units(1e9), units(1e9), percent(100)
 		f.Credits = credits([]protection.TriggerFailure{{Kind: protection.AaveReserve, Probability: p, Source: "x"}})
-		f.Exposure[ref] = amount.New(rapid.Uint64Range(0, 1e12).Draw(t, "exposure"))
+		f.Exposures[0].Amount = amount.New(rapid.Uint64Range(0, 1e12).Draw(t, "exposure"))
 		held := []trade.Holding{{Series: protection.Address{7}, Held: amount.New(rapid.Uint64Range(0, 1e11).Draw(t, "held"))}}
 		list := []protection.Series{series()}
 		f.Covered, f.Uncounted = limits.Covered(list, held), limits.Uncounted(list, held, f.Credits)
@@ -134,8 +138,9 @@ func TestWhatCountsNeverPassesTheBound(t *testing.T) {
 			}
 			held[0].Buying = held[0].Buying.Plus(got.Amount)
 		}
-		after := limits.Facts{Covered: limits.Covered(list, held), Uncounted: limits.Uncounted(list, held, f.Credits)}.Counted(ref)
-		if most := f.Exposure[ref]; p != protection.WAD && after.Cmp(most) > 0 && after.Cmp(before) > 0 {
+		f.Covered, f.Uncounted = limits.Covered(list, held), limits.Uncounted(list, held, f.Credits)
+		after := f.Counted(ref)
+		if most := f.Exposures[0].Amount; p != protection.WAD && after.Cmp(most) > 0 && after.Cmp(before) > 0 {
 			t.Fatalf("%s counts, %s before, with an exposure of %s", after, before, most)
 		}
 	})
@@ -147,7 +152,7 @@ func TestForgettingAnOrderFreesWhatItCounted(t *testing.T) {
 	c := credits([]protection.TriggerFailure{{Kind: protection.AaveReserve, Probability: percent(10), Source: "x"}})
 	f := limits.Facts{Covered: limits.Covered(list, held), Uncounted: limits.Uncounted(list, held, c), Credits: c}
 	f.Forget(series(), units(50))
-	if f.Covered[ref] != units(100) || f.Counted(ref) != units(90) {
-		t.Errorf("covered %s, counted %s", f.Covered[ref].Format(6), f.Counted(ref).Format(6))
+	if f.Covered.Of(ref) != units(100) || f.Counted(ref) != units(90) {
+		t.Errorf("covered %s, counted %s", f.Covered.Of(ref).Format(6), f.Counted(ref).Format(6))
 	}
 }

@@ -55,26 +55,34 @@ type Gated struct {
 // Gate decides whether anything may be traded at all: the mode, the breakers,
 // the age of the data, two price sources that agree and are fresh, and a
 // settlement coin at par. Chores do not ask it.
-func (b Bounds) Gate(f Facts, was State) Gated {
-	g := gate{bounds: b, facts: f, was: was, Gated: Gated{Open: true, State: State{HighWater: was.HighWater, Resumed: was.Resumed, Started: was.Started}}}
-	g.require(Mode, f.Mode.String(), "not HALTED", f.Mode == trade.ModeActive || f.Mode == trade.ModeReduceOnly,
-		"the portfolio is halted: claims and pokes only, until a person runs `hedgerow resume`")
+func (b *Bounds) Gate(f *Facts, was State) Gated {
+	g := gate{bounds: b, facts: f, was: was.Closed, Gated: Gated{Open: true, State: State{HighWater: was.HighWater, Resumed: was.Resumed, Started: was.Started}}}
+	g.Verdicts = make([]trade.Verdict, 0, standing+2*len(f.Prices))
+	if f.Mode == trade.ModeActive || f.Mode == trade.ModeReduceOnly {
+		g.pass(Mode, trade.Plain(f.Mode.String()), trade.Plain("not HALTED"))
+	} else {
+		g.refuse(Mode, trade.Plain(f.Mode.String()), trade.Plain("not HALTED"),
+			trade.Plain("the portfolio is halted: claims and pokes only, until a person runs `hedgerow resume`"))
+	}
 	g.breakers()
 	age := max(0, f.Now.Sub(f.DataTime)) // a chain may be ahead of this machine's clock
-	g.age(DataAge, protection.Address{}, age, b.DataAge, "",
-		"the observed block is too old: check the node, nothing is traded on stale data")
+	g.age(DataAge, protection.Address{}, age, b.DataAge, f.Words.Say("%s", trade.Seconds(age)), "the observed block is too old: check the node, nothing is traded on stale data")
 	g.prices()
 	g.settlement()
 	slices.SortFunc(g.State.Closed, Closed.compare)
 	return g.Gated
 }
 
+// standing is how many verdicts a cycle has that trades nothing, with two more for
+// each price.
+const standing = 8
+
 // gate collects what the limits of one cycle say.
 type gate struct {
 	Gated
-	bounds Bounds
-	facts  Facts
-	was    State
+	bounds *Bounds
+	facts  *Facts
+	was    []Closed
 }
 
 func (g *gate) add(v trade.Verdict) {
@@ -84,109 +92,147 @@ func (g *gate) add(v trade.Verdict) {
 	g.Verdicts = append(g.Verdicts, v)
 }
 
-func (g *gate) require(limit, measured, bound string, ok bool, reason string) {
-	v := trade.Verdict{Limit: limit, Measured: measured, Bound: bound, Outcome: trade.Passed}
-	if !ok {
-		v.Outcome, v.Reason = trade.Refused, reason
-	}
-	g.add(v)
+func (g *gate) pass(limit string, measured, bound trade.Text) {
+	g.add(trade.Verdict{Limit: limit, Measured: measured, Bound: bound, Outcome: trade.Passed})
 }
 
-// measure closes a gate when value is above bound, and opens it again once value
+func (g *gate) refuse(limit string, measured, bound, reason trade.Text) {
+	g.add(trade.Verdict{Limit: limit, Measured: measured, Bound: bound, Outcome: trade.Refused, Reason: reason})
+}
+
+// measured is one measure that closes a gate above its bound.
+type measured struct {
+	limit   string
+	subject protection.Address
+	said    trade.Text // what was measured
+	bound   trade.Text
+}
+
+// closed is the gate that the measure closed before; nil when it did not.
+func (g *gate) closed(m *measured) *Closed {
+	for i := range g.was {
+		if g.was[i].Limit == m.limit && g.was[i].Subject == m.subject {
+			return &g.was[i]
+		}
+	}
+	return nil
+}
+
+func (g *gate) passed(m *measured) {
+	g.add(trade.Verdict{Limit: m.limit, Subject: m.subject, Measured: m.said, Bound: m.bound, Outcome: trade.Passed})
+}
+
+func (g *gate) close(m *measured, c Closed, reason trade.Text) {
+	g.State.Closed = append(g.State.Closed, c)
+	g.add(trade.Verdict{Limit: m.limit, Subject: m.subject, Measured: m.said, Bound: m.bound, Outcome: trade.Refused, Reason: reason})
+}
+
+// age closes a gate when an age is above its bound; it opens again once the age has
+// been at most the bound for the time that is configured. There is no hysteresis: an
+// age is a sawtooth, and a quiet feed is all but as old as its heartbeat before each
+// round, so one that had to stay well below it might never count as calm.
+func (g *gate) age(limit string, subject protection.Address, age, bound time.Duration, said trade.Text, reason string) {
+	m := measured{limit, subject, said, g.facts.Words.Say("%s", trade.Duration(bound))}
+	over := age > max(0, bound)
+	g.measure(&m, over, func() bool { return over }, func() trade.Text { return trade.Plain(reason) })
+}
+
+// deviation closes a gate when a value is above bound; it opens again once the value
 // has been at most bound × (1 − hysteresis) for the time that is configured.
-func (g *gate) measure(limit string, subject protection.Address, value, bound amount.Amount, measured, stated, reason string) {
-	calm := protection.WAD.Minus(g.bounds.Hysteresis)
-	g.close(limit, subject, value, bound, bound.MulDiv(calm, protection.WAD), measured, stated, reason)
-}
-
-// age is measure without hysteresis. An age is a sawtooth: a quiet feed is all but
-// as old as its heartbeat before each round, so one that had to stay well below
-// it might never count as calm.
-func (g *gate) age(limit string, subject protection.Address, age, bound time.Duration, of, reason string) {
-	g.close(limit, subject, nanoseconds(age), nanoseconds(bound), nanoseconds(bound), of+age.Round(time.Second).String(), bound.String(), reason)
-}
-
-// close closes a gate when value is above bound, and opens it again once value
-// has been at most low for the time that is configured.
-func (g *gate) close(limit string, subject protection.Address, value, bound, low amount.Amount, measured, stated, reason string) {
-	v := trade.Verdict{Limit: limit, Subject: subject, Measured: measured, Bound: stated, Outcome: trade.Passed}
-	c := Closed{Limit: limit, Subject: subject, Since: g.facts.Now}
-	i := slices.IndexFunc(g.was.Closed, func(x Closed) bool { return x.Limit == limit && x.Subject == subject })
-	over := value.Cmp(bound) > 0
-	switch {
-	case i < 0 && !over:
-		g.add(v)
-		return
-	case i >= 0:
-		c = g.was.Closed[i]
+func (g *gate) deviation(m *measured, value, bound amount.Amount, reason func() trade.Text) {
+	high := func() bool {
+		return value.Cmp(bound.MulDiv(protection.WAD.Minus(g.bounds.Hysteresis), protection.WAD)) > 0
 	}
+	g.measure(m, value.Cmp(bound) > 0, high, reason)
+}
+
+// measure closes a gate when a measure is over its bound, and opens it again once it
+// has not been high for the time that is configured. High is asked of a gate that is
+// closed only.
+func (g *gate) measure(m *measured, over bool, high func() bool, reason func() trade.Text) {
+	was := g.closed(m)
+	if was == nil && !over {
+		g.passed(m)
+		return
+	}
+	c := Closed{Limit: m.limit, Subject: m.subject, Since: g.facts.Now}
+	if was != nil {
+		c = *was
+	}
+	w := g.facts.Words
 	switch {
 	case over:
 		c.Calm = time.Time{}
-	case value.Cmp(low) > 0:
+		g.close(m, c, reason())
+		return
+	case high():
 		c.Calm = time.Time{}
-		reason = fmt.Sprintf("closed since %s: it opens again below %s%% of its bound", instant(c.Since), protection.WAD.Minus(g.bounds.Hysteresis).Format(16))
-	default:
-		if c.Calm.IsZero() {
-			c.Calm = g.facts.Now
-		}
-		opens := c.Calm.Add(g.bounds.ReopenAfter)
-		if !g.facts.Now.Before(opens) {
-			g.add(v)
-			return
-		}
-		reason = fmt.Sprintf("closed since %s: it opens at %s if it stays calm until then", instant(c.Since), instant(opens))
+		g.close(m, c, w.Say("closed since %s: it opens again below %s of its bound", trade.Word(instant(c.Since)), trade.Percent(protection.WAD.Minus(g.bounds.Hysteresis))))
+		return
 	}
-	g.State.Closed = append(g.State.Closed, c)
-	v.Outcome, v.Reason = trade.Refused, reason
-	g.add(v)
+	if c.Calm.IsZero() {
+		c.Calm = g.facts.Now
+	}
+	opens := c.Calm.Add(g.bounds.ReopenAfter)
+	if !g.facts.Now.Before(opens) {
+		g.passed(m)
+		return
+	}
+	g.close(m, c, w.Say("closed since %s: it opens at %s if it stays calm until then", trade.Word(instant(c.Since)), trade.Word(instant(opens))))
 }
 
 // unmeasured closes a gate that cannot be measured now.
-func (g *gate) unmeasured(limit string, subject protection.Address, measured, stated, reason string) {
-	c := Closed{Limit: limit, Subject: subject, Since: g.facts.Now}
-	if i := slices.IndexFunc(g.was.Closed, func(x Closed) bool { return x.Limit == limit && x.Subject == subject }); i >= 0 {
-		c.Since = g.was.Closed[i].Since
+func (g *gate) unmeasured(m *measured, reason string) {
+	c := Closed{Limit: m.limit, Subject: m.subject, Since: g.facts.Now}
+	if was := g.closed(m); was != nil {
+		c.Since = was.Since
 	}
-	g.State.Closed = append(g.State.Closed, c)
-	g.add(trade.Verdict{Limit: limit, Subject: subject, Measured: measured, Bound: stated, Outcome: trade.Refused, Reason: reason})
+	g.close(m, c, trade.Plain(reason))
 }
 
 // prices looks at every asset that counts in a loan.
 func (g *gate) prices() {
-	b := g.bounds
+	b, w := g.bounds, g.facts.Words
+	stated := w.Say("%s", trade.Percent(b.PriceDeviation))
 	if len(g.facts.Prices) == 0 { // what was closed stays so until it is seen again
-		for _, c := range g.was.Closed {
+		for _, c := range g.was {
 			if c.Limit == PricesAgree || c.Limit == FeedHeartbeat {
 				c.Calm = time.Time{}
 				g.State.Closed = append(g.State.Closed, c)
 			}
 		}
-		g.require(PricesAgree, "no prices", Percent(b.PriceDeviation), false, "no price could be compared: the problems of this cycle say what could not be read")
+		g.refuse(PricesAgree, trade.Plain("no prices"), stated, trade.Plain("no price could be compared: the problems of this cycle say what could not be read"))
 		return
 	}
 	fed := false
 	var without amount.Amount
-	for _, p := range g.facts.Prices {
+	for i := range g.facts.Prices {
+		p := &g.facts.Prices[i]
 		if p.Unfed {
 			without = without.Plus(p.Part)
 			continue
 		}
 		fed = true
 		if p.Problem != "" {
-			g.unmeasured(PricesAgree, p.Asset, p.Symbol+": "+p.Problem, Percent(b.PriceDeviation), "the independent feed is unusable: nothing is traded on one source")
+			g.unmeasured(&measured{PricesAgree, p.Asset, trade.Plain(p.Symbol + ": " + p.Problem), stated}, "the independent feed is unusable: nothing is traded on one source")
 			continue
 		}
 		g.fresh(p)
 		d := p.Deviation()
-		g.measure(PricesAgree, p.Asset, d, b.PriceDeviation, p.Symbol+" "+Parts.Format(d), Percent(b.PriceDeviation),
-			fmt.Sprintf("oracle says %s, feed %s: nothing is traded until they agree", p.Oracle.Format(p.OracleDecimals), p.Feed.Format(p.FeedDecimals)))
+		m := measured{PricesAgree, p.Asset, w.Say("%s %s", trade.Word(p.Symbol), trade.Rounded(d)), stated}
+		g.deviation(&m, d, b.PriceDeviation, func() trade.Text {
+			return w.Say("oracle says %s, feed %s: nothing is traded until they agree", trade.Quantity(p.Oracle, p.OracleDecimals), trade.Quantity(p.Feed, p.FeedDecimals))
+		})
 	}
 	if !fed {
-		g.require(PricesAgree, "no second source", Percent(b.PriceDeviation), false, "no asset has an independent price feed: add lending.feeds")
+		g.refuse(PricesAgree, trade.Plain("no second source"), stated, trade.Plain("no asset has an independent price feed: add lending.feeds"))
 	}
-	g.require(WithoutFeed, Parts.Format(without), Percent(b.WithoutFeed), without.Cmp(b.WithoutFeed) <= 0,
-		"too much of the book is priced by one source: add to lending.feeds "+largest(g.facts.Prices))
+	said, bound := w.Say("%s", trade.Rounded(without)), w.Say("%s", trade.Percent(b.WithoutFeed))
+	if without.Cmp(b.WithoutFeed) <= 0 {
+		g.pass(WithoutFeed, said, bound)
+		return
+	}
+	g.refuse(WithoutFeed, said, bound, trade.Plain("too much of the book is priced by one source: add to lending.feeds "+largest(g.facts.Prices)))
 }
 
 // largest names the assets without a feed that make up most, and how much.
@@ -212,28 +258,30 @@ func largest(prices []Price) string {
 const named = 5
 
 // fresh compares the age of a feed's price with its heartbeat.
-func (g *gate) fresh(p Price) {
-	g.age(FeedHeartbeat, p.Asset, max(0, p.age(g.facts.DataTime)), p.Heartbeat, p.Symbol+" ", "the feed is older than its heartbeat: nothing is traded on a stale price")
+func (g *gate) fresh(p *Price) {
+	age := max(0, p.age(g.facts.DataTime))
+	g.age(FeedHeartbeat, p.Asset, age, p.Heartbeat, g.facts.Words.Say("%s %s", trade.Word(p.Symbol), trade.Seconds(age)), "the feed is older than its heartbeat: nothing is traded on a stale price")
 }
 
 // settlement compares the coin that premiums and payouts are paid in with par.
 func (g *gate) settlement() {
-	b, p := g.bounds, g.facts.Settlement
-	stated := Percent(b.SettlementDeviation) + " of " + b.Par.Format(ParDecimals) + " USD"
+	b, p, w := g.bounds, &g.facts.Settlement, g.facts.Words
+	m := measured{limit: SettlementPar, subject: b.Asset, bound: w.Say("%s of %s USD", trade.Percent(b.SettlementDeviation), trade.Quantity(b.Par, ParDecimals))}
 	if p.Problem != "" || p.Feed.IsZero() {
 		why := p.Problem
 		if why == "" {
 			why = "no price"
 		}
-		g.unmeasured(SettlementPar, b.Asset, b.Symbol+": "+why, stated, "nobody independent says what the settlement coin is worth: add it to lending.feeds")
+		m.said = trade.Plain(b.Symbol + ": " + why)
+		g.unmeasured(&m, "nobody independent says what the settlement coin is worth: add it to lending.feeds")
 		return
 	}
 	if !slices.ContainsFunc(g.facts.Prices, func(x Price) bool { return x.Asset == p.Asset && !x.Unfed }) {
 		g.fresh(p)
 	}
 	d := p.offPar(b.Par)
-	g.measure(SettlementPar, b.Asset, d, b.SettlementDeviation, fmt.Sprintf("%s %s (%s USD)", b.Symbol, Parts.Format(d), p.Feed.Format(p.FeedDecimals)), stated,
-		"the settlement coin is off par: no new risk is taken in it")
+	m.said = w.Say("%s %s (%s USD)", trade.Word(b.Symbol), trade.Rounded(d), trade.Quantity(p.Feed, p.FeedDecimals))
+	g.deviation(&m, d, b.SettlementDeviation, func() trade.Text { return trade.Plain("the settlement coin is off par: no new risk is taken in it") })
 }
 
 func nanoseconds(d time.Duration) amount.Amount { return amount.New(uint64(max(0, d))) }

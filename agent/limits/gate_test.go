@@ -13,7 +13,7 @@ import (
 )
 
 // at is facts at some minute, with an oracle so many tenths of a percent off.
-func at(minute int, tenths uint64) limits.Facts {
+func at(minute int, tenths uint64) *limits.Facts {
 	f := facts()
 	f.Now = now.Add(time.Duration(minute) * time.Minute)
 	f.DataTime, f.Settlement.FeedAt, f.Prices[0].FeedAt = f.Now, f.Now, f.Now
@@ -99,7 +99,7 @@ func TestTheAssetsWithoutAFeedAreNamedLargestFirst(t *testing.T) {
 	}
 	g := bounds().Gate(f, limits.State{})
 	i := slices.IndexFunc(g.Verdicts, func(v trade.Verdict) bool { return v.Limit == limits.WithoutFeed })
-	reason := g.Verdicts[i].Reason
+	reason := g.Verdicts[i].Reason.String()
 	if !strings.Contains(reason, "G (7%, 0x24") || !strings.Contains(reason, "C (3%") || strings.Contains(reason, "B (") || !strings.HasSuffix(reason, ", 2 more") {
 		t.Errorf("it says %q", reason)
 	}
@@ -131,8 +131,8 @@ func account(up, down uint64) *limits.Account {
 }
 
 func TestBreakersTripAndStartAfreshOnceAPersonResumes(t *testing.T) {
-	step := func(f limits.Facts, was limits.State) limits.Gated { return bounds().Gate(f, was) }
-	with := func(a *limits.Account, failures uint64, resumed int64) limits.Facts {
+	step := func(f *limits.Facts, was limits.State) limits.Gated { return bounds().Gate(f, was) }
+	with := func(a *limits.Account, failures uint64, resumed int64) *limits.Facts {
 		f := facts()
 		f.Account, f.Failures, f.Resumed = a, failures, resumed
 		return f
@@ -142,7 +142,7 @@ func TestBreakersTripAndStartAfreshOnceAPersonResumes(t *testing.T) {
 		t.Fatalf("three failures and no loss: %+v", first)
 	}
 	for name, c := range map[string]struct {
-		f     limits.Facts
+		f     *limits.Facts
 		limit string
 	}{
 		"a fourth failure in a row trips":                 {with(account(100, 100), 4, 0), limits.ConsecutiveFailures},

@@ -6,7 +6,6 @@
 package limits
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -114,20 +113,51 @@ type Facts struct {
 	Doubt amount.Amount
 	// Resumed names the last time that a person resumed; 0 is never.
 	Resumed int64
-	Covered map[protection.Reference]amount.Amount // held, waiting and promised
+	Covered Few[protection.Reference, amount.Amount] // held, waiting and promised
 	// Uncounted is the part of Covered that is no hedge, and Credits say why, by
-	// series; nil: all of it is one.
-	Uncounted map[protection.Reference]amount.Amount
-	Credits   map[protection.Address]Credit
-	Exposure  map[protection.Reference]amount.Amount
-	Payouts   map[protection.Address]amount.Amount // by series: the model's expected payout, WAD of cover
-	Worth     map[protection.Address]Worth         // by series: what was paid for it
+	// series; what is in neither is one.
+	Uncounted Few[protection.Reference, amount.Amount]
+	Credits   Few[protection.Address, Credit]
+	Exposures []protection.Exposure          // of several to one reference the last counts
+	Payouts   Expecter                       // nil: the model knows nothing
+	Worth     Few[protection.Address, Worth] // by series: what was paid for it
 	// Staked is the capital in each pool: what its shares are worth, queued ones
 	// too, or what was put in and did not come back, whichever is more, and what
 	// open orders deposit.
-	Staked map[protection.Address]amount.Amount
+	Staked Few[protection.Address, amount.Amount]
 	// Caps are the guard's; nil when they are not known, and the guard alone decides.
 	Caps *Caps
+	// Words is where the verdicts' texts lie; nil: each by itself.
+	Words *trade.Words
+}
+
+// Expecter is the agent's own model of what series pay, asked for a series only
+// when an order of it is held against that: see Model.
+type Expecter interface {
+	// Expected is the expected payout, WAD of cover; known is false for a series
+	// that the model says nothing of.
+	Expected(series protection.Address) (wad amount.Amount, known bool)
+}
+
+// exposure is the fund's to a reference.
+func (f *Facts) exposure(r protection.Reference) amount.Amount { return exposed(f.Exposures, r) }
+
+// expected is Payouts', or nothing without any.
+func (f *Facts) expected(series protection.Address) (amount.Amount, bool) {
+	if f.Payouts == nil {
+		return amount.Amount{}, false
+	}
+	return f.Payouts.Expected(series)
+}
+
+// exposed is the exposure to a reference: the last that is stated.
+func exposed(all []protection.Exposure, r protection.Reference) (out amount.Amount) {
+	for i := range all {
+		if all[i].Reference == r {
+			out = all[i].Amount
+		}
+	}
+	return out
 }
 
 // Worth is what is known of cover that was bought: so much of it, and the part
@@ -155,23 +185,23 @@ func (w Worth) GivenUp(sold, brings amount.Amount) amount.Amount { return w.paid
 // Covered is all cover of each reference that may still pay: what is held, waits
 // for its mint or is promised, of whatever series, wanted or not. A promised
 // sale frees nothing until it is done. Resolved series cover nothing any more.
-func Covered(series []protection.Series, holdings []trade.Holding) map[protection.Reference]amount.Amount {
-	out := map[protection.Reference]amount.Amount{}
-	for _, h := range holdings {
-		if s, ok := find(series, h.Series); ok && !s.State.Resolved() {
-			out[s.Reference] = out[s.Reference].Plus(h.Held.Plus(h.Pending).Plus(h.Buying))
+func Covered(series []protection.Series, holdings []trade.Holding) (out Few[protection.Reference, amount.Amount]) {
+	for i := range holdings {
+		h := &holdings[i]
+		if s := find(series, h.Series); s != nil && !s.State.Resolved() {
+			out.Set(s.Reference, out.Of(s.Reference).Plus(h.Held.Plus(h.Pending).Plus(h.Buying)))
 		}
 	}
 	return out
 }
 
 // Room is how much more cover of a reference its share of the exposure leaves.
-func (b Bounds) Room(f Facts, r protection.Reference) amount.Amount {
-	return f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD).Minus(f.Counted(r))
+func (b *Bounds) Room(f *Facts, r protection.Reference) amount.Amount {
+	return f.exposure(r).MulDiv(b.CoverToExposure, protection.WAD).Minus(f.Counted(r))
 }
 
 // later is the later of the two clocks: a series that is over by either is over.
-func (f Facts) later() time.Time {
+func (f *Facts) later() time.Time {
 	if f.DataTime.After(f.Now) {
 		return f.DataTime
 	}
@@ -183,41 +213,49 @@ func (f Facts) later() time.Time {
 // rounded down; to zero without exposure. Targets come and go in the order given.
 // A resolved series covers nothing: its target takes no room from the others, and
 // one that is no hedge only as much as it counts.
-func (b Bounds) Levels(targets []trade.Target, series []protection.Series, exposures []protection.Exposure, credits map[protection.Address]Credit) ([]trade.Target, []trade.Verdict) {
-	bound, wanted := map[protection.Reference]amount.Amount{}, map[protection.Reference]amount.Amount{}
-	for _, e := range exposures {
-		bound[e.Reference] = e.Amount.MulDiv(b.CoverToExposure, protection.WAD)
-	}
-	for _, t := range targets {
-		if s, ok := find(series, t.Series); ok && !s.State.Resolved() {
-			wanted[s.Reference] = wanted[s.Reference].Plus(credits[s.ID].counts(t.Level))
-		}
-	}
+// The verdicts are added to those that are given.
+func (b *Bounds) Levels(targets []trade.Target, series []protection.Series, f *Facts, verdicts []trade.Verdict) ([]trade.Target, []trade.Verdict) {
 	out := make([]trade.Target, 0, len(targets))
-	var verdicts []trade.Verdict
+	type share struct{ bound, wanted amount.Amount }
+	var room [4]Entry[protection.Reference, share]
+	shares := Few[protection.Reference, share](room[:0])
+	for i := range targets {
+		t := &targets[i]
+		s := find(series, t.Series)
+		if s == nil || s.State.Resolved() {
+			continue
+		}
+		x, known := shares.Get(s.Reference)
+		if !known {
+			x.bound = f.exposure(s.Reference).MulDiv(b.CoverToExposure, protection.WAD)
+		}
+		x.wanted = x.wanted.Plus(f.credit(s.ID).counts(t.Level))
+		shares.Set(s.Reference, x)
+	}
 	for _, t := range targets {
-		s, ok := find(series, t.Series)
-		if !ok {
-			verdicts = append(verdicts, trade.Verdict{Limit: SeriesState, Subject: t.Series, Measured: "unknown", Bound: "a series of a configured venue",
-				Outcome: trade.Refused, From: t.Level, Reason: "the series is not quoted by any configured venue"})
+		s := find(series, t.Series)
+		if s == nil {
+			verdicts = append(verdicts, trade.Verdict{Limit: SeriesState, Subject: t.Series, Measured: trade.Plain("unknown"), Bound: trade.Plain("a series of a configured venue"),
+				Outcome: trade.Refused, From: t.Level, Reason: trade.Plain("the series is not quoted by any configured venue")})
 			continue
 		}
 		if s.State.Resolved() {
 			out = append(out, t)
 			continue
 		}
-		most, all := bound[s.Reference], wanted[s.Reference]
-		if credits[s.ID].Part().IsZero() {
+		x := shares.Of(s.Reference)
+		most, all := x.bound, x.wanted
+		if f.credit(s.ID).Part().IsZero() {
 			all = t.Level // by itself: nothing of it counts
 		}
-		v := trade.Verdict{Limit: CoverToExposure, Subject: t.Series, Measured: all.Format(s.Decimals), Bound: most.Format(s.Decimals),
+		v := trade.Verdict{Limit: CoverToExposure, Subject: t.Series, Measured: f.Words.Say("%s", trade.Quantity(all, s.Decimals)), Bound: f.Words.Say("%s", trade.Quantity(most, s.Decimals)),
 			Outcome: trade.Passed, From: t.Level, To: t.Level}
 		if all.Cmp(most) > 0 && !t.Level.IsZero() {
 			v.To = t.Level.MulDiv(most, all)
 			v.Outcome = cutOrRefused(v.To)
-			v.Reason = fmt.Sprintf("cover may be at most %s of the exposure to %s; the series share it in proportion", Percent(b.CoverToExposure), s.Reference)
+			v.Reason = f.Words.Say("cover may be at most %s of the exposure to %s; the series share it in proportion", trade.Percent(b.CoverToExposure), trade.By(s.Reference))
 			t.Level = v.To
-			t.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], reason(v, s))
+			t.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], reason(f.Words, v, s.Decimals))
 		}
 		verdicts = append(verdicts, v)
 		out = append(out, t)
@@ -232,19 +270,22 @@ func cutOrRefused(to amount.Amount) trade.Outcome {
 	return trade.Cut
 }
 
-func reason(v trade.Verdict, s protection.Series) trade.Reason {
-	return trade.Reason{Stage: "restrain", Who: v.Limit,
-		Text: fmt.Sprintf("%s from %s to %s: measured %s, bound %s: %s", v.Outcome, v.From.Format(s.Decimals), v.To.Format(s.Decimals), v.Measured, v.Bound, v.Reason)}
+// reason is a verdict that cut, as a step of the story.
+func reason(w *trade.Words, v trade.Verdict, decimals uint8) trade.Reason {
+	said := &[...]trade.Text{v.Measured, v.Bound, v.Reason}
+	return trade.Reason{Stage: "restrain", Who: v.Limit, Text: w.Say("%s from %s to %s: measured %s, bound %s: %s", trade.Word(v.Outcome.String()),
+		trade.Quantity(v.From, decimals), trade.Quantity(v.To, decimals), trade.By(&said[0]), trade.By(&said[1]), trade.By(&said[2]))}
 }
 
 // Percent prints a WAD fraction.
 func Percent(wad amount.Amount) string { return wad.Format(16) + "%" }
 
-func find(series []protection.Series, id protection.Address) (protection.Series, bool) {
-	for _, s := range series {
-		if s.ID == id {
-			return s, true
+// find is the series of an id; nil when there is none.
+func find(series []protection.Series, id protection.Address) *protection.Series {
+	for i := range series {
+		if series[i].ID == id {
+			return &series[i]
 		}
 	}
-	return protection.Series{}, false
+	return nil
 }

@@ -24,18 +24,18 @@ func units(n uint64) amount.Amount { return amount.New(n * 1e6) }
 
 func percent(n uint64) amount.Amount { return amount.New(n * 1e16) }
 
-func bounds() limits.Bounds {
-	return limits.Bounds{Asset: usdc, Symbol: "USDC", Decimals: 6, PerOrderPremium: units(100), PremiumPerDay: units(250),
+func bounds() *limits.Bounds {
+	return &limits.Bounds{Asset: usdc, Symbol: "USDC", Decimals: 6, PerOrderPremium: units(100), PremiumPerDay: units(250),
 		PremiumLifetime: units(1000), CoverPerAsset: units(1_000_000),
 		CoverToExposure: percent(100), PoolSharePerCycle: percent(20), DataAge: time.Minute, PriceDeviation: percent(2), WithoutFeed: percent(1), GasPerDay: amount.New(1e18),
 		Par: amount.New(1e18), SettlementDeviation: percent(1), OrdersPerHour: 20, ConsecutiveFailures: 3, Drawdown: units(500),
 		MinimumPremium: percent(1), MaximumPremium: percent(200), SaleFloor: percent(50), Hysteresis: percent(20), ReopenAfter: 5 * time.Minute}
 }
 
-func facts() limits.Facts {
-	return limits.Facts{Now: now, DataTime: now.Add(-12 * time.Second), Mode: trade.ModeActive, Cash: units(1_000_000), OrderGas: amount.New(1e15),
-		Exposure:   map[protection.Reference]amount.Amount{ref: units(1_000_000)},
-		Payouts:    map[protection.Address]amount.Amount{{7}: percent(5), {6}: percent(5)},
+func facts() *limits.Facts {
+	return &limits.Facts{Now: now, DataTime: now.Add(-12 * time.Second), Mode: trade.ModeActive, Cash: units(1_000_000), OrderGas: amount.New(1e15),
+		Exposures:  []protection.Exposure{{Reference: ref, Amount: units(1_000_000)}},
+		Payouts:    limits.Payouts{{Series: protection.Address{7}, Expected: percent(5)}, {Series: protection.Address{6}, Expected: percent(5)}},
 		Settlement: limits.Price{Asset: usdc, Feed: amount.New(1e8), FeedDecimals: 8, FeedAt: now, Heartbeat: time.Hour},
 		Prices:     []limits.Price{{Asset: weth, Symbol: "WETH", Oracle: amount.New(2000e8), OracleDecimals: 8, Feed: amount.New(2010e8), FeedDecimals: 8, FeedAt: now, Heartbeat: time.Hour}}}
 }
@@ -92,7 +92,7 @@ func TestGate(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, b := facts(), bounds()
-			c.change(&f, &b)
+			c.change(f, b)
 			g := b.Gate(f, limits.State{})
 			if g.Open != c.open {
 				t.Fatalf("open = %v, want %v: %+v", g.Open, c.open, g.Verdicts)
@@ -102,7 +102,7 @@ func TestGate(t *testing.T) {
 				if v.Outcome == trade.Passed {
 					continue
 				}
-				if refused = v.Limit; refused != c.refused || v.Reason == "" {
+				if refused = v.Limit; refused != c.refused || v.Reason.IsZero() {
 					t.Errorf("verdict %+v", v)
 				}
 			}
@@ -129,8 +129,8 @@ func TestOrder(t *testing.T) {
 		{"an order bound of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PerOrderPremium = amount.Amount{} }, amount.Amount{}, limits.PerOrder},
 		{"a pool share of zero allows nothing", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.PoolSharePerCycle = amount.Amount{} }, amount.Amount{}, limits.PoolShare},
 		{"one cycle takes no more than its share of the pool", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.PoolAssets = units(1000) }, units(200), limits.PoolShare},
-		{"what may still be bought of a reference bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Exposure[ref] = units(300) }, units(300), limits.CoverToExposure},
-		{"a reference without exposure is not covered", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Exposure = nil }, amount.Amount{}, limits.CoverToExposure},
+		{"what may still be bought of a reference bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Exposures[0].Amount = units(300) }, units(300), limits.CoverToExposure},
+		{"a reference without exposure is not covered", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Exposures = nil }, amount.Amount{}, limits.CoverToExposure},
 		{"cash bounds a purchase", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Cash = units(10) }, units(100), limits.Cash},
 		{"gas above the day's bound refuses", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Gas = amount.New(1e18) }, amount.Amount{}, limits.GasPerDay},
 		{"a pending series is not bought", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.State = protection.Pending }, amount.Amount{}, limits.SeriesState},
@@ -138,20 +138,25 @@ func TestOrder(t *testing.T) {
 		{"a series paid in another asset is refused", trade.Buy, units(900), func(_ *limits.Facts, _ *limits.Bounds, s *protection.Series) { s.Asset = protection.Address{5} }, amount.Amount{}, limits.PremiumAsset},
 		{"a lifetime's budget cuts", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Lifetime = units(970) }, units(300), limits.Lifetime},
 		{"cover of one asset is bounded whatever the exposure", trade.Buy, units(900), func(f *limits.Facts, b *limits.Bounds, _ *protection.Series) {
-			f.Covered, b.CoverPerAsset = map[protection.Reference]amount.Amount{ref: units(50)}, units(450)
+			b.CoverPerAsset = units(450)
+			f.Covered.Set(ref, units(50))
 		}, units(400), limits.CoverPerAsset},
 		{"one order too many an hour waits", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Orders = 20 }, amount.Amount{}, limits.OrdersPerHour},
 		{"a price far below the model's payout is too good to be true", trade.Buy, units(900), func(f *limits.Facts, b *limits.Bounds, s *protection.Series) {
-			f.Payouts[s.ID], b.MinimumPremium = percent(90), percent(12)
+			f.Payouts, b.MinimumPremium = limits.Payouts{{Series: s.ID, Expected: percent(90)}}, percent(12)
 		}, amount.Amount{}, limits.MinimumPremium},
 		{"a floor of zero lets nothing through", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.MinimumPremium = amount.Amount{} }, amount.Amount{}, limits.MinimumPremium},
 		{"a series that the model knows nothing of is not bought", trade.Buy, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Payouts = nil }, amount.Amount{}, limits.MinimumPremium},
 		{"a price far too dear for the time that is left is not paid", trade.Buy, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.MaximumPremium = percent(120) }, amount.Amount{}, limits.MaximumPremium},
-		{"cover is not sold below its share of the model's payout", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) { f.Payouts[s.ID] = percent(25) }, amount.Amount{}, limits.SaleFloor},
-		{"cover is not sold below its share of the unearned premium", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) {
-			f.Worth = map[protection.Address]limits.Worth{s.ID: {Cover: units(1000), Unearned: units(210)}}
+		{"cover is not sold below its share of the model's payout", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) {
+			f.Payouts = limits.Payouts{{Series: s.ID, Expected: percent(25)}}
 		}, amount.Amount{}, limits.SaleFloor},
-		{"cover that was given is sold at the model's floor", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) { f.Payouts[s.ID] = percent(20) }, units(900), ""},
+		{"cover is not sold below its share of the unearned premium", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) {
+			f.Worth.Set(s.ID, limits.Worth{Cover: units(1000), Unearned: units(210)})
+		}, amount.Amount{}, limits.SaleFloor},
+		{"cover that was given is sold at the model's floor", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, s *protection.Series) {
+			f.Payouts = limits.Payouts{{Series: s.ID, Expected: percent(20)}}
+		}, units(900), ""},
 		{"a sale floor of zero sells nothing", trade.Sell, units(900), func(_ *limits.Facts, b *limits.Bounds, _ *protection.Series) { b.SaleFloor = amount.Amount{} }, amount.Amount{}, limits.SaleFloor},
 		{"cover that the model knows nothing of is not sold", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Payouts = nil }, amount.Amount{}, limits.SaleFloor},
 		{"a sale takes no premium budget", trade.Sell, units(900), func(f *limits.Facts, _ *limits.Bounds, _ *protection.Series) { f.Spent = units(250) }, units(900), ""},
@@ -160,7 +165,7 @@ func TestOrder(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			f, b, s := facts(), bounds(), series()
 			if c.change != nil {
-				c.change(&f, &b, &s)
+				c.change(f, b, &s)
 			}
 			o, verdicts, err := b.Order(trade.Order{Series: s.ID, Action: c.action, Amount: c.asked}, s, f, &limits.Usage{}, tenth, nil)
 			if err != nil || o.Amount != c.want {
@@ -202,9 +207,9 @@ func TestBudgetsBindTheWorstCostThatAnOrderAccepts(t *testing.T) {
 func TestCoverStaysWithinExposure(t *testing.T) {
 	a, b := series(), series()
 	b.ID = protection.Address{6}
-	exposures := []protection.Exposure{{Reference: ref, Amount: units(1000)}}
+	f := &limits.Facts{Exposures: []protection.Exposure{{Reference: ref, Amount: units(1000)}}}
 	targets := []trade.Target{{Series: a.ID, Level: units(900)}, {Series: b.ID, Level: units(600)}, {Series: protection.Address{99}, Level: units(1)}}
-	out, verdicts := bounds().Levels(targets, []protection.Series{a, b}, exposures, nil)
+	out, verdicts := bounds().Levels(targets, []protection.Series{a, b}, f, nil)
 	if len(out) != 2 || out[0].Level != units(600) || out[1].Level != units(400) {
 		t.Fatalf("levels = %+v", out)
 	}
@@ -221,7 +226,7 @@ func TestAllCoverThatMayStillPayCounts(t *testing.T) {
 	pending.ID, pending.State = protection.Address{6}, protection.Pending
 	expired.ID, expired.State = protection.Address{5}, protection.Expired
 	f := facts()
-	f.Exposure[ref] = units(1000)
+	f.Exposures[0].Amount = units(1000)
 	f.Covered = limits.Covered([]protection.Series{active, pending, expired}, []trade.Holding{
 		{Series: active.ID, Held: units(100), Pending: units(50), Buying: units(25), Selling: units(100)},
 		{Series: pending.ID, Held: units(200)}, {Series: expired.ID, Held: units(400)}})
@@ -234,7 +239,7 @@ func TestAResolvedSeriesTakesNoRoomFromTheOthers(t *testing.T) {
 	expired, live := series(), series()
 	expired.ID, expired.State = protection.Address{6}, protection.Expired
 	out, _ := bounds().Levels([]trade.Target{{Series: expired.ID, Level: units(900)}, {Series: live.ID, Level: units(900)}},
-		[]protection.Series{expired, live}, []protection.Exposure{{Reference: ref, Amount: units(1000)}}, nil)
+		[]protection.Series{expired, live}, &limits.Facts{Exposures: []protection.Exposure{{Reference: ref, Amount: units(1000)}}}, nil)
 	if len(out) != 2 || out[1].Level != units(900) {
 		t.Fatalf("levels = %+v", out)
 	}
@@ -269,7 +274,7 @@ func TestASaleIsCutToWhatTheGuardLetsThrough(t *testing.T) {
 	} {
 		f := facts()
 		f.Caps = &limits.Caps{PerCall: units(1000), Left: c.left}
-		f.Worth = map[protection.Address]limits.Worth{{7}: {Cover: units(1000), Dearest: c.dearest}}
+		f.Worth.Set(protection.Address{7}, limits.Worth{Cover: units(1000), Dearest: c.dearest})
 		var used limits.Usage
 		for i, want := range []amount.Amount{c.sold, c.then} {
 			o, verdicts, err := bounds().Order(trade.Order{Series: series().ID, Action: trade.Sell, Amount: units(300)}, series(), f, &used, tenth, c.again)
@@ -347,7 +352,7 @@ func TestNoOrdersOfACycleExceedTheBudgets(t *testing.T) {
 
 func TestAnExposureInAnotherAssetIsNoMoneyOfTheLimits(t *testing.T) {
 	f := facts()
-	f.Exposure[protection.Reference{Kind: protection.AaveReserve, Market: protection.Address{9}, Asset: weth}] = amount.New(10e18)
+	f.Exposures = append(f.Exposures, protection.Exposure{Reference: protection.Reference{Kind: protection.AaveReserve, Market: protection.Address{9}, Asset: weth}, Amount: amount.New(10e18)})
 	for _, m := range bounds().Measures(f, limits.State{}) {
 		if m.Subject == weth.String() {
 			t.Errorf("%s of 10 WETH is %s against %s", m.Limit, m.Unit.Format(m.Measured), m.Unit.Format(m.Bound))

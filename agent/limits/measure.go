@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -62,15 +63,14 @@ func (u Unit) Format(a amount.Amount) string {
 		}
 		return time.Duration(a.Uint64()).Round(time.Second).String()
 	case Parts:
-		step := amount.New(1e12)
-		return a.MulDiv(amount.New(1), step).MulDiv(step, amount.New(1)).Format(u.Decimals) + "%"
+		return trade.RoundedPercent(a)
 	}
 	return a.Format(u.Decimals) + " " + u.Symbol
 }
 
 // Measures are the limits that have a standing measure, order or no order, in
 // the order in which they are configured; those of several subjects by subject.
-func (b Bounds) Measures(f Facts, was State) []Measure {
+func (b *Bounds) Measures(f *Facts, was State) []Measure {
 	money := Unit{Symbol: b.Symbol, Decimals: b.Decimals}
 	age := nanoseconds(max(0, f.Now.Sub(f.DataTime)))
 	out := []Measure{
@@ -95,30 +95,30 @@ func (b Bounds) Measures(f Facts, was State) []Measure {
 	return append(out, down)
 }
 
-func (b Bounds) coverMeasures(f Facts, money Unit) (out []Measure) {
+func (b *Bounds) coverMeasures(f *Facts, money Unit) (out []Measure) {
 	var references []protection.Reference
-	for r := range f.Exposure {
-		if r.Asset == b.Asset { // cover is bought in the asset that is lost; another's amounts are no money here
-			references = append(references, r)
+	for _, e := range f.Exposures {
+		if e.Reference.Asset == b.Asset && !slices.Contains(references, e.Reference) { // cover is bought in the asset that is lost; another's amounts are no money here
+			references = append(references, e.Reference)
 		}
 	}
-	for r := range f.Covered {
-		if _, ok := f.Exposure[r]; !ok {
-			references = append(references, r)
+	for _, x := range f.Covered {
+		if !slices.ContainsFunc(f.Exposures, func(e protection.Exposure) bool { return e.Reference == x.Key }) {
+			references = append(references, x.Key)
 		}
 	}
 	slices.SortFunc(references, func(a, b protection.Reference) int { return cmp.Compare(a.String(), b.String()) })
 	for _, r := range references {
 		out = append(out, Measure{Limit: CoverToExposure, Subject: r.Asset.String(), Measured: f.Counted(r),
-			Bound: f.Exposure[r].MulDiv(b.CoverToExposure, protection.WAD), Unit: money})
+			Bound: f.exposure(r).MulDiv(b.CoverToExposure, protection.WAD), Unit: money})
 	}
 	for _, r := range references {
-		out = append(out, Measure{Limit: CoverPerAsset, Subject: r.Asset.String(), Measured: f.Covered[r], Bound: b.CoverPerAsset, Unit: money})
+		out = append(out, Measure{Limit: CoverPerAsset, Subject: r.Asset.String(), Measured: f.Covered.Of(r), Bound: b.CoverPerAsset, Unit: money})
 	}
 	return out
 }
 
-func (b Bounds) priceMeasures(f Facts) (out []Measure) {
+func (b *Bounds) priceMeasures(f *Facts) (out []Measure) {
 	var ages []Measure
 	without := Measure{Limit: WithoutFeed, Bound: b.WithoutFeed, Unit: Parts}
 	for _, p := range f.Prices {
@@ -133,7 +133,7 @@ func (b Bounds) priceMeasures(f Facts) (out []Measure) {
 	return append(append(out, ages...), without)
 }
 
-func (b Bounds) parMeasure(p Price) Measure {
+func (b *Bounds) parMeasure(p Price) Measure {
 	m := Measure{Limit: SettlementPar, Subject: b.Symbol, Key: b.Asset, Measured: p.offPar(b.Par), Bound: b.SettlementDeviation, Unit: Parts, Unknown: p.Problem}
 	if m.Unknown == "" && p.Feed.IsZero() {
 		m.Unknown = "no price"

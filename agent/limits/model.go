@@ -22,6 +22,19 @@ type Payout struct {
 	Expected amount.Amount `json:"expected"`
 }
 
+// Payouts are what Model said: an Expecter.
+type Payouts []Payout
+
+// Expected looks a series up; of several the last counts.
+func (p Payouts) Expected(series protection.Address) (wad amount.Amount, known bool) {
+	for i := range p {
+		if p[i].Series == series {
+			wad, known = p[i].Expected, true
+		}
+	}
+	return wad, known
+}
+
 // Model is the expected payout of each series that is not resolved and whose
 // reference is in the book: the agent's own second opinion on a price, for a
 // floor and not for a fair price. Modelled:

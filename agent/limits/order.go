@@ -2,7 +2,6 @@ package limits
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -33,7 +32,7 @@ func (u *Usage) Before(pool protection.Address, action trade.Action) amount.Amou
 	return u.bought[pool]
 }
 
-func (u *Usage) take(o trade.Order, s protection.Series, credit Credit, gas, given amount.Amount) {
+func (u *Usage) take(o trade.Order, s *protection.Series, credit Credit, gas, given amount.Amount) {
 	if u.bought == nil {
 		u.bought, u.sold = map[protection.Address]amount.Amount{}, map[protection.Address]amount.Amount{}
 		u.cover, u.counted = map[protection.Reference]amount.Amount{}, map[protection.Reference]amount.Amount{}
@@ -75,10 +74,10 @@ type Again func(amount.Amount) (amount.Amount, error)
 //
 // What a sale gives up counts against the guard's caps, as the contract counts it.
 // Of a purchase again is not asked.
-func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, quote Quote, again Again) (trade.Order, []trade.Verdict, error) {
-	c := cutter{order: o, series: s, bounds: b, facts: f, used: used, quote: quote, again: again}
-	c.require(SeriesState, s.State.String(), protection.Active.String(), s.State == protection.Active, "only an ACTIVE series is traded")
-	c.require(PremiumAsset, s.Asset.String(), b.Asset.String()+" ("+b.Symbol+")", s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
+func (b *Bounds) Order(o trade.Order, s protection.Series, f *Facts, used *Usage, quote Quote, again Again) (trade.Order, []trade.Verdict, error) {
+	c := cutter{order: o, series: &s, bounds: b, facts: f, words: f.Words, used: used, quote: quote, again: again}
+	c.require(SeriesState, trade.Plain(s.State.String()), trade.Plain(protection.Active.String()), s.State == protection.Active, "only an ACTIVE series is traded")
+	c.require(PremiumAsset, c.asset(s.Asset), c.words.Say("%s (%s)", trade.By(b.Asset), trade.Word(b.Symbol)), s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
 	c.pace()
 	var err error
 	if o.Action == trade.Sell {
@@ -87,7 +86,7 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 		err = c.buy()
 	}
 	if err == nil && !c.order.Amount.IsZero() {
-		used.take(c.order, s, f.Credits[s.ID], f.OrderGas, c.given)
+		used.take(c.order, &s, f.credit(s.ID), f.OrderGas, c.given)
 	}
 	return c.order, c.verdicts, err
 }
@@ -95,9 +94,10 @@ func (b Bounds) Order(o trade.Order, s protection.Series, f Facts, used *Usage, 
 // cutter lowers one order and keeps the verdicts.
 type cutter struct {
 	order    trade.Order
-	series   protection.Series
-	bounds   Bounds
-	facts    Facts
+	series   *protection.Series
+	bounds   *Bounds
+	facts    *Facts
+	words    *trade.Words
 	used     *Usage
 	quote    Quote
 	again    Again
@@ -107,16 +107,17 @@ type cutter struct {
 
 func (c *cutter) buy() error {
 	b, f, s, used := c.bounds, c.facts, c.series, c.used
-	c.require(SeriesState, instant(f.later().Add(s.Waiting)), instant(s.Expiry), f.later().Add(s.Waiting).Before(s.Expiry),
+	begins := f.later().Add(s.Waiting)
+	c.require(SeriesState, trade.Plain(instant(begins)), trade.Plain(instant(s.Expiry)), begins.Before(s.Expiry),
 		"cover bought now would start after the series expires: choose a later series")
 	c.shared()
 	c.atMost(CoverToExposure, c.room(),
-		fmt.Sprintf("what is held and promised already counts: cover may be at most %s of the exposure to %s", Percent(b.CoverToExposure), s.Reference))
-	c.atMost(CoverPerAsset, b.CoverPerAsset.Minus(f.Covered[s.Reference]).Minus(used.cover[s.Reference]),
-		"what is held and promised already counts: cover of one lent asset")
+		c.words.Say("what is held and promised already counts: cover may be at most %s of the exposure to %s", trade.Percent(b.CoverToExposure), trade.By(&s.Reference)))
+	c.atMost(CoverPerAsset, b.CoverPerAsset.Minus(f.Covered.Of(s.Reference)).Minus(used.cover[s.Reference]),
+		trade.Plain("what is held and promised already counts: cover of one lent asset"))
 	c.atMost(PoolShare, s.PoolAssets.MulDiv(b.PoolSharePerCycle, protection.WAD).Minus(used.bought[s.Pool]),
-		fmt.Sprintf("one cycle takes at most %s of a pool", Percent(b.PoolSharePerCycle)))
-	c.atMost(PoolFree, s.Free.Minus(used.bought[s.Pool]), "the pool has no more free capital for this series")
+		c.words.Say("one cycle takes at most %s of a pool", trade.Percent(b.PoolSharePerCycle)))
+	c.atMost(PoolFree, s.Free.Minus(used.bought[s.Pool]), trade.Plain("the pool has no more free capital for this series"))
 	if err := c.price(); err != nil {
 		return err
 	}
@@ -150,13 +151,13 @@ func (c *cutter) collar() {
 		return
 	}
 	b := c.bounds
-	payout, known := c.facts.Payouts[c.series.ID]
+	payout, known := c.facts.expected(c.series.ID)
 	fair := c.order.Amount.MulDiv(payout, protection.WAD)
 	least := fair.MulDiv(b.MinimumPremium, protection.WAD)
-	bound := fmt.Sprintf("%s of %s", Percent(b.MinimumPremium), c.money(fair))
+	bound := c.words.Say("%s of %s", trade.Percent(b.MinimumPremium), c.part(fair))
 	switch {
 	case !known:
-		c.require(MinimumPremium, c.money(c.order.Quote), "a modelled payout", false, "the model says nothing of this series: it has no book of what the series covers")
+		c.require(MinimumPremium, c.money(c.order.Quote), trade.Plain("a modelled payout"), false, "the model says nothing of this series: it has no book of what the series covers")
 	default:
 		c.require(MinimumPremium, c.money(c.order.Quote), bound, !b.MinimumPremium.IsZero() && c.order.Quote.Cmp(least) >= 0,
 			"the price is far below what the model expects the cover to pay: a price too good to be true is not taken")
@@ -166,7 +167,7 @@ func (c *cutter) collar() {
 	}
 	left := max(0, c.series.Expiry.Sub(c.facts.later()))
 	most := c.order.Amount.MulDiv(b.MaximumPremium, protection.WAD).MulDiv(nanoseconds(left), nanoseconds(year))
-	c.require(MaximumPremium, c.money(c.order.Limit), fmt.Sprintf("%s (%s a year for %s)", c.money(most), Percent(b.MaximumPremium), left.Round(time.Minute)),
+	c.require(MaximumPremium, c.money(c.order.Limit), c.words.Say("%s (%s a year for %s)", c.part(most), trade.Percent(b.MaximumPremium), trade.Duration(left.Round(time.Minute))),
 		c.order.Limit.Cmp(most) <= 0, "the cover is too dear for the time that is left")
 }
 
@@ -175,7 +176,7 @@ const year = 365 * 24 * time.Hour
 
 func (c *cutter) sell() error {
 	mode := c.facts.Mode
-	c.require(Mode, mode.String(), "ACTIVE", mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
+	c.require(Mode, trade.Plain(mode.String()), trade.Plain("ACTIVE"), mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
 	if err := c.price(); err != nil {
 		return err
 	}
@@ -190,21 +191,21 @@ func (c *cutter) sell() error {
 // bid for less is another.
 func (c *cutter) fetches() {
 	b, f, s := c.bounds, c.facts, c.series
-	c.require(Bid, c.money(c.order.Quote), "more than 0", !c.order.Limit.IsZero(), "the venue gives nothing for it: kept, it still covers")
+	c.require(Bid, c.money(c.order.Quote), trade.Plain("more than 0"), !c.order.Limit.IsZero(), "the venue gives nothing for it: kept, it still covers")
 	if c.order.Amount.IsZero() {
 		return
 	}
-	payout, known := f.Payouts[s.ID]
+	payout, known := f.expected(s.ID)
 	if !known {
-		c.require(SaleFloor, c.money(c.order.Limit), "a modelled payout", false, "the model says nothing of this series: kept, it still covers")
+		c.require(SaleFloor, c.money(c.order.Limit), trade.Plain("a modelled payout"), false, "the model says nothing of this series: kept, it still covers")
 		return
 	}
 	fair := c.order.Amount.MulDiv(payout, protection.WAD)
 	worth := fair
-	if w := f.Worth[s.ID]; !w.Cover.IsZero() {
+	if w := f.Worth.Of(s.ID); !w.Cover.IsZero() {
 		worth = larger(fair, amount.Min(w.Unearned.MulDiv(c.order.Amount, w.Cover), w.Unearned))
 	}
-	c.require(SaleFloor, c.money(c.order.Limit), fmt.Sprintf("%s of %s", Percent(b.SaleFloor), c.money(worth)),
+	c.require(SaleFloor, c.money(c.order.Limit), c.words.Say("%s of %s", trade.Percent(b.SaleFloor), c.part(worth)),
 		!b.SaleFloor.IsZero() && c.order.Limit.Cmp(worth.MulDiv(b.SaleFloor, protection.WAD)) >= 0,
 		"the bid is too far below what the cover is worth, by the model or by what was paid for it: kept, it still covers")
 }
@@ -221,7 +222,7 @@ func (c *cutter) givenUp() error {
 	if !known || c.order.Amount.IsZero() {
 		return nil
 	}
-	worth := c.facts.Worth[c.series.ID].paid(c.order.Amount)
+	worth := c.facts.Worth.Of(c.series.ID).paid(c.order.Amount)
 	switch again, err := c.again(c.order.Amount); {
 	case err == nil:
 		worth = larger(worth, again)
@@ -236,7 +237,7 @@ func (c *cutter) givenUp() error {
 		return nil
 	}
 	v.To = c.order.Amount.MulDiv(most, c.given)
-	v.Outcome, v.Reason = cutOrRefused(v.To), "what the guard lets through in one call, and has left of a day: the value that a sale gives up counts"
+	v.Outcome, v.Reason = cutOrRefused(v.To), trade.Plain("what the guard lets through in one call, and has left of a day: the value that a sale gives up counts")
 	c.record(v)
 	c.given = most
 	return c.price()
@@ -251,35 +252,40 @@ func (c *cutter) price() (err error) {
 	return err
 }
 
-func (c *cutter) money(a amount.Amount) string {
-	return a.Format(c.bounds.Decimals) + " " + c.bounds.Symbol
+// part is an amount of money in a text.
+func (c *cutter) part(a amount.Amount) trade.Part {
+	return trade.QuantityOf(a, c.bounds.Decimals, c.bounds.Symbol)
 }
+
+func (c *cutter) money(a amount.Amount) trade.Text { return c.words.Say("%s", c.part(a)) }
+
+func (c *cutter) asset(a protection.Address) trade.Text { return c.words.Say("%s", trade.By(a)) }
 
 func (c *cutter) record(v trade.Verdict) {
 	c.verdicts = append(c.verdicts, v)
 	if v.Outcome != trade.Passed {
 		c.order.Amount = v.To
-		c.order.Reasons = append(c.order.Reasons[:len(c.order.Reasons):len(c.order.Reasons)], reason(v, c.series))
+		c.order.Reasons = append(c.order.Reasons[:len(c.order.Reasons):len(c.order.Reasons)], reason(c.words, v, c.series.Decimals))
 	}
 }
 
-func (c *cutter) require(limit, measured, bound string, ok bool, why string) {
+func (c *cutter) require(limit string, measured, bound trade.Text, ok bool, why string) {
 	if c.order.Amount.IsZero() {
 		return
 	}
 	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: measured, Bound: bound, Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
 	if !ok {
-		v.Outcome, v.To, v.Reason = trade.Refused, amount.Amount{}, why
+		v.Outcome, v.To, v.Reason = trade.Refused, amount.Amount{}, trade.Plain(why)
 	}
 	c.record(v)
 }
 
-func (c *cutter) atMost(limit string, room amount.Amount, why string) {
+func (c *cutter) atMost(limit string, room amount.Amount, why trade.Text) {
 	if c.order.Amount.IsZero() {
 		return
 	}
 	d := c.series.Decimals
-	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.order.Amount.Format(d), Bound: room.Format(d),
+	v := trade.Verdict{Limit: limit, Subject: c.order.Series, Measured: c.words.Say("%s", trade.Quantity(c.order.Amount, d)), Bound: c.words.Say("%s", trade.Quantity(room, d)),
 		Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount}
 	if c.order.Amount.Cmp(room) > 0 {
 		v.Outcome, v.To, v.Reason = cutOrRefused(room), room, why
@@ -309,7 +315,7 @@ func (c *cutter) budget(limit string, money amount.Amount, why string) error {
 			to = amount.Amount{}
 		}
 	}
-	v.Outcome, v.To, v.Reason = cutOrRefused(to), to, why
+	v.Outcome, v.To, v.Reason = cutOrRefused(to), to, trade.Plain(why)
 	c.record(v)
 	return nil
 }

@@ -1,8 +1,6 @@
 package limits
 
 import (
-	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
@@ -51,9 +49,9 @@ type Caps struct {
 // trouble and without a run, and no wrong-way risk. Leaving lowers the risk and is
 // held to the guard's caps and the pace of orders alone; what it will bring is known
 // when the queue is processed, so it has no worst price.
-func (b Bounds) Stake(o trade.Order, p protection.Pool, series []protection.Series, f Facts, used *Usage, price func(trade.Order) trade.Order) (trade.Order, []trade.Verdict) {
-	c := cutter{order: o, series: protection.Series{Decimals: p.Decimals}, bounds: b, facts: f, used: used}
-	c.require(PremiumAsset, p.Asset.String(), b.Asset.String()+" ("+b.Symbol+")", p.Asset == b.Asset, "limits are stated in another asset than this pool's")
+func (b *Bounds) Stake(o trade.Order, p protection.Pool, series []protection.Series, f *Facts, used *Usage, price func(trade.Order) trade.Order) (trade.Order, []trade.Verdict) {
+	c := cutter{order: o, series: &protection.Series{Decimals: p.Decimals}, bounds: b, facts: f, words: f.Words, used: used}
+	c.require(PremiumAsset, c.asset(p.Asset), c.words.Say("%s (%s)", trade.By(b.Asset), trade.Word(b.Symbol)), p.Asset == b.Asset, "limits are stated in another asset than this pool's")
 	c.pace()
 	if o.Action == trade.Leave {
 		c.leave(p)
@@ -70,33 +68,33 @@ func (b Bounds) Stake(o trade.Order, p protection.Pool, series []protection.Seri
 
 func (c *cutter) deposit(p protection.Pool, series []protection.Series) {
 	b, f, used := c.bounds.Stakes, c.facts, c.used
-	c.require(Mode, f.Mode.String(), "ACTIVE", f.Mode == trade.ModeActive, "no new underwriting while reducing")
+	c.require(Mode, trade.Plain(f.Mode.String()), trade.Plain("ACTIVE"), f.Mode == trade.ModeActive, "no new underwriting while reducing")
 	c.calm(p, "a series of the pool waits for its gauge or a decision: the pool takes no deposit")
-	why := wrongWay(p, series, f.Exposure)
+	why := wrongWay(p, series, f.Exposures)
 	measured := why
 	if why == "" {
 		measured = "none"
 	}
-	c.require(StakeOwnRisk, measured, "none", why == "" || b.OwnRisk, "the pool pays for what the fund itself would lose: staked there, it loses twice; limits.stakes.ownRisk: allow, if that is meant")
+	c.require(StakeOwnRisk, trade.Plain(measured), trade.Plain("none"), why == "" || b.OwnRisk, "the pool pays for what the fund itself would lose: staked there, it loses twice; limits.stakes.ownRisk: allow, if that is meant")
 	queued := part(p.Queued, p.Supply)
-	c.require(StakeQueued, Parts.Format(queued)+" of the pool's shares", Parts.Format(b.Queued), queued.Cmp(b.Queued) <= 0,
+	c.require(StakeQueued, c.words.Say("%s of the pool's shares", trade.Rounded(queued)), c.words.Say("%s", trade.Rounded(b.Queued)), queued.Cmp(b.Queued) <= 0,
 		"others are leaving: what comes in now would pay them out and stay with the loss")
-	c.atMost(StakePerOrder, b.PerOrder, "capital that one order stakes")
-	c.atMost(StakePerPool, b.PerPool.Minus(f.Staked[p.ID]).Minus(used.staked[p.ID]),
-		"what is staked and promised already counts, at what was put in if it is worth less: a loss makes no room")
+	c.atMost(StakePerOrder, b.PerOrder, trade.Plain("capital that one order stakes"))
+	c.atMost(StakePerPool, b.PerPool.Minus(f.Staked.Of(p.ID)).Minus(used.staked[p.ID]),
+		trade.Plain("what is staked and promised already counts, at what was put in if it is worth less: a loss makes no room"))
 	total := amount.Amount{}
-	for _, v := range f.Staked {
-		total = total.Plus(v)
+	for _, x := range f.Staked {
+		total = total.Plus(x.Value)
 	}
 	for _, v := range used.staked {
 		total = total.Plus(v)
 	}
-	c.atMost(StakeTotal, b.Total.Minus(total), "what is staked and promised already counts, in all pools")
-	c.atMost(StakeShareOfPool, b.roomInPool(p, f.Staked[p.ID].Plus(used.staked[p.ID])),
-		fmt.Sprintf("the fund may be at most %s of a pool, this deposit included", Percent(b.ShareOfPool)))
-	c.atMost(Cash, f.Cash.Minus(used.premium).Minus(used.deposited()), "the guard's balance")
+	c.atMost(StakeTotal, b.Total.Minus(total), trade.Plain("what is staked and promised already counts, in all pools"))
+	c.atMost(StakeShareOfPool, b.roomInPool(p, f.Staked.Of(p.ID).Plus(used.staked[p.ID])),
+		c.words.Say("the fund may be at most %s of a pool, this deposit included", trade.Percent(b.ShareOfPool)))
+	c.atMost(Cash, f.Cash.Minus(used.premium).Minus(used.deposited()), trade.Plain("the guard's balance"))
 	if most, known := c.capsLeft(); known {
-		c.atMost(GuardCaps, most, "what the guard lets through in one call, and has left of a day: staked capital counts in full")
+		c.atMost(GuardCaps, most, trade.Plain("what the guard lets through in one call, and has left of a day: staked capital counts in full"))
 	}
 }
 
@@ -106,7 +104,7 @@ func (c *cutter) calm(p protection.Pool, why string) {
 	if p.Pending {
 		state = protection.Pending
 	}
-	c.require(PoolState, state.String(), protection.Active.String(), !p.Pending, why)
+	c.require(PoolState, trade.Plain(state.String()), trade.Plain(protection.Active.String()), !p.Pending, why)
 }
 
 // roomInPool is the largest deposit d with staked + d ≤ ShareOfPool × (assets + d).
@@ -128,7 +126,7 @@ func (c *cutter) leave(p protection.Pool) {
 		if most.Cmp(p.Worth(c.order.Amount)) >= 0 {
 			shares = amount.Max()
 		}
-		c.atMost(GuardCaps, shares, "what the guard lets through in one call, and has left of a day: shares that leave count at their worth")
+		c.atMost(GuardCaps, shares, trade.Plain("what the guard lets through in one call, and has left of a day: shares that leave count at their worth"))
 	}
 }
 
@@ -144,9 +142,9 @@ func (c *cutter) capsLeft() (most amount.Amount, known bool) {
 func (c *cutter) pace() {
 	b, f, used := c.bounds, c.facts, c.used
 	gas := f.Gas.Plus(used.gas).Plus(f.OrderGas)
-	c.require(GasPerDay, gas.Format(18)+" ETH", b.GasPerDay.Format(18)+" ETH", gas.Cmp(b.GasPerDay) <= 0, "gas of the last 24 hours and this order")
+	c.require(GasPerDay, c.words.Say("%s", trade.QuantityOf(gas, 18, "ETH")), c.words.Say("%s", trade.QuantityOf(b.GasPerDay, 18, "ETH")), gas.Cmp(b.GasPerDay) <= 0, "gas of the last 24 hours and this order")
 	orders := f.Orders + used.orders + 1
-	c.require(OrdersPerHour, fmt.Sprint(orders), fmt.Sprint(b.OrdersPerHour), orders <= b.OrdersPerHour, "orders of the last hour and this one: the rest waits")
+	c.require(OrdersPerHour, c.words.Say("%s", trade.Count(orders)), c.words.Say("%s", trade.Count(b.OrdersPerHour)), orders <= b.OrdersPerHour, "orders of the last hour and this one: the rest waits")
 }
 
 // stake takes an order on a pool off what later ones may have.
@@ -173,25 +171,22 @@ func (u *Usage) deposited() (sum amount.Amount) {
 
 // wrongWay says what a pool covers that the fund is exposed to, or may be; "" when
 // there is no such thing.
-func wrongWay(p protection.Pool, series []protection.Series, exposure map[protection.Reference]amount.Amount) string {
-	exposed := false
-	for _, v := range exposure {
-		exposed = exposed || !v.IsZero()
-	}
-	if !exposed {
+func wrongWay(p protection.Pool, series []protection.Series, exposures []protection.Exposure) string {
+	if !slices.ContainsFunc(exposures, func(e protection.Exposure) bool { return !exposed(exposures, e.Reference).IsZero() }) {
 		return ""
 	}
 	for _, id := range p.Series {
-		if _, ok := find(series, id); !ok {
+		if find(series, id) == nil {
 			return "series " + id.String() + ", which is not observed"
 		}
 	}
-	for _, s := range series {
+	for i := range series {
+		s := &series[i]
 		if s.Pool != p.ID || s.State.Resolved() && !slices.Contains(p.Series, s.ID) {
 			continue
 		}
-		for r, v := range exposure {
-			if !v.IsZero() && sameFate(s.Reference, r) {
+		for _, e := range exposures {
+			if !exposed(exposures, e.Reference).IsZero() && sameFate(s.Reference, e.Reference) {
 				return s.Symbol + ": " + s.Reference.String()
 			}
 		}
@@ -232,15 +227,16 @@ func part(a, b amount.Amount) amount.Amount {
 
 // stakeMeasures are those of the pools that hold capital of the fund, by pool, and
 // of all; none where nothing may be staked and nothing is.
-func (b Bounds) stakeMeasures(f Facts, money Unit) (out []Measure) {
-	pools := slices.SortedFunc(maps.Keys(f.Staked), protection.Address.Compare)
+func (b *Bounds) stakeMeasures(f *Facts, money Unit) (out []Measure) {
+	pools := slices.Clone(f.Staked)
 	if len(pools) == 0 && b.Stakes == (Stakes{}) {
 		return nil
 	}
+	slices.SortFunc(pools, func(a, b Entry[protection.Address, amount.Amount]) int { return a.Key.Compare(b.Key) })
 	var total amount.Amount
 	for _, p := range pools {
-		total = total.Plus(f.Staked[p])
-		out = append(out, Measure{Limit: StakePerPool, Subject: p.String(), Key: p, Measured: f.Staked[p], Bound: b.Stakes.PerPool, Unit: money})
+		total = total.Plus(p.Value)
+		out = append(out, Measure{Limit: StakePerPool, Subject: p.Key.String(), Key: p.Key, Measured: p.Value, Bound: b.Stakes.PerPool, Unit: money})
 	}
 	return append(out, Measure{Limit: StakeTotal, Measured: total, Bound: b.Stakes.Total, Unit: money})
 }

@@ -20,10 +20,10 @@ func TestDepositsOfACycleKeepEveryBoundTogether(t *testing.T) {
 		b.Stakes = limits.Stakes{PerOrder: draw("perOrder"), PerPool: draw("perPool"), Total: amount.New(rapid.Uint64Range(0, 3000).Draw(t, "total")),
 			ShareOfPool: amount.New(rapid.Uint64Range(1e17, 1e18-1).Draw(t, "share")), Queued: protection.WAD}
 		pools := []protection.Pool{{ID: protection.Address{1}, Asset: b.Asset}, {ID: protection.Address{2}, Asset: b.Asset}}
-		f := limits.Facts{Mode: trade.ModeActive, Cash: amount.New(rapid.Uint64Range(0, rapid.SampledFrom([]uint64{300, 3000}).Draw(t, "most cash")).Draw(t, "cash")), Staked: map[protection.Address]amount.Amount{}, Caps: &limits.Caps{PerCall: draw("perCall"), Left: amount.New(rapid.Uint64Range(0, 3000).Draw(t, "perDay"))}}
+		f := &limits.Facts{Mode: trade.ModeActive, Cash: amount.New(rapid.Uint64Range(0, rapid.SampledFrom([]uint64{300, 3000}).Draw(t, "most cash")).Draw(t, "cash")), Caps: &limits.Caps{PerCall: draw("perCall"), Left: amount.New(rapid.Uint64Range(0, 3000).Draw(t, "perDay"))}}
 		for i := range pools {
 			pools[i].Assets, pools[i].Supply = amount.New(rapid.Uint64Range(0, 100_000).Draw(t, "assets")), draw("supply")
-			f.Staked[pools[i].ID] = amount.New(rapid.Uint64Range(0, 100).Draw(t, "staked"))
+			f.Staked.Set(pools[i].ID, amount.New(rapid.Uint64Range(0, 100).Draw(t, "staked")))
 		}
 		var used limits.Usage
 		var all amount.Amount
@@ -37,8 +37,8 @@ func TestDepositsOfACycleKeepEveryBoundTogether(t *testing.T) {
 			if got.IsZero() {
 				continue
 			}
-			stake := f.Staked[p.ID].Plus(taken[p.ID])
-			total := f.Staked[pools[0].ID].Plus(f.Staked[pools[1].ID]).Plus(all)
+			stake := f.Staked.Of(p.ID).Plus(taken[p.ID])
+			total := f.Staked.Of(pools[0].ID).Plus(f.Staked.Of(pools[1].ID)).Plus(all)
 			share := p.Assets.Plus(taken[p.ID]).MulDiv(b.Stakes.ShareOfPool, protection.WAD)
 			for name, x := range map[string][2]amount.Amount{"asked": {got, asked}, "perOrder": {got, b.Stakes.PerOrder}, "perPool": {stake, b.Stakes.PerPool}, "total": {total, b.Stakes.Total},
 				"shareOfPool": {stake, share}, "cash": {all, f.Cash}, "perCall": {got, f.Caps.PerCall}, "perDay": {all, f.Caps.Left}} {
@@ -55,7 +55,7 @@ func TestLeavingKeepsTheGuardsCapsTogether(t *testing.T) {
 		draw := func(name string) amount.Amount { return amount.New(rapid.Uint64Range(1, 1e6).Draw(t, name)) }
 		b := bounds()
 		p := protection.Pool{ID: protection.Address{1}, Asset: b.Asset, Assets: draw("assets"), Supply: draw("supply")}
-		f := limits.Facts{Mode: trade.ModeReduceOnly, Caps: &limits.Caps{PerCall: draw("perCall"), Left: draw("perDay")}}
+		f := &limits.Facts{Mode: trade.ModeReduceOnly, Caps: &limits.Caps{PerCall: draw("perCall"), Left: draw("perDay")}}
 		var used limits.Usage
 		var all amount.Amount
 		for range 3 {
@@ -73,7 +73,7 @@ func TestLeavingKeepsTheGuardsCapsTogether(t *testing.T) {
 
 func TestWhatIsStakedIsMeasuredAndNothingElseIs(t *testing.T) {
 	b := bounds()
-	f := limits.Facts{Mode: trade.ModeActive}
+	f := &limits.Facts{Mode: trade.ModeActive}
 	of := func(limit string) (out []limits.Measure) {
 		for _, m := range b.Measures(f, limits.State{}) {
 			if m.Limit == limit {
@@ -85,7 +85,8 @@ func TestWhatIsStakedIsMeasuredAndNothingElseIs(t *testing.T) {
 	if got := of(limits.StakeTotal); len(got) != 0 {
 		t.Errorf("a fund that may not stake measures %+v", got)
 	}
-	f.Staked = map[protection.Address]amount.Amount{{2}: units(30), {1}: units(20)}
+	f.Staked.Set(protection.Address{2}, units(30))
+	f.Staked.Set(protection.Address{1}, units(20))
 	if got := of(limits.StakeTotal); len(got) != 1 || got[0].Measured != units(50) || !got[0].Over() {
 		t.Errorf("total = %+v", got)
 	}
@@ -109,7 +110,7 @@ func TestASecondDepositOfACycleHasWhatTheFirstLeaves(t *testing.T) {
 		p := protection.Pool{ID: protection.Address{1}, Asset: b.Asset, Assets: n(350), Supply: n(350)}
 		var used limits.Usage
 		for i, want := range []uint64{300, c.second} {
-			o, _ := b.Stake(trade.Order{Series: p.ID, Action: trade.Deposit, Amount: n(300)}, p, nil, limits.Facts{Mode: trade.ModeActive, Cash: n(9000)}, &used,
+			o, _ := b.Stake(trade.Order{Series: p.ID, Action: trade.Deposit, Amount: n(300)}, p, nil, &limits.Facts{Mode: trade.ModeActive, Cash: n(9000)}, &used,
 				func(o trade.Order) trade.Order { return o })
 			if o.Amount != n(want) {
 				t.Errorf("%s: deposit %d is %s, want %d", name, i+1, o.Amount, want)

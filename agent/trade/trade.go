@@ -24,17 +24,24 @@ type Slot struct {
 
 // ID is unique for a schedule: name@block or name@instant.
 func (s Slot) ID() string {
+	var room [64]byte
+	return string(s.AppendID(room[:0]))
+}
+
+// AppendID adds ID to b.
+func (s Slot) AppendID(b []byte) []byte {
+	b = append(append(b, s.Schedule...), '@')
 	if s.Block != 0 {
-		return s.Schedule + "@" + strconv.FormatUint(s.Block, 10)
+		return strconv.AppendUint(b, s.Block, 10)
 	}
-	return s.Schedule + "@" + s.At.UTC().Format(time.RFC3339)
+	return s.At.UTC().AppendFormat(b, time.RFC3339)
 }
 
 // Reason is one step of the story that explain tells.
 type Reason struct {
 	Stage string `json:"stage"` // observe, propose, combine, restrain, plan, trade
 	Who   string `json:"who"`   // a strategy, a limit, the desk, a venue
-	Text  string `json:"text"`
+	Text  Text   `json:"text"`
 }
 
 // Target is how much of a series should be held: a level, never a trade. Series
@@ -380,12 +387,12 @@ func (o *Outcome) UnmarshalText(b []byte) error {
 type Verdict struct {
 	Limit    string             `json:"limit"`
 	Subject  protection.Address `json:"subject"` // a series; zero for the portfolio
-	Measured string             `json:"measured"`
-	Bound    string             `json:"bound"`
+	Measured Text               `json:"measured"`
+	Bound    Text               `json:"bound"`
 	Outcome  Outcome            `json:"outcome"`
 	From     amount.Amount      `json:"from"` // asked
 	To       amount.Amount      `json:"to"`   // allowed
-	Reason   string             `json:"reason"`
+	Reason   Text               `json:"reason"`
 }
 
 // Mode is what the portfolio may do. A trip latches until a person resumes.

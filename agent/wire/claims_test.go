@@ -137,7 +137,7 @@ func TestAClaimThroughAVaultCountsInEveryLimitAndReplays(t *testing.T) {
 	}
 	// Targets are held against all claims; orders against what cover leaves of them.
 	bounded := slices.ContainsFunc(r.Decision.Verdicts, func(x trade.Verdict) bool {
-		return x.Limit == limits.CoverToExposure && x.Bound == e.Amount.Format(e.Decimals)
+		return x.Limit == limits.CoverToExposure && x.Bound.String() == e.Amount.Format(e.Decimals)
 	})
 	if !bounded {
 		t.Errorf("no verdict bounds cover by all claims, %s: %+v", e.Amount.Format(e.Decimals), r.Decision.Verdicts)

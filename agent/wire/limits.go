@@ -80,7 +80,8 @@ func ReadLimits(ctx context.Context, path string, now time.Time) (h Headroom, er
 	if err != nil {
 		return h, err
 	}
-	h.Limits = join(bounds.Measures(record.Facts(standing), standing.State), said, symbols(record.Observation))
+	facts := record.Facts(standing)
+	h.Limits = join(bounds.Measures(&facts, standing.State), said, symbols(record.Observation))
 	h.Limits = append(h.Limits, unasked(bounds, h.Limits)...)
 	for i := range h.Limits {
 		if l := &h.Limits[i]; h.Mode.Mode != trade.ModeActive && !h.Mode.Person && h.Mode.Who == l.Limit {
@@ -161,7 +162,7 @@ func join(measures []limits.Measure, said []journal.LastVerdict, symbols map[pro
 		if last != nil {
 			l.Since, l.State = last.Since, stateOf(last.Verdict)
 			if l.Reason == "" {
-				l.Reason = last.Reason
+				l.Reason = last.Reason.String()
 			}
 		}
 		if m.Over() && l.State == "ok" {
@@ -173,7 +174,7 @@ func join(measures []limits.Measure, said []journal.LastVerdict, symbols map[pro
 		if measured[v.Limit] {
 			continue
 		}
-		l := Limit{Limit: v.Limit, Measured: v.Measured, Bound: v.Bound, State: stateOf(v.Verdict), Since: v.Since, Reason: v.Reason}
+		l := Limit{Limit: v.Limit, Measured: v.Measured.String(), Bound: v.Bound.String(), State: stateOf(v.Verdict), Since: v.Since, Reason: v.Reason.String()}
 		if v.Subject != (protection.Address{}) {
 			l.Subject = v.Subject.String()
 			if name, ok := symbols[v.Subject]; ok {

@@ -75,7 +75,7 @@ func judged(p PricedAsset, verdicts []trade.Verdict, asked ...string) PricedAsse
 			case v.Outcome == trade.Passed:
 				p.Verdict = "ok"
 			default:
-				p.Verdict, p.Why = "closed", v.Reason
+				p.Verdict, p.Why = "closed", v.Reason.String()
 			}
 		}
 	}

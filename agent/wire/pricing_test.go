@@ -53,7 +53,7 @@ func TestAPriceSaysWhatTheLimitsMadeOfIt(t *testing.T) {
 		return p
 	}
 	said := func(limit string, id byte, o trade.Outcome, why string) trade.Verdict {
-		return trade.Verdict{Limit: limit, Subject: protection.Address{id}, Outcome: o, Reason: why}
+		return trade.Verdict{Limit: limit, Subject: protection.Address{id}, Outcome: o, Reason: trade.Plain(why)}
 	}
 	r := &agent.Record{
 		Observation: &agent.Observation{Block: trade.Block{Time: at}, Settlement: price(5, func(*limits.Price) {}), Prices: []limits.Price{

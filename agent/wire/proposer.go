@@ -95,7 +95,7 @@ func (p *proposer) Propose(ctx context.Context, o *agent.Observation, state []by
 	for _, t := range answer.Targets {
 		target := trade.Target{Series: t.Series, Level: t.Amount, Until: o.Now.Add(t.TTL)}
 		for _, r := range t.Reasons {
-			target.Reasons = append(target.Reasons, trade.Reason{Stage: "propose", Who: p.name, Text: r})
+			target.Reasons = append(target.Reasons, trade.Reason{Stage: "propose", Who: p.name, Text: trade.Plain(r)})
 		}
 		out.Targets = append(out.Targets, target)
 	}
@@ -172,14 +172,14 @@ func headroom(b limits.Bounds, o *agent.Observation) []strategy.Headroom {
 	if o.Caps != nil {
 		out = append(out, money(limits.GuardCaps, none, amount.Min(o.Caps.PerCall, o.Caps.Left)))
 	}
-	covered := limits.Facts{Covered: limits.Covered(o.Series, o.Holdings), Uncounted: limits.Uncounted(o.Series, o.Holdings, o.Credits(b))}
+	covered := limits.Facts{Covered: limits.Covered(o.Series, o.Holdings), Uncounted: limits.Uncounted(o.Series, o.Holdings, o.Credits(&b))}
 	for _, e := range o.Exposures {
 		r := e.Reference
 		if r.Asset != b.Asset { // cover is bought in the asset that is lost; another's amounts are no money here
 			continue
 		}
 		out = append(out, money(limits.CoverToExposure, r.Asset, e.Amount.MulDiv(b.CoverToExposure, protection.WAD).Minus(covered.Counted(r))),
-			money(limits.CoverPerAsset, r.Asset, b.CoverPerAsset.Minus(covered.Covered[r])))
+			money(limits.CoverPerAsset, r.Asset, b.CoverPerAsset.Minus(covered.Covered.Of(r))))
 	}
 	return out
 }

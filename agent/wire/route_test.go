@@ -312,8 +312,8 @@ func TestAWrongWayVenueGetsNothingAndTheRouteSaysWhichFact(t *testing.T) {
 	if len(orders) != 1 || orders[0].Series != wanted {
 		t.Fatalf("ordered %+v", orders)
 	}
-	credits := record.Observation.Credits(record.Policy.Bounds)
-	if len(credits[wanted].Shared) != 0 || len(credits[r.series].Shared) != 1 || credits[r.series].Shared[0].Series.Value != "one-bank" {
+	credits := record.Observation.Credits(&record.Policy.Bounds)
+	if len(credits.Of(wanted).Shared) != 0 || len(credits.Of(r.series).Shared) != 1 || credits.Of(r.series).Shared[0].Series.Value != "one-bank" {
 		t.Errorf("credits %+v", credits)
 	}
 	for _, x := range record.Observation.SeriesFacts {
@@ -421,8 +421,8 @@ func TestAnIndexSharesTheMarketsOfItsParts(t *testing.T) {
 	p := &play{World: w}
 	p.agent = openTwo(t, w, r, map[string]string{"rival": ", facts: [{what: claim-on, value: \"" + w.Addresses().Pool.String() + "\", source: its vault lends there}]"})
 	record := p.wait(t)
-	credits := record.Observation.Credits(record.Policy.Bounds)
-	if got := credits[r.series].Shared; len(got) != 1 || got[0].Reference.What != protection.Market || got[0].Reference.Basis != protection.Observed || !strings.Contains(got[0].Reference.Source, "parts()") {
+	credits := record.Observation.Credits(&record.Policy.Bounds)
+	if got := credits.Of(r.series).Shared; len(got) != 1 || got[0].Reference.What != protection.Market || got[0].Reference.Basis != protection.Observed || !strings.Contains(got[0].Reference.Source, "parts()") {
 		t.Errorf("an index over the market that its capital is lent to: %+v; %+v", got, record.Observation.ReferenceFacts)
 	}
 	for _, x := range record.Observation.ReferenceFacts {

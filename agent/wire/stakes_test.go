@@ -289,7 +289,7 @@ func TestCoverThatIsNotWantedAnyMoreIsSoldBack(t *testing.T) {
 	}
 	r = s.later(t, 12*time.Second)
 	said := slices.IndexFunc(r.Decision.Verdicts, func(v trade.Verdict) bool { return v.Limit == "refusedLately" && v.Subject == series })
-	if said < 0 || !strings.Contains(r.Decision.Verdicts[said].Measured, "BelowSaleFloor") || len(r.Decision.Orders) != 0 {
+	if said < 0 || !strings.Contains(r.Decision.Verdicts[said].Measured.String(), "BelowSaleFloor") || len(r.Decision.Orders) != 0 {
 		t.Errorf("it is proposed again in vain: orders %+v, verdicts %+v", r.Decision.Orders, r.Decision.Verdicts)
 	}
 	s.of(t, trade.Sell)
@@ -332,7 +332,7 @@ func TestCoverThatIsNotWantedAnyMoreIsSoldBack(t *testing.T) {
 	var usd float64
 	if v := verdict(); v.Outcome != trade.Cut || len(r.Decision.Orders) != 0 { // to less than an order
 		t.Fatalf("verdict %+v, orders %+v", v, r.Decision.Orders)
-	} else if _, err := fmt.Sscanf(v.Measured, "%f USDC", &usd); err != nil || usd == 0 {
+	} else if _, err := fmt.Sscanf(v.Measured.String(), "%f USDC", &usd); err != nil || usd == 0 {
 		t.Fatalf("measured %s: %v", v.Measured, err)
 	}
 	caps(amount.New(uint64(usd * 1e6 / 2)))

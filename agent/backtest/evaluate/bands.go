@@ -60,7 +60,8 @@ func (b *bands) saw(r *agent.Record) (began int, over time.Duration) {
 		b.of = map[bandKey]*band{}
 	}
 	breached := false
-	for i, m := range r.Policy.Bounds.Measures(r.Facts(r.Budget), r.Budget.State) {
+	facts := r.Facts(r.Budget)
+	for i, m := range r.Policy.Bounds.Measures(&facts, r.Budget.State) {
 		x := b.at(m.Limit, m.Subject)
 		if !x.measured && x.unknown == 0 {
 			x.key, x.unit, x.place = m.Key, m.Unit, i

@@ -142,13 +142,14 @@ func spread(o *agent.Observation, e protection.Exposure, part float64, why strin
 	var chosen []offer
 	var out []trade.Target
 	for _, x := range list {
-		t := trade.Target{Series: x.ID, Until: now.Add(standFor), Reasons: []trade.Reason{{Stage: "propose", Who: "comparator", Text: why}}}
+		t := trade.Target{Series: x.ID, Until: now.Add(standFor), Reasons: []trade.Reason{{Stage: "propose", Who: "comparator", Text: trade.Plain(why)}}}
 		switch {
 		case x.leaving:
 			t.Level = amount.Min(x.held, density(x.Series, part*e.Share()))
 		case !slices.ContainsFunc(chosen, func(y offer) bool { return x.from < y.to && y.from < x.to }):
 			chosen = append(chosen, x)
-			room := amount.Min(x.Exhaustion.Minus(x.Attachment).Minus(x.Supply), x.Free)
+			most, _ := x.Most()
+			room := amount.Min(most.Minus(x.Supply), x.Free)
 			t.Level = amount.Min(density(x.Series, part*e.Share()), x.held.Plus(room))
 		}
 		out = append(out, t)

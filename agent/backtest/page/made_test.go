@@ -148,13 +148,13 @@ func madeRecord(i int, x float64, block trade.Block, held float64) *agent.Record
 		Strategies: []agent.StrategyRecord{{Strategy: "coverage", Spoke: true}},
 		Budget:     agent.Budget{Mode: trade.ModeActive, Spent: tokens(900), Lifetime: tokens(30_000 * x)}}
 	r.Decision.Combined = []trade.Target{{Series: series1, Level: tokens(held * 1.1), Until: block.Time.Add(time.Hour)}}
-	r.Decision.Verdicts = []trade.Verdict{{Limit: "premiumPerDay", Measured: "900 DAI", Bound: "2000 DAI", Outcome: trade.Passed}}
+	r.Decision.Verdicts = []trade.Verdict{{Limit: "premiumPerDay", Measured: trade.Plain("900 DAI"), Bound: trade.Plain("2000 DAI"), Outcome: trade.Passed}}
 	if i%40 == 19 {
-		r.Decision.Verdicts = append(r.Decision.Verdicts, trade.Verdict{Limit: "premiumPerDay", Subject: series1, Measured: "2,400 DAI", Bound: "2,000 DAI", Outcome: trade.Cut, From: tokens(9000), To: tokens(7000), Reason: "the day's premium is spent"})
+		r.Decision.Verdicts = append(r.Decision.Verdicts, trade.Verdict{Limit: "premiumPerDay", Subject: series1, Measured: trade.Plain("2,400 DAI"), Bound: trade.Plain("2,000 DAI"), Outcome: trade.Cut, From: tokens(9000), To: tokens(7000), Reason: trade.Plain("the day's premium is spent")})
 	}
 	if i%24 == 3 {
 		r.Decision.Intents = []trade.Intent{{Identity: trade.Identity{ChainID: 1, Slot: slot.ID(), Venue: "assumed", Subject: series1, Action: trade.Buy}, Series: series1, Symbol: "pETHB-1", Asset: dai, Decimals: 18,
-			Amount: tokens(5000), Quote: tokens(310), Limit: tokens(320), Deadline: block.Time.Add(time.Hour), Reasons: []trade.Reason{{Stage: "propose", Who: "coverage", Text: "half of the expected loss"}}}}
+			Amount: tokens(5000), Quote: tokens(310), Limit: tokens(320), Deadline: block.Time.Add(time.Hour), Reasons: []trade.Reason{{Stage: "propose", Who: "coverage", Text: trade.Plain("half of the expected loss")}}}}
 	}
 	return r
 }

@@ -52,7 +52,7 @@ func reasons(list []trade.Reason) string {
 		if i > 0 {
 			b.WriteString("; ")
 		}
-		b.WriteString(r.Stage + " " + r.Who + ": " + r.Text)
+		b.WriteString(r.Stage + " " + r.Who + ": " + r.Text.String())
 	}
 	return b.String()
 }

@@ -53,8 +53,8 @@ func verdictColumns(Run) []column[verdictRow] {
 }
 
 func verdictOf(rec *agent.Record, v *trade.Verdict) verdictRow {
-	r := verdictRow{at: rec.Block.Time, slot: rec.Slot.ID(), kind: kindVerdict, limit: v.Limit, measured: v.Measured, bound: v.Bound, used: math.NaN(),
-		outcome: v.Outcome.String(), from: v.From, to: v.To, reason: v.Reason}
+	r := verdictRow{at: rec.Block.Time, slot: rec.Slot.ID(), kind: kindVerdict, limit: v.Limit, measured: v.Measured.String(), bound: v.Bound.String(), used: math.NaN(),
+		outcome: v.Outcome.String(), from: v.From, to: v.To, reason: v.Reason.String()}
 	if v.Subject != (protection.Address{}) {
 		r.subject = v.Subject.String()
 	}

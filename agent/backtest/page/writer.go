@@ -159,7 +159,8 @@ func (w *Writer) decided(rec *agent.Record, sample bool) error {
 	if !sample || rec.Observation == nil {
 		return nil
 	}
-	measures := rec.Policy.Bounds.Measures(rec.Facts(rec.Budget), rec.Budget.State)
+	facts := rec.Facts(rec.Budget)
+	measures := rec.Policy.Bounds.Measures(&facts, rec.Budget.State)
 	for i := range measures {
 		row := measureOf(rec, &measures[i])
 		if err := put(w, w.verdicts, &row); err != nil {
