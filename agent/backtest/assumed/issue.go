@@ -23,7 +23,8 @@ type issue struct {
 	generation uint64
 	layer      uint64
 	line       protection.Address // the reference's gauge
-	part       amount.Amount      // of the layer that is the fund's: what covers it in full
+	facts      []protection.Fact
+	part       amount.Amount // of the layer that is the fund's: what covers it in full
 
 	fails bool   // drawn: a loss above its attachment does not trigger it
 	began bool   // its sales have opened
@@ -102,7 +103,7 @@ func (m *Market) issue(l *line, generation, n, start uint64, of amount.Amount, l
 	from, to := of.MulDiv(layer.From.WAD(), protection.WAD), of.MulDiv(layer.To.WAD(), protection.WAD)
 	expiry := time.Unix(int64(start+terms.Term.Value.Seconds()), 0).UTC()
 	return &issue{
-		model: address("premium model", l.Reference, generation, n), generation: generation, layer: n, line: l.gauge.ID,
+		model: address("premium model", l.Reference, generation, n), generation: generation, layer: n, line: l.gauge.ID, facts: m.factsOf(l.Reference),
 		fails: m.draw(l.Reference, generation, n) < m.a.Trigger.Failure.Value.Float(),
 		shown: protection.Series{ID: id, Symbol: fmt.Sprintf("%s-L%d-%s", l.Symbol, n+1, expiry.Format("20060102")), Venue: Venue,
 			Reference: l.Reference, Gauge: l.gauge.ID, Pool: l.pool, Asset: m.coin.Asset, Decimals: m.coin.Decimals,
@@ -165,6 +166,7 @@ func (m *Market) rebuild(s market.Snapshot) error {
 // link finds the replica's own of all that is looked at often.
 func (m *Market) link() {
 	for _, l := range m.lines {
+		l.unsettled = nil
 		l.books, l.gauge = m.replica.Pool(l.pool), m.replica.Gauge(l.gaugeID())
 	}
 	for _, x := range m.listed {

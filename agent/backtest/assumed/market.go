@@ -63,18 +63,20 @@ type Market struct {
 // line is what is sold of one reference, from one pool.
 type line struct {
 	Covered
-	pool protection.Address
-	loss amount.Amount // of the reference since the tape began
-	need amount.Amount // capital that would cover the fund in full
+	pool   protection.Address
+	symbol string        // the pool's
+	loss   amount.Amount // of the reference since the tape began
+	need   amount.Amount // capital that would cover the fund in full
 	// The next generation of series: its number and when its sales open.
 	generation uint64
 	opens      uint64
 	issues     []*issue
-	books      *market.Pool  // the replica's
-	gauge      *market.Gauge // the replica's, of the reference
-	behind     uint64        // since when the gauge's source shows more than was recorded; 0: it does not
-	queueAt    uint64        // when the queue is next processed
-	retryAt    uint64        // when a deposit that was refused is tried again; 0: none was
+	unsettled  []protection.Address // the pool's unresolved series, as last shown
+	books      *market.Pool         // the replica's
+	gauge      *market.Gauge        // the replica's, of the reference
+	behind     uint64               // since when the gauge's source shows more than was recorded; 0: it does not
+	queueAt    uint64               // when the queue is next processed
+	retryAt    uint64               // when a deposit that was refused is tried again; 0: none was
 }
 
 // New is a market at the beginning of a tape: nothing is there until the first
@@ -109,7 +111,7 @@ func New(a *Assumptions, cell Cell, seed uint64, about tape.About, coin Coin, co
 				return nil, fmt.Errorf("%w: %s is there twice: state one claim", ErrCovered, c.Reference)
 			}
 		}
-		m.lines = append(m.lines, &line{Covered: c, pool: address("pool", c.Reference, 0, 0)})
+		m.lines = append(m.lines, &line{Covered: c, pool: address("pool", c.Reference, 0, 0), symbol: "pool-" + c.Symbol})
 	}
 	return m, nil
 }

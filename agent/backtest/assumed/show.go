@@ -47,14 +47,28 @@ func (m *Market) AppendPools(dst []protection.Pool) []protection.Pool {
 	for _, l := range m.lines {
 		p := l.books
 		assets, err := p.TotalAssets(m.now)
-		most, err2 := p.MaxDeposit(m.now)
+		most, err2 := p.MaxMint(m.now)
 		if err != nil || err2 != nil {
 			panic("assumed: a pool's assets cannot be seen: its books do not balance")
 		}
-		dst = append(dst, protection.Pool{ID: p.ID, Symbol: "pool-" + l.Symbol, Venue: Venue, Asset: p.Asset, Decimals: m.coin.Decimals,
-			Assets: assets, Reserved: p.Reserved, Supply: p.Shares.Supply, Queued: p.QueuedShares, Pending: most.IsZero(), Series: p.OpenSeries()})
+		dst = append(dst, protection.Pool{ID: p.ID, Symbol: l.symbol, Venue: Venue, Asset: p.Asset, Decimals: m.coin.Decimals,
+			Assets: assets, Reserved: p.Reserved, Supply: p.Shares.Supply, Queued: p.QueuedShares, Pending: most.IsZero(), Series: l.listOpen()})
 	}
 	return dst
+}
+
+// listOpen are the pool's unresolved series: the same list until there are others.
+func (l *line) listOpen() []protection.Address {
+	n := 0
+	for _, x := range l.issues {
+		if x.series.Settled == 0 {
+			n++
+		}
+	}
+	if l.unsettled == nil || len(l.unsettled) != n {
+		l.unsettled = l.books.OpenSeries()
+	}
+	return l.unsettled
 }
 
 // Stake is what somebody has in a pool.
@@ -77,17 +91,19 @@ func (m *Market) Stake(pool, who protection.Address) trade.Stake {
 
 // Gauges are those of Series, in the order of what is covered: one a reference, and
 // one for each series whose trigger failed.
-func (m *Market) Gauges() []Gauge {
-	out := make([]Gauge, 0, len(m.lines))
+func (m *Market) Gauges() []Gauge { return m.AppendGauges(nil) }
+
+// AppendGauges is Gauges behind what dst has.
+func (m *Market) AppendGauges(dst []Gauge) []Gauge {
 	for _, l := range m.lines {
-		out = append(out, shown(l.gauge, l.Reference))
+		dst = append(dst, shown(l.gauge, l.Reference))
 		for _, x := range l.issues {
 			if x.gauge != l.gauge {
-				out = append(out, shown(x.gauge, l.Reference))
+				dst = append(dst, shown(x.gauge, l.Reference))
 			}
 		}
 	}
-	return out
+	return dst
 }
 
 func shown(of *market.Gauge, r protection.Reference) Gauge {
@@ -101,17 +117,21 @@ func shown(of *market.Gauge, r protection.Reference) Gauge {
 	return g
 }
 
-// Facts are what a series depends on. No chain shows any of it.
+// Facts are what a series depends on. No chain shows any of it. The list is not to be
+// changed.
 func (m *Market) Facts(series protection.Address) []protection.Fact {
 	for _, x := range m.listed {
-		if x.shown.ID != series {
-			continue
+		if x.shown.ID == series {
+			return x.facts
 		}
-		source := "assumptions " + string(m.a.Name)
-		fact := func(what protection.What, value string) protection.Fact {
-			return protection.Fact{What: what, Value: value, Basis: protection.Assumed, Source: source}
-		}
-		return []protection.Fact{fact(protection.PoolAsset, m.coin.Asset.String()), fact(protection.Settlement, m.coin.Asset.String()), fact(protection.ClaimKind, x.shown.Reference.Kind)}
 	}
 	return nil
+}
+
+func (m *Market) factsOf(r protection.Reference) []protection.Fact {
+	source := "assumptions " + string(m.a.Name)
+	fact := func(what protection.What, value string) protection.Fact {
+		return protection.Fact{What: what, Value: value, Basis: protection.Assumed, Source: source}
+	}
+	return []protection.Fact{fact(protection.PoolAsset, m.coin.Asset.String()), fact(protection.Settlement, m.coin.Asset.String()), fact(protection.ClaimKind, r.Kind)}
 }
