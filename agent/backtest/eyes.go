@@ -20,6 +20,8 @@ type eyes struct {
 	seen      agent.Observation
 	exposures []protection.Exposure
 	cover     [][]protection.FirstLoss // by claim
+	pools     []protection.Pool
+	shown     []assumed.Gauge
 	gauges    []agent.Gauge
 	holdings  []trade.Holding
 	stakes    []trade.Stake
@@ -42,8 +44,9 @@ func newEyes(t Terms) (e eyes) {
 // Observe is the moment as the live observer would show it.
 func (r observer) Observe(_ context.Context, slot trade.Slot, at trade.Block) (*agent.Observation, error) {
 	e, s := &r.eyes, r.seen
+	e.pools = r.market.AppendPools(e.pools[:0])
 	e.seen = agent.Observation{Slot: slot, Block: at, Now: r.clock.now, Book: s.Book, Prices: s.prices, Settlement: s.settlement, History: s.history, Cash: r.fund.Cash,
-		Series: r.market.Series(), Pools: r.market.Pools()}
+		Series: r.series, Pools: e.pools}
 	o := &e.seen
 	if s.Book == nil {
 		o.Problems = append(o.Problems, agent.Problem{Source: "lending", Text: "the tape has no book then"})
@@ -111,8 +114,9 @@ func (s *sight) of(asset protection.Address) (debt, stranded amount.Amount) {
 // venue adds what the assumed market shows, as the live adapter would.
 func (r observer) venue(o *agent.Observation) {
 	e := &r.eyes
-	e.gauges = e.gauges[:0]
-	for _, g := range r.market.Gauges() {
+	e.gauges, e.shown = e.gauges[:0], r.market.AppendGauges(e.shown[:0])
+	for i := range e.shown {
+		g := &e.shown[i]
 		e.gauges = append(e.gauges, agent.Gauge{ID: g.ID, Venue: assumed.Venue, Loss: g.Loss, At: g.At, MaxAge: g.MaxAge, Behind: g.Behind, Failing: g.Failing, Subject: g.Reference})
 	}
 	e.holdings, e.quotes = e.holdings[:0], e.quotes[:0]

@@ -30,7 +30,8 @@ func (r *Run) reckon() error {
 	for i := range f.claims {
 		there.claims = there.claims.Plus(f.claims[i].left)
 	}
-	for _, s := range r.market.Series() {
+	for i := range r.series {
+		s := &r.series[i]
 		has, held := balance(m, s.ID, r.guard), f.held(s.ID)
 		if has.IsZero() && held.IsZero() {
 			continue
@@ -104,9 +105,12 @@ func (r *Run) mark(m *market.Market, series protection.Address, a amount.Amount)
 // forget lets go of cover of series that the market has no more: it pays nothing.
 func (r *Run) forget() {
 	f := &r.fund
+	if len(f.lots) == 0 {
+		return
+	}
 	kept := f.lots[:0]
 	for _, l := range f.lots {
-		if find(r.market.Series(), l.series) != nil {
+		if find(r.series, l.series) != nil {
 			kept = append(kept, l)
 		}
 	}
@@ -133,8 +137,8 @@ func (r *Run) stakeMark(m *market.Market, id protection.Address, s trade.Stake) 
 	if err != nil {
 		return s.Pays
 	}
-	for _, x := range r.market.Series() {
-		if x.Pool == id && x.State == protection.Pending {
+	for i := range r.series {
+		if x := &r.series[i]; x.Pool == id && x.State == protection.Pending {
 			assets = assets.Minus(x.Supply)
 		}
 	}

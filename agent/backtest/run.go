@@ -90,7 +90,8 @@ type Run struct {
 	alarms    alarms
 	eyes      eyes
 	fund      funds
-	bids      []bid // of the moment
+	series    []protection.Series // of the market at the moment
+	bids      []bid               // of the moment
 
 	seen   *sight // the moment that is stepped
 	before *sight // the one before it; nil at the first
@@ -240,7 +241,7 @@ func (r *Run) moment(ctx context.Context, s *sight) error {
 	if err := r.market.Advance(s.Moment); err != nil {
 		return fmt.Errorf("assumed market: %w", err)
 	}
-	r.advanced, r.bids = true, r.bids[:0]
+	r.advanced, r.bids, r.series = true, r.bids[:0], r.market.AppendSeries(r.series[:0])
 	r.follow(r.market.Replica())
 	if err := r.fund.bear(r.before, s); err != nil {
 		return err

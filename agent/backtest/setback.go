@@ -64,6 +64,9 @@ const remembered = 8
 
 // setbacks says what has to wait at an instant.
 func (d *diary) setbacks(now time.Time) (out []agent.Setback) {
+	if len(d.worn) == 0 {
+		return nil
+	}
 	kept := d.worn[:0]
 	for _, t := range d.worn {
 		for len(t.refused) > 0 && t.refused[0].Before(now.Add(-24*time.Hour)) {
