@@ -200,9 +200,11 @@ func writeTo(f *folder, run Run) (err error) {
 }
 
 func TestOpenRefusesWhatIsNotWhole(t *testing.T) {
+	whole := folderOf(t)
+	write(t, whole, 30)
 	for what, c := range map[string]struct {
-		break_ func(dir string) error
-		says   string
+		spoil func(dir string) error
+		says  string
 	}{
 		"a byte changed": {func(dir string) error {
 			p := filepath.Join(dir, EquityFile)
@@ -218,8 +220,10 @@ func TestOpenRefusesWhatIsNotWhole(t *testing.T) {
 		"a path":                  {edit(ManifestFile, `"name": "run.json"`, `"name": "../run.json"`), "which it cannot"},
 	} {
 		dir := folderOf(t)
-		write(t, dir, 30)
-		if err := c.break_(dir); err != nil {
+		if err := os.CopyFS(dir, os.DirFS(whole)); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.spoil(dir); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := Open(dir); !errors.Is(err, ErrFolder) || !strings.Contains(err.Error(), c.says) {

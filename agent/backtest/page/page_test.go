@@ -209,9 +209,9 @@ func TestARunsMemoryDoesNotGrowWithItsLength(t *testing.T) {
 		}
 		return most
 	}
-	short, long := peak(20_000), peak(80_000)
+	short, long := peak(10_000), peak(40_000)
 	if long > short+8<<20 {
-		t.Errorf("%d bytes after 20,000 steps, %d after 80,000", short, long)
+		t.Errorf("%d bytes after 10,000 steps, %d after 40,000", short, long)
 	}
 }
 

@@ -88,7 +88,7 @@ func madeSummary(run Run) evaluate.Summary {
 	}
 	v := evaluate.Backtest{Method: "filtered historical simulation", Confidence: .99, Days: n(450), Left: n(60), Violations: n(7), Expected: n(4.5), Average: part(.11), AverageES: part(.14),
 		Tests: []evaluate.Test{{Name: "Kupiec, coverage", Statistic: fig(1.1, "1", m), P: part(.29), Power: part(.46), Against: "twice as many violations"}, {Name: "Christoffersen, independence", Statistic: fig(.3, "1", m), P: part(.58), Power: none(evaluate.Part, evaluate.InsufficientData), Against: "violations in pairs"}}}
-	for i := range 450 {
+	for i := range 180 {
 		x := float64(i)
 		loss, var99 := .05*math.Sin(x*1.7)*(1+math.Sin(x/30)), .09+.03*math.Sin(x/30)
 		if i%64 == 63 {
@@ -106,8 +106,8 @@ func madeBand(run Run, limit, subject, unit string, bound float64) evaluate.Band
 	b := evaluate.Band{Limit: limit, Subject: subject, Unit: unit, Basis: history.Modelled, Least: f(0), Most: f(1.2 * bound), Bound: f(bound), Closest: fig(1.2, evaluate.Part, history.Modelled),
 		Breaches: n(3), Over: fig(16, evaluate.Hours, history.Modelled), First: run.From.Add(40 * time.Hour), Unknown: n(0), Cut: n(4), Refused: n(1), Tripped: n(1)}
 	span := run.To.Sub(run.From)
-	for i := range 200 {
-		b.Points = append(b.Points, evaluate.BandPoint{At: run.From.Add(span * time.Duration(i) / 200), Measured: f(bound * (.6 + .6*math.Abs(math.Sin(float64(i)/23)))), Bound: f(bound)})
+	for i := range 60 {
+		b.Points = append(b.Points, evaluate.BandPoint{At: run.From.Add(span * time.Duration(i) / 60), Measured: f(bound * (.6 + .6*math.Abs(math.Sin(float64(i)/23)))), Bound: f(bound)})
 	}
 	return b
 }
