@@ -34,7 +34,7 @@ type daily struct {
 // days is the account of a run by day. It is for one goroutine.
 type days struct {
 	coin  backtest.Coin
-	start backtest.Account // of the first step, unless it was given
+	start backtest.Account // before the first step
 	begun bool
 	list  []daily
 	loss  history.Basis // of the reference losses; "" while the tape has said nothing
@@ -50,7 +50,7 @@ func (d *days) saw(s *backtest.Step, claims []backtest.Claim) error {
 		return fmt.Errorf("the moment of %s came after that of %s: play a tape in order", at.Format(time.RFC3339), d.last.Format(time.RFC3339))
 	}
 	if !d.begun {
-		d.begun, d.start = true, s.Account
+		d.begun, d.start = true, opening(s.Account)
 	}
 	d.last = at
 	if n := len(d.list); n == 0 || !d.list[n-1].date.Equal(date(at)) {
@@ -82,6 +82,11 @@ func (d *days) saw(s *backtest.Step, claims []backtest.Claim) error {
 		}
 	}
 	return nil
+}
+
+// opening is the account that flows up to an instant began with: cash and claims.
+func opening(a backtest.Account) backtest.Account {
+	return backtest.Account{Cash: a.Cash.Plus(a.Premium).Plus(a.Deposited).Minus(a.Refunded.Plus(a.Sold).Plus(a.Paid).Plus(a.Redeemed)), Claims: a.Claims.Plus(a.Net)}
 }
 
 // level notes NAV after a step.

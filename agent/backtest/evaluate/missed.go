@@ -19,8 +19,10 @@ import (
 //  1. minted cover whose layer has the piece: whether that paid shows when its
 //     series is resolved, and what it did not pay is trigger failure;
 //  2. cover in whose layer it is and that waits for its mint;
-//  3. cover in whose layer it is and that has expired, no longer ago than its term;
-//  4. cover whose layer begins above it: attachment;
+//  3. cover in whose layer it is and that has expired, no longer ago than its term,
+//     as far as it was not replaced;
+//  4. cover whose layer begins above it, as far as it exceeds what is within:
+//     attachment;
 //  5. nothing.
 //
 // Cover of width w and h tokens is good for h/w of a piece. Everything is integers,
@@ -30,8 +32,8 @@ type missed struct {
 	claims []backtest.Claim
 	gross  []amount.Amount // reference loss so far, by claim
 	net    amount.Amount   // the fund's, by the account
-	begun  bool
-	list   []*cover // in the order in which they were first seen
+	begun  bool            // a step was seen
+	list   []*cover        // in the order in which they were first seen
 	sums   causes
 }
 
@@ -62,13 +64,7 @@ func (m *missed) saw(s *backtest.Step) {
 	if s.Record != nil && s.Record.Observation != nil {
 		m.observe(s)
 	}
-	if !m.begun { // what was lost before the run is not its loss
-		m.begun, m.net = true, s.Account.Net
-		for i := range m.claims {
-			m.gross[i] = lost(s, m.claims[i].Reference)
-		}
-		return
-	}
+	m.begun = true
 	left := s.Account.Net.Minus(m.net)
 	m.net = s.Account.Net
 	for i, c := range m.claims {
@@ -210,45 +206,48 @@ func (m *missed) lose(r protection.Reference, from, to, part amount.Amount, at t
 // piece gives a piece that no layer begins or ends within.
 func (m *missed) piece(r protection.Reference, from, to, part amount.Amount, at time.Time) {
 	left := part
-	// take gives what tokens of a cover are good for, and answers it.
-	take := func(x *cover, tokens amount.Amount) amount.Amount {
-		got := amount.Min(left, tokens.MulDiv(to.Minus(from), x.to.Minus(x.from)))
+	take := func(most amount.Amount) amount.Amount {
+		got := amount.Min(left, most)
 		left = left.Minus(got)
 		return got
 	}
-	each := func(do func(*cover, bool)) {
-		for _, x := range m.list {
-			if x.Reference == r {
-				do(x, x.from.Cmp(from) <= 0 && to.Cmp(x.to) <= 0)
-			}
+	// good is what tokens of a cover pay of the piece.
+	good := func(x *cover, tokens amount.Amount) amount.Amount {
+		return tokens.MulDiv(to.Minus(from), x.to.Minus(x.from))
+	}
+	// What stands is good for so much; what has lapsed, or begins above, would have
+	// been good for what it exceeds that by. Of those one is as good as all.
+	var stands, waits, lapsed, above amount.Amount
+	for _, x := range m.list {
+		if x.Reference != r {
+			continue
+		}
+		within := x.from.Cmp(from) <= 0 && to.Cmp(x.to) <= 0
+		switch alive := !x.over && !at.After(x.Expiry); {
+		case alive && within:
+			pays := good(x, x.held)
+			x.used = x.used.Plus(take(pays))
+			stands, waits = stands.Plus(pays), waits.Plus(good(x, x.pending))
+		case alive && to.Cmp(x.from) <= 0:
+			above = most(above, good(x, x.held))
+		case !alive && within && !x.triggered && !at.After(x.forgotten()):
+			lapsed = most(lapsed, good(x, x.held))
 		}
 	}
-	alive := func(x *cover) bool { return !x.over && !at.After(x.Expiry) }
-	lapsed := func(x *cover) bool {
-		return !alive(x) && !x.triggered && !at.After(x.forgotten())
+	stands = stands.Plus(waits)
+	for _, c := range []struct {
+		to *big.Int
+		of amount.Amount
+	}{{&m.sums.waiting, waits}, {&m.sums.expiry, lapsed.Minus(stands)}, {&m.sums.attachment, above.Minus(most(lapsed, stands))}, {&m.sums.uncovered, left}} {
+		c.to.Add(c.to, take(c.of).Big())
 	}
-	add := func(to *big.Int, a amount.Amount) { to.Add(to, a.Big()) }
-	each(func(x *cover, within bool) {
-		if within && alive(x) {
-			x.used = x.used.Plus(take(x, x.held))
-		}
-	})
-	each(func(x *cover, within bool) {
-		if within && alive(x) {
-			add(&m.sums.waiting, take(x, x.pending))
-		}
-	})
-	each(func(x *cover, within bool) {
-		if within && lapsed(x) {
-			add(&m.sums.expiry, take(x, x.held))
-		}
-	})
-	each(func(x *cover, _ bool) {
-		if alive(x) && to.Cmp(x.from) <= 0 {
-			add(&m.sums.attachment, take(x, x.held))
-		}
-	})
-	add(&m.sums.uncovered, left)
+}
+
+func most(a, b amount.Amount) amount.Amount {
+	if a.Cmp(b) < 0 {
+		return b
+	}
+	return a
 }
 
 // figures are the causes.

@@ -155,7 +155,7 @@ type Missed struct {
 	Owed           Figure `json:"owed"`           // within cover whose series is not resolved
 	TriggerFailure Figure `json:"triggerFailure"` // within minted cover that was resolved and did not pay it
 	Waiting        Figure `json:"waiting"`        // within cover that waited for its mint
-	Expiry         Figure `json:"expiry"`         // within cover that had expired
+	Expiry         Figure `json:"expiry"`         // within cover that had expired and was not replaced
 	Attachment     Figure `json:"attachment"`     // below the attachment of cover that was held
 	Uncovered      Figure `json:"uncovered"`      // within no cover
 	// Beyond is what cover paid that the fund had not lost, in addition.
