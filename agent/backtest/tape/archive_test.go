@@ -23,7 +23,7 @@ func TestAMomentHasWhatWasKnownThenAndNothingElse(t *testing.T) {
 	x := w.open()
 	moments := played(t, x)
 	about := x.About()
-	if about.Moments != worldHours || len(moments) != worldHours || !about.From.Equal(start) || !about.To.Equal(moments[len(moments)-1].Block.Time) || about.Protocol != "aave-v3" || about.Basis != history.Modelled {
+	if about.Moments != worldHours || len(moments) != worldHours || !about.From.Equal(start) || !about.To.Equal(moments[len(moments)-1].Block.Time) || about.Protocol != "aave-v3" || about.Lending != (protection.Address{1}) || about.Basis != history.Modelled {
 		t.Fatalf("%d moments of %+v", len(moments), about)
 	}
 	feed := w.ether(t)
