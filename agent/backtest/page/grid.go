@@ -27,7 +27,7 @@ type GridCell struct {
 }
 
 // Hedged is the name of the run that a report is about.
-const Hedged = "hedged"
+const Hedged = evaluate.Hedged
 
 // CellOf is a cell of the grid out of its summary.
 func CellOf(s *evaluate.Summary) GridCell {

@@ -2,7 +2,6 @@ package page
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -81,12 +80,11 @@ func read(dir string, m Manifest) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := json.Unmarshal(b, &f.Summary); err != nil {
-		return nil, fmt.Errorf("%s: %w: %s: %w: run the backtest again", dir, ErrFolder, SummaryFile, err)
+	summary, err := evaluate.Read(b)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w: %s: %w: use the program that wrote it, or run the backtest again", dir, ErrFolder, SummaryFile, err)
 	}
-	if f.Summary.Format != evaluate.Format {
-		return nil, fmt.Errorf("%s: %w: %s has format %.60q, and this program reads %q: use the program that wrote it, or run the backtest again", dir, ErrFolder, SummaryFile, f.Summary.Format, evaluate.Format)
-	}
+	f.Summary = *summary
 	return f, nil
 }
 

@@ -236,17 +236,16 @@ func (w *Writer) Finish(r Result) (Manifest, error) {
 	if err := w.grid(r.Grid); err != nil {
 		return none, err
 	}
-	for _, x := range []struct {
-		name string
-		what any
-	}{{OutcomeFile, outcome{Schema, r.Outcome}}, {SummaryFile, r.Summary}} {
-		b, err := encode(x.what)
-		if err != nil {
-			return none, fmt.Errorf("encode %s: %w", x.name, err)
-		}
-		if err := w.folder.put(x.name, b); err != nil {
-			return none, err
-		}
+	ended, err := encode(outcome{Schema, r.Outcome})
+	if err != nil {
+		return none, fmt.Errorf("encode %s: %w", OutcomeFile, err)
+	}
+	summary, err := r.Summary.JSON()
+	if err != nil {
+		return none, err
+	}
+	if err := errors.Join(w.folder.put(OutcomeFile, ended), w.folder.put(SummaryFile, summary)); err != nil {
+		return none, err
 	}
 	if err := w.report(r); err != nil {
 		return none, err
