@@ -38,6 +38,8 @@ var law = []room{
 	{"agent/schedule", []string{"agent/trade", "agent/clock", "models/**"}},
 	{"agent/desk", []string{"agent/trade", "agent/clock", "models/**"}},
 	{"agent/limits", []string{"agent/trade", "agent/clock", "models/**"}},
+	// Strategies, wherever they run, as the cycle sees them.
+	{"agent/proposer", []string{"agent", "agent/trade", "agent/limits", "models/**", "plugins/host", "plugins/strategy"}},
 
 	// Adapters: chain below lending, venue and wallet, none knows another.
 	{"agent/chain/contracts/**", nil},

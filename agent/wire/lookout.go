@@ -135,7 +135,7 @@ func (w *lookout) feeds(ctx context.Context, o *agent.Observation, verdicts []tr
 // aside tells which strategies are not asked any more.
 func (w *lookout) aside(ctx context.Context) {
 	for _, s := range w.Agent.Strategies {
-		if p, ok := s.Proposer.(*proposer); ok {
+		if p, ok := s.Proposer.(*process); ok {
 			if status := p.Status(); status.Aside {
 				w.alarms.Raise(ctx, "aside", p.name, fmt.Sprintf("it failed %d times and is put aside until `hedgerow resume`: %s", status.Failures, status.LastFail))
 			}

@@ -81,23 +81,6 @@ func TestAPriceSaysWhatTheLimitsMadeOfIt(t *testing.T) {
 	}
 }
 
-func TestStrategiesSeeWhatChecksAPrice(t *testing.T) {
-	at := time.Unix(10_000, 0).UTC()
-	x := limits.Price{Asset: protection.Address{1}, Symbol: "WETH", Oracle: amount.New(101), OracleDecimals: 2, Feed: amount.New(1), FeedAt: at.Add(-time.Minute), Heartbeat: time.Hour,
-		Source: &limits.Source{Address: protection.Address{2}, At: at.Add(-time.Second)}}.Checked(at)
-	got := oracleOf(x)
-	if !got.Fed || got.Age != time.Minute || got.Heartbeat != time.Hour || got.Deviation != amount.New(1e16) || got.Source != x.Source.Address || !got.SourceAt.Equal(x.Source.At) {
-		t.Errorf("a checked price is seen as %+v", got)
-	}
-	x.Feed, x.Problem = amount.Amount{}, "price is not positive"
-	if got = oracleOf(x.Checked(at)); got.Deviation != amount.Max() || got.FeedProblem != x.Problem || got.Age != time.Minute {
-		t.Errorf("a feed that says nothing is seen as %+v", got)
-	}
-	if got = oracleOf(limits.Price{Unfed: true, Oracle: amount.New(5)}); got.Fed || got.Deviation != amount.Max() || got.SourceAt.Unix() != 0 || got.SourceNote == "" {
-		t.Errorf("a price without a feed is seen as %+v", got)
-	}
-}
-
 func TestAFeedOfTheFarFutureDoesNotSpoilTheRecord(t *testing.T) {
 	at := time.Unix(10_000, 0).UTC()
 	for _, written := range []time.Time{time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC), time.Date(10_000, 1, 1, 0, 0, 0, 0, time.UTC), time.Unix(1<<40, 0).UTC()} {

@@ -457,7 +457,7 @@ func (r *Runtime) heed(ctx context.Context) error {
 	r.control = c.Seq
 	if c.Person && c.Mode == trade.ModeActive {
 		for _, s := range r.Agent.Strategies {
-			if p, ok := s.Proposer.(*proposer); ok {
+			if p, ok := s.Proposer.(*process); ok {
 				p.Reset()
 			}
 		}

@@ -31,7 +31,7 @@ func TestATargetMayNameAPoolThatIsObserved(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			targets := []strategy.Target{c.target}
-			err := checkTargets(series, pools, targets, 24*time.Hour)
+			err := (&judge{maxTTL: 24 * time.Hour}).targets(series, pools, targets)
 			if c.says == "" && (err != nil || targets[0].Amount != c.amount) {
 				t.Errorf("amount %s, %v; want %s", targets[0].Amount, err, c.amount)
 			}
@@ -41,7 +41,7 @@ func TestATargetMayNameAPoolThatIsObserved(t *testing.T) {
 		})
 	}
 	twice := []strategy.Target{{Series: pools[0].ID, TTL: time.Hour}, {Series: pools[0].ID, TTL: time.Hour}}
-	if err := checkTargets(series, pools, twice, 24*time.Hour); err == nil || !strings.Contains(err.Error(), "has two targets") {
+	if err := (&judge{maxTTL: 24 * time.Hour}).targets(series, pools, twice); err == nil || !strings.Contains(err.Error(), "has two targets") {
 		t.Errorf("two targets of one pool: %v", err)
 	}
 }

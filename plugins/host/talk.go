@@ -25,6 +25,7 @@ type talk struct {
 	hangUp   context.CancelFunc
 	sequence uint64
 	sender   *strategy.Sender
+	judge    judge
 }
 
 // open begins a session with checked parameters.
@@ -39,7 +40,7 @@ func (r *run) open(ctx context.Context, parameters []byte, seed uint64) (*talk, 
 	if err != nil {
 		return nil, fmt.Errorf("%w: open: %w", ErrStart, err)
 	}
-	t := &talk{run: r, session: opened.GetSession(), codec: newGuarded(), sender: strategy.NewSender(r.manifest)}
+	t := &talk{run: r, session: opened.GetSession(), codec: newGuarded(), sender: strategy.NewSender(r.manifest), judge: judge{maxTTL: r.opts.MaxTTL}}
 	if t.session == "" || len(t.session) > 64 {
 		return nil, fmt.Errorf("%w: session %q is not 1 to 64 bytes", ErrStart, clean(t.session))
 	}
@@ -73,7 +74,7 @@ func (t *talk) evaluate(obs *strategy.Observation) (*strategy.Proposal, error) {
 	t.sender.Answered(answer)
 	t.run.runner.Load().output.Store(0)
 	t.run.said.listen()
-	return check(obs, answer, t.run.opts.MaxTTL)
+	return t.judge.read(obs, answer)
 }
 
 // ask sends one observation and waits for its answer.

@@ -3,26 +3,25 @@ package strategy
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/apache/arrow-go/v18/arrow"
 )
 
 // see makes of rows what a reader of their table sees. It shares all rows, or their
-// slice, that are what a reader saw before: seen, made of was.
-func (t table[T]) see(seen, was, rows []T) ([]T, error) {
-	if seen != nil && len(rows) == len(was) && (len(rows) == 0 || &rows[0] == &was[0]) {
-		return seen, nil
-	}
+// slice, that are what a reader saw before. was is what seen was made of; nil: not at
+// hand.
+func (t *table[T]) see(seen, was, rows []T) ([]T, error) {
 	out := seen
-	if len(out) != len(rows) || out == nil {
+	own := seen == nil || len(seen) != len(rows) // out is nobody else's yet
+	if own {
 		out = make([]T, len(rows))
 		copy(out, seen)
 	}
-	fresh := len(out) != len(seen) || seen == nil
 	for i := range rows {
 		known := i < len(seen)
 		var before *T
-		if known {
+		if i < len(was) {
 			before = &was[i]
 		}
 		for k := range t.columns {
@@ -30,8 +29,8 @@ func (t table[T]) see(seen, was, rows []T) ([]T, error) {
 			if known && c.same(&out[i], &rows[i], before) {
 				continue
 			}
-			if !fresh {
-				out, fresh = append(make([]T, 0, len(seen)), seen...), true
+			if !own {
+				out, own = slices.Clone(seen), true
 			}
 			if err := c.see(&out[i], &rows[i], before); err != nil {
 				return nil, fmt.Errorf("%w: %s, row %d, column %s: %w", ErrTable, t.name, i, c.name, err)
@@ -46,7 +45,7 @@ const maxColumns = 64
 
 // change appends the cells in which rows that were seen differ from those that were
 // sent before.
-func (t table[T]) change(b []byte, was, rows []T) []byte {
+func (t *table[T]) change(b []byte, was, rows []T) []byte {
 	for i := range rows {
 		mask := uint64(1)<<len(t.columns) - 1
 		var before *T
@@ -78,7 +77,7 @@ type layout struct {
 	kind   []arrow.DataType
 }
 
-func (t table[T]) layoutOf(s *arrow.Schema) (l layout) {
+func (t *table[T]) layoutOf(s *arrow.Schema) (l layout) {
 	for _, f := range s.Fields() {
 		found := -1
 		for i, c := range t.columns {
@@ -92,7 +91,7 @@ func (t table[T]) layoutOf(s *arrow.Schema) (l layout) {
 }
 
 // apply is rows with the cells of a change over them.
-func (t table[T]) apply(l layout, was []T, rows int, cells []byte) ([]T, error) {
+func (t *table[T]) apply(l layout, was []T, rows int, cells []byte) ([]T, error) {
 	if l.reader == nil {
 		return nil, fmt.Errorf("%w: %s: it was never sent whole", ErrBase, t.name)
 	}

@@ -30,7 +30,8 @@ func TestAHostOfBeforeAColumnWasAddedIsUnderstood(t *testing.T) {
 		t.Errorf("what was not sent is not zero: %+v", e)
 	}
 	older.columns = older.columns[1:]
-	if data, err = newTable(older.name, older.columns...).encode(sent); err != nil {
+	older = newTable(older.name, older.columns...)
+	if data, err = older.encode(sent); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := exposuresTable.decode(data); err == nil {

@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -117,19 +118,24 @@ func (s *session) answer(ctx context.Context, msg *proto.Observation) (*proto.Pr
 	if err != nil {
 		return nil, err
 	}
-	p, failure := Answer(ctx, s.strategy, obs, msg.GetDeadline().AsDuration())
+	var deadline time.Time
+	if d := msg.GetDeadline().AsDuration(); d > 0 {
+		deadline = time.Now().Add(d)
+	}
+	p, failure := Answer(ctx, s.strategy, obs, deadline)
 	if p == nil {
 		return &proto.Proposal{Failure: failure}, nil
 	}
-	s.receiver.Returned(p.State)
+	s.receiver.Returned(bytes.Clone(p.State)) // whose memory is the strategy's
 	return p.Encode(), nil
 }
 
-// Answer is what a strategy answers within a time; 0: it has all there is. Without
-// a proposal there is a text that says why.
-func Answer(ctx context.Context, s Strategy, obs *Observation, within time.Duration) (p *Proposal, failure string) {
-	if within > 0 {
-		timed := &timed{Context: ctx, deadline: time.Now().Add(within)}
+// Answer is what a strategy answers by a deadline; the zero time: it has all the time
+// there is. Without a proposal there is a text that says why. Hosts use it that run
+// strategies in their own process.
+func Answer(ctx context.Context, s Strategy, obs *Observation, deadline time.Time) (p *Proposal, failure string) {
+	if !deadline.IsZero() {
+		timed := &timed{Context: ctx, deadline: deadline}
 		defer timed.stop()
 		ctx = timed
 	}

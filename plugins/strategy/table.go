@@ -2,8 +2,10 @@ package strategy
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/array"
@@ -60,7 +62,7 @@ func (t table[T]) since(first int) table[T] {
 }
 
 // encode writes rows. No rows are a table without rows, not an absent one.
-func (t table[T]) encode(rows []T) ([]byte, error) {
+func (t *table[T]) encode(rows []T) ([]byte, error) {
 	rb := array.NewRecordBuilder(memory.DefaultAllocator, t.schema)
 	defer rb.Release()
 	rb.Reserve(len(rows))
@@ -84,15 +86,18 @@ func (t table[T]) encode(rows []T) ([]byte, error) {
 }
 
 // decode reads what encode writes. Absent bytes are nil rows.
-func (t table[T]) decode(data []byte) ([]T, error) {
+func (t *table[T]) decode(data []byte) ([]T, error) {
 	rows, _, err := t.decodeSchema(data)
 	return rows, err
 }
 
 // decodeSchema also returns the columns as they were sent.
-func (t table[T]) decodeSchema(data []byte) ([]T, *arrow.Schema, error) {
+func (t *table[T]) decodeSchema(data []byte) ([]T, *arrow.Schema, error) {
 	if len(data) == 0 {
 		return nil, nil, nil
+	}
+	if !framed(data) {
+		return nil, nil, fmt.Errorf("%w: %s: it is no Arrow IPC stream", ErrTable, t.name)
 	}
 	r, err := ipc.NewReader(bytes.NewReader(data))
 	if err != nil {
@@ -138,4 +143,11 @@ func (t table[T]) decodeSchema(data []byte) ([]T, *arrow.Schema, error) {
 		return nil, nil, fmt.Errorf("%w: %s: %w", ErrTable, t.name, err)
 	}
 	return rows, r.Schema(), nil
+}
+
+// framed reports that data begins as an Arrow stream does: four bytes of ones, then
+// how long the schema is, which there must be. The reader makes room for whatever a
+// stream says of itself.
+func framed(data []byte) bool {
+	return len(data) >= 8 && binary.LittleEndian.Uint32(data) == math.MaxUint32 && uint64(binary.LittleEndian.Uint32(data[4:])) <= uint64(len(data)-8)
 }

@@ -10,12 +10,12 @@ import (
 // cut to what tables hold, and fields that no table has are zero.
 //
 // What is equal from one observation to the next is one and the same value in both,
-// so that whoever kept the one need not look at the other. Observations that were
-// seen are never changed afterwards, by anybody. A View is for one goroutine.
+// so that whoever kept the one need not look at the other. What was seen is never
+// changed afterwards. A View is for one goroutine.
 type View struct {
 	wants [TableStakes + 1]bool
-	last  Observation // as it came in
 	seen  *Observation
+	past  []PriceSeries // what seen's prices were made of
 }
 
 // NewView is that of a session which has seen nothing.
@@ -29,8 +29,10 @@ func NewView(m Manifest) *View {
 	return v
 }
 
-// See is what the session sees of an observation. It fails with ErrTable or with
-// book.ErrInvalid when no process could read it; the view is then as it was.
+// See is what the session sees of an observation, whose tables the caller may use
+// again. Its books, and the memory of its price histories, are never changed: what
+// two histories share is not compared. See fails with ErrTable or book.ErrInvalid
+// when no process could read the observation; the view is then as it was.
 func (v *View) See(o *Observation) (*Observation, error) {
 	out := &Observation{Slot: o.Slot, Time: o.Time.Round(0).UTC(), Seed: o.Seed, State: o.State}
 	if v.wants[TableBook] && o.Book != nil {
@@ -42,28 +44,29 @@ func (v *View) See(o *Observation) (*Observation, error) {
 		out.Book = o.Book
 	}
 	var err error
-	look(v, TableSeries, &seriesTable, &out.Series, v.seen.Series, v.last.Series, o.Series, &err)
-	look(v, TableQuotes, &quotesTable, &out.Quotes, v.seen.Quotes, v.last.Quotes, o.Quotes, &err)
-	look(v, TableHoldings, &holdingsTable, &out.Holdings, v.seen.Holdings, v.last.Holdings, o.Holdings, &err)
-	look(v, TableExposures, &exposuresTable, &out.Exposures, v.seen.Exposures, v.last.Exposures, o.Exposures, &err)
-	look(v, TableHeadroom, &headroomTable, &out.Headroom, v.seen.Headroom, v.last.Headroom, o.Headroom, &err)
-	look(v, TablePrices, &pricesTable, &out.Prices, v.seen.Prices, v.last.Prices, o.Prices, &err)
-	look(v, TableOracles, &oraclesTable, &out.Oracles, v.seen.Oracles, v.last.Oracles, o.Oracles, &err)
-	look(v, TablePools, &poolsTable, &out.Pools, v.seen.Pools, v.last.Pools, o.Pools, &err)
-	look(v, TableStakes, &stakesTable, &out.Stakes, v.seen.Stakes, v.last.Stakes, o.Stakes, &err)
+	look(v, TableSeries, &seriesTable, &out.Series, v.seen.Series, nil, o.Series, &err)
+	look(v, TableQuotes, &quotesTable, &out.Quotes, v.seen.Quotes, nil, o.Quotes, &err)
+	look(v, TableHoldings, &holdingsTable, &out.Holdings, v.seen.Holdings, nil, o.Holdings, &err)
+	look(v, TableExposures, &exposuresTable, &out.Exposures, v.seen.Exposures, nil, o.Exposures, &err)
+	look(v, TableHeadroom, &headroomTable, &out.Headroom, v.seen.Headroom, nil, o.Headroom, &err)
+	look(v, TableOracles, &oraclesTable, &out.Oracles, v.seen.Oracles, nil, o.Oracles, &err)
+	look(v, TablePools, &poolsTable, &out.Pools, v.seen.Pools, nil, o.Pools, &err)
+	look(v, TableStakes, &stakesTable, &out.Stakes, v.seen.Stakes, nil, o.Stakes, &err)
+	look(v, TablePrices, &pricesTable, &out.Prices, v.seen.Prices, v.past, o.Prices, &err)
 	if err != nil {
 		return nil, err
 	}
-	v.last, v.seen = *o, out
+	if v.seen = out; v.wants[TablePrices] {
+		v.past = append(v.past[:0], o.Prices...)
+	}
 	return out, nil
 }
 
 // look is a table's part of See.
-func look[T any](v *View, name Table, t *table[T], out *[]T, seen, last, rows []T, err *error) {
-	if *err != nil || !v.wants[name] {
-		return
+func look[T any](v *View, name Table, t *table[T], out *[]T, seen, was, rows []T, err *error) {
+	if *err == nil && v.wants[name] {
+		*out, *err = t.see(seen, was, rows)
 	}
-	*out, *err = t.see(seen, last, rows)
 }
 
 // validate refuses a book that a process would refuse. Of one that is like a valid
