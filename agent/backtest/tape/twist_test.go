@@ -172,3 +172,34 @@ func TestWhatIsAlteredStaysWhatItIs(t *testing.T) {
 		}
 	}
 }
+
+func TestAMadeTapeHasAnotherFutureToo(t *testing.T) {
+	x := Make(Making{Seed: 4, Moments: 200, Loans: 50, Volatility: 1, Lookback: 20})
+	was := played(t, x)
+	after := was[120].Block.Time
+	y, err := Perturbed(ctx, x, after, 9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	others, events := 0, 0
+	for i, m := range played(t, y) {
+		same := text(t, m) == text(t, was[i])
+		if i <= 120 && !same {
+			t.Fatalf("moment %d is another", i)
+		}
+		if i > 120 && !same {
+			others++
+		}
+		if len(m.Events) != len(was[i].Events) {
+			events++
+		}
+	}
+	if others != 79 || events == 0 {
+		t.Errorf("%d moments are others, %d with other events", others, events)
+	}
+	for i, m := range played(t, x) {
+		if text(t, m) != text(t, was[i]) {
+			t.Fatal("the tape itself became another")
+		}
+	}
+}
