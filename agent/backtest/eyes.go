@@ -128,7 +128,7 @@ func (r observer) venue(o *agent.Observation) {
 		if s.State != protection.Active {
 			continue
 		}
-		if !s.Free.IsZero() {
+		if !r.terms.Unquoted && !s.Free.IsZero() {
 			for _, q := range quarters {
 				if a := s.Free.MulDiv(q, four); !a.IsZero() {
 					if total, err := replica.QuoteBuy(now, s.ID, a); err == nil {

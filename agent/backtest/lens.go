@@ -24,13 +24,19 @@ type sight struct {
 	debt       []amount.Amount // by asset of the book: what all loans owe, base units
 	stranded   []amount.Amount // of it, by loans without any collateral
 	gas, coin  amount.Amount   // prices of what gas is paid in and of the coin, 18 decimals; zero: none
+
+	checks     []limits.Check // of the prices; the last is the settlement's
+	deviations []amount.Amount
 }
 
 // lens turns moments into sights. It is for one pass over a tape, and for one
-// goroutine.
+// goroutine. A sight is good until as many others were looked at as there are in the
+// ring: twice as many as wait to be stepped over at once.
 type lens struct {
 	lensTerms
 	owner *Run
+	ring  []sight
+	next  int
 	loans tally
 	// What the moment before came to, kept while it stays so.
 	debt, stranded []amount.Amount
@@ -64,7 +70,12 @@ func (l *lens) look(m *tape.Moment) (*sight, error) {
 	if err := m.Check(); err != nil {
 		return nil, err
 	}
-	s := &sight{Moment: m}
+	if l.ring == nil {
+		l.ring = make([]sight, 2*batch)
+	}
+	s := &l.ring[l.next]
+	l.next = (l.next + 1) % len(l.ring)
+	s.reset(m)
 	fed := false // nothing is ever traded in a coin that nobody prices
 	for i := range m.Prices {
 		p := &m.Prices[i]
@@ -76,7 +87,7 @@ func (l *lens) look(m *tape.Moment) (*sight, error) {
 			return nil, err
 		}
 		if p.Asset == l.coin.Asset {
-			s.settlement, s.coin, fed = x.Checked(m.Block.Time), x.Feed, true
+			s.settlement, s.coin, fed = s.checked(x, len(s.checks)-1), x.Feed, true
 		}
 		if p.Asset == l.gas {
 			s.gas = x.Feed
@@ -91,13 +102,38 @@ func (l *lens) look(m *tape.Moment) (*sight, error) {
 	if err := l.book(s); err != nil {
 		return nil, err
 	}
-	if len(m.History) > 0 {
-		s.history = make([]agent.PriceHistory, len(m.History))
-		for i, h := range m.History {
-			s.history[i] = agent.PriceHistory{Asset: h.Asset, Times: h.Times, Prices: h.Prices}
-		}
+	for i := range m.History {
+		h := &m.History[i]
+		s.history = append(s.history, agent.PriceHistory{Asset: h.Asset, Times: h.Times, Prices: h.Prices})
 	}
 	return s, nil
+}
+
+// reset takes a sight for another moment.
+func (s *sight) reset(m *tape.Moment) {
+	n := len(m.Prices) + 1
+	if m.Book != nil {
+		n = max(n, len(m.Book.Assets)+1)
+	}
+	if len(s.checks) < n {
+		s.checks, s.deviations = make([]limits.Check, n), make([]amount.Amount, n)
+	}
+	*s = sight{Moment: m, prices: s.prices[:0], history: s.history[:0], checks: s.checks, deviations: s.deviations}
+}
+
+// checked is limits.Price.Checked at the moment, in the sight's own memory.
+func (s *sight) checked(p limits.Price, i int) limits.Price {
+	if p.FeedAt.IsZero() {
+		return p
+	}
+	c := &s.checks[i]
+	*c = limits.Check{AgeSeconds: int64(s.Block.Time.Sub(p.FeedAt) / time.Second)}
+	if !p.Oracle.IsZero() && !p.Feed.IsZero() {
+		s.deviations[i] = p.Deviation()
+		c.Deviation = &s.deviations[i]
+	}
+	p.Check = c
+	return p
 }
 
 // book adds what the loans and their assets show.
@@ -106,7 +142,6 @@ func (l *lens) book(s *sight) error {
 	changed := l.loans.count(b)
 	l.owed(b, changed)
 	s.debt, s.stranded = l.debt, l.stranded
-	s.prices = make([]limits.Price, 0, len(b.Assets))
 	var parts []amount.Amount // made when an asset without a feed needs one
 	for i := range b.Assets {
 		a := &b.Assets[i]
@@ -123,7 +158,7 @@ func (l *lens) book(s *sight) error {
 		} else if err := l.feed(&x, p); err != nil {
 			return err
 		}
-		s.prices = append(s.prices, x.Checked(s.Block.Time))
+		s.prices = append(s.prices, s.checked(x, i))
 		// The oracle's own price does where no feed has the price of gas.
 		if a.ID == l.gas && s.gas.IsZero() {
 			s.gas = scaled(a.Price, b.BaseDecimals, history.Places)

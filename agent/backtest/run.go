@@ -49,6 +49,9 @@ type Terms struct {
 	// Heartbeats are the oldest that independent prices may be; of an asset without
 	// one twice the tape's interval.
 	Heartbeats []Heartbeat
+	// Unquoted says that no strategy looks at what parts of a series' free capital
+	// cost: they are not priced at every cycle, but for orders, and for what is held.
+	Unquoted bool
 	// GasAsset is the asset of the tape whose price is that of what gas is paid in.
 	// The zero address: the desk's, or else the asset with the symbol WETH or ETH.
 	GasAsset protection.Address
