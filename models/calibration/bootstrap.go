@@ -52,7 +52,14 @@ type Bootstrap struct {
 	// or whole vaults; {day, vault} draws both, a row's weight being the product
 	// (the pigeonhole bootstrap, Owen 2007, whose variance errs on the wide side; to
 	// intervals what Cameron, Gelbach and Miller 2011 are to standard errors).
-	Clusters   [][]int
+	Clusters [][]int
+	// Block, unless zero, takes rows for the periods of a series, in time's order, and
+	// draws stretches of successive ones, of geometric length with this mean, that go
+	// on at the first row after the last (the stationary bootstrap, Politis and Romano
+	// 1994). From 1, which is rows by themselves, to half the rows. n^(1/3) is of the
+	// order that is best for an interval (Hall, Horowitz and Jing 1995); longer where
+	// periods hang together for longer. Without Clusters, and not BCa.
+	Block      float64
 	Replicates int     // at least 2/(1 − Level), up to ten million
 	Level      float64 // e.g. .95
 	Method     Interval
@@ -65,7 +72,8 @@ type Resampled struct {
 	Estimate
 	Used   int // replicates behind the interval
 	Failed int // replicates left out, of one class or without a fit
-	// Clusters in the smallest way. Below some 30 intervals are too narrow.
+	// Clusters in the smallest way, or how many Blocks the rows are. Below some 30
+	// intervals are too narrow.
 	Clusters int
 }
 
@@ -95,7 +103,11 @@ func (b Bootstrap) Run(rows int, of Statistic) (Resampled, error) {
 	r := rand.New(rand.NewPCG(b.Seed, 0))
 	draws := make([]float64, 0, b.Replicates)
 	for range b.Replicates {
-		resample(r, weight, ways)
+		if b.Block > 0 {
+			stretches(r, weight, 1/b.Block)
+		} else {
+			resample(r, weight, ways)
+		}
 		v, err := value(of, weight)
 		switch {
 		case err == nil:
@@ -109,6 +121,9 @@ func (b Bootstrap) Run(rows int, of Statistic) (Resampled, error) {
 	out.Used, out.Clusters = len(draws), rows
 	for _, w := range ways {
 		out.Clusters = min(out.Clusters, len(w.count))
+	}
+	if b.Block > 0 {
+		out.Clusters = int(float64(rows) / b.Block)
 	}
 	if out.Used < 2 || 2*out.Used < b.Replicates {
 		return Resampled{}, &domain.Error{What: "replicates", At: -1, Got: fmt.Sprintf("%d of %d have a value", out.Used, b.Replicates), Want: "more rows of the rarer class, in more clusters", Kind: domain.ErrTooFew}
@@ -126,6 +141,21 @@ func (b Bootstrap) Run(rows int, of Statistic) (Resampled, error) {
 		out.Low, out.High = 2*out.Value-out.High, 2*out.Value-out.Low
 	}
 	return out, nil
+}
+
+// stretches draws as many rows as there are, each of which is the one after the last
+// or, with a probability, any.
+func stretches(r *rand.Rand, weight []float64, jump float64) {
+	clear(weight)
+	row := 0
+	for k := range weight {
+		if row++; k == 0 || r.Float64() < jump {
+			row = r.IntN(len(weight))
+		} else if row == len(weight) {
+			row = 0
+		}
+		weight[row]++
+	}
 }
 
 // way is one way in which rows are clustered: each row's cluster by number, and
@@ -262,6 +292,14 @@ func (b Bootstrap) check(rows int) ([]way, error) {
 	}
 	if err := domain.Within("replicates", float64(b.Replicates), 1, mostReplicates); err != nil {
 		return nil, err
+	}
+	if b.Block != 0 {
+		if err := domain.Within("block", b.Block, 1, float64(rows)/2); err != nil {
+			return nil, err
+		}
+		if len(b.Clusters) > 0 || b.Method == BCa {
+			return nil, &domain.Error{What: "block", At: -1, Got: "clusters or BCa beside it", Want: "rows by themselves, and Percentile or Basic", Kind: domain.ErrRange}
+		}
 	}
 	if len(b.Clusters) == 0 {
 		w := way{make([]int, rows), make([]float64, rows)}
