@@ -84,7 +84,7 @@ func (c *canvas) strip(r Strip, xs, ys scale, base, to float64) {
 			box(&under, x0, x1, base, ys.px(v))
 		}
 	}
-	for _, p := range []struct{ class, d string }{{"unknown", unknown.String()}, {"area f0", under.String()}, {"over", over.String()}} {
+	for _, p := range []struct{ class, d string }{{"unknown", unknown.String()}, {"used f0", under.String()}, {"over", over.String()}} {
 		if p.d != "" {
 			fmt.Fprintf(c, `<path d="%s" class="%s"/>`, p.d, p.class)
 		}

@@ -22,10 +22,11 @@ func (c *Comparison) Tables() []report.Table {
 		figures.Columns = append(figures.Columns, figure(name, ""))
 	}
 	figures.Columns = append(figures.Columns, whole("basis"))
+	var n noted
 	for _, r := range c.Rows {
 		row, unit, basis := []string{r.Name, ""}, "", ""
 		for _, f := range r.Figures {
-			row = append(row, bare(f))
+			row = append(row, n.bare(f))
 			if basis == "" || f.Has() && unit == "" {
 				unit, basis = f.Unit, string(f.Basis)
 			}
@@ -43,6 +44,7 @@ func (c *Comparison) Tables() []report.Table {
 			figures.Add(row...)
 		}
 	}
+	n.on(&figures)
 	out := []report.Table{figures}
 	if len(c.Ranking) > 0 {
 		t := report.Table{Title: "By what a unit of ES removed costs a year", Basis: report.Modelled, Columns: []report.Column{figure("place", ""), word("run"), figure("cost a year per unit", "")}}

@@ -1,13 +1,14 @@
 package page
 
 import (
-	"cmp"
 	"math"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/evaluate"
 	"github.com/hedgerow-fi/hedgerow/agent/history"
@@ -18,7 +19,7 @@ import (
 // brackets.
 func show(f evaluate.Figure) string {
 	if !f.Has() {
-		return cmp.Or(f.Missing, "–")
+		return why(f.Missing)
 	}
 	s := quantity(f.Float(), f.Unit)
 	if f.Low != "" && f.High != "" {
@@ -41,12 +42,73 @@ func interval(f evaluate.Figure) string {
 	return percentOf(f.Level) + ": " + ends(f)
 }
 
+// why is a reason in so few words that a cell has room for it.
+func why(missing string) string {
+	short, _, _ := strings.Cut(missing, ":")
+	if short == "" || len(short) > 18 {
+		return "–"
+	}
+	return short
+}
+
+// noted are the reasons, of those that a table's cells have no room for, that its note
+// gives.
+type noted struct{ reasons []string }
+
+// show is a figure for a cell, with a mark where the note says why there is none.
+func (n *noted) show(f evaluate.Figure) string { return n.mark(f, show(f)) }
+
+// bare is the same without an interval.
+func (n *noted) bare(f evaluate.Figure) string { return n.mark(f, bare(f)) }
+
+func (n *noted) mark(f evaluate.Figure, cell string) string {
+	if f.Has() || f.Missing == "" || f.Missing == cell {
+		return cell
+	}
+	i := slices.Index(n.reasons, f.Missing)
+	if i < 0 {
+		i, n.reasons = len(n.reasons), append(n.reasons, f.Missing)
+	}
+	return cell + raised(i+1)
+}
+
+// on adds the reasons to a table's note.
+func (n *noted) on(t *report.Table) {
+	for i, r := range n.reasons {
+		t.Note = strings.TrimSpace(t.Note + " " + raised(i+1) + " " + sentence(r))
+	}
+}
+
+// raised prints a number as a mark.
+func raised(n int) string {
+	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
+}
+
+// sentence begins with a capital and ends with a stop.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if !strings.HasSuffix(s, ".") {
+		s += "."
+	}
+	return s
+}
+
 // showWith is show with the unit behind a number of money.
 func showWith(f evaluate.Figure) string {
 	if f.Has() && isMoney(f.Unit) {
 		return show(f) + " " + f.Unit
 	}
 	return show(f)
+}
+
+// bareWith is showWith without the interval.
+func bareWith(f evaluate.Figure) string {
+	f.Low, f.High = "", ""
+	return showWith(f)
 }
 
 // bare is show without the interval.
@@ -113,6 +175,15 @@ func compact(v float64) string {
 		return significant(v/1e3, 3) + "k"
 	}
 	return significant(v, 3)
+}
+
+// derived is the basis of what the run makes of a tape's books: as simulated as they
+// are, or else modelled.
+func derived(b history.Basis) report.Basis {
+	if b == history.Simulated {
+		return report.Simulated
+	}
+	return report.Modelled
 }
 
 func basisOf(b history.Basis) report.Basis { return report.Basis(b) }

@@ -41,7 +41,7 @@ func terms(name string, cell assumed.Cell) backtest.Terms {
 // leave plays a crash for four ways to hedge and a small grid, and leaves a folder.
 func leave(t *testing.T, dir string, moments, workers int, grid assumed.Grid) page.Manifest {
 	t.Helper()
-	how := tape.Making{Seed: 3, Moments: moments, Loans: 200, Every: 6 * time.Hour, Volatility: .8, Lookback: 400, GasPrice: 30e9, Drops: []tape.Drop{{At: moments / 2, Factor: .62}}}
+	how := tape.Making{Seed: 3, Moments: moments, Loans: 200, Every: 6 * time.Hour, Volatility: .3, Lookback: 400, GasPrice: 30e9, Drops: []tape.Drop{{At: moments / 2, Factor: .62}}}
 	made := tape.Make(how)
 	about := made.About()
 	base := grid.Cells()[0]

@@ -104,24 +104,30 @@ func (s *sheet) facts() []report.Fact {
 		return string(f.Basis) + ": " + text
 	}
 	fact := func(name string, f evaluate.Figure, text string) report.Fact {
+		if !f.Has() && why(f.Missing) != f.Missing {
+			text = f.Missing
+		}
 		value := bare(f)
 		if f.Has() && isMoney(f.Unit) {
 			value = compact(f.Float()) + " " + f.Unit
 		}
 		return report.Fact{Name: name, Value: value, Note: note(f, text)}
 	}
-	came := ""
+	came, left := "", ""
+	if w.Hedged.Has() {
+		left = "; " + bareWith(w.Hedged) + " of loss is left"
+	}
 	if es.Measure == evaluate.Realised {
 		came = ", over losses that came"
 	}
 	return []report.Fact{
-		fact("Supplier loss, gross", w.Gross, "the fund's part of "+showWith(w.Reference)+" of bad debt"),
+		fact("Supplier loss, gross", w.Gross, "the fund's part of "+bareWith(w.Reference)+" of bad debt"),
 		fact("Net of first-loss cover", w.Net, "what an unhedged fund loses"),
-		fact("Payouts", w.Payouts, "paid or proven; "+showWith(w.Hedged)+" of loss is left"),
+		fact("Payouts", w.Payouts, "paid or proven"+left),
 		fact("Cost of protection", w.Cost, "premium less refunds and sales, and gas"),
-		fact("ES removed", es.Removed, fmt.Sprintf("%s over %s, of %s%s", percentOf(es.Confidence), bare(s.Summary.Horizon), showWith(es.Unhedged), came)),
+		fact("ES removed", es.Removed, fmt.Sprintf("%s over %s, of %s%s", percentOf(es.Confidence), bare(s.Summary.Horizon), bareWith(es.Unhedged), came)),
 		fact("Cost per unit of ES removed", es.CostPerUnit, "a year"),
-		fact("Change of NAV", w.NAVChange, "of "+showWith(w.NAVStart)),
+		fact("Change of NAV", w.NAVChange, "of "+bareWith(w.NAVStart)),
 		fact("Largest drawdown", w.Drawdown, "of NAV, from its highest before"),
 	}
 }
@@ -144,7 +150,10 @@ func (s *sheet) lede() []string {
 	if n := s.Summary.Tape.Gaps; n > 0 {
 		out = append(out, fmt.Sprintf("At %s of %s moments a stated policy stood in for what the archive lacks: see Gaps.", report.Number(float64(n), 0), report.Number(float64(s.curves.Rows), 0)))
 	}
-	return append(out, s.Summary.Notes...)
+	for _, n := range s.Summary.Notes {
+		out = append(out, sentence(n))
+	}
+	return out
 }
 
 // believed says what stands behind each part.
@@ -164,8 +173,8 @@ func (s *sheet) believed() report.Section {
 		}
 		t.Add("the fund's claim", string(history.Assumed), report.Group(c.Amount.Format(c.Decimals))+" "+c.Symbol+" of "+shortened(c.Reference.String())+", "+of+"; first loss borne by others: "+report.Group(c.FirstLoss.Format(c.Decimals)))
 	}
-	t.Add("premium, payout, underwriters", string(history.Modelled), "the contracts' replica, exact to the unit, under the assumptions "+s.Run.Assumed.Name+" "+s.Run.Assumed.Version)
-	t.Add("expected shortfall, scores, VaR", string(history.Modelled), "models on what was known at each moment")
+	t.Add("premium, payout, underwriters", string(derived(s.Run.Basis)), "the contracts' replica, exact to the unit, under the assumptions "+s.Run.Assumed.Name+" "+clip(s.Run.Assumed.Version, 13))
+	t.Add("expected shortfall, scores, VaR", string(derived(s.Run.Basis)), "models on what was known at each moment")
 	return report.Section{Title: "How far to believe it", Tables: []report.Table{t}}
 }
 
@@ -192,7 +201,7 @@ func (s *sheet) gaps() report.Section {
 }
 
 func (s *sheet) assumptions() report.Section {
-	t := report.Table{Title: s.Run.Assumed.Name + ", version " + s.Run.Assumed.Version, Basis: report.Assumed, Columns: []report.Column{word("part"), word("assumption"), word("value"), word("source")}}
+	t := report.Table{Title: s.Run.Assumed.Name + ", version " + clip(s.Run.Assumed.Version, 13), Basis: report.Assumed, Columns: []report.Column{word("part"), word("assumption"), word("value"), word("source")}}
 	for _, r := range s.Run.Rows {
 		t.Add(r.Part, r.Label, r.Value, r.Source)
 	}

@@ -50,7 +50,7 @@ func (s *sheet) gridSection() report.Section {
 			out.Text = append(out.Text, f.title+": no cell has a value.")
 			continue
 		}
-		out.Figures = append(out.Figures, report.Figure{Title: f.title + " (" + f.unit + ")", Basis: report.Modelled, Note: f.note, Plot: h})
+		out.Figures = append(out.Figures, report.Figure{Title: f.title + " (" + f.unit + ")", Basis: derived(s.Run.Basis), Note: f.note, Plot: h})
 	}
 	return out
 }

@@ -10,21 +10,26 @@ import (
 // scoresTables are how good scores were, a table for each event.
 func scoresTables(s *evaluate.Summary) (out []report.Table) {
 	of := map[string]int{}
+	var reasons []*noted
 	for i := range s.Scores {
 		q := &s.Scores[i]
 		k, ok := of[q.Event]
 		if !ok {
 			k = len(out)
 			of[q.Event] = k
+			reasons = append(reasons, &noted{})
 			out = append(out, report.Table{Title: "Forecasts of " + q.Event + ", beside the health factor alone",
 				Columns: []report.Column{word("strategy"), figure("horizon", ""), whole("basis"), figure("loan-days", ""), figure("events", ""), figure("event days", ""), word("forecast"),
 					figure("AUC", ""), figure("Brier score", ""), figure("skill", ""), figure("slope", "")},
 				Note: "The baseline is the health factor alone, recalibrated on what was known by then. Gains are the better the higher; a slope of 1 is right, below it forecasts are too extreme. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over days. Real and simulated borrowers are never pooled."})
 		}
-		t := &out[k]
-		t.Add(q.Strategy, show(q.Horizon), string(q.Basis), show(q.LoanDays), show(q.Events), show(q.EventDays), "the strategy's", show(q.Score.AUC), show(q.Score.Brier), show(q.Score.Skill), show(q.Score.Slope))
-		t.Add("", "", "", "", "", "", "health factor only", show(q.Baseline.AUC), show(q.Baseline.Brier), show(q.Baseline.Skill), show(q.Baseline.Slope))
-		t.Add("", "", "", "", "", "", "gain", show(q.AUCGain), show(q.BrierGain), "", "")
+		t, n := &out[k], reasons[k]
+		t.Add(q.Strategy, show(q.Horizon), string(q.Basis), show(q.LoanDays), show(q.Events), show(q.EventDays), "the strategy's", n.show(q.Score.AUC), n.show(q.Score.Brier), n.show(q.Score.Skill), n.show(q.Score.Slope))
+		t.Add("", "", "", "", "", "", "health factor only", n.show(q.Baseline.AUC), n.show(q.Baseline.Brier), n.show(q.Baseline.Skill), n.show(q.Baseline.Slope))
+		t.Add("", "", "", "", "", "", "gain", n.show(q.AUCGain), n.show(q.BrierGain), "", "")
+	}
+	for k := range out {
+		reasons[k].on(&out[k])
 	}
 	return out
 }
@@ -79,17 +84,20 @@ func cloud(name string, bins []evaluate.Bin) report.Cloud {
 
 // varTables are VaRs held against what came, and the tests of that.
 func varTables(s *evaluate.Summary) []report.Table {
-	t := report.Table{Title: "VaR of the collateral basket, backtested", Basis: report.Modelled, Columns: []report.Column{word("method"), figure("confidence", ""), figure("days", ""), figure("without forecast", ""), figure("violations", ""), figure("expected", ""),
+	t := report.Table{Title: "VaR of the collateral basket, backtested", Basis: derived(s.Tape.Basis), Columns: []report.Column{word("method"), figure("confidence", ""), figure("days", ""), figure("without forecast", ""), figure("violations", ""), figure("expected", ""),
 		figure("average VaR", ""), figure("average ES", "")}, Note: "Daily changes of the basket marked to market, non-overlapping."}
-	tests := report.Table{Title: "Tests of these VaRs", Basis: report.Modelled, Columns: []report.Column{word("method"), figure("confidence", ""), word("test"), figure("statistic", ""), figure("p", ""), figure("power", ""), word("against")},
+	tests := report.Table{Title: "Tests of these VaRs", Basis: derived(s.Tape.Basis), Columns: []report.Column{word("method"), figure("confidence", ""), word("test"), figure("statistic", ""), figure("p", ""), figure("power", ""), word("against")},
 		Note: "Power is the probability of finding the stated wrong: where it is low, passing says little."}
+	var n, m noted
 	for i := range s.VaR {
 		b := &s.VaR[i]
-		t.Add(b.Method, percentOf(b.Confidence), show(b.Days), show(b.Left), show(b.Violations), show(b.Expected), show(b.Average), show(b.AverageES))
+		t.Add(b.Method, percentOf(b.Confidence), show(b.Days), show(b.Left), n.show(b.Violations), n.show(b.Expected), n.show(b.Average), n.show(b.AverageES))
 		for _, x := range b.Tests {
-			tests.Add(b.Method, percentOf(b.Confidence), x.Name, show(x.Statistic), show(x.P), show(x.Power), x.Against)
+			tests.Add(b.Method, percentOf(b.Confidence), x.Name, m.show(x.Statistic), m.show(x.P), m.show(x.Power), x.Against)
 		}
 	}
+	n.on(&t)
+	m.on(&tests)
 	return []report.Table{t, tests}
 }
 
@@ -126,7 +134,7 @@ func (s *sheet) valueAtRisk() report.Section {
 		if unit == evaluate.Part {
 			unit = "part of the basket"
 		}
-		out.Figures = append(out.Figures, report.Figure{Title: fmt.Sprintf("Daily loss and VaR %s, %s", percentOf(b.Confidence), b.Method), Basis: report.Modelled,
+		out.Figures = append(out.Figures, report.Figure{Title: fmt.Sprintf("Daily loss and VaR %s, %s", percentOf(b.Confidence), b.Method), Basis: derived(s.Run.Basis),
 			Note: "A loss above the VaR of its day is a violation; below zero is a gain.", Plot: report.Points{XAxis: dateAxis, YAxis: report.Axis{Label: "loss in a day", Unit: unit}, Clouds: clouds}})
 	}
 	return out
@@ -135,18 +143,18 @@ func (s *sheet) valueAtRisk() report.Section {
 // events are what a person would have been told, and what became of intents.
 func (s *sheet) events() report.Section {
 	o, n := &s.Outcome, func(v int) string { return report.Number(float64(v), 0) }
-	c := report.Table{Title: "Intents, by what became of them", Basis: report.Modelled, Columns: []report.Column{figure("promised", ""), figure("executed", ""), figure("rejected by the venue", ""), figure("failed", ""), figure("expired", ""), figure("refunded", ""), figure("open at the end", "")}}
+	c := report.Table{Title: "Intents, by what became of them", Basis: derived(s.Run.Basis), Columns: []report.Column{figure("promised", ""), figure("executed", ""), figure("rejected by the venue", ""), figure("failed", ""), figure("expired", ""), figure("refunded", ""), figure("open at the end", "")}}
 	c.Add(n(o.Counts.Promised), n(o.Counts.Executed), n(o.Counts.Rejected), n(o.Counts.Failed), n(o.Counts.Expired), n(o.Counts.Refunded), n(o.Counts.Open))
 	out := report.Section{Title: "What happened in " + n(o.Cycles) + " cycles", Tables: []report.Table{c}}
-	trips := report.Table{Title: "Changes of the portfolio's mode", Basis: report.Modelled, Columns: []report.Column{whole("at"), whole("mode"), word("limit"), word("reason"), whole("resumed by the assumed person")}}
+	trips := report.Table{Title: "Changes of the portfolio's mode", Basis: derived(s.Run.Basis), Columns: []report.Column{whole("at"), whole("mode"), word("limit"), word("reason"), whole("resumed by the assumed person")}}
 	for _, t := range o.Trips {
 		trips.Add(minute(t.At), t.Mode.String(), t.Limit, t.Reason, minute(t.Resumed))
 	}
-	did := report.Table{Title: "What limits and checks did", Basis: report.Modelled, Columns: []report.Column{word("limit"), word("outcome"), figure("verdicts", ""), whole("first"), whole("last"), word("reason of the first")}}
+	did := report.Table{Title: "What limits and checks did", Basis: derived(s.Run.Basis), Columns: []report.Column{word("limit"), word("outcome"), figure("verdicts", ""), whole("first"), whole("last"), word("reason of the first")}}
 	for _, d := range s.did {
 		did.Add(d.Limit, d.Outcome, n(d.Count), minute(d.First), minute(d.Last), clip(d.Reason, 160))
 	}
-	alarms := report.Table{Title: "Alarms that a person would have had", Basis: report.Modelled, Columns: []report.Column{word("code"), word("subject"), figure("times", ""), whole("first"), whole("last"), word("text of the first")}}
+	alarms := report.Table{Title: "Alarms that a person would have had", Basis: derived(s.Run.Basis), Columns: []report.Column{word("code"), word("subject"), figure("times", ""), whole("first"), whole("last"), word("text of the first")}}
 	for _, a := range o.Alarms {
 		alarms.Add(a.Code, a.Subject, n(a.Count), minute(a.First), minute(a.Last), clip(a.Text, 160))
 	}

@@ -1,7 +1,7 @@
 package page
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/evaluate"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
@@ -45,12 +45,13 @@ func runsTable(s *evaluate.Summary) report.Table {
 		t.Columns = append(t.Columns, figure(r.Name, ""))
 	}
 	t.Columns = append(t.Columns, whole("basis"))
+	var n noted
 	for _, l := range lines {
 		var row []string
 		basis, unit := "", ""
 		for i := range s.Runs {
 			f := l.of(&s.Runs[i].Whole)
-			row = append(row, show(f))
+			row = append(row, n.show(f))
 			if basis == "" || f.Has() && unit == "" {
 				basis, unit = string(f.Basis), f.Unit
 			}
@@ -65,6 +66,7 @@ func runsTable(s *evaluate.Summary) report.Table {
 			t.Add(row...)
 		}
 	}
+	n.on(&t)
 	return t
 }
 
@@ -73,11 +75,13 @@ func shortfallTable(s *evaluate.Summary) report.Table {
 	t := report.Table{Title: "Expected shortfall over " + bare(s.Horizon), Columns: []report.Column{word("run"), whole("measure"), whole("basis"), figure("samples", ""),
 		figure("without cover", s.Coin.Symbol), figure("with it", s.Coin.Symbol), figure("interval", ""), figure("removed", s.Coin.Symbol), figure("cost a year per unit removed", "")},
 		Note: "Realised: over the losses that came, period by period. Modelled: over scenarios from sampled instants. They answer different questions and are never mixed."}
+	var n noted
 	for _, r := range s.Runs {
 		for _, x := range r.Shortfalls {
-			t.Add(r.Name, x.Measure+" "+percentOf(x.Confidence), string(x.Hedged.Basis), report.Number(float64(x.Samples), 0), bare(x.Unhedged), bare(x.Hedged), interval(x.Hedged), bare(x.Removed), bare(x.CostPerUnit))
+			t.Add(r.Name, x.Measure+" "+percentOf(x.Confidence), string(x.Hedged.Basis), report.Number(float64(x.Samples), 0), n.bare(x.Unhedged), n.bare(x.Hedged), interval(x.Hedged), n.bare(x.Removed), n.bare(x.CostPerUnit))
 		}
 	}
+	n.on(&t)
 	return t
 }
 
@@ -112,13 +116,15 @@ func (s *sheet) compared() report.Section {
 func windowsTable(title string, symbol string, periods []evaluate.Period) report.Table {
 	t := report.Table{Title: title, Columns: []report.Column{word("stretch"), whole("from"), whole("to"), figure("of it on the tape", ""), figure("net loss", symbol), figure("payouts", symbol), figure("loss left", symbol),
 		figure("cost", symbol), figure("change of NAV", symbol), figure("drawdown", symbol), figure("breaches", ""), whole("basis")}}
+	var n noted
 	for _, p := range periods {
 		if !p.Covered {
 			t.Add(p.Name, day(p.From), day(p.To), evaluate.NotCovered, "–", "–", "–", "–", "–", "–", "–", "–")
 			continue
 		}
-		t.Add(p.Name, day(p.From), day(p.To), show(p.Partly), show(p.Net), show(p.Payouts), show(p.Hedged), show(p.Cost), show(p.NAVChange), show(p.Drawdown), show(p.Breaches), string(p.NAVChange.Basis))
+		t.Add(p.Name, day(p.From), day(p.To), n.show(p.Partly), n.show(p.Net), n.show(p.Payouts), n.show(p.Hedged), n.show(p.Cost), n.show(p.NAVChange), n.show(p.Drawdown), n.show(p.Breaches), string(p.NAVChange.Basis))
 	}
+	n.on(&t)
 	return t
 }
 
@@ -127,7 +133,7 @@ func (s *sheet) windows() report.Section {
 	symbol := s.Run.Coin.Symbol
 	if len(s.hedged.Windows) > 0 {
 		t := windowsTable("Crisis windows", symbol, s.hedged.Windows)
-		t.Note = fmt.Sprintf("A window of which the tape has nothing is %s: nothing is said of it.", evaluate.NotCovered)
+		t.Note = strings.TrimSpace("A window of which the tape has nothing is " + evaluate.NotCovered + ": nothing is said of it. " + t.Note)
 		out.Tables = append(out.Tables, t)
 	}
 	if len(s.hedged.Periods) > 0 {

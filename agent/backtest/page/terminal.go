@@ -26,15 +26,12 @@ func (v *View) Tables() []report.Table {
 			sh := &sheet{Folder: &Folder{Run: v.Run, Summary: v.Summary}, grid: v.Grid, hedged: hedged}
 			for _, g := range sh.gridFigures() {
 				if h, any := sh.heat(g.unit, g.of); any {
-					out = append(out, textHeat(g.title+" ("+g.unit+")", h))
+					out = append(out, textHeat(g.title+" ("+g.unit+")", derived(v.Run.Basis), h))
 				}
 			}
 		}
 	}
-	if len(s.Limits) > 0 {
-		out = append(out, limitsTable(s))
-	}
-	out = append(out, missedTable(s))
+	out = append(append(out, limitsTables(s)...), missedTable(s))
 	out = append(out, scoresTables(s)...)
 	if len(s.VaR) > 0 {
 		out = append(out, varTables(s)...)
@@ -49,7 +46,7 @@ func (v *View) Tables() []report.Table {
 func (v *View) WriteText(w io.Writer) error {
 	text := NoHistory + "\n"
 	for _, n := range v.Summary.Notes {
-		text += n + "\n"
+		text += sentence(n) + "\n"
 	}
 	if _, err := io.WriteString(w, text); err != nil {
 		return err
@@ -66,8 +63,8 @@ func (v *View) WriteText(w io.Writer) error {
 }
 
 // textHeat is a heat map as a table.
-func textHeat(title string, h report.Heat) report.Table {
-	t := report.Table{Title: title, Basis: report.Modelled, Columns: []report.Column{word(h.Rows.GroupLabel), figure(h.Rows.Label, "")},
+func textHeat(title string, basis report.Basis, h report.Heat) report.Table {
+	t := report.Table{Title: title, Basis: basis, Columns: []report.Column{word(h.Rows.GroupLabel), figure(h.Rows.Label, "")},
 		Note: "Columns are " + h.Columns.GroupLabel + ", and " + h.Columns.Label + " as a part of full cover."}
 	for _, g := range h.Columns.Groups {
 		for _, n := range h.Columns.Names {
