@@ -24,14 +24,13 @@ const (
 	refitEvery  = 30 * day // the baseline's
 	firstEvents = 5        // loan-days with an event that its first fit needs
 	mostRows    = 5000     // that are judged: the others are thinned, and weighed up
-	scoreDraws  = 200      // of the bootstrap
+	scoreDraws  = 200      // of the bootstrap, unless Scores has others
 	leastPD     = 1e-6     // that a calibration slope takes: a probability of 0 has no logit
 )
 
 // judged are the rows of one strategy over one horizon, as columns.
 type judged struct {
 	day, loan []int
-	hf        []float64 // −ln HF: the higher the nearer to liquidation
 	pd, base  []float64
 	happened  []bool
 	weight    []float64
@@ -71,7 +70,7 @@ func (s *Scores) quality(k int, name string, horizon time.Duration, seed uint64)
 		return q, nil
 	}
 	rows.thin()
-	b := calibration.Bootstrap{Clusters: [][]int{rows.loan, rows.day}, Replicates: scoreDraws, Level: level, Seed: seed}
+	b := calibration.Bootstrap{Clusters: [][]int{rows.loan, rows.day}, Replicates: s.draws, Level: level, Seed: seed}
 	var err error
 	if q.Score, err = rows.accuracy(rows.pd, b, basis); err != nil {
 		return q, err
@@ -110,6 +109,52 @@ func (c column) Names() []string { return []string{string(c)} }
 // Save refuses: there is no model.
 func (c column) Save() ([]byte, error) { return nil, errors.New("a column of forecasts is no model") }
 
+// weighed is a labelled loan-day over one horizon.
+type weighed struct {
+	labelled
+	happened bool
+	weight   float64
+}
+
+// over are a strategy's loan-days over a horizon, each day's weighed up to all of its
+// loans, and how many reach beyond what the tape knows.
+func (s *Scores) over(k int, horizon time.Duration) (rows []weighed, censored float64) {
+	for from := 0; from < len(s.rows); {
+		to := from
+		for to < len(s.rows) && s.rows[to].batch == s.rows[from].batch {
+			to++
+		}
+		some := s.rows[from:to]
+		first := some[0]
+		from = to
+		switch {
+		case k >= len(first.pd) || math.IsNaN(first.pd[k]):
+			continue // it was silent
+		case first.at.Add(horizon).After(first.known):
+			censored += float64(first.all)
+			continue
+		}
+		happened := func(r labelled) bool { return !r.hit.IsZero() && !r.hit.After(r.at.Add(horizon)) }
+		events, others := 0, 0
+		for _, r := range some {
+			if happened(r) {
+				events++
+			} else if r.sampled {
+				others++
+			}
+		}
+		for _, r := range some {
+			switch {
+			case happened(r):
+				rows = append(rows, weighed{r, true, 1})
+			case r.sampled:
+				rows = append(rows, weighed{r, false, float64(int(first.all)-events) / float64(others)})
+			}
+		}
+	}
+	return rows, censored
+}
+
 // rowsOf are the rows of a strategy whose label is known over the horizon, with the
 // baseline fitted on labels known by then; how many loan-days are left out as their
 // horizon reaches beyond the tape, and as there was no baseline yet; and how many
@@ -120,27 +165,16 @@ func (s *Scores) rowsOf(k int, horizon time.Duration) (out judged, censored, ear
 		date time.Time
 	}
 	seen, on := map[event]bool{}, map[time.Time]bool{}
-	var past []labelled // of which the horizon was over, in order
+	rows, censored := s.over(k, horizon)
+	known := 0 // the rows before it have a label at the latest refit
 	var base *calibration.Platt
 	var next time.Time // refit
-	waiting := 0       // first of rows that is not in past
-	happened := func(r labelled) bool { return !r.hit.IsZero() && !r.hit.After(r.at.Add(horizon)) }
-	var rows []labelled
-	for _, r := range s.rows {
-		switch {
-		case k >= len(r.pd) || math.IsNaN(r.pd[k]):
-		case r.at.Add(horizon).After(r.known):
-			censored += r.weight
-		default:
-			rows = append(rows, r)
-		}
-	}
 	for _, r := range rows {
 		if !r.at.Before(next) {
-			for ; waiting < len(rows) && !rows[waiting].at.Add(horizon).After(r.at); waiting++ {
-				past = append(past, rows[waiting])
+			for known < len(rows) && !rows[known].at.Add(horizon).After(r.at) {
+				known++
 			}
-			if p, ok := fitBaseline(past, happened); ok {
+			if p, ok := fitBaseline(rows[:known]); ok {
 				base = &p
 			}
 			next = r.at.Add(refitEvery)
@@ -154,10 +188,9 @@ func (s *Scores) rowsOf(k int, horizon time.Duration) (out judged, censored, ear
 		}
 		x := nearness(r.hf)
 		out.day, out.loan = append(out.day, int(r.at.Unix()/int64(day/time.Second))), append(out.loan, int(r.loan))
-		out.hf, out.base = append(out.hf, x), append(out.base, base.At(x))
-		out.pd = append(out.pd, carried(r.pd[k], s.own[k], horizon))
-		out.happened, out.weight = append(out.happened, happened(r)), append(out.weight, r.weight)
-		if happened(r) {
+		out.base, out.pd = append(out.base, base.At(x)), append(out.pd, carried(r.pd[k], s.own[k], horizon))
+		out.happened, out.weight = append(out.happened, r.happened), append(out.weight, r.weight)
+		if r.happened {
 			seen[event{r.loan, date(r.hit)}], on[date(r.hit)] = true, true
 		}
 	}
@@ -176,12 +209,12 @@ func carried(p float64, from, to time.Duration) float64 {
 }
 
 // fitBaseline recalibrates the health factor on rows; false: they are too few.
-func fitBaseline(rows []labelled, happened func(labelled) bool) (calibration.Platt, bool) {
+func fitBaseline(rows []weighed) (calibration.Platt, bool) {
 	x, y, w := make([]float64, len(rows)), make([]bool, len(rows)), make([]float64, len(rows))
 	n := 0
 	for i, r := range rows {
-		x[i], y[i], w[i] = nearness(r.hf), happened(r), r.weight
-		if y[i] {
+		x[i], y[i], w[i] = nearness(r.hf), r.happened, r.weight
+		if r.happened {
 			n++
 		}
 	}
@@ -217,10 +250,10 @@ func (j *judged) thin() {
 	keep = append(keep, some...)
 	slices.Sort(keep)
 	for to, i := range keep {
-		j.day[to], j.loan[to], j.hf[to], j.pd[to], j.base[to], j.happened[to], j.weight[to] = j.day[i], j.loan[i], j.hf[i], j.pd[i], j.base[i], j.happened[i], j.weight[i]
+		j.day[to], j.loan[to], j.pd[to], j.base[to], j.happened[to], j.weight[to] = j.day[i], j.loan[i], j.pd[i], j.base[i], j.happened[i], j.weight[i]
 	}
 	n := len(keep)
-	j.day, j.loan, j.hf, j.pd, j.base, j.happened, j.weight = j.day[:n], j.loan[:n], j.hf[:n], j.pd[:n], j.base[:n], j.happened[:n], j.weight[:n]
+	j.day, j.loan, j.pd, j.base, j.happened, j.weight = j.day[:n], j.loan[:n], j.pd[:n], j.base[:n], j.happened[:n], j.weight[:n]
 }
 
 // accuracy of a forecast. What has no value, as when the classes part without an

@@ -22,9 +22,11 @@ var ErrPooled = errors.New("real and simulated loans are never pooled: judge the
 // Scores samples every strategy's liquidation PDs once a day, and labels them by what
 // happened: once that is known, and never before.
 //
-// Loans that a strategy leaves out count as scored 0. Of a day's loans that were not
-// liquidated within the longest horizon a sample is kept, drawn by a hash of loan and
-// day, that stands for all of them. It is for one goroutine.
+// Loans that a strategy leaves out count as scored 0. Of a day's loans a sample is kept,
+// drawn by a hash of loan and day, and beside it all that were liquidated within the
+// longest horizon: over any horizon these stand for themselves, and the others of the
+// sample for the rest. So what is known of a day at the end of a horizon does not
+// depend on what comes after. It is for one goroutine.
 type Scores struct {
 	basis   history.Basis
 	names   []string // of strategies, in the order in which they first spoke
@@ -35,13 +37,15 @@ type Scores struct {
 	rows    []labelled
 	last    time.Time // the end of what is known
 	at      time.Time // of the last sample
+	batches int32     // that were labelled
+	draws   int       // of bootstraps
 }
 
 // Horizons are those that scores are judged over.
 var horizons = []time.Duration{day, 7 * day, 30 * day}
 
-// mostControls is how many loans of a day that were not liquidated are kept.
-const mostControls = 500
+// mostSampled is how many loans of a day are kept, beside those that were liquidated.
+const mostSampled = 500
 
 // batch is a day's sample whose labels are not known yet.
 type batch struct {
@@ -53,18 +57,20 @@ type batch struct {
 
 // labelled is a loan-day whose label is known as far as the tape goes.
 type labelled struct {
-	at     time.Time
-	loan   int32
-	hf     float64
-	pd     []float64 // by strategy, NaN where it was silent; shorter: it had not spoken yet
-	hit    time.Time // the first liquidation after at, within the longest horizon; zero: none
-	known  time.Time // up to when that is known
-	weight float64
+	at      time.Time
+	batch   int32 // of which day of which tape it is
+	all     int32 // loans that day
+	loan    int32
+	sampled bool // by the hash
+	hf      float64
+	pd      []float64 // by strategy, NaN where it was silent; shorter: it had not spoken yet
+	hit     time.Time // the first liquidation after at, within the longest horizon; zero: none
+	known   time.Time // up to when that is known
 }
 
 // newScores is for a tape of a basis.
 func newScores(basis history.Basis) *Scores {
-	return &Scores{basis: basis, loans: map[protection.Address]int32{}, hits: map[int32][]time.Time{}}
+	return &Scores{basis: basis, loans: map[protection.Address]int32{}, hits: map[int32][]time.Time{}, draws: scoreDraws}
 }
 
 // accountOf is the borrower that an event's account stands for: an address, or a
@@ -169,12 +175,26 @@ func (s *Scores) mature(now time.Time) {
 	s.pending = slices.Delete(s.pending, 0, n)
 }
 
-// label turns a batch into rows: all that were liquidated, and a sample of the others.
+// label turns a batch into rows, in the book's order.
 func (s *Scores) label(x batch) {
 	end := x.at.Add(horizons[len(horizons)-1])
-	var others []int
-	row := func(i int, hit time.Time, weight float64) {
-		r := labelled{at: x.at, loan: x.loan[i], hf: float64(x.hf[i]), pd: make([]float64, len(x.pd)), hit: hit, known: s.last, weight: weight}
+	every := make([]int, len(x.loan))
+	for i := range every {
+		every[i] = i
+	}
+	sample := thin(every, mostSampled, func(i int) uint64 { return mixed(uint64(x.loan[i])<<32 ^ uint64(x.at.Unix())) })
+	for i, id := range x.loan {
+		r := labelled{at: x.at, batch: s.batches, all: int32(len(x.loan)), loan: id, hf: float64(x.hf[i]), known: s.last}
+		if len(sample) > 0 && sample[0] == i {
+			r.sampled, sample = true, sample[1:]
+		}
+		if k := slices.IndexFunc(s.hits[id], func(t time.Time) bool { return t.After(x.at) }); k >= 0 && !s.hits[id][k].After(end) {
+			r.hit = s.hits[id][k]
+		}
+		if !r.sampled && r.hit.IsZero() {
+			continue
+		}
+		r.pd = make([]float64, len(x.pd))
 		for k := range x.pd {
 			if r.pd[k] = math.NaN(); x.pd[k] != nil {
 				r.pd[k] = float64(x.pd[k][i])
@@ -182,19 +202,7 @@ func (s *Scores) label(x batch) {
 		}
 		s.rows = append(s.rows, r)
 	}
-	for i, id := range x.loan {
-		hits := s.hits[id]
-		k := slices.IndexFunc(hits, func(t time.Time) bool { return t.After(x.at) })
-		if k < 0 || hits[k].After(end) {
-			others = append(others, i)
-			continue
-		}
-		row(i, hits[k], 1)
-	}
-	kept := thin(others, mostControls, func(i int) uint64 { return mixed(uint64(x.loan[i])<<32 ^ uint64(x.at.Unix())) })
-	for _, i := range kept {
-		row(i, time.Time{}, float64(len(others))/float64(len(kept)))
-	}
+	s.batches++
 }
 
 // thin is at most so many of a list, those with the least hash, in the list's order.
@@ -269,11 +277,12 @@ func (s *Scores) Pool(o *Scores) error {
 		for k, p := range r.pd {
 			pd[to[k]] = p
 		}
-		r.pd = pd
+		r.pd, r.batch = pd, r.batch+s.batches
 		s.rows = append(s.rows, r)
 	}
+	s.batches += o.batches
 	slices.SortStableFunc(s.rows, func(a, b labelled) int {
-		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.loan, b.loan))
+		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.batch, b.batch))
 	})
 	return nil
 }
