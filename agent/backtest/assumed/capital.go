@@ -2,6 +2,7 @@ package assumed
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -11,35 +12,38 @@ import (
 
 // feel follows the collateral's price, and reports that underwriters have to act.
 func (m *Market) feel(at *tape.Moment) bool {
+	m.flees, m.returns = false, false
 	if m.basket.falling(at) {
 		m.stressed = m.now
-		return !m.fled && !m.a.Flight.Part.Value.WAD().IsZero()
+		m.flees = !m.fled && !m.a.Flight.Part.Value.WAD().IsZero()
+	} else {
+		m.returns = m.fled && m.now-m.stressed >= m.a.Flight.Calm.Value.Seconds()
 	}
-	return m.fled && m.now-m.stressed >= m.a.Flight.Calm.Value.Seconds()
+	return m.flees || m.returns
 }
 
-// move is what underwriters do about it: a part of their shares queues, or the
-// capital is brought back.
-func (m *Market) move(l *line) error {
-	stress := m.stressed == m.now && m.stressed != 0
-	last := l == m.lines[len(m.lines)-1]
+// flee is what they do: a part of their shares queues, or the capital is brought back.
+func (m *Market) flee() error {
 	switch {
-	case !m.fled && stress && !m.a.Flight.Part.Value.WAD().IsZero():
-		if last {
-			m.fled = true
-			m.tally.Flights++
+	case m.flees:
+		m.fled = true
+		m.tally.Flights++
+	case m.returns:
+		m.fled = false
+		m.tally.Returns++
+	}
+	for _, l := range m.lines {
+		var err error
+		switch {
+		case m.flees:
+			err = m.leave(l, l.books.Shares.BalanceOf(underwriter).MulDiv(m.a.Flight.Part.Value.WAD(), protection.WAD))
+		case m.returns, l.retryAt != 0 && m.now >= l.retryAt:
+			l.retryAt = 0
+			err = m.fund(l)
 		}
-		shares := l.books.Shares.BalanceOf(underwriter).MulDiv(m.a.Flight.Part.Value.WAD(), protection.WAD)
-		return m.leave(l, shares)
-	case m.fled && m.now-m.stressed >= m.a.Flight.Calm.Value.Seconds() && !stress:
-		if last {
-			m.fled = false
-			m.tally.Returns++
+		if err != nil {
+			return fmt.Errorf("pool of %s: %w", l.Symbol, err)
 		}
-		return m.bring(l, l.wanted(m.a.Capacity.Capital.Value))
-	case l.retryAt != 0 && m.now >= l.retryAt:
-		l.retryAt = 0
-		return m.fund(l)
 	}
 	return nil
 }

@@ -55,9 +55,11 @@ type Market struct {
 	basket   basket
 	stressed uint64 // the last moment that found the basket fallen
 	fled     bool   // underwriters have, and are not back
+	flees    bool   // they do at this moment
+	returns  bool   // they come back at this moment
 	tally    Tally
 
-	expire, lag, fresh, tick uint64 // seconds: resolver, keepers' lag, age at which they poke, between moments
+	expire, lag, fresh uint64 // seconds: until the resolver decides, keepers' lag, the age of a reading at which they poke
 }
 
 // line is what is sold of one reference, from one pool.
@@ -93,10 +95,7 @@ func New(a *Assumptions, cell Cell, seed uint64, about tape.About, coin Coin, co
 	}
 	m := &Market{a: a, seed: seed, about: about, coin: coin,
 		basket: newBasket(a.Flight.Fall.Value.Float(), time.Duration(a.Flight.Within.Value)),
-		expire: a.Trigger.Resolve.Value.Seconds(), lag: a.Trigger.PokeLag.Value.Seconds(), tick: uint64(max(0, about.Every/time.Second))}
-	// Readings must not turn stale between two moments.
-	age := a.Trigger.MaxAge.Value.Seconds()
-	m.fresh = min(age/2, age-min(age, m.tick))
+		expire: a.Trigger.Resolve.Value.Seconds(), lag: a.Trigger.PokeLag.Value.Seconds(), fresh: a.Trigger.MaxAge.Value.Seconds() / 2}
 	for i, c := range covered {
 		switch {
 		case c.Reference.Kind == protection.Depeg || c.Reference.Kind == protection.Freeze:
@@ -235,8 +234,11 @@ func (m *Market) act(at *tape.Moment) error {
 			return fmt.Errorf("assumed market: pool of %s: %w", l.Symbol, err)
 		}
 	}
+	if err := m.flee(); err != nil {
+		return fmt.Errorf("assumed market: %w", err)
+	}
 	for _, l := range m.lines {
-		if err := errors.Join(m.move(l), m.reprice(l, at), m.open(l, at), m.start(l)); err != nil {
+		if err := errors.Join(m.reprice(l, at), m.open(l, at), m.start(l)); err != nil {
 			return fmt.Errorf("assumed market: %s: %w", l.Symbol, err)
 		}
 	}

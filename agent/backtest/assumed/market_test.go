@@ -365,6 +365,9 @@ func TestALossPaysAndTheSeriesIsForgottenAfterItsClaimWindow(t *testing.T) {
 		t.Error("a pool with a PENDING series takes deposits")
 	}
 	s.to(20)
+	if s.next > s.now+1 {
+		t.Errorf("the claim window ends in a second, and the market looks again in %d", s.next-s.now)
+	}
 	if _, there := s.find(one.ID); !there {
 		t.Error("it is forgotten before its claim window is over")
 	}
@@ -451,6 +454,15 @@ func TestTheSameTriggersFailInAllCellsAndMoreOfThemAtAHigherProbability(t *testi
 		if !more[id] {
 			t.Errorf("%s fails at 10%% and not at 30%%", id)
 		}
+	}
+	above, s := 0, set(t, Default(), base, daily(1), lent(1e6, 4e6))
+	for g := range uint64(200) {
+		if (s.draw(reference, g, 0) < .3) == (s.draw(reference, g, 1) < .3) {
+			above++
+		}
+	}
+	if above > 180 {
+		t.Errorf("in %d of 200 generations both layers fail or none", above)
 	}
 	same := 0
 	for id := range failing(Cell{1, 0, 1, .1}, 8) {

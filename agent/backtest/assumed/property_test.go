@@ -161,6 +161,9 @@ func TestARunOfAnyLengthKeepsAsMuch(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		if r := s.Replica().Snapshot().Pools[s.lines[0].pool].Requests; len(r) > 8 {
+			t.Errorf("after %d moments the queue keeps %d requests", moments, len(r))
+		}
 		b, err := json.Marshal(s.Replica())
 		if err != nil {
 			t.Fatal(err)
