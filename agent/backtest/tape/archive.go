@@ -79,7 +79,7 @@ func (t *archived) window() error {
 	case to.After(m.To.Add(o.MaxBookAge)):
 		return fmt.Errorf("%w: it ends at %s, and the last book is of %s: the archive has %s", ErrWindow, instant(to), instant(m.To), m)
 	case to.Before(from):
-		return fmt.Errorf("%w: from %s to %s there is no moment: the archive has %s, and the step is %s", ErrWindow, instant(from), instant(to), m, o.Every)
+		return fmt.Errorf("%w: from %s to %s there is no moment: the archive has %s, and the step is %s", ErrWindow, instant(from), instant(to), m, span(o.Every))
 	}
 	n := int(to.Sub(from)/o.Every) + 1
 	t.about = About{Market: m.Dataset, Basis: m.Basis, From: from, To: from.Add(time.Duration(n-1) * o.Every), Every: o.Every, Moments: n,
@@ -91,9 +91,9 @@ func (t *archived) window() error {
 func (t *archived) policies() {
 	o := &t.options
 	if o.HoldBooks {
-		t.policy("A book older than %s is held, and the moment says so.", o.MaxBookAge)
+		t.policy("A book older than %s is held, and the moment says so.", span(o.MaxBookAge))
 	} else {
-		t.policy("A book older than %s ends the run.", o.MaxBookAge)
+		t.policy("A book older than %s ends the run.", span(o.MaxBookAge))
 	}
 	t.policy("Between two books the older one stands as it is: its debts do not accrue.")
 	if o.FeedOracle {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -195,7 +197,7 @@ func TestGapsAreRefusedOrHeldAndSaidSo(t *testing.T) {
 	w := newWorld(t, 4)
 	t.Run("a book that is too old ends the run", func(t *testing.T) {
 		err := w.open(func(o *Options) { o.MaxBookAge = 3 * time.Hour }).Play(ctx, func(*Moment) error { return nil })
-		if !errors.Is(err, books.ErrGap) || !strings.Contains(err.Error(), "tape of small at 2021-12-31T19:00:00Z") || !strings.Contains(err.Error(), "4h0m0s old and not at most 3h0m0s") {
+		if !errors.Is(err, books.ErrGap) || !strings.Contains(err.Error(), "tape of small at 2021-12-31T19:00:00Z") || !strings.Contains(err.Error(), "4h old and not at most 3h") {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -215,7 +217,7 @@ func TestGapsAreRefusedOrHeldAndSaidSo(t *testing.T) {
 		if held != 4 {
 			t.Errorf("%d moments are without a book of their time, and not 4", held)
 		}
-		if !slices.ContainsFunc(x.About().Policies, func(p string) bool { return strings.HasPrefix(p, "A book older than 3h0m0s is held") }) {
+		if !slices.ContainsFunc(x.About().Policies, func(p string) bool { return strings.HasPrefix(p, "A book older than 3h is held") }) {
 			t.Errorf("policies are %q", x.About().Policies)
 		}
 	})
@@ -451,5 +453,89 @@ func TestAPartThatIsLaterThanItsMomentIsLookingAhead(t *testing.T) {
 		if err := m.Check(); !errors.Is(err, ErrLookAhead) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// Nobody has it, so nobody misses its price; once a loan has it, it is missed.
+func TestAnAssetThatNoLoanHasNeedsNoPrice(t *testing.T) {
+	w := &world{t: t, r: newWorld(t, 12).r}
+	k := book.NewKeeper(protection.Address{1}, "aave-v3", 8)
+	assets := []book.Asset{
+		{ID: ether, Symbol: "ETH", Decimals: 18, Price: amount.New(4000e8), SupplyIndex: book.RAY, DebtIndex: book.RAY, Threshold: 8000, Bonus: 10500},
+		{ID: gold, Symbol: "GOLD", Decimals: 18, Price: amount.New(1800e8), SupplyIndex: book.RAY, DebtIndex: book.RAY, Threshold: 8000, Bonus: 10500},
+		{ID: usdc, Symbol: "USDC", Decimals: 6, Price: amount.New(1e8), SupplyIndex: book.RAY, DebtIndex: book.RAY},
+	}
+	must(k.SetAssets(assets))
+	lend := func(collateral uint16) {
+		_, err := k.Upsert(book.Loan{Borrower: protection.Address{byte(collateral + 1)}, Collateral: []book.Entry{{Asset: collateral, Shares: book.U128{Lo: 1e18}, Threshold: 8000, Bonus: 10500}}, Debt: []book.Entry{{Asset: 2, Shares: book.U128{Lo: 1e9}}}})
+		must(err)
+	}
+	lend(0)
+	w.books = append(w.books, k.Snapshot(1, [32]byte{1}, start))
+	w.price("USDC", "USD", "aggregator", start.Add(-time.Hour), time.Hour, 1)
+	w.price("USDC", "USD", "aggregator", start, time.Hour, 0) // none
+	w.put()
+	o := Options{Every: time.Hour, MaxBookAge: 5 * time.Hour, To: start.Add(2 * time.Hour), FeedOracle: true,
+		Prices: []Quote{{Assets: []string{"ETH"}, Fixed: history.Of(3000)}, {Assets: []string{"USDC"}, Legs: []Leg{{Quote: "USD", MaxAge: 5 * time.Hour}}}}}
+	x, err := Open(ctx, w.snapshot, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, says := range []string{"No loan of the first book or the last has GOLD", "Of USDC/USD by aggregator, values that are not above 0 are passed over: 1."} {
+		if !slices.ContainsFunc(x.About().Policies, func(p string) bool { return strings.HasPrefix(p, says) }) {
+			t.Errorf("%q is not among %q", says, x.About().Policies)
+		}
+	}
+	moments := played(t, x)
+	for _, m := range moments {
+		if a := m.Book.Assets; a[0].Price != amount.New(3000e8) || a[1].Price != amount.New(1800e8) || a[2].Price != amount.New(1e8) {
+			t.Errorf("prices are %s, %s and %s", a[0].Price, a[1].Price, a[2].Price)
+		}
+	}
+	if moments[1].Book != moments[2].Book {
+		t.Error("the same book at the same prices is two")
+	}
+	lend(1)
+	w.books = append(w.books, k.Snapshot(2, [32]byte{2}, start.Add(time.Hour)))
+	w.put()
+	if _, err := Open(ctx, w.snapshot, o); !errors.Is(err, ErrPrice) || !strings.Contains(err.Error(), "of GOLD") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// What is damaged, and what another version wrote, is refused by its name.
+func TestADamagedArchiveAndOneOfAnotherVersionAreRefused(t *testing.T) {
+	place := t.TempDir() + "/archive"
+	a, err := history.Create(ctx, place)
+	must(err)
+	w := newWorld(t, 13)
+	w.snapshot, err = a.Snapshot(ctx)
+	must(err)
+	w.fill()
+	must(a.Close())
+	reopen := func() (*history.Snapshot, error) {
+		a, err := history.Open(ctx, place)
+		if err != nil {
+			return nil, err
+		}
+		t.Cleanup(func() { a.Close() })
+		return a.Snapshot(ctx)
+	}
+	s, err := reopen()
+	must(err)
+	x, err := Open(ctx, s, w.options())
+	must(err)
+	parts, err := filepath.Glob(place + "/parts/events/small-events/*/*.parquet")
+	must(err)
+	if len(parts) == 0 {
+		t.Fatal("there are no events")
+	}
+	must(os.Truncate(parts[0], 100))
+	if err := x.Play(ctx, func(*Moment) error { return nil }); !errors.Is(err, history.ErrDamaged) || !strings.Contains(err.Error(), filepath.Base(parts[0])) {
+		t.Errorf("a part that was cut: %v", err)
+	}
+	must(os.WriteFile(place+"/"+history.Marker, []byte(`{"format":"hedgerow.archive/9"}`), 0o600))
+	if _, err := reopen(); !errors.Is(err, history.ErrFormat) || !strings.Contains(err.Error(), "use the version that wrote it") {
+		t.Errorf("another version: %v", err)
 	}
 }

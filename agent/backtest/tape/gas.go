@@ -73,7 +73,7 @@ func (t *archived) openGas(ctx context.Context) error {
 	}
 	t.gas = &gas{feed: feed, wei: wei}
 	t.source("gas", name+" by "+source, feed.Basis(), "")
-	t.policy("A price of gas counts for %s; where there is none, the assumptions say.", g.MaxAge)
+	t.policy("A price of gas counts for %s; where there is none, the assumptions say.", span(g.MaxAge))
 	return nil
 }
 

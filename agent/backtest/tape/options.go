@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
@@ -20,7 +21,7 @@ type Options struct {
 	MaxBookAge time.Duration
 	HoldBooks  bool
 	// FeedOracle prices the books by the independent prices at each moment, and not
-	// by those that they have. Then each asset of the books needs one.
+	// by those that they have. Then each asset that loans have needs one.
 	FeedOracle bool
 	Prices     []Quote
 	Gas        *Measure // nil: the tape does not say what gas costs
@@ -124,6 +125,18 @@ func (o *Options) resolution() time.Duration {
 		return o.Resolution
 	}
 	return min(o.Every, time.Hour)
+}
+
+// span is a duration without the parts that are nothing: 1h, and not 1h0m0s.
+func span(d time.Duration) string {
+	s := d.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return s
 }
 
 func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -83,7 +83,7 @@ func (p *player) age(m *Moment, at time.Time) error {
 	}
 	if !p.options.HoldBooks {
 		return fmt.Errorf("%w: the newest book is of block %d, %s, %s old and not at most %s: index that span, allow the age, or hold books", books.ErrGap,
-			m.Book.Block, instant(m.Book.Time), age.Round(time.Second), p.options.MaxBookAge)
+			m.Book.Block, instant(m.Book.Time), span(age.Round(time.Second)), span(p.options.MaxBookAge))
 	}
 	m.Gaps = append(m.Gaps, Gap{What: "books", Policy: "the newest is held", Age: age})
 	return nil

@@ -56,7 +56,27 @@ func (t *archived) openPrices(ctx context.Context, first, last *book.Book) error
 			t.tellPrice(p)
 		}
 	}
-	return errors.Join(append(wrong, t.unpriced(assets))...)
+	t.tellLegs()
+	return errors.Join(append(wrong, t.unpriced(assets, append(used(first), used(last)...)))...)
+}
+
+// used are the assets that a book's loans have or owe.
+func used(b *book.Book) (out []protection.Address) {
+	seen := make([]bool, len(b.Assets))
+	for _, c := range b.Chunks {
+		for _, a := range c.CollateralAsset {
+			seen[a] = true
+		}
+		for _, a := range c.DebtAsset {
+			seen[a] = true
+		}
+	}
+	for i, yes := range seen {
+		if yes {
+			out = append(out, b.Assets[i].ID)
+		}
+	}
+	return out
 }
 
 // find is the asset of a name among the books', or the address itself.
@@ -137,17 +157,58 @@ func (t *archived) leg(ctx context.Context, l Leg) (*asof.Feed, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrPrice, err)
 	}
-	if l.Hold > 0 {
-		t.policyOnce("In a gap the last price of %s is held for %s, and counts as assumed.", name, l.Hold)
+	for _, x := range series {
+		if n := x.Skipped(); n > 0 {
+			t.policy("Of %s by %s, values that are not above 0 are passed over: %d.", name, x.Source(), n)
+		}
 	}
-	t.policyOnce("A price of %s counts for %s.", name, l.MaxAge)
 	return f, nil
 }
 
-func (t *archived) policyOnce(format string, args ...any) {
-	if text := fmt.Sprintf(format, args...); !slices.Contains(t.about.Policies, text) {
-		t.about.Policies = append(t.about.Policies, text)
+// tellLegs says how long prices count, and for how long they are held.
+func (t *archived) tellLegs() {
+	var ages, holds spans
+	for _, q := range t.options.Prices {
+		for i, l := range q.Legs {
+			names := q.Assets
+			if i > 0 || l.Asset != "" {
+				names = []string{l.Asset}
+			}
+			for _, n := range names {
+				ages.add(l.MaxAge, n+"/"+l.Quote)
+				if l.Hold > 0 {
+					holds.add(l.Hold, n+"/"+l.Quote)
+				}
+			}
+		}
 	}
+	for _, x := range ages {
+		t.policy("Prices of %s count for %s.", strings.Join(x.names, ", "), span(x.of))
+	}
+	for _, x := range holds {
+		t.policy("In a gap the last price of %s is held for %s, and counts as assumed.", strings.Join(x.names, ", "), span(x.of))
+	}
+}
+
+// spans are names by a duration that they share, in order of the first.
+type spans []struct {
+	of    time.Duration
+	names []string
+}
+
+func (s *spans) add(of time.Duration, name string) {
+	for i := range *s {
+		if x := &(*s)[i]; x.of == of {
+			if !slices.Contains(x.names, name) {
+				x.names = append(x.names, name)
+			}
+			return
+		}
+	}
+	*s = append(*s, struct {
+		of    time.Duration
+		names []string
+	}{of, []string{name}})
 }
 
 func (t *archived) tellPrice(p priced) {
@@ -159,23 +220,29 @@ func (t *archived) tellPrice(p priced) {
 }
 
 // unpriced tells of the books' assets without a price: a policy, or an error where
-// loans are priced by them.
-func (t *archived) unpriced(assets []book.Asset) error {
-	var without []string
+// loans are to be priced by it.
+func (t *archived) unpriced(assets []book.Asset, used []protection.Address) error {
+	var without, needed []string
 	for _, a := range assets {
-		if !slices.ContainsFunc(t.options.Prices, func(q Quote) bool {
+		if slices.ContainsFunc(t.options.Prices, func(q Quote) bool {
 			return slices.Contains(q.Assets, a.Symbol) || slices.ContainsFunc(q.Assets, func(n string) bool { return strings.EqualFold(n, a.ID.String()) })
 		}) {
-			without = append(without, fmt.Sprintf("%s (%s)", a.Symbol, a.ID))
+			continue
+		}
+		name := fmt.Sprintf("%s (%s)", a.Symbol, a.ID)
+		without = append(without, name)
+		if slices.Contains(used, a.ID) {
+			needed = append(needed, name)
 		}
 	}
 	switch {
-	case len(without) == 0:
-		return nil
-	case t.options.FeedOracle:
-		return fmt.Errorf("%w of %s, and loans are to be priced by the feed: say where each one's is from, or price loans as the books are", ErrPrice, strings.Join(without, ", "))
+	case t.options.FeedOracle && len(needed) > 0:
+		return fmt.Errorf("%w of %s, and loans are to be priced by the feed: say where each one's is from, or price loans as the books are", ErrPrice, strings.Join(needed, ", "))
+	case t.options.FeedOracle && len(without) > 0:
+		t.policy("No loan of the first book or the last has %s: it is priced as the books are.", strings.Join(without, ", "))
+	case len(without) > 0:
+		t.policy("There is no independent price of %s: limits count them as without a feed.", strings.Join(without, ", "))
 	}
-	t.policy("There is no independent price of %s: limits count them as without a feed.", strings.Join(without, ", "))
 	return nil
 }
 
@@ -262,11 +329,8 @@ func (p *pricer) price(b *book.Book, prices []Price) (*book.Book, error) {
 	assets := slices.Clone(b.Assets)
 	for i, k := 0, 0; i < len(assets); i++ {
 		a := &assets[i]
-		for k < len(prices) && prices[k].Asset != a.ID {
-			k++
-		}
-		if k == len(prices) {
-			return nil, fmt.Errorf("%w of %s (%s), which the books have by now: say where it is from", ErrPrice, a.Symbol, a.ID)
+		if k == len(prices) || prices[k].Asset != a.ID {
+			continue // it is priced as the book is
 		}
 		v, err := prices[k].Feed.Amount(b.BaseDecimals)
 		if err != nil {
@@ -276,6 +340,7 @@ func (p *pricer) price(b *book.Book, prices []Price) (*book.Book, error) {
 			return nil, fmt.Errorf("%w of %s: %s USD is nothing in the %d decimals of the books' prices: price loans as the books are", ErrPrice, a.Symbol, prices[k].Feed, b.BaseDecimals)
 		}
 		a.Price = v
+		k++
 	}
 	if p.before == b && slices.Equal(p.after.Assets, assets) {
 		return p.after, nil

@@ -2,6 +2,7 @@ package tape
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
@@ -180,14 +181,15 @@ func (w *bender) chunk(c *book.Chunk) *book.Chunk {
 		CollateralThreshold: slices.Clone(c.CollateralThreshold), CollateralBonus: c.CollateralBonus,
 		DebtAt: c.DebtAt, DebtAsset: c.DebtAsset, DebtShares: slices.Clone(c.DebtShares)}
 	for j := range c.Len() {
-		whose := string(c.Borrower[j][:])
+		a := &c.Borrower[j]
+		whose := w.draw("loan", binary.BigEndian.Uint64(a[:]), binary.BigEndian.Uint64(a[8:]), uint64(binary.BigEndian.Uint32(a[16:])))
 		for k := c.CollateralAt[j]; k < c.CollateralAt[j+1]; k++ {
-			n := w.draw("collateral "+whose, uint64(c.CollateralAsset[k]))
+			n := w.draw("c", whose, uint64(c.CollateralAsset[k]))
 			out.CollateralShares[k] = w.shares(c.CollateralShares[k], n)
 			out.CollateralThreshold[k] = lower(c.CollateralThreshold[k], n)
 		}
 		for k := c.DebtAt[j]; k < c.DebtAt[j+1]; k++ {
-			out.DebtShares[k] = w.shares(c.DebtShares[k], w.draw("debt "+whose, uint64(c.DebtAsset[k])))
+			out.DebtShares[k] = w.shares(c.DebtShares[k], w.draw("d", whose, uint64(c.DebtAsset[k])))
 		}
 	}
 	return out

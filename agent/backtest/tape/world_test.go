@@ -125,6 +125,10 @@ func (w *world) put() {
 	w.t.Cleanup(func() { must(a.Close()) })
 	w.snapshot, err = a.Snapshot(ctx)
 	must(err)
+	w.fill()
+}
+
+func (w *world) fill() {
 	w.add(func(tx *history.Tx) error {
 		_, err := books.Put(ctx, tx, history.Label{Dataset: "small", Basis: history.Modelled, Note: "a test's"}, func(yield func(*book.Book, error) bool) {
 			for _, b := range w.books {
