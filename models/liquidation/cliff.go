@@ -36,6 +36,10 @@ type Step struct {
 // Cliff is the book's losses by price drop: how many loans a fall puts below 1,
 // their debt, and the bad debt that late liquidators leave. The assets that fall
 // are by row; nil are all that are not book.Pegged.
+//
+// Each step is what a Liquidator's Run comes to at the drop, to the bit. Loans are
+// gone over once for all drops, and those that a drop leaves healthy are not loaded
+// for it.
 func Cliff(b *book.Book, rules Rules, drops []float64, falls []bool) []Step {
 	factors := func(d float64) []float64 {
 		if falls == nil {
@@ -43,16 +47,42 @@ func Cliff(b *book.Book, rules Rules, drops []float64, falls []bool) []Step {
 		}
 		return Factors(falls, d)
 	}
-	l := Liquidator{Rules: rules, Only: make([]bool, b.Len())}
-	loans := slopes(b, factors(1))
 	steps := make([]Step, len(drops))
+	states := make([]fallen, len(drops))
 	for i, d := range drops {
-		for row := range l.Only {
-			l.Only[row] = !loans[row].safe(1 - d)
+		f := &states[i]
+		f.factor = factors(d)
+		f.weights, f.left = b.WeightsAt(f.factor), 1-d
+		steps[i] = Step{d, Loss{BadDebt: make([]float64, len(b.Assets))}}
+	}
+	l, paused := Liquidator{Rules: rules}, pausedOf(b)
+	w, rest := b.Weights(), factors(1)
+	for n, c := range b.Chunks {
+		for j := range c.Len() {
+			s := slopeOf(c, j, w, rest)
+			for i := range states {
+				f := &states[i]
+				if s.safe(f.left) {
+					continue
+				}
+				l.done = f.done
+				l.loan(c, n*book.ChunkLoans, j, f.weights, paused, &steps[i].Loss)
+				f.done = l.done
+			}
 		}
-		steps[i] = Step{d, l.Run(b, factors(d), nil)}
+	}
+	for i := range steps {
+		steps[i].close(b, states[i].factor, states[i].done)
 	}
 	return steps
+}
+
+// fallen are prices after one drop, and what calls have done there.
+type fallen struct {
+	factor  []float64
+	weights book.Weights
+	left    float64 // of a falling asset's price
+	done    done
 }
 
 // slope is a loan's backing and debt as functions of the falling assets' price
@@ -60,30 +90,22 @@ func Cliff(b *book.Book, rules Rules, drops []float64, falls []bool) []Step {
 // a look at their entries for each drop.
 type slope struct{ still, moving, debtStill, debtMoving float64 }
 
-// slopes are all loans' at the book's prices; rest[a] is 0 for an asset that
-// falls, else 1.
-func slopes(b *book.Book, rest []float64) []slope {
-	w := b.Weights()
-	out := make([]slope, 0, b.Len())
-	for _, c := range b.Chunks {
-		for j := range c.Len() {
-			var s slope
-			for k := c.CollateralAt[j]; k < c.CollateralAt[j+1]; k++ {
-				a := c.CollateralAsset[k]
-				v := c.CollateralShares[k].Float() * w.Supply[a] * (float64(c.CollateralThreshold[k]) / 1e4)
-				s.still += v * rest[a]
-				s.moving += v * (1 - rest[a])
-			}
-			for k := c.DebtAt[j]; k < c.DebtAt[j+1]; k++ {
-				a := c.DebtAsset[k]
-				v := c.DebtShares[k].Float() * w.Debt[a]
-				s.debtStill += v * rest[a]
-				s.debtMoving += v * (1 - rest[a])
-			}
-			out = append(out, s)
-		}
+// slopeOf is row j's at the weights of the book's prices; rest[a] is 0 for an asset
+// that falls, else 1.
+func slopeOf(c *book.Chunk, j int, w book.Weights, rest []float64) (s slope) {
+	for k := c.CollateralAt[j]; k < c.CollateralAt[j+1]; k++ {
+		a := c.CollateralAsset[k]
+		v := c.CollateralShares[k].Float() * w.Supply[a] * (float64(c.CollateralThreshold[k]) / 1e4)
+		s.still += v * rest[a]
+		s.moving += v * (1 - rest[a])
 	}
-	return out
+	for k := c.DebtAt[j]; k < c.DebtAt[j+1]; k++ {
+		a := c.DebtAsset[k]
+		v := c.DebtShares[k].Float() * w.Debt[a]
+		s.debtStill += v * rest[a]
+		s.debtMoving += v * (1 - rest[a])
+	}
+	return s
 }
 
 // safe reports a loan that is healthy at a factor by more than rounding, so that

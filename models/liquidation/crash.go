@@ -79,10 +79,7 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 	w := b.WeightsAt(factor)
 	l.done = done{}
 	loss := Loss{BadDebt: make([]float64, len(b.Assets))} // USD until the end
-	paused := make([]bool, len(b.Assets))
-	for a := range paused {
-		paused[a] = b.Assets[a].Flags&book.Paused != 0
-	}
+	paused := pausedOf(b)
 	for i, c := range b.Chunks {
 		for j := range c.Len() {
 			bad := 0.0
@@ -94,7 +91,21 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 			}
 		}
 	}
-	loss.RepaidUSD, loss.SeizedUSD, loss.PenaltyUSD = l.done.repaid, l.done.seized, l.done.penalty
+	loss.close(b, factor, l.done)
+	return loss
+}
+
+func pausedOf(b *book.Book) []bool {
+	paused := make([]bool, len(b.Assets))
+	for a := range paused {
+		paused[a] = b.Assets[a].Flags&book.Paused != 0
+	}
+	return paused
+}
+
+// close enters what calls came to, and turns bad debt from USD into tokens.
+func (loss *Loss) close(b *book.Book, factor []float64, d done) {
+	loss.RepaidUSD, loss.SeizedUSD, loss.PenaltyUSD = d.repaid, d.seized, d.penalty
 	for a := range loss.BadDebt {
 		price := b.PriceUSD(a)
 		if factor != nil {
@@ -104,7 +115,6 @@ func (l *Liquidator) Run(b *book.Book, factor, badDebtUSD []float64) Loss {
 			loss.BadDebt[a] /= price
 		}
 	}
-	return loss
 }
 
 // loan liquidates row j of the chunk that begins at row first to the end, adds

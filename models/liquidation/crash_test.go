@@ -11,6 +11,7 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/cputime"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"pgregory.net/rapid"
 )
@@ -399,6 +400,7 @@ func TestCliffIsARunOfTheWholeBookAtEachDrop(t *testing.T) {
 // The drops of the agent's own model, as every cycle looks at them.
 func BenchmarkCliff100k(b *testing.B) {
 	bk := crowd(b, 100_000)
+	defer cputime.Report(b)()
 	for b.Loop() {
 		Cliff(bk, AaveV33(), []float64{.2, .3, .4, .5, .65, .8}, nil)
 	}
