@@ -1,9 +1,11 @@
 package host
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 	"time"
 	"unicode/utf8"
@@ -27,7 +29,8 @@ type Local struct {
 	strategy strategy.Strategy
 	view     *strategy.View
 	judge    judge
-	broken   *Broken // nil while all is well
+	out      strategy.Proposal // the last one accepted
+	broken   *Broken           // nil while all is well
 }
 
 // OpenLocal opens a session of a definition. Of the options it heeds name,
@@ -54,8 +57,8 @@ func OpenLocal(def strategy.Definition, opts Options) (*Local, error) {
 func (l *Local) Manifest() strategy.Manifest { return l.manifest }
 
 // Evaluate asks about an observation, as Session.Evaluate does, and fails alike. A
-// deadline that was missed is found when the answer comes. Scores, and the reasons of
-// targets, are good until the next question.
+// deadline that was missed is found when the answer comes. But for its state and its
+// texts the proposal is good until the next question.
 func (l *Local) Evaluate(ctx context.Context, obs *strategy.Observation) (*strategy.Proposal, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -100,8 +103,7 @@ func (l *Local) ask(ctx context.Context, seen *strategy.Observation, now time.Ti
 	return p, failure, nil
 }
 
-// settle checks a proposal. Of what comes back the columns of scores and the reasons
-// of targets are the strategy's, which may use their memory again at the next question.
+// settle checks a proposal, as it would come out of the wire.
 func (l *Local) settle(obs *strategy.Observation, p *strategy.Proposal) (*strategy.Proposal, error) {
 	if odd(p) {
 		msg, err := overWire(p)
@@ -110,25 +112,23 @@ func (l *Local) settle(obs *strategy.Observation, p *strategy.Proposal) (*strate
 		}
 		return l.judge.read(obs, msg)
 	}
-	out := &strategy.Proposal{Scores: p.Scores}
-	if p.Scores.Len() == 0 {
-		out.Scores = strategy.Scores{}
+	targets := l.out.Targets[:0]
+	l.out = strategy.Proposal{}
+	out := &l.out
+	if p.Scores.Len() > 0 {
+		out.Scores = p.Scores
 	}
 	if len(p.State) > 0 {
-		out.State = append([]byte{}, p.State...)
+		out.State = bytes.Clone(p.State)
 	}
 	if len(p.Reasons) > 0 {
-		out.Reasons = append([]string{}, p.Reasons...)
+		out.Reasons = slices.Clone(p.Reasons)
 	}
-	if len(p.Targets) > 0 {
-		out.Targets = append([]strategy.Target{}, p.Targets...)
-		for i := range out.Targets {
-			out.Targets[i].Amount.Clear()
-			if t := &out.Targets[i]; len(t.Reasons) == 0 {
-				t.Reasons = nil
-			}
-		}
+	for _, t := range p.Targets {
+		t.Amount.Clear()
+		targets = append(targets, t)
 	}
+	out.Targets = targets
 	if err := l.judge.check(obs, out); err != nil {
 		return nil, err
 	}

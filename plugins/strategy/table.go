@@ -24,6 +24,8 @@ type table[T any] struct {
 	columns []column[T]
 	schema  *arrow.Schema
 	first   int // how many of the columns hosts have always sent
+	// alike reports two rows that are one to the last bit; nil: rows cannot be compared.
+	alike func(a, b *T) bool
 }
 
 // column is one field of T: its name and type; how it is written to and read from a
@@ -58,6 +60,12 @@ func newTable[T any](name string, columns ...column[T]) table[T] {
 // does not send them, and its rows keep their zeros.
 func (t table[T]) since(first int) table[T] {
 	t.first = first
+	return t
+}
+
+// whole is the table of rows that can be compared as they are.
+func whole[T comparable](t table[T]) table[T] {
+	t.alike = func(a, b *T) bool { return *a == *b }
 	return t
 }
 

@@ -12,7 +12,7 @@ import (
 // good: columns are added behind the others, never renamed, retyped or given
 // another unit.
 var (
-	seriesTable = newTable("series",
+	seriesTable = whole(newTable("series",
 		addressColumn("id", func(s *protection.Series) *protection.Address { return &s.ID }),
 		textColumn("symbol", func(s *protection.Series) *string { return &s.Symbol }),
 		textColumn("venue", func(s *protection.Series) *string { return &s.Venue }),
@@ -35,9 +35,10 @@ var (
 		amountColumn("supply", func(s *protection.Series) *amount.Amount { return &s.Supply }),
 		amountColumn("pool_assets", func(s *protection.Series) *amount.Amount { return &s.PoolAssets }),
 		amountColumn("free", func(s *protection.Series) *amount.Amount { return &s.Free }),
-	)
+		amountColumn("max_supply", func(s *protection.Series) *amount.Amount { return &s.MaxSupply }),
+	).since(21))
 
-	quotesTable = newTable("quotes",
+	quotesTable = whole(newTable("quotes",
 		addressColumn("series", func(q *Quote) *protection.Address { return &q.Series }),
 		wordColumn("side", func(q *Quote) *Side { return &q.Side }, func(s Side) string { return string(s) },
 			func(w string) (Side, error) {
@@ -48,15 +49,15 @@ var (
 			}),
 		amountColumn("amount", func(q *Quote) *amount.Amount { return &q.Amount }),
 		amountColumn("cost", func(q *Quote) *amount.Amount { return &q.Cost }),
-	)
+	))
 
-	holdingsTable = newTable("holdings",
+	holdingsTable = whole(newTable("holdings",
 		addressColumn("series", func(h *Holding) *protection.Address { return &h.Series }),
 		amountColumn("held", func(h *Holding) *amount.Amount { return &h.Held }),
 		amountColumn("pending", func(h *Holding) *amount.Amount { return &h.Pending }),
 		amountColumn("buying", func(h *Holding) *amount.Amount { return &h.Buying }),
 		amountColumn("selling", func(h *Holding) *amount.Amount { return &h.Selling }),
-	)
+	))
 
 	exposuresTable = newTable("exposures",
 		referenceColumn("reference", func(e *protection.Exposure) *protection.Reference { return &e.Reference }),
@@ -85,7 +86,7 @@ var (
 		flagColumn("pending", func(p *protection.Pool) *bool { return &p.Pending }),
 	)
 
-	stakesTable = newTable("stakes",
+	stakesTable = whole(newTable("stakes",
 		addressColumn("pool", func(s *Stake) *protection.Address { return &s.Pool }),
 		amountColumn("shares", func(s *Stake) *amount.Amount { return &s.Shares }),
 		amountColumn("queued", func(s *Stake) *amount.Amount { return &s.Queued }),
@@ -93,15 +94,15 @@ var (
 		amountColumn("pays", func(s *Stake) *amount.Amount { return &s.Pays }),
 		amountColumn("depositing", func(s *Stake) *amount.Amount { return &s.Depositing }),
 		amountColumn("leaving", func(s *Stake) *amount.Amount { return &s.Leaving }),
-	)
+	))
 
-	headroomTable = newTable("headroom",
+	headroomTable = whole(newTable("headroom",
 		textColumn("limit", func(h *Headroom) *string { return &h.Limit }),
 		addressColumn("subject", func(h *Headroom) *protection.Address { return &h.Subject }),
 		addressColumn("asset", func(h *Headroom) *protection.Address { return &h.Asset }),
 		decimalsColumn("decimals", func(h *Headroom) *uint8 { return &h.Decimals }),
 		amountColumn("left", func(h *Headroom) *amount.Amount { return &h.Left }),
-	)
+	))
 
 	pricesTable = newTable("prices",
 		addressColumn("asset", func(p *PriceSeries) *protection.Address { return &p.Asset }),
@@ -109,7 +110,7 @@ var (
 		usdColumn("usd"),
 	)
 
-	oraclesTable = newTable("oracles",
+	oraclesTable = whole(newTable("oracles",
 		addressColumn("asset", func(o *Oracle) *protection.Address { return &o.Asset }),
 		textColumn("symbol", func(o *Oracle) *string { return &o.Symbol }),
 		amountColumn("price", func(o *Oracle) *amount.Amount { return &o.Price }),
@@ -124,5 +125,5 @@ var (
 		secondsColumn("age_seconds", func(o *Oracle) *time.Duration { return &o.Age }),
 		secondsColumn("heartbeat_seconds", func(o *Oracle) *time.Duration { return &o.Heartbeat }),
 		amountColumn("deviation_wad", func(o *Oracle) *amount.Amount { return &o.Deviation }),
-	)
+	))
 )

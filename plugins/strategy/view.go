@@ -15,7 +15,7 @@ import (
 type View struct {
 	wants [TableStakes + 1]bool
 	seen  *Observation
-	past  []PriceSeries // what seen's prices were made of
+	past  Observation // what seen's tables were made of, in memory of its own
 }
 
 // NewView is that of a session which has seen nothing.
@@ -44,21 +44,26 @@ func (v *View) See(o *Observation) (*Observation, error) {
 		out.Book = o.Book
 	}
 	var err error
-	look(v, TableSeries, &seriesTable, &out.Series, v.seen.Series, nil, o.Series, &err)
-	look(v, TableQuotes, &quotesTable, &out.Quotes, v.seen.Quotes, nil, o.Quotes, &err)
-	look(v, TableHoldings, &holdingsTable, &out.Holdings, v.seen.Holdings, nil, o.Holdings, &err)
-	look(v, TableExposures, &exposuresTable, &out.Exposures, v.seen.Exposures, nil, o.Exposures, &err)
-	look(v, TableHeadroom, &headroomTable, &out.Headroom, v.seen.Headroom, nil, o.Headroom, &err)
-	look(v, TableOracles, &oraclesTable, &out.Oracles, v.seen.Oracles, nil, o.Oracles, &err)
-	look(v, TablePools, &poolsTable, &out.Pools, v.seen.Pools, nil, o.Pools, &err)
-	look(v, TableStakes, &stakesTable, &out.Stakes, v.seen.Stakes, nil, o.Stakes, &err)
-	look(v, TablePrices, &pricesTable, &out.Prices, v.seen.Prices, v.past, o.Prices, &err)
+	look(v, TableSeries, &seriesTable, &out.Series, v.seen.Series, v.past.Series, o.Series, &err)
+	look(v, TableQuotes, &quotesTable, &out.Quotes, v.seen.Quotes, v.past.Quotes, o.Quotes, &err)
+	look(v, TableHoldings, &holdingsTable, &out.Holdings, v.seen.Holdings, v.past.Holdings, o.Holdings, &err)
+	look(v, TableExposures, &exposuresTable, &out.Exposures, v.seen.Exposures, v.past.Exposures, o.Exposures, &err)
+	look(v, TableHeadroom, &headroomTable, &out.Headroom, v.seen.Headroom, v.past.Headroom, o.Headroom, &err)
+	look(v, TablePrices, &pricesTable, &out.Prices, v.seen.Prices, v.past.Prices, o.Prices, &err)
+	look(v, TableOracles, &oraclesTable, &out.Oracles, v.seen.Oracles, v.past.Oracles, o.Oracles, &err)
+	look(v, TablePools, &poolsTable, &out.Pools, v.seen.Pools, v.past.Pools, o.Pools, &err)
+	look(v, TableStakes, &stakesTable, &out.Stakes, v.seen.Stakes, v.past.Stakes, o.Stakes, &err)
 	if err != nil {
 		return nil, err
 	}
-	if v.seen = out; v.wants[TablePrices] {
-		v.past = append(v.past[:0], o.Prices...)
-	}
+	keep(&v.past.Series, v.seen.Series, out.Series, o.Series)
+	keep(&v.past.Quotes, v.seen.Quotes, out.Quotes, o.Quotes)
+	keep(&v.past.Holdings, v.seen.Holdings, out.Holdings, o.Holdings)
+	keep(&v.past.Headroom, v.seen.Headroom, out.Headroom, o.Headroom)
+	keep(&v.past.Prices, v.seen.Prices, out.Prices, o.Prices)
+	keep(&v.past.Oracles, v.seen.Oracles, out.Oracles, o.Oracles)
+	keep(&v.past.Stakes, v.seen.Stakes, out.Stakes, o.Stakes)
+	v.seen = out
 	return out, nil
 }
 
@@ -66,6 +71,13 @@ func (v *View) See(o *Observation) (*Observation, error) {
 func look[T any](v *View, name Table, t *table[T], out *[]T, seen, was, rows []T, err *error) {
 	if *err == nil && v.wants[name] {
 		*out, *err = t.see(seen, was, rows)
+	}
+}
+
+// keep remembers what rows were made of, unless that is what it was.
+func keep[T any](past *[]T, seen, now, rows []T) {
+	if len(now) > 0 && (len(seen) != len(now) || &seen[0] != &now[0]) || len(*past) != len(now) {
+		*past = append((*past)[:0], rows...)
 	}
 }
 

@@ -62,6 +62,9 @@ func candidates(o *strategy.Observation, ref protection.Reference) []candidate {
 		c := candidate{layer: layerOf(x), series: x, held: holding(o, x, onTheWay), rate: yearlyRate(o, x)}
 		free := amount.Min(x.Exhaustion.Minus(x.Attachment).Minus(x.Supply), x.Free).Float(x.Decimals)
 		c.capacity = min(c.held+free, c.width)
+		if most, bounded := x.Most(); bounded {
+			c.capacity = min(c.capacity, most.Float(x.Decimals))
+		}
 		list = append(list, c)
 	}
 	slices.SortFunc(list, func(a, b candidate) int {
