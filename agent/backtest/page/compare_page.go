@@ -47,13 +47,17 @@ func (c *Comparison) Tables() []report.Table {
 	n.on(&figures)
 	out := []report.Table{figures}
 	if len(c.Ranking) > 0 {
-		t := report.Table{Title: "By what a unit of ES removed costs a year", Basis: report.Modelled, Columns: []report.Column{figure("place", ""), word("run"), figure("cost a year per unit", "")}}
+		t := report.Table{Title: "By what a unit of ES removed costs a year", Basis: derived(c.Folders[0].Basis), Columns: []report.Column{figure("place", ""), word("run"), figure("cost a year per unit", "")}}
 		for i, r := range c.Ranking {
 			t.Add(fmt.Sprint(i+1), r.Name, show(r.CostPerUnit))
 		}
 		if len(c.Differ) > 0 {
-			t.Note = "Their inputs are not all equal: the difference is also that of what is listed as differing."
+			t.Note = "Their inputs are not all equal: the difference is also that of what is listed as differing. "
 		}
+		if c.overlap() {
+			t.Note += "Intervals overlap: the order of those may be chance."
+		}
+		t.Note = strings.TrimSpace(t.Note)
 		out = append(out, t)
 	}
 	if len(c.Differ) > 0 {
@@ -71,6 +75,18 @@ func (c *Comparison) Tables() []report.Table {
 		out = append(out, t)
 	}
 	return out
+}
+
+// overlap reports neighbours in the ranking whose intervals do.
+func (c *Comparison) overlap() bool {
+	for i := 1; i < len(c.Ranking); i++ {
+		high, err1 := c.Ranking[i-1].CostPerUnit.High.Float64()
+		low, err2 := c.Ranking[i].CostPerUnit.Low.Float64()
+		if err1 == nil && err2 == nil && low < high {
+			return true
+		}
+	}
+	return false
 }
 
 // verdict says in words what may be made of the comparison.
@@ -148,7 +164,14 @@ func (c *Comparison) Page() (report.Report, error) {
 	if n := len(c.folders) - len(nav.Clouds); n > 0 {
 		note = fmt.Sprintf("%d more are in the tables: a plot tells %d apart, of one coin.", n, mostCompared)
 	}
+	made := report.Modelled
+	if seen[report.Simulated] {
+		made = report.Simulated
+		if len(seen) > 1 {
+			note = strings.TrimSpace(note + " Runs of books with different bases stand beside each other: see the inputs that differ.")
+		}
+	}
 	r.Sections = append(r.Sections, report.Section{Title: "Over time", Figures: []report.Figure{
-		{Title: "NAV", Basis: report.Modelled, Note: note, Plot: nav}, {Title: "Drawdown", Basis: report.Modelled, Plot: fall}, {Title: "Cover held", Basis: report.Modelled, Plot: cover}}})
+		{Title: "NAV", Basis: made, Note: note, Plot: nav}, {Title: "Drawdown", Basis: made, Plot: fall}, {Title: "Cover held", Basis: made, Plot: cover}}})
 	return r, nil
 }

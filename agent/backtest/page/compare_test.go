@@ -50,11 +50,17 @@ func dearer(r *Result) {
 	run.Whole.Cost = fig(18_000.000000000000000001, "DAI", history.Modelled)
 	run.Whole.Cost.Value = "18000.000000000000000001"
 	run.Shortfalls[1].CostPerUnit = fig(.4, evaluate.PerYear, history.Modelled)
+	run.Shortfalls[1].CostPerUnit.Low, run.Shortfalls[1].CostPerUnit.High = ".2", ".9"
+}
+
+func cheaper(r *Result) {
+	cost := &runOf(&r.Summary, Hedged).Shortfalls[1].CostPerUnit
+	cost.Low, cost.High = ".1", ".3"
 }
 
 func TestRunsOverOneTapeAreRanked(t *testing.T) {
 	a := opened(t, "dear", func(r *Run) { r.Strategies[0].Version = "1.3.0" }, dearer)
-	b := opened(t, "cheap", nil)
+	b := opened(t, "cheap", nil, cheaper)
 	c, err := Compare([]*Folder{a, b})
 	if err != nil {
 		t.Fatal(err)
@@ -73,7 +79,7 @@ func TestRunsOverOneTapeAreRanked(t *testing.T) {
 	if err := c.WriteText(&text); err != nil {
 		t.Fatal(err)
 	}
-	for _, says := range []string{NoHistory, "dear", "cheap", "-3,100.00", "Their inputs are not all equal"} {
+	for _, says := range []string{NoHistory, "dear", "cheap", "-3,100.00", "Their inputs are not all equal", "Intervals overlap"} {
 		if !strings.Contains(text.String(), says) {
 			t.Errorf("%q is missing from\n%s", says, text.String())
 		}

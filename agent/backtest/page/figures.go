@@ -31,6 +31,9 @@ func show(f evaluate.Figure) string {
 func ends(f evaluate.Figure) string {
 	low, _ := f.Low.Float64()
 	high, _ := f.High.Float64()
+	if isMoney(f.Unit) && math.Abs(high) >= 100 {
+		return report.Number(low, 0) + " to " + report.Number(high, 0)
+	}
 	return quantity(low, f.Unit) + " to " + quantity(high, f.Unit)
 }
 
@@ -42,13 +45,14 @@ func interval(f evaluate.Figure) string {
 	return percentOf(f.Level) + ": " + ends(f)
 }
 
-// why is a reason in so few words that a cell has room for it.
+// why is a reason in so few words that a cell has room for it: one of the two that
+// readers know, or a dash.
 func why(missing string) string {
 	short, _, _ := strings.Cut(missing, ":")
-	if short == "" || len(short) > 18 {
-		return "–"
+	if short == evaluate.NotCovered || short == evaluate.InsufficientData {
+		return short
 	}
-	return short
+	return "–"
 }
 
 // noted are the reasons, of those that a table's cells have no room for, that its note
@@ -65,11 +69,16 @@ func (n *noted) mark(f evaluate.Figure, cell string) string {
 	if f.Has() || f.Missing == "" || f.Missing == cell {
 		return cell
 	}
-	i := slices.Index(n.reasons, f.Missing)
+	return cell + n.because(f.Missing)
+}
+
+// because is the mark of a reason.
+func (n *noted) because(reason string) string {
+	i := slices.Index(n.reasons, reason)
 	if i < 0 {
-		i, n.reasons = len(n.reasons), append(n.reasons, f.Missing)
+		i, n.reasons = len(n.reasons), append(n.reasons, reason)
 	}
-	return cell + raised(i+1)
+	return raised(i + 1)
 }
 
 // on adds the reasons to a table's note.
@@ -142,7 +151,10 @@ func quantity(v float64, unit string) string {
 	case "%":
 		return significant(v, 4) + "%"
 	}
-	if math.Abs(v) < .005 && v != 0 {
+	switch a := math.Abs(v); {
+	case a != 0 && a < 1e-6: // a few base units: what rounding leaves
+		return "<0.000001"
+	case a != 0 && a < .005:
 		return significant(v, 3)
 	}
 	return report.Number(v, 2)

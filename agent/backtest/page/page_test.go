@@ -144,7 +144,7 @@ func TestATerminalShowsWhatTheSummaryHas(t *testing.T) {
 	if err := v.WriteText(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, says := range []string{NoHistory, "supplier loss, net of first-loss cover", "35,000.00", "95%: 28,000.00 to 45,500.00", "trigger failure", evaluate.NotCovered, evaluate.InsufficientData, "2× 50%", "premiumPerDay"} {
+	for _, says := range []string{NoHistory, "supplier loss, net of first-loss cover", "35,000.00", "95%: 28,000 to 45,500", "trigger failure", evaluate.NotCovered, evaluate.InsufficientData, "2× 50%", "premiumPerDay"} {
 		if !strings.Contains(b.String(), says) {
 			t.Errorf("%q is missing from\n%s", says, b.String())
 		}
@@ -178,6 +178,10 @@ func TestFiguresArePrintedAsTheirUnitIsRead(t *testing.T) {
 		{none("DAI", evaluate.NotCovered), "not covered"},
 		{evaluate.Figure{}, "–"},
 		{evaluate.Figure{Value: "5", Low: "4", High: "7", Level: .95, Unit: evaluate.Count}, "5 [4 to 7]"},
+		{evaluate.Figure{Value: "2500", Low: "1200.5", High: "9000", Level: .95, Unit: "DAI"}, "2,500.00 [1,200 to 9,000]"},
+		{none("DAI", "insufficient data: 3 periods have no tail of 1%"), "insufficient data"},
+		{none("DAI", "nothing was bought"), "–"},
+		{fig(6.5e-15, "DAI", history.Modelled), "<0.000001"},
 	} {
 		if got := show(c.f); got != c.want {
 			t.Errorf("%+v: got %q, want %q", c.f, got, c.want)

@@ -50,9 +50,14 @@ func (s *sheet) marks() (out []report.Mark) {
 }
 
 // limitName is a limit with its subject, as people read it.
-func limitName(b *evaluate.Band) string {
+func limitName(s *evaluate.Summary, b *evaluate.Band) string {
 	if b.Subject == "" {
 		return b.Limit
+	}
+	for _, c := range s.Claims {
+		if b.Subject == c.Reference.Asset.String() {
+			return b.Limit + " " + c.Symbol
+		}
 	}
 	return b.Limit + " " + shortened(b.Subject)
 }
@@ -61,7 +66,7 @@ func limitName(b *evaluate.Band) string {
 // order has.
 func limitsTables(s *evaluate.Summary) (out []report.Table) {
 	basis := derived(s.Tape.Basis)
-	t := report.Table{Title: "Limits", Basis: basis, Columns: []report.Column{word("limit"), figure("least", ""), figure("most", ""), figure("bound", ""), figure("closest", "of the bound"), figure("breaches", ""),
+	t := report.Table{Title: "Limits", Basis: basis, Columns: []report.Column{word("limit"), figure("most", ""), figure("bound", ""), figure("closest", "of the bound"), figure("breaches", ""),
 		figure("in breach", ""), whole("first"), figure("cut", ""), figure("refused", ""), figure("tripped", "")},
 		Note: "Measured by the agent itself, in every cycle. In breach is time; cut, refused and tripped count verdicts on targets and orders."}
 	orders := report.Table{Title: "Limits that only an order has", Basis: basis, Columns: []report.Column{word("limit"), figure("cut", ""), figure("refused", ""), figure("tripped", "")}}
@@ -69,10 +74,10 @@ func limitsTables(s *evaluate.Summary) (out []report.Table) {
 	for i := range s.Limits {
 		b := &s.Limits[i]
 		if !b.Most.Has() && len(b.Points) == 0 {
-			orders.Add(limitName(b), show(b.Cut), show(b.Refused), show(b.Tripped))
+			orders.Add(limitName(s, b), show(b.Cut), show(b.Refused), show(b.Tripped))
 			continue
 		}
-		t.Add(limitName(b), showWith(b.Least), showWith(b.Most), showWith(b.Bound), n.show(b.Closest), n.show(b.Breaches), n.show(b.Over), day(b.First), show(b.Cut), show(b.Refused), show(b.Tripped))
+		t.Add(limitName(s, b), showWith(b.Most), showWith(b.Bound), n.show(b.Closest), n.show(b.Breaches), n.show(b.Over), day(b.First), show(b.Cut), show(b.Refused), show(b.Tripped))
 	}
 	n.on(&t)
 	for _, x := range []report.Table{t, orders} {
@@ -109,7 +114,7 @@ func (s *sheet) limits() report.Section {
 		if len(b.Points) == 0 {
 			continue
 		}
-		strip := report.Strip{Name: clip(limitName(b), 28), Note: "at most " + bare(b.Closest)}
+		strip := report.Strip{Name: clip(limitName(&s.Summary, b), 28), Note: "at most " + bare(b.Closest)}
 		for _, x := range b.Points {
 			used := math.NaN()
 			if x.Measured.Has() && x.Bound.Has() {

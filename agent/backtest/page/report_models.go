@@ -86,14 +86,18 @@ func cloud(name string, bins []evaluate.Bin) report.Cloud {
 func varTables(s *evaluate.Summary) []report.Table {
 	t := report.Table{Title: "VaR of the collateral basket, backtested", Basis: derived(s.Tape.Basis), Columns: []report.Column{word("method"), figure("confidence", ""), figure("days", ""), figure("without forecast", ""), figure("violations", ""), figure("expected", ""),
 		figure("average VaR", ""), figure("average ES", "")}, Note: "Daily changes of the basket marked to market, non-overlapping."}
-	tests := report.Table{Title: "Tests of these VaRs", Basis: derived(s.Tape.Basis), Columns: []report.Column{word("method"), figure("confidence", ""), word("test"), figure("statistic", ""), figure("p", ""), figure("power", ""), word("against")},
-		Note: "Power is the probability of finding the stated wrong: where it is low, passing says little."}
+	tests := report.Table{Title: "Tests of these VaRs", Basis: derived(s.Tape.Basis), Columns: []report.Column{word("method"), figure("confidence", ""), word("test"), figure("statistic", ""), figure("p", ""), figure("power", "")},
+		Note: "Power is the probability of finding the wrong that a mark states: where it is low, passing says little."}
 	var n, m noted
 	for i := range s.VaR {
 		b := &s.VaR[i]
 		t.Add(b.Method, percentOf(b.Confidence), show(b.Days), show(b.Left), n.show(b.Violations), n.show(b.Expected), n.show(b.Average), n.show(b.AverageES))
 		for _, x := range b.Tests {
-			tests.Add(b.Method, percentOf(b.Confidence), x.Name, m.show(x.Statistic), m.show(x.P), m.show(x.Power), x.Against)
+			power := m.show(x.Power)
+			if x.Against != "" && x.Power.Has() {
+				power += m.because("against " + x.Against)
+			}
+			tests.Add(b.Method, percentOf(b.Confidence), x.Name, m.show(x.Statistic), m.show(x.P), power)
 		}
 	}
 	n.on(&t)
