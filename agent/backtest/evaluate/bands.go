@@ -2,7 +2,6 @@ package evaluate
 
 import (
 	"cmp"
-	"math/big"
 	"slices"
 	"time"
 
@@ -40,6 +39,7 @@ type band struct {
 type peak struct {
 	date            time.Time
 	measured, bound amount.Amount
+	part            float64 // measured/bound
 }
 
 // bands are all limits of a run, from its records. Breaches of different limits are
@@ -132,21 +132,17 @@ func (x *band) saw(at time.Time, m limits.Measure) bool {
 		x.most = m.Measured
 	}
 	x.measured, x.bound = true, m.Bound
-	if part := m.Measured.Float(m.Unit.Decimals) / m.Bound.Float(m.Unit.Decimals); part > x.closest {
-		x.closest = part
+	part := 0.
+	if !m.Measured.IsZero() { // of a bound of zero it is infinite
+		part = m.Measured.Float(m.Unit.Decimals) / m.Bound.Float(m.Unit.Decimals)
 	}
+	x.closest = max(x.closest, part)
 	if n := len(x.days); n == 0 || !x.days[n-1].date.Equal(date(at)) {
-		x.days = append(x.days, peak{date(at), m.Measured, m.Bound})
-	} else if d := &x.days[n-1]; nearer(m.Measured, m.Bound, d.measured, d.bound) {
-		d.measured, d.bound = m.Measured, m.Bound
+		x.days = append(x.days, peak{date(at), m.Measured, m.Bound, part})
+	} else if d := &x.days[n-1]; part > d.part {
+		d.measured, d.bound, d.part = m.Measured, m.Bound, part
 	}
 	return m.Measured.Cmp(m.Bound) > 0
-}
-
-// nearer compares a/b with c/d exactly, by cross products; a bound of zero is
-// reached by anything above it.
-func nearer(a, b, c, d amount.Amount) bool {
-	return new(big.Int).Mul(a.Big(), d.Big()).Cmp(new(big.Int).Mul(c.Big(), b.Big())) > 0
 }
 
 // figures are the bands in the order of the limits' measures, those without a
@@ -197,7 +193,7 @@ func (x *band) figure(basis history.Basis) Band {
 	for some := range slices.Chunk(x.days, max(1, each)) {
 		top := some[0]
 		for _, d := range some[1:] {
-			if nearer(d.measured, d.bound, top.measured, top.bound) {
+			if d.part > top.part {
 				top = d
 			}
 		}

@@ -2,7 +2,6 @@ package evaluate
 
 import (
 	"fmt"
-	"math/big"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest"
@@ -24,7 +23,7 @@ type daily struct {
 	end     backtest.Account // after the day's last step
 	// NAV's highest and lowest, and its largest fall from a high to a later low.
 	high, low, fall amount.Amount
-	cover           *big.Int // Σ over moments of what was held and minted
+	cover           amount.Amount // Σ over moments of what was held and minted
 	bought, sold    amount.Amount
 	fills, failed   int
 	breaches        int
@@ -54,7 +53,7 @@ func (d *days) saw(s *backtest.Step, claims []backtest.Claim) error {
 	}
 	d.last = at
 	if n := len(d.list); n == 0 || !d.list[n-1].date.Equal(date(at)) {
-		d.list = append(d.list, daily{date: date(at), cover: new(big.Int), high: s.Account.Up(), low: s.Account.Up()})
+		d.list = append(d.list, daily{date: date(at), high: s.Account.Up(), low: s.Account.Up()})
 	}
 	x := &d.list[len(d.list)-1]
 	x.moments++
@@ -63,7 +62,7 @@ func (d *days) saw(s *backtest.Step, claims []backtest.Claim) error {
 	if s.Record != nil && s.Record.Observation != nil {
 		d.held = held(s.Record.Observation.Series, s.Record.Observation.Holdings, d.coin.Asset)
 	}
-	x.cover.Add(x.cover, d.held.Big())
+	x.cover = x.cover.Plus(d.held)
 	for _, f := range s.Fills {
 		x.filled(f)
 	}

@@ -213,8 +213,8 @@ func payouts(was, now backtest.Account) *big.Int {
 // levels are NAV, cover and counts over the days.
 func (p *Period) levels(money unit, b bases, was backtest.Account, in []daily) {
 	now, high := in[len(in)-1].end, was.Up()
-	var fall, bought, sold amount.Amount
-	cover, moments := new(big.Int), 0
+	var fall, bought, sold, cover amount.Amount
+	moments := uint64(0)
 	fills, failed, breaches, over := 0, 0, 0, time.Duration(0)
 	for _, x := range in {
 		for _, f := range []amount.Amount{x.fall, high.Minus(x.low)} {
@@ -226,17 +226,18 @@ func (p *Period) levels(money unit, b bases, was backtest.Account, in []daily) {
 			high = x.high
 		}
 		bought, sold = bought.Plus(x.bought), sold.Plus(x.sold)
-		cover.Add(cover, x.cover)
-		moments += x.moments
+		cover = cover.Plus(x.cover)
+		moments += uint64(x.moments)
 		fills, failed, breaches, over = fills+x.fills, failed+x.failed, breaches+x.breaches, over+x.over
 	}
 	basis := b.market()
 	p.NAVStart, p.NAVEnd = money.money(was.Up(), b.fund()), money.money(now.Up(), b.fund())
 	p.NAVChange = money.signed(change(was.Up(), now.Up()), b.fund())
 	p.Drawdown = money.money(fall, b.fund())
-	p.Cover = money.signed(cover.Div(cover, big.NewInt(int64(moments))), basis)
+	cover = cover.MulDiv(amount.New(1), amount.New(moments))
+	p.Cover = money.money(cover, basis)
 	p.Bought, p.Sold = money.money(bought, basis), money.money(sold, basis)
-	if p.Turnover = missing(PerYear, basis, "no cover was held"); cover.Sign() > 0 {
+	if p.Turnover = missing(PerYear, basis, "no cover was held"); !cover.IsZero() {
 		years := float64(len(in)) / 365
 		p.Turnover = statistic(bought.Plus(sold).Float(money.decimals)/p.Cover.Float()/years, PerYear, basis)
 	}

@@ -121,7 +121,7 @@ type weighed struct {
 func (s *Scores) over(k int, horizon time.Duration) (rows []weighed, censored float64) {
 	for from := 0; from < len(s.rows); {
 		to := from
-		for to < len(s.rows) && s.rows[to].batch == s.rows[from].batch {
+		for to < len(s.rows) && s.rows[to].sampledDay == s.rows[from].sampledDay {
 			to++
 		}
 		some := s.rows[from:to]
@@ -148,7 +148,7 @@ func (s *Scores) over(k int, horizon time.Duration) (rows []weighed, censored fl
 			case happened(r):
 				rows = append(rows, weighed{r, true, 1})
 			case r.sampled:
-				rows = append(rows, weighed{r, false, float64(int(first.all)-events) / float64(others)})
+				rows = append(rows, weighed{r, false, float64(first.all-events) / float64(others)})
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package evaluate
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -12,6 +11,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/backtest"
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/history/vaults"
+	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -32,12 +32,13 @@ type Scores struct {
 	names   []string // of strategies, in the order in which they first spoke
 	own     []time.Duration
 	loans   map[protection.Address]int32
+	byRow   []protection.Address  // of the latest book, whose rows mostly stay
+	ids     []int32               // of byRow
 	hits    map[int32][]time.Time // liquidations by loan, in order
 	pending []batch
 	rows    []labelled
 	last    time.Time // the end of what is known
 	at      time.Time // of the last sample
-	batches int32     // that were labelled
 	draws   int       // of bootstraps
 }
 
@@ -45,7 +46,7 @@ type Scores struct {
 var horizons = []time.Duration{day, 7 * day, 30 * day}
 
 // mostSampled is how many loans of a day are kept, beside those that were liquidated.
-const mostSampled = 500
+const mostSampled = 250
 
 // batch is a day's sample whose labels are not known yet.
 type batch struct {
@@ -57,15 +58,19 @@ type batch struct {
 
 // labelled is a loan-day whose label is known as far as the tape goes.
 type labelled struct {
-	at      time.Time
-	batch   int32 // of which day of which tape it is
-	all     int32 // loans that day
+	*sampledDay
 	loan    int32
 	sampled bool // by the hash
 	hf      float64
 	pd      []float64 // by strategy, NaN where it was silent; shorter: it had not spoken yet
 	hit     time.Time // the first liquidation after at, within the longest horizon; zero: none
-	known   time.Time // up to when that is known
+}
+
+// sampledDay is what the rows of one day of one tape share.
+type sampledDay struct {
+	at    time.Time
+	known time.Time // up to when labels are known
+	all   int       // loans that day
 }
 
 // newScores is for a tape of a basis.
@@ -89,6 +94,18 @@ func (s *Scores) loan(a protection.Address) int32 {
 		s.loans[a] = id
 	}
 	return id
+}
+
+// row is the loan of a book's row.
+func (s *Scores) row(b *book.Book, i int) int32 {
+	who := b.Borrower(i)
+	for len(s.byRow) <= i {
+		s.byRow, s.ids = append(s.byRow, protection.Address{}), append(s.ids, -1)
+	}
+	if s.ids[i] < 0 || s.byRow[i] != who {
+		s.byRow[i], s.ids[i] = who, s.loan(who)
+	}
+	return s.ids[i]
 }
 
 // saw takes the step's events, and its scores when they are the day's first.
@@ -149,7 +166,7 @@ func (s *Scores) sample(step *backtest.Step) error {
 		if math.IsInf(h, 1) || math.IsNaN(h) {
 			continue // without debt
 		}
-		x.loan, x.hf = append(x.loan, s.loan(b.Borrower(i))), append(x.hf, float32(h))
+		x.loan, x.hf = append(x.loan, s.row(b, i)), append(x.hf, float32(h))
 		for k := range x.pd {
 			if x.pd[k] != nil {
 				x.pd[k][keep] = x.pd[k][i]
@@ -182,9 +199,10 @@ func (s *Scores) label(x batch) {
 	for i := range every {
 		every[i] = i
 	}
+	shared := &sampledDay{at: x.at, known: s.last, all: len(x.loan)}
 	sample := thin(every, mostSampled, func(i int) uint64 { return mixed(uint64(x.loan[i])<<32 ^ uint64(x.at.Unix())) })
 	for i, id := range x.loan {
-		r := labelled{at: x.at, batch: s.batches, all: int32(len(x.loan)), loan: id, hf: float64(x.hf[i]), known: s.last}
+		r := labelled{sampledDay: shared, loan: id, hf: float64(x.hf[i])}
 		if len(sample) > 0 && sample[0] == i {
 			r.sampled, sample = true, sample[1:]
 		}
@@ -202,7 +220,6 @@ func (s *Scores) label(x batch) {
 		}
 		s.rows = append(s.rows, r)
 	}
-	s.batches++
 }
 
 // thin is at most so many of a list, those with the least hash, in the list's order.
@@ -277,12 +294,9 @@ func (s *Scores) Pool(o *Scores) error {
 		for k, p := range r.pd {
 			pd[to[k]] = p
 		}
-		r.pd, r.batch = pd, r.batch+s.batches
+		r.pd = pd
 		s.rows = append(s.rows, r)
 	}
-	s.batches += o.batches
-	slices.SortStableFunc(s.rows, func(a, b labelled) int {
-		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.batch, b.batch))
-	})
+	slices.SortStableFunc(s.rows, func(a, b labelled) int { return a.at.Compare(b.at) }) // a day's rows stay together
 	return nil
 }
