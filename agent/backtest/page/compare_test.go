@@ -50,12 +50,12 @@ func dearer(r *Result) {
 	run.Whole.Cost = fig(18_000.000000000000000001, "DAI", history.Modelled)
 	run.Whole.Cost.Value = "18000.000000000000000001"
 	run.Shortfalls[1].CostPerUnit = fig(.4, evaluate.PerYear, history.Modelled)
-	run.Shortfalls[1].CostPerUnit.Low, run.Shortfalls[1].CostPerUnit.High = ".2", ".9"
+	run.Shortfalls[1].CostPerUnit.Low, run.Shortfalls[1].CostPerUnit.High = "0.2", "0.9"
 }
 
 func cheaper(r *Result) {
 	cost := &runOf(&r.Summary, Hedged).Shortfalls[1].CostPerUnit
-	cost.Low, cost.High = ".1", ".3"
+	cost.Low, cost.High = "0.1", "0.3"
 }
 
 func TestRunsOverOneTapeAreRanked(t *testing.T) {

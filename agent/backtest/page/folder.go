@@ -176,8 +176,8 @@ func (s *staged) close() error {
 
 // full says of an error what is there and what is missing.
 func (f *folder) full(name string, err error) error {
-	if err == nil {
-		return nil
+	if err == nil || errors.Is(err, errValue) {
+		return err
 	}
 	remedy := "look at the disk and run it again"
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {

@@ -172,6 +172,25 @@ func TestAFullDiskLeavesNoHalfFileAndSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestAnAmountThatNoColumnHoldsIsAnErrorThatNamesIt(t *testing.T) {
+	w, err := Create(folderOf(t), madeRun(5), nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = w.Abort() }()
+	s := madeStep(0, 5)
+	s.Account.Loss = mustAmount("99999999999999999999999999999999999999")
+	if err := w.Saw(s); err != nil {
+		t.Errorf("38 digits: %v", err)
+	}
+	for _, wide := range []string{"100000000000000000000000000000000000000", "200000000000000000000000000000000000000", "99999999999999999999999999999999999999999999999999"} {
+		s.Account.Loss = mustAmount(wide)
+		if err := w.Saw(s); err == nil || !strings.Contains(err.Error(), "reference_loss") || !strings.Contains(err.Error(), "fewer decimals") || strings.Contains(err.Error(), "disk") {
+			t.Errorf("%s: got %v", wide, err)
+		}
+	}
+}
+
 func mustEncode(t *testing.T, run Run) []byte {
 	t.Helper()
 	run.Schema = Schema

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -15,6 +16,9 @@ import (
 
 // groupRows is how many rows a row group has: what is in memory at once.
 const groupRows = 1 << 13
+
+// errValue reports a number or an instant that no column holds.
+var errValue = errors.New("a step of the backtest cannot be kept")
 
 // table writes rows to a Parquet file, a row group at a time.
 type table[R any] struct {
@@ -62,7 +66,7 @@ func properties(schema *arrow.Schema) *parquet.WriterProperties {
 func (t *table[R]) add(r *R) error {
 	for i, c := range t.columns {
 		if err := c.put(t.builder.Field(i), r); err != nil {
-			return fmt.Errorf("%s, row %d: %s: %w", t.name, t.rows, c.field.Name, err)
+			return fmt.Errorf("%w: %s, row %d, column %s: %w", errValue, t.name, t.rows, c.field.Name, err)
 		}
 	}
 	t.rows++
