@@ -79,7 +79,7 @@ func (p *Policy) facts(o *Observation, budget *Budget, words *trade.Words) limit
 	f.Credits = o.Credits(&p.Bounds)
 	f.Uncounted = limits.Uncounted(o.Series, o.Holdings, f.Credits)
 	for i := range o.Worth {
-		f.Worth.Set(o.Worth[i].Series, o.Worth[i].Worth)
+		f.Worth = f.Worth.With(o.Worth[i].Series, o.Worth[i].Worth)
 	}
 	if len(o.Problems) == 0 {
 		marks, doubt := o.marks()
@@ -170,13 +170,13 @@ func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, b
 	if len(wishes) == 0 && len(ofPools) == 0 {
 		return d, nil
 	}
-	return plan(ctx, p, o, f, budget, quoter, d, wishes, ofPools)
+	return plan(ctx, p, o, f, *budget, quoter, d, wishes, ofPools)
 }
 
-// plan is what is left of Decide where something is wanted. It takes the facts by
-// value, so that a cycle in which nothing is keeps them off the heap.
-func plan(ctx context.Context, p *Policy, o *Observation, f limits.Facts, budget *Budget, quoter Quoter, made Decision, wishes []desk.Wish, pools []trade.Target) (Decision, error) {
-	d := planning{policy: p, seen: o, facts: &f, budget: budget, ask: inquiry{ctx: ctx, at: o.Block, quoter: quoter}, made: made}
+// plan is what is left of Decide where something is wanted. It takes facts and budget
+// by value, so that a cycle in which nothing is keeps them off the heap.
+func plan(ctx context.Context, p *Policy, o *Observation, f limits.Facts, budget Budget, quoter Quoter, made Decision, wishes []desk.Wish, pools []trade.Target) (Decision, error) {
+	d := planning{policy: p, seen: o, facts: &f, budget: &budget, ask: inquiry{ctx: ctx, at: o.Block, quoter: quoter}, made: made}
 	err := d.all(wishes, pools)
 	d.made.Quotes = d.ask.answers
 	return d.made, err

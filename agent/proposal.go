@@ -73,6 +73,9 @@ func (s Scores) Sum(b *book.Book) ScoreSum {
 			}
 		}
 	}
+	if len(top) > 0 {
+		sum.Top = make([]LoanScore, 0, len(top))
+	}
 	for _, i := range top {
 		sum.Top = append(sum.Top, LoanScore{Borrower: b.Borrower(int(s.Loan[i])), LiquidationPD: s.LiquidationPD[i], LossPD: s.LossPD[i],
 			EAD: s.EAD[i], LGD: s.LGD[i], EL: s.EL[i]})

@@ -113,14 +113,14 @@ func (o *Observation) staked(flows []trade.StakeFlow) (out limits.Few[protection
 		f := &flows[i]
 		s, _ := o.stake(f.Pool)
 		if in := f.In.Minus(f.Out.Plus(s.Pays)); !in.IsZero() {
-			out.Set(f.Pool, in)
+			out = out.With(f.Pool, in)
 		}
 	}
 	for i := range o.Stakes {
 		s := &o.Stakes[i]
 		if pool, ok := o.pool(s.Pool); ok {
 			was := out.Of(s.Pool)
-			out.Set(s.Pool, was.Plus(pool.Worth(s.Shares.Plus(s.Queued)).Minus(was)).Plus(s.Depositing))
+			out = out.With(s.Pool, was.Plus(pool.Worth(s.Shares.Plus(s.Queued)).Minus(was)).Plus(s.Depositing))
 		}
 	}
 	return out

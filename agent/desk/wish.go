@@ -99,13 +99,11 @@ func (r Routing) reaches(b, a *protection.Series) bool {
 // where their source does.
 func (r Rules) Wishes(now time.Time, targets []trade.Target, series []protection.Series, holdings []trade.Holding, routed []Routed, behind func(gauge protection.Address) bool) []Wish {
 	if r.Routing.Across == "" {
-		routed = nil
+		if routed = nil; r.content(targets, holdings) {
+			return nil
+		}
 	}
-	var room struct { // of the few series that a fund has: nothing is allocated for them
-		accounts [8]account
-		lots     [8]lot
-	}
-	l := ledger{series: series, holdings: holdings, accounts: room.accounts[:0], lots: room.lots[:0]}
+	l := ledger{series: series, holdings: holdings}
 	l.share(targets, routed)
 	var lent []amount.Amount // to the target, by others
 	if r.Routing.Across != "" {
@@ -133,6 +131,32 @@ func (r Rules) Wishes(now time.Time, targets []trade.Target, series []protection
 		}
 	}
 	return out
+}
+
+// content reports that no target differs from what is held of its series by enough
+// for an order. It is quick to tell, and most cycles end there.
+func (r Rules) content(targets []trade.Target, holdings []trade.Holding) bool {
+	for i := range targets {
+		t, have := &targets[i], amount.Amount{}
+		for j := range holdings {
+			if holdings[j].Series == t.Series {
+				have = have.Plus(holdings[j].Net())
+			}
+		}
+		difference := t.Level.Minus(have)
+		if difference.IsZero() && !t.NoSell {
+			difference = have.Minus(t.Level)
+		}
+		if r.worth(difference, t.Level) {
+			return false
+		}
+	}
+	return true
+}
+
+// worth reports a difference from a level that is worth an order.
+func (r Rules) worth(difference, level amount.Amount) bool {
+	return !difference.IsZero() && difference.Cmp(r.Minimum) >= 0 && difference.Cmp(level.MulDiv(r.Band, protection.WAD)) >= 0
 }
 
 // lot is cover of one series that belongs to the target on one series, its own or
@@ -252,7 +276,7 @@ func (r Rules) wish(now time.Time, t *trade.Target, a *protection.Series, l *led
 		}
 		action, difference = trade.Sell, amount.Min(have.Minus(t.Level), l.free(a))
 	}
-	if difference.IsZero() || difference.Cmp(r.Minimum) < 0 || difference.Cmp(t.Level.MulDiv(r.Band, protection.WAD)) < 0 {
+	if !r.worth(difference, t.Level) {
 		return w, false
 	}
 	var places []Place

@@ -65,11 +65,12 @@ func Credits(stated []protection.TriggerFailure, series []protection.Series, fac
 		}
 		if len(stated) > 0 {
 			if f, known := protection.FailureOf(stated, series[i]); known {
-				c.Failure = &f
+				failure := f
+				c.Failure = &failure
 			}
 		}
 		if len(c.Shared) > 0 || c.Failure != nil {
-			out.Set(series[i].ID, c)
+			out = out.With(series[i].ID, c)
 		}
 	}
 	return out
@@ -84,7 +85,7 @@ func Uncounted(series []protection.Series, holdings []trade.Holding, credits Few
 		h := &holdings[i]
 		if s := find(series, h.Series); s != nil && !s.State.Resolved() {
 			cover := h.Held.Plus(h.Pending).Plus(h.Buying)
-			out.Set(s.Reference, out.Of(s.Reference).Plus(cover.Minus(credits.Of(s.ID).counts(cover))))
+			out = out.With(s.Reference, out.Of(s.Reference).Plus(cover.Minus(credits.Of(s.ID).counts(cover))))
 		}
 	}
 	return out

@@ -26,13 +26,16 @@ func (f Few[K, V]) Of(k K) V {
 	return v
 }
 
-// Set gives a key a value.
-func (f *Few[K, V]) Set(k K, v V) {
-	for i := range *f {
-		if (*f)[i].Key == k {
-			(*f)[i].Value = v
-			return
+// With is f once a key has a value.
+func (f Few[K, V]) With(k K, v V) Few[K, V] {
+	for i := range f {
+		if f[i].Key == k {
+			f[i].Value = v
+			return f
 		}
 	}
-	*f = append(*f, Entry[K, V]{k, v})
+	return append(f, Entry[K, V]{k, v})
 }
+
+// Set gives a key a value.
+func (f *Few[K, V]) Set(k K, v V) { *f = f.With(k, v) }

@@ -56,8 +56,9 @@ type Gated struct {
 // the age of the data, two price sources that agree and are fresh, and a
 // settlement coin at par. Chores do not ask it.
 func (b *Bounds) Gate(f *Facts, was State) Gated {
-	g := gate{bounds: b, facts: f, was: was.Closed, Gated: Gated{Open: true, State: State{HighWater: was.HighWater, Resumed: was.Resumed, Started: was.Started}}}
-	g.Verdicts = make([]trade.Verdict, 0, standing+2*len(f.Prices))
+	out := Gated{Open: true, State: State{HighWater: was.HighWater, Resumed: was.Resumed, Started: was.Started},
+		Verdicts: make([]trade.Verdict, 0, standing+2*len(f.Prices))}
+	g := gate{Gated: &out, bounds: b, facts: f, was: was.Closed}
 	if f.Mode == trade.ModeActive || f.Mode == trade.ModeReduceOnly {
 		g.pass(Mode, trade.Plain(f.Mode.String()), trade.Plain("not HALTED"))
 	} else {
@@ -69,8 +70,8 @@ func (b *Bounds) Gate(f *Facts, was State) Gated {
 	g.age(DataAge, protection.Address{}, age, b.DataAge, f.Words.Say("%s", trade.Seconds(age)), "the observed block is too old: check the node, nothing is traded on stale data")
 	g.prices()
 	g.settlement()
-	slices.SortFunc(g.State.Closed, Closed.compare)
-	return g.Gated
+	slices.SortFunc(out.State.Closed, Closed.compare)
+	return out
 }
 
 // standing is how many verdicts a cycle has that trades nothing, with two more for
@@ -79,7 +80,7 @@ const standing = 8
 
 // gate collects what the limits of one cycle say.
 type gate struct {
-	Gated
+	*Gated
 	bounds *Bounds
 	facts  *Facts
 	was    []Closed

@@ -189,7 +189,7 @@ func Covered(series []protection.Series, holdings []trade.Holding) (out Few[prot
 	for i := range holdings {
 		h := &holdings[i]
 		if s := find(series, h.Series); s != nil && !s.State.Resolved() {
-			out.Set(s.Reference, out.Of(s.Reference).Plus(h.Held.Plus(h.Pending).Plus(h.Buying)))
+			out = out.With(s.Reference, out.Of(s.Reference).Plus(h.Held.Plus(h.Pending).Plus(h.Buying)))
 		}
 	}
 	return out
@@ -230,7 +230,7 @@ func (b *Bounds) Levels(targets []trade.Target, series []protection.Series, f *F
 			x.bound = f.exposure(s.Reference).MulDiv(b.CoverToExposure, protection.WAD)
 		}
 		x.wanted = x.wanted.Plus(f.credit(s.ID).counts(t.Level))
-		shares.Set(s.Reference, x)
+		shares = shares.With(s.Reference, x)
 	}
 	for _, t := range targets {
 		s := find(series, t.Series)
@@ -253,7 +253,7 @@ func (b *Bounds) Levels(targets []trade.Target, series []protection.Series, f *F
 		if all.Cmp(most) > 0 && !t.Level.IsZero() {
 			v.To = t.Level.MulDiv(most, all)
 			v.Outcome = cutOrRefused(v.To)
-			v.Reason = f.Words.Say("cover may be at most %s of the exposure to %s; the series share it in proportion", trade.Percent(b.CoverToExposure), trade.By(s.Reference))
+			v.Reason = f.Words.Say("cover may be at most %s of the exposure to %s; the series share it in proportion", trade.Percent(b.CoverToExposure), trade.Word(s.Reference.String()))
 			t.Level = v.To
 			t.Reasons = append(t.Reasons[:len(t.Reasons):len(t.Reasons)], reason(f.Words, v, s.Decimals))
 		}
@@ -272,9 +272,12 @@ func cutOrRefused(to amount.Amount) trade.Outcome {
 
 // reason is a verdict that cut, as a step of the story.
 func reason(w *trade.Words, v trade.Verdict, decimals uint8) trade.Reason {
-	said := &[...]trade.Text{v.Measured, v.Bound, v.Reason}
-	return trade.Reason{Stage: "restrain", Who: v.Limit, Text: w.Say("%s from %s to %s: measured %s, bound %s: %s", trade.Word(v.Outcome.String()),
-		trade.Quantity(v.From, decimals), trade.Quantity(v.To, decimals), trade.By(&said[0]), trade.By(&said[1]), trade.By(&said[2]))}
+	var room [24]trade.Part
+	parts := append(room[:0], trade.Word(v.Outcome.String()), trade.Quantity(v.From, decimals), trade.Quantity(v.To, decimals))
+	for _, t := range [...]trade.Text{v.Measured, v.Bound, v.Reason} {
+		parts = trade.Quote(parts, t)
+	}
+	return trade.Reason{Stage: "restrain", Who: v.Limit, Text: w.Say("%s from %s to %s: measured %s, bound %s: %s", parts...)}
 }
 
 // Percent prints a WAD fraction.

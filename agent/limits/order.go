@@ -77,7 +77,7 @@ type Again func(amount.Amount) (amount.Amount, error)
 func (b *Bounds) Order(o trade.Order, s protection.Series, f *Facts, used *Usage, quote Quote, again Again) (trade.Order, []trade.Verdict, error) {
 	c := cutter{order: o, series: &s, bounds: b, facts: f, words: f.Words, used: used, quote: quote, again: again}
 	c.require(SeriesState, trade.Plain(s.State.String()), trade.Plain(protection.Active.String()), s.State == protection.Active, "only an ACTIVE series is traded")
-	c.require(PremiumAsset, c.asset(s.Asset), c.words.Say("%s (%s)", trade.By(b.Asset), trade.Word(b.Symbol)), s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
+	c.require(PremiumAsset, c.asset(s.Asset), c.words.Say("%s (%s)", trade.Word(b.Asset.String()), trade.Word(b.Symbol)), s.Asset == b.Asset, "limits are stated in another asset than this series is paid in")
 	c.pace()
 	var err error
 	if o.Action == trade.Sell {
@@ -112,7 +112,7 @@ func (c *cutter) buy() error {
 		"cover bought now would start after the series expires: choose a later series")
 	c.shared()
 	c.atMost(CoverToExposure, c.room(),
-		c.words.Say("what is held and promised already counts: cover may be at most %s of the exposure to %s", trade.Percent(b.CoverToExposure), trade.By(&s.Reference)))
+		c.words.Say("what is held and promised already counts: cover may be at most %s of the exposure to %s", trade.Percent(b.CoverToExposure), trade.Word(s.Reference.String())))
 	c.atMost(CoverPerAsset, b.CoverPerAsset.Minus(f.Covered.Of(s.Reference)).Minus(used.cover[s.Reference]),
 		trade.Plain("what is held and promised already counts: cover of one lent asset"))
 	c.atMost(PoolShare, s.PoolAssets.MulDiv(b.PoolSharePerCycle, protection.WAD).Minus(used.bought[s.Pool]),
@@ -259,7 +259,9 @@ func (c *cutter) part(a amount.Amount) trade.Part {
 
 func (c *cutter) money(a amount.Amount) trade.Text { return c.words.Say("%s", c.part(a)) }
 
-func (c *cutter) asset(a protection.Address) trade.Text { return c.words.Say("%s", trade.By(a)) }
+func (c *cutter) asset(a protection.Address) trade.Text {
+	return c.words.Say("%s", trade.Word(a.String()))
+}
 
 func (c *cutter) record(v trade.Verdict) {
 	c.verdicts = append(c.verdicts, v)

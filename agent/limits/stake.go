@@ -51,7 +51,7 @@ type Caps struct {
 // when the queue is processed, so it has no worst price.
 func (b *Bounds) Stake(o trade.Order, p protection.Pool, series []protection.Series, f *Facts, used *Usage, price func(trade.Order) trade.Order) (trade.Order, []trade.Verdict) {
 	c := cutter{order: o, series: &protection.Series{Decimals: p.Decimals}, bounds: b, facts: f, words: f.Words, used: used}
-	c.require(PremiumAsset, c.asset(p.Asset), c.words.Say("%s (%s)", trade.By(b.Asset), trade.Word(b.Symbol)), p.Asset == b.Asset, "limits are stated in another asset than this pool's")
+	c.require(PremiumAsset, c.asset(p.Asset), c.words.Say("%s (%s)", trade.Word(b.Asset.String()), trade.Word(b.Symbol)), p.Asset == b.Asset, "limits are stated in another asset than this pool's")
 	c.pace()
 	if o.Action == trade.Leave {
 		c.leave(p)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/holiman/uint256"
+
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
 
@@ -28,9 +30,16 @@ func (t Text) String() string {
 	if len(t.parts) == 0 {
 		return t.said
 	}
-	args := make([]any, len(t.parts))
-	for i := range t.parts {
-		args[i] = &t.parts[i]
+	args := make([]any, 0, len(t.parts))
+	for i := 0; i < len(t.parts); i++ {
+		p := &t.parts[i]
+		if p.kind == aText {
+			n := int(p.number[0])
+			args = append(args, Text{p.word, t.parts[i+1 : i+1+n]})
+			i += n
+			continue
+		}
+		args = append(args, p)
 	}
 	return fmt.Sprintf(t.said, args...)
 }
@@ -73,13 +82,12 @@ func (w *Words) Say(form string, parts ...Part) Text {
 	return Text{said: form, parts: w.parts[from:len(w.parts):len(w.parts)]}
 }
 
-// Part is one figure or word of a text.
+// Part is one figure or word of a text. It is small, as there are many.
 type Part struct {
 	kind     partKind
 	decimals uint8
-	word     string
-	number   amount.Amount
-	by       fmt.Stringer
+	number   [2]uint64 // low, high
+	word     string    // of a quantity, what comes after it
 }
 
 type partKind uint8
@@ -91,62 +99,70 @@ const (
 	aRounded
 	aDuration
 	aSpan
-	another
+	aText // word is its form, and so many parts after this one are its own
 )
 
 // Word is a word as it is.
-func Word(s string) Part { return Part{kind: aWord, word: s} }
+func Word(s string) Part { return Part{word: s} }
 
 // Count is a number.
-func Count(n uint64) Part { return Part{kind: aQuantity, number: amount.New(n)} }
+func Count(n uint64) Part { return Part{kind: aQuantity, number: [2]uint64{n}} }
 
 // Quantity is an amount in whole units of so many decimals.
-func Quantity(a amount.Amount, decimals uint8) Part {
-	return Part{kind: aQuantity, decimals: decimals, number: a}
-}
+func Quantity(a amount.Amount, decimals uint8) Part { return quantity(aQuantity, a, decimals, "") }
 
 // QuantityOf is an amount in whole units, and after it their symbol.
 func QuantityOf(a amount.Amount, decimals uint8, symbol string) Part {
-	return Part{kind: aQuantityOf, decimals: decimals, number: a, word: symbol}
+	return quantity(aQuantityOf, a, decimals, symbol)
 }
 
 // Percent is a fraction in WAD as a percentage, exactly.
-func Percent(wad amount.Amount) Part {
-	return Part{kind: aQuantity, decimals: 16, number: wad, word: "%"}
-}
+func Percent(wad amount.Amount) Part { return quantity(aQuantity, wad, 16, "%") }
 
 // Rounded is a fraction in WAD as a percentage, rounded down to a basis point's
 // hundredth.
-func Rounded(wad amount.Amount) Part { return Part{kind: aRounded, number: wad} }
+func Rounded(wad amount.Amount) Part { return quantity(aRounded, wad, 16, "%") }
 
-// Duration is a time as Go prints it.
-func Duration(d time.Duration) Part {
-	return Part{kind: aDuration, number: amount.New(uint64(d))}
+// quantity keeps a number of at most 128 bits; a larger one is said at once.
+func quantity(kind partKind, a amount.Amount, decimals uint8, after string) Part {
+	if a.Int[2]|a.Int[3] != 0 {
+		return Word(said(kind, a, decimals, after))
+	}
+	return Part{kind: kind, decimals: decimals, number: [2]uint64{a.Int[0], a.Int[1]}, word: after}
 }
 
-// Seconds is a time to the second.
-func Seconds(d time.Duration) Part { return Part{kind: aSpan, number: amount.New(uint64(d))} }
+func said(kind partKind, a amount.Amount, decimals uint8, after string) string {
+	switch kind {
+	case aQuantityOf:
+		return a.Format(decimals) + " " + after
+	case aRounded:
+		return RoundedPercent(a)
+	}
+	return a.Format(decimals) + after
+}
 
-// By is what x says when it is asked, for which x must stay as it is.
-func By(x fmt.Stringer) Part { return Part{kind: another, by: x} }
+// Duration is a time as Go prints it.
+func Duration(d time.Duration) Part { return Part{kind: aDuration, number: [2]uint64{uint64(d)}} }
+
+// Seconds is a time to the second.
+func Seconds(d time.Duration) Part { return Part{kind: aSpan, number: [2]uint64{uint64(d)}} }
+
+// Quote adds a text to parts, as one of them.
+func Quote(parts []Part, t Text) []Part {
+	return append(append(parts, Part{kind: aText, word: t.said, number: [2]uint64{uint64(len(t.parts))}}), t.parts...)
+}
 
 // String is the part's words.
 func (p *Part) String() string {
 	switch p.kind {
-	case aQuantity:
-		return p.number.Format(p.decimals) + p.word
-	case aQuantityOf:
-		return p.number.Format(p.decimals) + " " + p.word
-	case aRounded:
-		return RoundedPercent(p.number)
+	case aWord:
+		return p.word
 	case aDuration:
-		return time.Duration(p.number.Uint64()).String()
+		return time.Duration(p.number[0]).String()
 	case aSpan:
-		return time.Duration(p.number.Uint64()).Round(time.Second).String()
-	case another:
-		return p.by.String()
+		return time.Duration(p.number[0]).Round(time.Second).String()
 	}
-	return p.word
+	return said(p.kind, amount.Amount{Int: uint256.Int{p.number[0], p.number[1]}}, p.decimals, p.word)
 }
 
 // RoundedPercent is the words of Rounded.
