@@ -54,7 +54,8 @@ type diary struct {
 	lifetime amount.Amount // premium, refunded premium not counted; so Paid
 	received amount.Amount
 	stakes   []trade.StakeFlow
-	failed   []ended // trades that failed or were refused since one went through
+	failed   []ended // trades that failed or were refused, promised after the newest that went through
+	through  uint64  // the newest that went through
 	routed   []routed
 	worn     []tried // what has to wait before it is tried again
 }
@@ -140,7 +141,7 @@ func (d *diary) resume(after time.Duration) {
 		d.trips[i].Resumed = d.now
 	}
 	d.control = trade.Control{Seq: d.control.Seq + 1, At: d.now, Mode: trade.ModeActive, Who: "assumed person", Person: true}
-	d.resumed, d.failed = d.control.Seq, nil
+	d.resumed, d.failed, d.through = d.control.Seq, nil, 0
 }
 
 // Promise notes a decision's intents.
@@ -221,7 +222,9 @@ func (d *diary) end(p *promise, to trade.State, detail string, at time.Time) {
 	if p.Identity.Action.Trades() {
 		switch to {
 		case trade.Failed, trade.Rejected:
-			d.failed = append(d.failed, ended{p.seq, to, p.Identity.Action, p.Series})
+			if p.seq > d.through {
+				d.failed = append(d.failed, ended{p.seq, to, p.Identity.Action, p.Series})
+			}
 		case trade.Settled:
 			d.succeeded(p)
 		}
@@ -244,6 +247,7 @@ func (d *diary) accepted(p *promise) {
 
 // succeeded ends the count of those that failed before it was promised.
 func (d *diary) succeeded(p *promise) {
+	d.through = max(d.through, p.seq)
 	d.failed = slices.DeleteFunc(d.failed, func(x ended) bool { return x.seq < p.seq })
 }
 

@@ -49,11 +49,12 @@ type lensTerms struct {
 	gas        protection.Address
 	every      time.Duration
 	heartbeats []Heartbeat
+	lookback   time.Duration
 }
 
 // alike reports terms to which every moment looks the same.
 func (t lensTerms) alike(o lensTerms) bool {
-	return t.coin == o.coin && t.gas == o.gas && t.every == o.every && slices.Equal(t.heartbeats, o.heartbeats)
+	return t.coin == o.coin && t.gas == o.gas && t.every == o.every && t.lookback == o.lookback && slices.Equal(t.heartbeats, o.heartbeats)
 }
 
 // oldest is an asset's heartbeat.
@@ -64,6 +65,16 @@ func (t lensTerms) oldest(asset protection.Address) time.Duration {
 		}
 	}
 	return 2 * t.every
+}
+
+// recent is as much of an asset's past as the strategies asked for: who measures may
+// want more of a tape.
+func (t lensTerms) recent(now time.Time, h tape.History) agent.PriceHistory {
+	from := 0
+	if t.lookback > 0 {
+		from, _ = slices.BinarySearchFunc(h.Times, now.Add(-t.lookback), time.Time.Compare)
+	}
+	return agent.PriceHistory{Asset: h.Asset, Times: h.Times[from:], Prices: h.Prices[from:]}
 }
 
 func (l *lens) look(m *tape.Moment) (*sight, error) {
@@ -104,7 +115,7 @@ func (l *lens) look(m *tape.Moment) (*sight, error) {
 	}
 	for i := range m.History {
 		h := &m.History[i]
-		s.history = append(s.history, agent.PriceHistory{Asset: h.Asset, Times: h.Times, Prices: h.Prices})
+		s.history = append(s.history, l.recent(m.Block.Time, *h))
 	}
 	return s, nil
 }

@@ -52,6 +52,9 @@ type Terms struct {
 	// Unquoted says that no strategy looks at what parts of a series' free capital
 	// cost: they are not priced at every cycle, but for orders, and for what is held.
 	Unquoted bool
+	// Lookback is how much of the tape's price history a cycle sees: what the strategies
+	// asked for, as on a chain. 0: all.
+	Lookback time.Duration
 	// GasAsset is the asset of the tape whose price is that of what gas is paid in.
 	// The zero address: the desk's, or else the asset with the symbol WETH or ETH.
 	GasAsset protection.Address
@@ -187,7 +190,7 @@ func newLens(t Terms, about tape.About) lens {
 			}
 		}
 	}
-	return lens{lensTerms: lensTerms{coin: t.Coin, gas: gas, every: about.Every, heartbeats: t.Heartbeats}}
+	return lens{lensTerms: lensTerms{coin: t.Coin, gas: gas, every: about.Every, heartbeats: t.Heartbeats, lookback: t.Lookback}}
 }
 
 // Name is the terms'.

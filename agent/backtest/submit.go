@@ -181,6 +181,7 @@ func (r *Run) stake(m *market.Market, c market.Call, p *promise, f *Fill) (err e
 		r.deposited(p, shares)
 	case trade.Leave:
 		if _, err = pool.RequestRedeem(c, p.Amount, r.guard, r.guard); err == nil {
+			r.diary.staked(p.Intent, func(*trade.StakeFlow) {})
 			r.diary.end(p, trade.Settled, "", p.due)
 		}
 	case trade.Redeem:
