@@ -147,7 +147,7 @@ func TestWhatIsNotSoundIsRefusedWithItsLine(t *testing.T) {
 		"a word that is not known":          {[]string{"value: at once", "value: soon"}, []string{`"soon" is not known`, "at once, never"}},
 		"version 0":                         {[]string{"version: 1", "version: 0"}, []string{"version: 0 is impossible"}},
 		"a name that is none":               {[]string{"name: baseline", "name: Base Line"}, []string{"is not a name"}},
-		"another schema":                    {[]string{"schema: 1", "schema: 2", "name: baseline", "nmae: x"}, []string{"another schema: it is of schema 2, this version reads 1"}},
+		"another schema":                    {[]string{"schema: 1", "schema: 2", "name: baseline", "title: x"}, []string{"another schema: it is of schema 2, this version reads 1"}},
 		"two mistakes":                      {[]string{"value: 2x", "value: 2", "value: at once", "value: soon"}, []string{"premium.loading", "people.approve"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -163,7 +163,7 @@ func TestWhatIsNotSoundIsRefusedWithItsLine(t *testing.T) {
 			list := new(config.Problems)
 			switch {
 			case errors.Is(err, ErrSchema):
-				if strings.Contains(err.Error(), "nmae") {
+				if strings.Contains(err.Error(), "title") {
 					t.Errorf("of another schema no more is said than that: %v", err)
 				}
 			case !errors.As(err, &list):

@@ -40,6 +40,9 @@ func TestARefusedDepositIsTriedOnceADay(t *testing.T) {
 	if got := s.Tally(); got.Refused != 2 {
 		t.Errorf("in two days it was refused %d times", got.Refused)
 	}
+	if again := s.lines[0].retryAt; s.next > again {
+		t.Errorf("it is tried again at %d, and nothing falls due before %d", again, s.next)
+	}
 }
 
 func TestWhoHasFledBringsOnlyHisRestToAGenerationThatOpens(t *testing.T) {
@@ -144,4 +147,72 @@ func TestReadingsAreKeptForSeriesThatNothingHasDecided(t *testing.T) {
 	if got := l.gauge.History; len(got) != 1 || got[0] != all[199] {
 		t.Errorf("%d readings are kept for nobody", len(got))
 	}
+}
+
+func TestUnderwritersFleeWhenTheyAreNeededAndComeBack(t *testing.T) {
+	how := daily(40)
+	how.Volatility, how.Drops = .01, []tape.Drop{{At: 5, Factor: .8}}
+	c := base
+	c.Capacity = .25
+	s := set(t, Default(), c, how, lent(1e6, 4e6)).to(1)
+	one := s.layer("1")
+	s.hold(one.ID, dai(15_000))
+	free := func() amount.Amount { x, _ := s.find(one.ID); return x.Free }
+	whole := s.Pools()[0].Assets
+	before := free()
+	s.to(4)
+	if free() != before {
+		t.Fatalf("before the fall %s are free, were %s", free(), before)
+	}
+	s.to(5)
+	p := s.Pools()[0]
+	if p.Queued.MulDiv(amount.New(2), amount.New(1)).Cmp(p.Supply) > 0 || p.Queued.IsZero() || free().Cmp(before) >= 0 {
+		t.Errorf("after a fall of a fifth %s of %s shares are queued, %s can be bought", p.Queued.Format(18), p.Supply.Format(18), free().Format(18))
+	}
+	if s.Tally().Flights != 1 {
+		t.Errorf("tally %+v", s.Tally())
+	}
+	s.to(8)
+	if p = s.Pools()[0]; !p.Queued.IsZero() || p.Assets.Float(18) > whole.Float(18)*.55 || p.Assets.Cmp(p.Reserved) < 0 {
+		t.Errorf("after the notice the pool has %s of %s, %s queued", p.Assets.Format(18), whole.Format(18), p.Queued.Format(18))
+	}
+	if own := s.Stake(p.ID, underwriter); own.Shares != p.Supply || !own.Claimable.IsZero() || !own.Pays.IsZero() {
+		t.Errorf("their stake is %+v", own)
+	}
+	s.to(18)
+	if p := s.Pools()[0]; p.Assets.Float(18) > whole.Float(18)*.55 {
+		t.Errorf("they are back after 13 calm days: %s", p.Assets.Format(18))
+	}
+	s.to(19)
+	if p := s.Pools()[0]; p.Assets.Float(18) < whole.Float(18)*.99 || s.Tally().Returns != 1 {
+		t.Errorf("after 14 calm days the pool has %s, tally %+v", p.Assets.Format(18), s.Tally())
+	}
+	if len(s.Replica().Pool(one.Pool).Requests) != 1 {
+		t.Fatal("the queue had another request")
+	}
+	s.to(39)
+}
+
+func TestCapitalBehindSoldCoverCannotFlee(t *testing.T) {
+	how := daily(30)
+	how.Volatility, how.Drops = .01, []tape.Drop{{At: 5, Factor: .8}}
+	c := base
+	c.Capacity = .5
+	s := set(t, Default(), c, how, lent(1e6, 4e6)).to(1)
+	s.hold(s.layer("1").ID, dai(19_000))
+	s.hold(s.layer("2").ID, dai(70_000)) // 89,000 of 99,000
+	s.to(12)
+	if p := s.Pools()[0]; p.Queued.IsZero() || p.Assets.Cmp(dai(89_000)) < 0 || s.layerFree() != 0 {
+		t.Errorf("pool %+v", p)
+	}
+}
+
+// layerFree is how many series have something to sell.
+func (s *stage) layerFree() (n int) {
+	for _, x := range s.Series() {
+		if !x.Free.IsZero() {
+			n++
+		}
+	}
+	return n
 }
