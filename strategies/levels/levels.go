@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,7 +56,7 @@ func Definition() strategy.Definition {
 			if err := p.check(); err != nil {
 				return nil, err
 			}
-			return &session{p}, nil
+			return newSession(p), nil
 		},
 	}
 }
@@ -91,73 +92,93 @@ func (p Parameters) check() error {
 }
 
 // session is one opened strategy.
-type session struct{ Parameters }
+type session struct {
+	levels []level
+	ttl    time.Duration
+}
 
-// candidate is something that a level may name.
-type candidate struct {
-	id     protection.Address
-	symbol string
-	most   float64 // the most that a level may be
-	over   bool    // a resolved series: there is nothing to trade
+// level is a stated one, with what of it need not be worked out again.
+type level struct {
+	Level
+	at      protection.Address // that it is named by,
+	byID    bool               // if it is
+	reasons []string
+}
+
+func newSession(p Parameters) *session {
+	s := &session{ttl: time.Duration(p.TTLHours * float64(time.Hour))}
+	for i, l := range p.Levels {
+		at, err := protection.ParseAddress(strings.ToLower(l.name()))
+		s.levels = append(s.levels, level{l, at, err == nil, []string{fmt.Sprintf("levels[%d] states %v", i, l.Level)}})
+	}
+	return s
 }
 
 // Evaluate sets the stated levels. A name that is not observed, or that several
 // things share, is said and left alone: its last target stands.
 func (s *session) Evaluate(_ context.Context, o *strategy.Observation) (*strategy.Proposal, error) {
-	var series, pools []candidate
-	for _, x := range o.Series {
-		c := candidate{x.ID, x.Symbol, math.Inf(1), x.State.Resolved()}
-		if most, bounded := x.Most(); bounded {
-			c.most = most.Float(x.Decimals)
-		}
-		series = append(series, c)
-	}
-	for _, x := range o.Pools {
-		pools = append(pools, candidate{id: x.ID, symbol: x.Symbol, most: math.Inf(1)})
-	}
-	out := &strategy.Proposal{}
+	out := &strategy.Proposal{Targets: make([]strategy.Target, 0, len(s.levels))}
 	say := func(format string, args ...any) { out.Reasons = append(out.Reasons, fmt.Sprintf(format, args...)) }
-	set := map[protection.Address]bool{}
-	for i, l := range s.Levels {
-		what, list := "series", series
-		if l.Pool != "" {
-			what, list = "pool", pools
+	for i := range s.levels {
+		l := &s.levels[i]
+		var what string
+		var found, n int
+		if l.Pool == "" {
+			what = "series"
+			found, n = named(l, o.Series, func(x *protection.Series) (protection.Address, string) { return x.ID, x.Symbol })
+		} else {
+			what = "pool"
+			found, n = named(l, o.Pools, func(x *protection.Pool) (protection.Address, string) { return x.ID, x.Symbol })
 		}
-		found := named(list, l.name())
 		switch {
-		case len(found) == 0:
+		case n == 0:
 			say("levels[%d]: there is no %s of that name here", i, what)
 			continue
-		case len(found) > 1:
-			say("levels[%d]: %d of that symbol are here: name the %s by its address", i, len(found), what)
+		case n > 1:
+			say("levels[%d]: %d of that symbol are here: name the %s by its address", i, n, what)
 			continue
-		case found[0].over:
-			say("levels[%d]: the series is over", i)
-			continue
-		case set[found[0].id]:
+		}
+		t := strategy.Target{Level: l.Level.Level, TTL: s.ttl, Reasons: l.reasons}
+		if l.Pool != "" {
+			t.Series = o.Pools[found].ID
+		} else {
+			x := &o.Series[found]
+			if x.State.Resolved() {
+				say("levels[%d]: the series is over", i)
+				continue
+			}
+			t.Series = x.ID
+			if most, bounded := x.Most(); bounded {
+				t.Level = min(t.Level, most.Float(x.Decimals))
+			}
+		}
+		if slices.ContainsFunc(out.Targets, func(o strategy.Target) bool { return o.Series == t.Series }) {
 			say("levels[%d]: another level names the same %s", i, what)
 			continue
 		}
-		set[found[0].id] = true
-		t := strategy.Target{Series: found[0].id, Level: min(l.Level, found[0].most), TTL: time.Duration(s.TTLHours * float64(time.Hour)),
-			Reasons: []string{fmt.Sprintf("levels[%d] states %v", i, l.Level)}}
-		if t.Level < l.Level {
-			t.Reasons = append(t.Reasons, fmt.Sprintf("it has at most %v", t.Level))
+		if t.Level < l.Level.Level {
+			t.Reasons = []string{l.reasons[0], fmt.Sprintf("it has at most %v", t.Level)}
 		}
 		out.Targets = append(out.Targets, t)
 	}
 	return out, nil
 }
 
-// named are the candidates with an address, in any case, or a symbol.
-func named(list []candidate, name string) (out []candidate) {
-	for _, c := range list {
-		if strings.EqualFold(c.id.String(), name) {
-			return []candidate{c}
+// named finds what has the level's address, or else its symbol, which several may
+// have: the first of them, and how many there are.
+func named[T any](l *level, list []T, is func(*T) (id protection.Address, symbol string)) (first, n int) {
+	name := l.name()
+	for i := range list {
+		id, symbol := is(&list[i])
+		if l.byID && id == l.at {
+			return i, 1
 		}
-		if c.symbol == name {
-			out = append(out, c)
+		if symbol == name {
+			if n == 0 {
+				first = i
+			}
+			n++
 		}
 	}
-	return out
+	return first, n
 }
