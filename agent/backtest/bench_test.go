@@ -3,6 +3,7 @@ package backtest_test
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"testing"
 	"time"
 
@@ -82,6 +83,14 @@ func BenchmarkStep(b *testing.B) {
 			}
 			b.Run(fmt.Sprintf("loans=%d/steps=%d", loans, steps), func(b *testing.B) {
 				made := tape.Make(tape.Making{Seed: 1, Moments: steps, Loans: loans, Every: time.Minute, Volatility: .1, Health: 3, GasPrice: 30e9})
+				var live uint64 // bytes that a run holds at its end
+				heap := func() uint64 {
+					var m runtime.MemStats
+					runtime.GC()
+					runtime.ReadMemStats(&m)
+					return m.HeapAlloc
+				}
+				before := heap()
 				b.ReportAllocs()
 				start := cputime.Now()
 				for b.Loop() {
@@ -96,8 +105,13 @@ func BenchmarkStep(b *testing.B) {
 					if l.steps != steps {
 						b.Fatalf("%d steps of %d", l.steps, steps)
 					}
+					b.StopTimer()
+					live = heap() - min(before, heap())
+					runtime.KeepAlive(r)
+					b.StartTimer()
 				}
 				b.ReportMetric(float64(b.N)*float64(steps)/(cputime.Now()-start).Seconds(), "steps/CPU-s")
+				b.ReportMetric(float64(live)/1e6, "live-MB")
 			})
 		}
 	}
