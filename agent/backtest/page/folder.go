@@ -158,7 +158,7 @@ func (f *folder) put(name string, b []byte) error {
 		return err
 	}
 	_, err = s.Write(b)
-	return f.full(name, errors.Join(err, s.close()))
+	return f.full(name, first(err, s.close()))
 }
 
 // close brings a file's bytes to the disk.
@@ -171,7 +171,17 @@ func (s *staged) close() error {
 	if err == nil {
 		err = s.file.Sync()
 	}
-	return errors.Join(err, s.file.Close())
+	return first(err, s.file.Close())
+}
+
+// first is the first error of several, of which the others come.
+func first(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // full says of an error what is there and what is missing.

@@ -15,7 +15,7 @@ import (
 )
 
 // groupRows is how many rows a row group has: what is in memory at once.
-const groupRows = 1 << 13
+const groupRows = 1 << 14
 
 // errValue reports a number or an instant that no column holds.
 var errValue = errors.New("a step of the backtest cannot be kept")
@@ -54,7 +54,7 @@ func properties(schema *arrow.Schema) *parquet.WriterProperties {
 	options := []parquet.WriterProperty{parquet.WithCompression(compress.Codecs.Zstd), parquet.WithCreatedBy("hedgerow"), parquet.WithMaxRowGroupLength(groupRows)}
 	for _, f := range schema.Fields() {
 		if slices.Contains([]arrow.Type{arrow.DECIMAL128, arrow.TIMESTAMP, arrow.INT64, arrow.FLOAT64}, f.Type.ID()) {
-			options = append(options, parquet.WithDictionaryFor(f.Name, f.Type.ID() == arrow.DECIMAL128))
+			options = append(options, parquet.WithDictionaryFor(f.Name, false))
 		}
 		if f.Type.ID() == arrow.TIMESTAMP || f.Type.ID() == arrow.INT64 {
 			options = append(options, parquet.WithEncodingFor(f.Name, parquet.Encodings.DeltaBinaryPacked))

@@ -102,7 +102,7 @@ func open[R any](w *Writer, into **table[R], name string, columns []column[R], e
 		return w.folder.full(name, err)
 	}
 	*into = t
-	w.closers = append(w.closers, closer{name, func() error { return errors.Join(t.close(), file.close()) }})
+	w.closers = append(w.closers, closer{name, func() error { return first(t.close(), file.close()) }})
 	return nil
 }
 
@@ -244,7 +244,7 @@ func (w *Writer) Finish(r Result) (Manifest, error) {
 	if err != nil {
 		return none, err
 	}
-	if err := errors.Join(w.folder.put(OutcomeFile, ended), w.folder.put(SummaryFile, summary)); err != nil {
+	if err := first(w.folder.put(OutcomeFile, ended), w.folder.put(SummaryFile, summary)); err != nil {
 		return none, err
 	}
 	if err := w.report(r); err != nil {
@@ -273,7 +273,7 @@ func (w *Writer) grid(cells []GridCell) error {
 			return err
 		}
 	}
-	return w.folder.full(GridFile, errors.Join(t.close(), file.close()))
+	return w.folder.full(GridFile, first(t.close(), file.close()))
 }
 
 // report writes the report out of the files that were just written.
