@@ -1,7 +1,6 @@
 package agent
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -61,16 +60,15 @@ func (s Scores) Sum(b *book.Book) ScoreSum {
 	for i := range s.Loan {
 		sum.ExpectedLiquidations += s.LiquidationPD[i]
 		sum.ExpectedLossUSD += s.EL[i]
-		if len(top) == topScores && s.EL[i] < s.EL[top[topScores-1]] {
+		at := len(top)
+		for at > 0 && s.riskier(i, top[at-1]) {
+			at--
+		}
+		if at == topScores {
 			continue // as almost all are
 		}
-		at, _ := slices.BinarySearchFunc(top, i, func(a, b int) int {
-			return cmp.Or(cmp.Compare(s.EL[b], s.EL[a]), cmp.Compare(s.LiquidationPD[b], s.LiquidationPD[a]), cmp.Compare(a, b))
-		})
-		if at < topScores {
-			if top = slices.Insert(top, at, i); len(top) > topScores {
-				top = top[:topScores]
-			}
+		if top = slices.Insert(top, at, i); len(top) > topScores {
+			top = top[:topScores]
 		}
 	}
 	if len(top) > 0 {
@@ -81,4 +79,10 @@ func (s Scores) Sum(b *book.Book) ScoreSum {
 			EAD: s.EAD[i], LGD: s.LGD[i], EL: s.EL[i]})
 	}
 	return sum
+}
+
+// riskier ranks one loan above another: by EL, then liquidation PD. Of equals the
+// earlier row comes first.
+func (s *Scores) riskier(i, than int) bool {
+	return s.EL[i] > s.EL[than] || s.EL[i] == s.EL[than] && s.LiquidationPD[i] > s.LiquidationPD[than]
 }

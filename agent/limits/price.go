@@ -109,11 +109,21 @@ func apart(a, b amount.Amount) amount.Amount {
 
 // level states two numbers with the same decimals.
 func level(a amount.Amount, aDecimals uint8, b amount.Amount, bDecimals uint8) (amount.Amount, amount.Amount) {
-	for d := aDecimals; d < bDecimals; d++ {
-		a = a.MulDiv(amount.New(10), amount.New(1))
+	if aDecimals < bDecimals {
+		return raised(a, bDecimals-aDecimals), b
 	}
-	for d := bDecimals; d < aDecimals; d++ {
-		b = b.MulDiv(amount.New(10), amount.New(1))
+	return a, raised(b, aDecimals-bDecimals)
+}
+
+// raised is a with so many zeros after it; it saturates.
+func raised(a amount.Amount, zeros uint8) amount.Amount {
+	for zeros > 0 {
+		n := min(zeros, 19) // more do not fit a word
+		power := uint64(1)
+		for range n {
+			power *= 10
+		}
+		a, zeros = a.MulDiv(amount.New(power), amount.New(1)), zeros-n
 	}
-	return a, b
+	return a
 }
