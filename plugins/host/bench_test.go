@@ -49,7 +49,8 @@ func BenchmarkRoundTrip(b *testing.B) {
 }
 
 // BenchmarkClosedLoop is one session with one observation in flight that holds
-// everything but a book: what a backtest's step costs through a plugin.
+// everything but a book, with a program that understands no changes: all of it is
+// sent each time. BenchmarkShared is with one that does.
 func BenchmarkClosedLoop(b *testing.B) {
 	p := start(b, rogueOptions(b, "answers with nothing"))
 	w := newWorld(b, 1)

@@ -723,7 +723,8 @@ type Book struct {
 	// Names this book by its content, 32 bytes.
 	Version []byte `protobuf:"bytes,1,opt,name=version,proto3" json:"version,omitempty"`
 	// Empty: the book is whole. Else the version that this is a change of: the
-	// last one sent in the session. A strategy that lacks it answers need_full.
+	// last one sent in the session. A strategy that lacks it answers need_full. Where
+	// that came as a step its version was not sent, and is that of its content.
 	Base       []byte `protobuf:"bytes,2,opt,name=base,proto3" json:"base,omitempty"`
 	Assets     []byte `protobuf:"bytes,3,opt,name=assets,proto3" json:"assets,omitempty"`
 	Loans      []byte `protobuf:"bytes,4,opt,name=loans,proto3" json:"loans,omitempty"`
