@@ -191,7 +191,7 @@ func (w *Writer) scored(s *backtest.Step) error {
 	if b == nil || !slices.ContainsFunc(s.Proposals, func(p *agent.Proposal) bool { return p != nil && len(p.Scores.Loan) > 0 }) {
 		return nil
 	}
-	w.hf = b.HealthFactors(w.hf)
+	w.hf = b.HealthFactors(slices.Grow(w.hf[:0], b.Len())[:b.Len()])
 	for i, p := range s.Proposals {
 		if p == nil {
 			continue
