@@ -501,6 +501,59 @@ func TestAnAssetThatNoLoanHasNeedsNoPrice(t *testing.T) {
 	if _, err := Open(ctx, w.snapshot, o); !errors.Is(err, ErrPrice) || !strings.Contains(err.Error(), "of GOLD") {
 		t.Errorf("got %v", err)
 	}
+	o.Prices = append(o.Prices, Quote{Assets: []string{"GOLD"}, Fixed: history.Of(1800)})
+	if x, err = Open(ctx, w.snapshot, o); err != nil {
+		t.Fatal(err)
+	}
+	moments = played(t, x)
+	if a, b, c := moments[0].Book, moments[1].Book, moments[2].Book; a.Block != 1 || b.Block != 2 || b != c {
+		t.Errorf("books of blocks %d, %d and %d", a.Block, b.Block, c.Block)
+	}
+}
+
+// Between two books and without a price, the last event or measure is the last that
+// became known.
+func TestWhatBecameKnownLastIsToldWhateverItIs(t *testing.T) {
+	w := newWorld(t, 14)
+	last := map[string]int{}
+	for i, m := range played(t, w.open(func(o *Options) { o.Prices, o.From, o.Every = nil, start.Add(29*time.Minute), time.Hour })) {
+		known, what := m.Book.Time, "book"
+		note := func(at time.Time, name string) {
+			if at.After(known) && !at.After(m.Block.Time) {
+				known, what = at, name
+			}
+		}
+		for _, g := range w.gas {
+			note(g.Known, "gas")
+		}
+		for _, e := range m.Events {
+			note(e.Time, "event")
+		}
+		for _, p := range m.Parameters {
+			note(p.Time, "parameter")
+		}
+		if !m.GasPrice.IsZero() != (i < 49) || !m.Known.Equal(known) && i < 49 {
+			t.Errorf("moment %d was known at %s, and not %s (%s)", i, m.Known, known, what)
+		}
+		if i >= 50 { // no gas is measured any more
+			known, what = m.Book.Time, "book"
+			for _, e := range m.Events {
+				note(e.Time, "event")
+			}
+			for _, p := range m.Parameters {
+				note(p.Time, "parameter")
+			}
+			if !m.Known.Equal(known) {
+				t.Errorf("moment %d was known at %s, and not %s (%s)", i, m.Known, known, what)
+			}
+		}
+		last[what]++
+	}
+	for _, what := range []string{"book", "gas", "event"} {
+		if last[what] == 0 {
+			t.Errorf("%s was never the last: %v", what, last)
+		}
+	}
 }
 
 // What is damaged, and what another version wrote, is refused by its name.

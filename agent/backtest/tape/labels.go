@@ -125,7 +125,7 @@ func (l *labeller) saw(m *Moment) []Label {
 			continue
 		}
 		for _, c := range l.waiting {
-			if e.Time.After(c.at) && !e.Time.After(c.at.Add(l.Horizon)) {
+			if !e.Time.After(c.at.Add(l.Horizon)) { // and after its instant, as the moment is
 				l.happened(c, who, e.Time)
 			}
 		}

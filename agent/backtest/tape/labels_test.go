@@ -12,7 +12,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
-var within = Labelling{Kind: history.KindLiquidation, Horizon: 10 * time.Hour, Every: 6 * time.Hour}
+var within = Labelling{Kind: history.KindLiquidation, Horizon: 9*time.Hour + 10*time.Minute, Every: 6 * time.Hour}
 
 func labelled(t *testing.T, x Tape, o Labelling) (out []Label) {
 	t.Helper()

@@ -37,7 +37,7 @@ func TestAnotherFutureLeavesThePastAsItWasAndNothingAfterIt(t *testing.T) {
 			r := rand.New(rand.NewPCG(seed, 1))
 			for range 12 {
 				// Any second, and often the very one at which much becomes known.
-				after := start.Add(time.Duration(3+r.IntN(worldHours-33))*time.Hour + time.Duration([]int{0, 0, 1, 599, 1800, 3599}[r.IntN(6)])*time.Second)
+				after := start.Add(time.Duration(9*r.IntN(7)+1+r.IntN(2)*8)*time.Hour + time.Duration([]int{0, 0, 1, 60, 420, 599, 3599}[r.IntN(7)])*time.Second)
 				y, err := Perturbed(ctx, x, after, r.Uint64())
 				if err != nil {
 					t.Fatal(err)

@@ -97,7 +97,7 @@ func (w *world) hour(h int, at time.Time) {
 			delta = -delta
 		}
 		e := history.Event{Time: at.Add(time.Duration(i) * 7 * time.Minute), Block: 1000 + uint64(h)*10 + uint64(i), Index: uint32(i), Market: "small:1", Kind: kind,
-			Account: protection.Address{19: byte(w.r.IntN(256)), 18: byte(w.r.IntN(2))}.String(), Debt: "USDC", DebtDelta: history.Some(fixed(delta))}
+			Account: protection.Address{19: byte(w.r.IntN(40))}.String(), Debt: "USDC", DebtDelta: history.Some(fixed(delta))}
 		if kind == history.KindLiquidation {
 			e.Collateral, e.CollateralDelta, e.CollateralUSD = "ETH", history.Some(fixed(-1.5)), history.Some(fixed(4000))
 		}
