@@ -6,8 +6,11 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
+	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/market"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 func TestADepositThatAPendingSeriesForbidsIsTriedAgain(t *testing.T) {
@@ -215,4 +218,23 @@ func (s *stage) layerFree() (n int) {
 		}
 	}
 	return n
+}
+
+func TestOtherWeightsAreNoFall(t *testing.T) {
+	b := newBasket(.15, day)
+	start := time.Date(2023, 3, 1, 0, 0, 0, 0, time.UTC)
+	a, c := protection.Address{1}, protection.Address{2}
+	for i, step := range []struct {
+		a, c  int64
+		weigh []weight
+		falls bool
+	}{{1, 50, []weight{{a, 1}}, false}, {2, 50, nil, false}, {2, 50, []weight{{c, 1}}, false}, {9, 45, nil, false}, {9, 42, nil, true}, {1, 46, nil, false}} {
+		m := &tape.Moment{Block: trade.Block{Time: start.Add(time.Duration(i) * time.Hour)}, Prices: []tape.Price{{Asset: a, Feed: history.Of(step.a)}, {Asset: c, Feed: history.Of(step.c)}}}
+		if step.weigh != nil {
+			b.weigh(m, step.weigh)
+		}
+		if got := b.falling(m); got != step.falls {
+			t.Errorf("step %d: falling %t, index %v", i, got, b.index)
+		}
+	}
 }

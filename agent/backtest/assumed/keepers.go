@@ -168,7 +168,8 @@ func (x *issue) ended(now, window uint64) bool {
 }
 
 // forget drops the series whose claim window is over, with what belongs to them.
-// Orders that nobody minted are minted for their buyers, and payouts that nobody
+// Orders that nobody minted are minted for their buyers or refunded (all are mature:
+// none is taken that would not be by the expiry), and payouts that nobody
 // claimed go back to the pool.
 func (m *Market) forget() error {
 	window := m.a.Series.ClaimWindow.Value.Seconds()
@@ -183,15 +184,12 @@ func (m *Market) forget() error {
 		if !x.series.Account.PendingMint.IsZero() {
 			s := m.replica.Snapshot()
 			for _, id := range slices.Sorted(maps.Keys(s.Orders)) {
-				if o := s.Orders[id]; o.Series == x.shown.ID && o.Status == market.OrderPending && m.now >= o.MatureAt {
+				if o := s.Orders[id]; o.Series == x.shown.ID && o.Status == market.OrderPending {
 					if _, err := m.replica.Activate(m.call(keeper), id); err != nil {
 						return err
 					}
 				}
 			}
-		}
-		if !x.series.Account.PendingMint.IsZero() {
-			continue // a waiting period longer than the claim window
 		}
 		if x.series.Settled == uint8(market.Triggered) && !x.series.Salvaged {
 			if _, err := m.replica.Salvage(m.call(keeper), x.shown.ID); err != nil {
@@ -199,9 +197,6 @@ func (m *Market) forget() error {
 			}
 		}
 		gone = append(gone, x)
-	}
-	if gone == nil {
-		return nil
 	}
 	s := m.replica.Snapshot()
 	is := func(x *issue) bool { return slices.Contains(gone, x) }

@@ -171,3 +171,27 @@ func TestKeepersComeAfterTheirLag(t *testing.T) {
 		t.Errorf("keepers let readings age: %d pokes", s.Tally().Pokes-pokes)
 	}
 }
+
+func TestOrdersThatNobodyMintsAreMintedBeforeTheirSeriesIsForgotten(t *testing.T) {
+	for name, loss := range map[string]float64{"expired": 0, "triggered": 100_000} {
+		c := base
+		c.Waiting = 7 * day
+		s := set(t, with(t, slow), c, daily(80), lent(1e6, 4e6)).to(1)
+		one := s.layer("1")
+		_, cost := s.buy(one.ID, dai(1000))
+		if loss > 0 {
+			s.loss[3] = loss // before its mint: it is refunded
+		}
+		s.to(61)
+		if _, there := s.find(one.ID); there {
+			t.Fatalf("%s: it is not forgotten", name)
+		}
+		p := s.Replica().Pool(one.Pool)
+		if !p.PendingPremium.IsZero() || !p.Reserved.IsZero() || len(s.Replica().Snapshot().Orders) != 0 {
+			t.Errorf("%s: pending premium %s, reserved %s", name, p.PendingPremium.Format(18), p.Reserved.Format(18))
+		}
+		if kept := p.Cash.Cmp(dai(198_000)) > 0; kept != (loss == 0) {
+			t.Errorf("%s: the premium is %s, and the pool's cash %s", name, cost.Format(18), p.Cash.Format(18))
+		}
+	}
+}

@@ -105,6 +105,12 @@ func TestTheMarketsVolatilityIsOfThePricesKnownThen(t *testing.T) {
 	if want := .03 * math.Sqrt(365); err != nil || v.noHistory || math.Abs(v.sigma/want-1) > 1e-6 {
 		t.Errorf("volatility %v, want %v, %v", v.sigma, want, err)
 	}
+	// Of two collaterals one without history: the other stands for both.
+	two := against(t, []uint16{0, 1}, []uint16{2}, false, false, true)
+	two.History = m.History
+	if v, err := a.viewOf(two, "made"); err != nil || math.Abs(v.sigma/(.03*math.Sqrt(365))-1) > 1e-6 {
+		t.Errorf("volatility of half a basket %v, %v", v.sigma, err)
+	}
 	if n := len(past(m, h.Asset, m.Block.Time.Add(-365*day))); n != 366 {
 		t.Errorf("a year back are %d prices", n)
 	}
