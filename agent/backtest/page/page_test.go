@@ -213,9 +213,9 @@ func TestARunsMemoryDoesNotGrowWithItsLength(t *testing.T) {
 		}
 		return most
 	}
-	short, long := peak(10_000), peak(40_000)
+	short, long := peak(25_000), peak(100_000)
 	if long > short+8<<20 {
-		t.Errorf("%d bytes after 10,000 steps, %d after 40,000", short, long)
+		t.Errorf("%d bytes after 25,000 steps, %d after 100,000", short, long)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 // groupRows is how many rows a row group has: what is in memory at once.
-const groupRows = 1 << 14
+const groupRows = 1 << 13
 
 // errValue reports a number or an instant that no column holds.
 var errValue = errors.New("a step of the backtest cannot be kept")
