@@ -97,6 +97,11 @@ func TestWhyALossWasNotPaid(t *testing.T) {
 		// The second generation has taken the first one's place, for as much of it.
 		"it was replaced when it expired": {[]scene{{0, 0, two(0, 200, 200), both(60)}, {31, 0, expired(two(0, 200, 200)), both(60)}, {40, 100, expired(two(0, 200, 200)), both(60)}},
 			causes{"loss": "50", "owed": "30", "uncovered": "20"}},
+		"it had paid already": {[]scene{{0, 0, on(0, 200, 0), have(100, 0)}, {1, 100, over(0, 200, 50, protection.Triggered), have(100, 0)}, {2, 200, over(0, 200, 50, protection.Triggered), nil}},
+			causes{"loss": "100", "beyond": "50", "uncovered": "100"}},
+		// 60 are recorded of it when it is first seen, of 60 lost: its layer is from 50 to 250 of all that is lost.
+		"it is met late": {[]scene{{0, 0, nil, nil}, {1, 60, nil, nil}, {2, 60, on(50, 250, 60), have(100, 0)}, {3, 160, on(50, 250, 60), have(100, 0)}},
+			causes{"loss": "80", "uncovered": "30", "owed": "50"}},
 		"it vanishes": {[]scene{{0, 0, on(0, 200, 0), have(100, 0)}, {1, 100, on(0, 200, 0), have(100, 0)}, {2, 100, nil, nil}}, causes{"loss": "50", "failure": "50"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -116,17 +121,19 @@ func TestWhyALossWasNotPaid(t *testing.T) {
 func TestFirstLossCoverIsNoLossOfTheFund(t *testing.T) {
 	list := claims()
 	list[0].FirstLoss = whole(60)
-	m := newMissed(coin, list)
-	series := []protection.Series{aSeries(1, 0, 200, begin, begin.Add(30*day))}
-	for i, lost := range []uint64{0, 100} {
-		s := aStep(i, begin.Add(time.Duration(i)*time.Hour), nil, lost)
-		s.Account.Net = whole((max(60, lost) - 60) / 2)
-		s.Record.Observation.Series, s.Record.Observation.Holdings = series, []trade.Holding{{Series: protection.Address{1}, Held: whole(100)}}
-		m.saw(s)
+	for exhaustion, owed := range map[uint64]string{200: "20", 60: "0"} { // a layer that first-loss cover has to itself pays nothing of the fund's loss
+		m := newMissed(coin, list)
+		series := []protection.Series{aSeries(1, 0, exhaustion, begin, begin.Add(30*day))}
+		for i, lost := range []uint64{0, 100} {
+			s := aStep(i, begin.Add(time.Duration(i)*time.Hour), nil, lost)
+			s.Account.Net = whole((max(60, lost) - 60) / 2)
+			s.Record.Observation.Series, s.Record.Observation.Holdings = series, []trade.Holding{{Series: protection.Address{1}, Held: whole(100)}}
+			m.saw(s)
+		}
+		f := m.figures(bases{history.Observed, history.Observed})
+		want(t, "loss", f.Loss, "20")
+		want(t, "owed", f.Owed, owed)
 	}
-	f := m.figures(bases{history.Observed, history.Observed})
-	want(t, "loss", f.Loss, "20")
-	want(t, "owed", f.Owed, "20")
 }
 
 func TestCausesAddUpToTheLoss(t *testing.T) {

@@ -215,6 +215,13 @@ func TestALargeDayIsThinnedAndStillCounted(t *testing.T) {
 	}
 	within(t, "loan-days", total+censored, float64(40*len(debts)), 1e-6)
 	within(t, "those beyond the tape", censored, float64(7*len(debts)), 0)
+	// The loan was liquidated at the very instant of the fourth sample, which is not within a day of it.
+	day1, _ := s.over(0, day)
+	for _, r := range day1 {
+		if r.happened != (r.loan == 7 && r.at.Equal(begin.AddDate(0, 0, 2))) {
+			t.Errorf("loan %d at %s: %v", r.loan, r.at, r.happened)
+		}
+	}
 	if first != mostSampled && first != mostSampled+1 {
 		t.Errorf("%d rows of the first day", first)
 	}

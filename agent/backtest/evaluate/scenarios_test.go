@@ -89,6 +89,7 @@ func TestCoverOfAllLayersLeavesNothing(t *testing.T) {
 		"all of it":                  {assumed.Cell{}, hold(1500, 0), full, 0},
 		"half of it":                 {assumed.Cell{}, hold(750, 0), full, .5},
 		"it still waits":             {assumed.Cell{}, hold(0, 1500), full, 1},
+		"half of it waits":           {assumed.Cell{}, hold(750, 750), full, .5},
 		"it ends before the horizon": {assumed.Cell{}, hold(1500, 0), aSeries(1, 0, 3000, begin, begin.Add(10*day)), 1},
 		"its trigger always fails":   {assumed.Cell{Failure: 1}, hold(1500, 0), full, 1},
 		"its layer is out of reach":  {assumed.Cell{}, hold(1500, 0), aSeries(1, 3000, 6000, begin, end), 1},
