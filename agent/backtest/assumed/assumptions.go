@@ -70,6 +70,7 @@ type Premium struct {
 	Notice            Stated[Span]     `json:"notice" jsonschema:"How long a proposal waits until it holds."`
 	Decay             Stated[Part]     `json:"decay" jsonschema:"The weight that the past keeps over a day in the market's volatility."`
 	History           Stated[Span]     `json:"history" jsonschema:"How far back that volatility looks."`
+	Late              Stated[Span]     `json:"late" jsonschema:"How late liquidators come, by that model: a fall within as long leaves bad debt, a slower one finds loans repaid or liquidated."`
 	WithoutHistory    Stated[Part]     `json:"withoutHistory" jsonschema:"Annual volatility where there is no history to take it from."`
 }
 

@@ -108,7 +108,7 @@ func TestTheQueueIsProcessedWhenCapitalComesFreeAndElseOnceADay(t *testing.T) {
 func TestAPriceThatIsProposedEveryDayStillComesToHold(t *testing.T) {
 	how := tape.Making{Seed: 3, Moments: 12, Loans: 300, Every: day, Volatility: .3, Lookback: 100, Drops: []tape.Drop{{At: 3, Factor: .8}}, Health: 1.3}
 	a := with(t, func(a *Assumptions) {
-		a.Flight.Part.Value = Part{}
+		a.Flight.Part.Value, a.Premium.Late.Value = Part{}, Span(60*day)
 		a.Premium.Reprice.Value = Span(day)
 	})
 	s := set(t, a, base, how, lent(1e6, 4e6)).to(1)

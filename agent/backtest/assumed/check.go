@@ -45,6 +45,7 @@ func (a *Assumptions) check(f config.Findings) {
 	x.span("premium.notice", p.Notice, noticeOfPrices, 365*day)
 	x.part("premium.decay", p.Decay, wadOf(.01), wadOf(.9999))
 	x.span("premium.history", p.History, 2*day, 3650*day)
+	x.span("premium.late", p.Late, time.Minute, 3650*day)
 	x.part("premium.withoutHistory", p.WithoutHistory, wadOf(.01), wadOf(10))
 
 	t := &a.Series

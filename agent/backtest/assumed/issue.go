@@ -253,7 +253,7 @@ func (m *Market) priced(l *line, x *issue, v *view) market.Parameters {
 	p := &m.a.Premium
 	left := float64(max(1, x.shown.Expiry.Unix()-int64(m.now))) / volatility.Year.Seconds()
 	lost := l.loss.Minus(x.shown.StartLoss).Float(l.Decimals)
-	expected := v.expected(l.Reference.Asset, lost, x.shown.Attachment.Float(l.Decimals), x.shown.Exhaustion.Float(l.Decimals), left)
+	expected := v.expected(l.Reference.Asset, lost, x.shown.Attachment.Float(l.Decimals), x.shown.Exhaustion.Float(l.Decimals), left, time.Duration(p.Late.Value).Seconds()/volatility.Year.Seconds())
 	target, kink := p.Target.Value.Float(), p.Kink.Value.Float()
 	rise := 1 + p.Slope1.Value.Float()*min(target, kink) + p.Slope2.Value.Float()*max(0, target-kink)
 	asked := p.Loading.Value.Float() * expected / left

@@ -234,6 +234,7 @@ func TestGenerationsOpenBySchedule(t *testing.T) {
 
 func TestPremiumAtTargetIsTheLoadingTimesTheExpectedLoss(t *testing.T) {
 	a := with(t, func(a *Assumptions) {
+		a.Premium.Late.Value = Span(60 * day)
 		a.Premium.MinimumRate.Value, a.Premium.VolatilityLoading.Value = Part{}, Part{}
 	})
 	rate := map[float64]float64{}
@@ -248,7 +249,7 @@ func TestPremiumAtTargetIsTheLoadingTimesTheExpectedLoss(t *testing.T) {
 			t.Fatalf("volatility %v, %v", v.sigma, err)
 		}
 		years := x.Expiry.Sub(s.moments[28].Block.Time).Hours() / (365 * 24)
-		want := loading * v.expected(coin.Asset, 0, x.Attachment.Float(18), x.Exhaustion.Float(18), years) / years
+		want := loading * v.expected(coin.Asset, 0, x.Attachment.Float(18), x.Exhaustion.Float(18), years, 60./365) / years
 		got, err := s.Replica().Model(is.model).Rate(s.now, a.Premium.Target.Value.WAD())
 		if err != nil || want < .01 || math.Abs(got.Float(18)/want-1) > 1e-6 {
 			t.Errorf("loading %v: %v a year, want %v, %v", loading, got.Float(18), want, err)
@@ -301,7 +302,7 @@ func TestAMarketWithoutHistorySaysThatItTookTheStatedVolatility(t *testing.T) {
 
 func TestTheCuratorsPriceHoldsAfterItsNotice(t *testing.T) {
 	how := tape.Making{Seed: 3, Moments: 12, Loans: 300, Every: day, Volatility: .3, Lookback: 100, Drops: []tape.Drop{{At: 3, Factor: .8}}, Health: 1.3}
-	s := set(t, with(t, func(a *Assumptions) { a.Flight.Part.Value = Part{} }), base, how, lent(1e6, 4e6)).to(1)
+	s := set(t, with(t, func(a *Assumptions) { a.Flight.Part.Value, a.Premium.Late.Value = Part{}, Span(60*day) }), base, how, lent(1e6, 4e6)).to(1)
 	x := s.layer("1")
 	ask := func() float64 {
 		q, err := s.Replica().QuoteBuy(s.now, x.ID, dai(1000))

@@ -25,7 +25,10 @@ import (
 //     fall within a term is a first passage (Black and Cox 1976).
 //   - Its volatility is the exponentially weighted one of the collateral basket over
 //     the prices known at the moment, and not the stated one of the agent's limits.
-//   - Liquidators come late and leave bad debt as liquidation.Liquidator says.
+//   - Liquidators come late and leave bad debt as liquidation.Liquidator says, of a fall
+//     within the stated time that they are late by. Such times follow each other through
+//     the term, and each begins with the loans of the moment at the prices of then: what
+//     falls slower finds loans repaid or liquidated (gap risk, Merton 1974).
 //   - Between two of the looked-at drops a payout rises in a straight line with the
 //     probability.
 type view struct {
@@ -212,9 +215,17 @@ func (v *view) debt(asset protection.Address) amount.Amount {
 	return amount.Amount{}
 }
 
-// expected is what a unit of a layer is expected to pay within years: a layer of the
-// loss of one asset, in whole tokens, of which so much has been lost already.
-func (v *view) expected(asset protection.Address, lost, from, to, years float64) float64 {
+// fallen is the probability that prices fall by a part within some time of late years
+// out of years.
+func (v *view) fallen(drop, years, late float64) float64 {
+	once := structural.FirstPassage(1/(1-drop), 0, v.sigma, min(years, late))
+	return -math.Expm1(max(1, years/late) * math.Log1p(-once))
+}
+
+// expected is what a unit of a layer is expected to pay within years, when liquidators
+// are late by so many: a layer of the loss of one asset, in whole tokens, of which so
+// much has been lost already.
+func (v *view) expected(asset protection.Address, lost, from, to, years, late float64) float64 {
 	pays := func(more float64) float64 { return min(1, max(0, (lost+more-from)/(to-from))) }
 	out, row := pays(0), v.row(asset)
 	if row < 0 {
@@ -222,7 +233,7 @@ func (v *view) expected(asset protection.Address, lost, from, to, years float64)
 	}
 	top, before := out, 1.0
 	for _, k := range v.falls {
-		p := structural.FirstPassage(1/(1-k.Drop), 0, v.sigma, years)
+		p := v.fallen(k.Drop, years, late)
 		if f := pays(k.BadDebt[row]); f > top {
 			out += (f - top) * (p + before) / 2
 			top = f

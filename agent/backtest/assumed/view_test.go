@@ -131,13 +131,18 @@ func TestExpectedPayoutsAreBetweenTheirBounds(t *testing.T) {
 	// 35% it is 7.14, so that a layer up to there pays in full from 35% on.
 	least := structural.FirstPassage(1/.65, 0, v.sigma, .5)
 	most := structural.FirstPassage(1/.70, 0, v.sigma, .5)
-	if got := v.expected(owed, 0, 0, 7.14, .5); got <= least || got >= most {
+	if got := v.expected(owed, 0, 0, 7.14, .5, .5); got <= least || got >= most {
 		t.Errorf("%v is expected, within %v and %v", got, least, most)
 	}
-	if got := v.expected(owed, 3, 0, 6, 0); got != .5 {
+	// Falls within a day: about as many times as there are days.
+	once := structural.FirstPassage(1/.7, 0, v.sigma, 1./365)
+	if got := v.fallen(.3, 1, 1./365); math.Abs(got/(365*once)-1) > .01 || v.fallen(0, 1, .1) != 1 {
+		t.Errorf("a fall of 30%% within a day has a probability of %v in a year, %v in a day", got, once)
+	}
+	if got := v.expected(owed, 3, 0, 6, 0, 1); got != .5 {
 		t.Errorf("of a layer that is half spent %v is expected without time", got)
 	}
-	if got := v.expected(protection.Address{77}, 12, 0, 6, 1); got != 1 {
+	if got := v.expected(protection.Address{77}, 12, 0, 6, 1, 1); got != 1 {
 		t.Errorf("of a layer that is spent %v is expected", got)
 	}
 }
