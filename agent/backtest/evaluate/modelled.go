@@ -61,34 +61,38 @@ func (m *modelled) saw(s *backtest.Step) error {
 	if err != nil {
 		return err
 	}
-	x := modelledSample{at: at, account: s.Account}
-	for _, f := range []struct {
-		to     *[]float64
-		losses []float64
-	}{{&x.unhedged, set.net}, {&x.hedged, covered}} {
-		d, err := loss.NewDistribution(f.losses, nil)
-		if err != nil {
-			return fmt.Errorf("the distribution of losses at %s: %w", at.Format(time.RFC3339), err)
-		}
-		for _, c := range confidences {
-			es, err := d.ES(c)
-			if err != nil {
-				return err
-			}
-			*f.to = append(*f.to, es)
+	x := modelledSample{at: at, account: s.Account, unhedged: set.es, hedged: set.es}
+	if covered != nil {
+		if x.hedged, err = shortfallsOf(covered); err != nil {
+			return fmt.Errorf("ES of what is left at %s: %w", at.Format(time.RFC3339), err)
 		}
 	}
 	m.list = append(m.list, x)
 	return nil
 }
 
+// shortfallsOf are the ES of losses by scenario, by confidence.
+func shortfallsOf(losses []float64) ([]float64, error) {
+	d, err := loss.NewDistribution(losses, nil)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]float64, len(confidences))
+	for k, c := range confidences {
+		if out[k], err = d.ES(c); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
 // covered is the fund's loss by scenario less what the cover that is minted pays, in
 // the coin. Series that end before the horizon, and those that are resolved, pay
-// nothing of it.
+// nothing of it. nil: there is no such cover.
 func (x *scenarioSet) covered(s *Scenarios, step *backtest.Step) ([]float64, error) {
 	series, pools, units := x.cover(s, step)
 	if len(series) == 0 {
-		return x.net, nil
+		return nil, nil
 	}
 	pays, err := x.outcome.Protect(series, pools, loss.Terms{Stress: x.calm, Seed: s.seedOf(x.moment) + 1})
 	if err != nil {

@@ -71,6 +71,7 @@ type scenarioSet struct {
 	coin    int       // its row in the outcome's assets
 	price   []float64 // USD now, by the outcome's assets
 	net     []float64 // the fund's loss by scenario in the coin, after first-loss cover
+	es      []float64 // of net, by confidence
 	calm    []float64 // a stress for draws that do not depend on one
 }
 
@@ -258,6 +259,9 @@ func (x *scenarioSet) lose(s *Scenarios, b *book.Book) error {
 		return err
 	}
 	x.inCoin(x.net)
+	if x.es, err = shortfallsOf(x.net); err != nil {
+		return fmt.Errorf("ES of the fund's losses: %w", err)
+	}
 	return nil
 }
 
