@@ -225,3 +225,21 @@ func TestASessionSeesTheSameWhereverItRuns(t *testing.T) {
 		}
 	})
 }
+
+// A window slides in memory that its owner shares, as tapes do.
+func TestAWindowThatSlidesIsSeenAsItIs(t *testing.T) {
+	times, prices := make([]time.Time, 0, 1000), make([]float64, 0, 1000)
+	view := NewView(allSeen)
+	for hour := range 200 {
+		times, prices = append(times, at.Add(time.Duration(hour)*time.Hour)), append(prices, float64(hour))
+		from := max(0, hour-24)
+		p := PriceSeries{Asset: ether, Times: times[from:], Prices: prices[from:]}
+		got, err := view.See(&Observation{Prices: []PriceSeries{p}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fmt.Sprint(got.Prices) != fmt.Sprint([]PriceSeries{p}) {
+			t.Fatalf("hour %d:\n got %v\nwant %v", hour, got.Prices[0], p)
+		}
+	}
+}
