@@ -32,13 +32,21 @@ var lent = protection.Reference{Kind: protection.MakerIlk, Market: tape.MadeMark
 func terms() backtest.Terms {
 	return backtest.Terms{Name: "test", Seed: 1, Coin: backtest.Coin{Asset: tape.MadeCoin, Symbol: "DAI", Decimals: 18}, Cash: dai(2000),
 		Claims: []backtest.Claim{{Reference: lent, Symbol: "DAI", Decimals: 18, Amount: dai(2000)}},
-		Cell:   assumed.Cell{Loading: 1, Waiting: 24 * time.Hour, Capacity: 1},
+		Cell:   assumed.Cell{Loading: 1, Waiting: 24 * time.Hour, Capacity: 1}, Assumptions: dear(),
 		Policy: agent.Policy{Identity: trade.Identity{ChainID: 1, Portfolio: "main"}, Config: "v", OrderTTL: 10 * time.Minute,
 			Desk: desk.Rules{Minimum: dai(1), Slippage: percent(1)},
 			Bounds: limits.Bounds{Asset: tape.MadeCoin, Symbol: "DAI", Decimals: 18, PerOrderPremium: dai(1000), PremiumPerDay: dai(1000), PremiumLifetime: dai(100_000), CoverToExposure: percent(100),
 				CoverPerAsset: dai(100_000), PoolSharePerCycle: percent(100), DataAge: time.Minute, PriceDeviation: percent(2), WithoutFeed: percent(1), GasPerDay: amount.New(1e18).MulDiv(amount.New(100), amount.New(1)),
 				Par: protection.WAD, SettlementDeviation: percent(1), OrdersPerHour: 100, ConsecutiveFailures: 3, Drawdown: dai(100_000),
 				MinimumPremium: amount.New(1), MaximumPremium: percent(100_00), SaleFloor: amount.New(1), ModelVolatility: percent(80)}}}
+}
+
+// dear are assumptions under which cover costs more than the least: liquidators may be
+// late by a whole term.
+func dear() *assumed.Assumptions {
+	a := assumed.Default()
+	a.Premium.Late.Value = assumed.Span(60 * 24 * time.Hour)
+	return a
 }
 
 // steady wants as much of each active series as the fund's exposure is part of its
