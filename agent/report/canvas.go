@@ -64,6 +64,10 @@ func (c *canvas) xAxis(a Axis, s scale) {
 	for _, t := range s.ticks {
 		x := s.px(t)
 		c.line(x, foot, x, foot+4, "axis")
+		if s.dates != "" && x > right-6 { // its half would be cut off
+			c.text(width, foot+17, "tick", "end", s.label(t))
+			continue
+		}
 		c.text(x, foot+17, "tick", "middle", s.label(t))
 	}
 	c.text((padLeft+right)/2, height-6, "label", "middle", a.title())

@@ -142,7 +142,7 @@ func (s *sheet) lede() []string {
 	case history.Simulated:
 		out = append(out, "The borrowers are simulated: loans and losses on this page come from a seed, under prices that are labelled for themselves. They are never pooled with real ones.")
 	default:
-		out = append(out, "Loans and losses are "+string(s.Run.Basis)+".")
+		out = append(out, "Loans and losses are "+string(s.Run.Basis)+": the table below says what from. The fund, its claim on them and its hedge are made up.")
 	}
 	c := s.Run.Cell
 	out = append(out, fmt.Sprintf("The figures above are one cell of the assumptions' grid: premium at %s× expected loss, %s of waiting, capacity for %s of full cover, %s of triggers fail. The grid below says what others come to.",
@@ -164,7 +164,7 @@ func (s *sheet) believed() report.Section {
 		if x.Note != "" {
 			from += ": " + x.Note
 		}
-		t.Add(x.What, string(x.Basis), from)
+		t.Add(shortened(x.What), string(x.Basis), shortened(from))
 	}
 	for _, c := range s.Run.Claims {
 		of := "all suppliers' claims are the book's debt in it"

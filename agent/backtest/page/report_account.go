@@ -127,7 +127,7 @@ func (s *sheet) limits() report.Section {
 					used = 2 // anything is above a bound of nothing
 				}
 			}
-			strip.X, strip.Y = append(strip.X, report.Day(x.At)), append(strip.Y, used)
+			strip.X, strip.Y = append(strip.X, max(p.From, report.Day(x.At))), append(strip.Y, used)
 		}
 		p.Rows = append(p.Rows, strip)
 	}

@@ -7,31 +7,21 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 )
 
-// scoresTables are how good scores were, a table for each event.
-func scoresTables(s *evaluate.Summary) (out []report.Table) {
-	of := map[string]int{}
-	var reasons []*noted
+// scoresTable is how good scores were, with the event that each is a probability of.
+func scoresTable(s *evaluate.Summary) report.Table {
+	t := report.Table{Title: "Forecasts, beside the health factor alone",
+		Columns: []report.Column{word("forecast of"), word("by"), whole("basis"), figure("loan-days", ""), figure("events", ""), figure("event days", ""),
+			figure("AUC", ""), figure("Brier score", ""), figure("skill", ""), figure("slope", "")},
+		Note: "The baseline is the health factor alone, recalibrated on what was known by then. Gains are the better the higher; a slope of 1 is right, below it forecasts are too extreme. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over days. Real and simulated borrowers are never pooled."}
+	var n noted
 	for i := range s.Scores {
 		q := &s.Scores[i]
-		k, ok := of[q.Event]
-		if !ok {
-			k = len(out)
-			of[q.Event] = k
-			reasons = append(reasons, &noted{})
-			out = append(out, report.Table{Title: "Forecasts of " + q.Event + ", beside the health factor alone",
-				Columns: []report.Column{word("strategy"), figure("horizon", ""), whole("basis"), figure("loan-days", ""), figure("events", ""), figure("event days", ""), word("forecast"),
-					figure("AUC", ""), figure("Brier score", ""), figure("skill", ""), figure("slope", "")},
-				Note: "The baseline is the health factor alone, recalibrated on what was known by then. Gains are the better the higher; a slope of 1 is right, below it forecasts are too extreme. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over days. Real and simulated borrowers are never pooled."})
-		}
-		t, n := &out[k], reasons[k]
-		t.Add(q.Strategy, show(q.Horizon), string(q.Basis), show(q.LoanDays), show(q.Events), show(q.EventDays), "the strategy's", n.show(q.Score.AUC), n.show(q.Score.Brier), n.show(q.Score.Skill), n.show(q.Score.Slope))
-		t.Add("", "", "", "", "", "", "health factor only", n.show(q.Baseline.AUC), n.show(q.Baseline.Brier), n.show(q.Baseline.Skill), n.show(q.Baseline.Slope))
-		t.Add("", "", "", "", "", "", "gain", n.show(q.AUCGain), n.show(q.BrierGain), "", "")
+		t.Add(q.Event, q.Strategy, string(q.Basis), show(q.LoanDays), show(q.Events), show(q.EventDays), n.show(q.Score.AUC), n.show(q.Score.Brier), n.show(q.Score.Skill), n.show(q.Score.Slope))
+		t.Add("", "health factor only", "", "", "", "", n.show(q.Baseline.AUC), n.show(q.Baseline.Brier), n.show(q.Baseline.Skill), n.show(q.Baseline.Slope))
+		t.Add("", "gain", "", "", "", "", n.show(q.AUCGain), n.show(q.BrierGain), "", "")
 	}
-	for k := range out {
-		reasons[k].on(&out[k])
-	}
-	return out
+	n.on(&t)
+	return t
 }
 
 // mostReliable is how many horizons are drawn.
@@ -41,7 +31,7 @@ func (s *sheet) scores() report.Section {
 	if len(s.Summary.Scores) == 0 {
 		return report.Section{}
 	}
-	out := report.Section{Title: "How good the scores were", Tables: scoresTables(&s.Summary)}
+	out := report.Section{Title: "How good the scores were", Tables: []report.Table{scoresTable(&s.Summary)}}
 	for i := range s.Summary.Scores {
 		q := &s.Summary.Scores[i]
 		p := report.Points{Diagonal: true, XAxis: report.Axis{Label: "forecast probability", Log: true}, YAxis: report.Axis{Label: "how often it came", Log: true}}
@@ -54,7 +44,7 @@ func (s *sheet) scores() report.Section {
 			}
 		}
 		if len(p.Clouds) > 0 && len(out.Figures) < mostReliable {
-			out.Figures = append(out.Figures, report.Figure{Title: fmt.Sprintf("Reliability over %s: %s", show(q.Horizon), q.Event), Basis: basisOf(q.Basis), Plot: p,
+			out.Figures = append(out.Figures, report.Figure{Title: "Reliability of forecasts of " + q.Event, Basis: basisOf(q.Basis), Plot: p,
 				Note: "On the dotted line forecasts are right; above it too low. What never came lies on the foot of the plot."})
 		}
 	}

@@ -32,7 +32,9 @@ func (v *View) Tables() []report.Table {
 		}
 	}
 	out = append(append(out, limitsTables(s)...), missedTable(s))
-	out = append(out, scoresTables(s)...)
+	if len(s.Scores) > 0 {
+		out = append(out, scoresTable(s))
+	}
 	if len(s.VaR) > 0 {
 		out = append(out, varTables(s)...)
 	}
