@@ -297,13 +297,6 @@ func (w *pastWorld) claim(x config.Claim) (out backtest.Claim, err error) {
 			out.Reference.Kind = protection.MakerIlk
 		}
 	}
-	if out.Reference.Kind == protection.MakerIlk { // whose books name the Vat for the market and for DAI
-		ilk, err := w.asset(config.AssetName(x.Item))
-		if err != nil {
-			return out, fmt.Errorf("item, the ilk: %w", err)
-		}
-		out.Reference.Market = ilk.Asset
-	}
 	var errs []error
 	for _, m := range []struct {
 		key string

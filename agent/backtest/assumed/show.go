@@ -133,5 +133,9 @@ func (m *Market) factsOf(r protection.Reference) []protection.Fact {
 	fact := func(what protection.What, value string) protection.Fact {
 		return protection.Fact{What: what, Value: value, Basis: protection.Assumed, Source: source}
 	}
-	return []protection.Fact{fact(protection.PoolAsset, m.coin.Asset.String()), fact(protection.Settlement, m.coin.Asset.String()), fact(protection.ClaimKind, r.Kind)}
+	kind := fact(protection.ClaimKind, r.Kind)
+	if m.coin.Asset == r.Market { // Maker's books name the Vat for DAI, too: that is no capital lent to it
+		return []protection.Fact{kind}
+	}
+	return []protection.Fact{fact(protection.PoolAsset, m.coin.Asset.String()), fact(protection.Settlement, m.coin.Asset.String()), kind}
 }
