@@ -23,6 +23,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
+	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 )
 
 // BacktestOptions are what a configuration does not say of a backtest.
@@ -317,7 +318,7 @@ func (w *pastWorld) claim(x config.Claim) (out backtest.Claim, err error) {
 // of are the terms of one run. What counts slots is its own.
 func (w *pastWorld) of(name string, cell assumed.Cell) (backtest.Terms, error) {
 	slots, err := w.slots()
-	t := backtest.Terms{Name: name, Policy: w.policy, Seed: w.o.Seed, Coin: w.coin, Cash: w.cash, Claims: w.claims, Cell: cell, Assumptions: w.assumed, Slots: slots, Lookback: w.lookback()}
+	t := backtest.Terms{Name: name, Policy: w.policy, Seed: w.o.Seed, Coin: w.coin, Cash: w.cash, Claims: w.claims, Cell: cell, Assumptions: w.assumed, Slots: slots, Lookback: w.lookback(), Unquoted: !w.wants(strategy.TableQuotes)}
 	t.Heartbeats = w.heartbeats()
 	if b := w.c.Backtest; b.Gas != nil && b.Gas.Price != nil {
 		t.GasAsset = gasCoin

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -65,6 +66,11 @@ func (w *pastWorld) lookback() (out time.Duration) {
 		out = max(out, p.manifest.Lookback)
 	}
 	return out
+}
+
+// wants says whether some strategy asked for a table.
+func (w *pastWorld) wants(t strategy.Table) bool {
+	return slices.ContainsFunc(w.programs, func(p *program) bool { return p.manifest.Wants(t) })
 }
 
 // strategies open a session of each program for one run.
