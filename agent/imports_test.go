@@ -60,7 +60,9 @@ var law = []room{
 	{"agent/backtest/tape", []string{"agent/history", "agent/history/**", "agent/trade", "models/**"}},
 	{"agent/backtest/assumed", []string{"agent/backtest/tape", "agent/config", "agent/history", "agent/trade", "models/**"}},
 	{"agent/backtest/page", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/backtest/evaluate", "agent/history", "agent/limits", "agent/report", "agent/trade", "models/**"}},
+	{"agent/backtest/lookahead", []string{"agent", "agent/backtest", "agent/backtest/tape"}},
 	{"agent/backtest/evaluate", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/history/**", "agent/limits", "agent/trade", "models/**"}},
+	{"agent/backtest/sweep", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/evaluate", "agent/history", "models/**"}},
 
 	// What puts contracts on a chain: the chain and the nouns, and no adapter.
 	{"agent/deploy", []string{"agent/chain", "agent/chain/contracts", "agent/config", "agent/trade", "models/**"}},
