@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -15,6 +16,7 @@ func (a *app) backtestCommand() *cobra.Command {
 	var o wire.ReportOptions
 	var span spanFlags
 	var grid string
+	var check bool
 	cmd := a.wantsConfig(&cobra.Command{
 		Use:   "backtest",
 		Short: "Run the same cycle over history, and report what it would have come to",
@@ -25,9 +27,17 @@ stated over a grid of them. Beside the strategy go no cover at all, constant cov
 equal expected shortfall and cover by health factor.
 
 The configuration is an agent's, with a section backtest. The same inputs and seed make
-the same folder, to the byte. docs/backtests.md shows runs and how far to believe them.`,
+the same folder, to the byte. docs/backtests.md shows runs and how far to believe them.
+
+With --check-lookahead no report is made. The strategies run over the past as it was,
+and again with another future after each of eight random instants: prices, books,
+events and parameters are altered, and with them what became of loans. Up to its instant
+each run must have decided the same; if not, what differed first is shown, and the
+command fails. It cannot see hindsight that does not come from the archive: in
+parameters that somebody chose, or in a file that a program of its own reads.`,
 		Example: `  hedgerow backtest -c configs/backtest/eth-b.yaml --archive archive --from 2020-10-20 --to 2021-12-31 --out eth-b
   hedgerow backtest -c configs/backtest/eth-b.yaml --archive archive --grid axes --in-process
+  hedgerow backtest -c configs/backtest/eth-b.yaml --archive archive --check-lookahead
   hedgerow backtest compare eth-b other`,
 		Args: exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -44,9 +54,20 @@ the same folder, to the byte. docs/backtests.md shows runs and how far to believ
 			if o.ConfigText, err = os.ReadFile(path); err != nil {
 				return fmt.Errorf("read configuration: %w", err)
 			}
+			if check && o.Out != "" {
+				return usagef("--check-lookahead makes no report: leave out --out")
+			}
 			o.Place, o.Version = a.pastPlace(c.Backtest != nil && c.Backtest.Archive != ""), a.version
 			shown := a.watchWork("backtest", true)
 			o.Progress = shown.hear
+			if check {
+				r, err := wire.CheckLookAhead(cmd.Context(), c, o.BacktestOptions)
+				shown.end()
+				if err != nil {
+					return err
+				}
+				return errors.Join(a.print(r, lookAheadTables(r)...), r.Err())
+			}
 			r, err := wire.Backtest(cmd.Context(), c, o)
 			shown.end()
 			if err != nil {
@@ -64,10 +85,33 @@ the same folder, to the byte. docs/backtests.md shows runs and how far to believ
 	f.StringVar(&grid, "grid", string(wire.FullGrid), "cells of the assumptions: full, the product of all axes; axes, each by itself; none")
 	f.BoolVar(&o.InProcess, "in-process", false, "run built-in strategies in this process: faster, with the same result")
 	f.Uint64Var(&o.Seed, "seed", 1, "the seed")
+	f.BoolVar(&check, "check-lookahead", false, "instead of a report, check that no decision depends on what came later")
 	cmd.PersistentFlags().StringVar(&a.archive, "archive", "", "the archive's folder or blob URL (else the configuration's, else $"+archiveVariable+", else ./archive)")
 	cmd.AddCommand(a.backtestCompareCommand(), a.backtestAssumptionsCommand())
 	return cmd
 }
+
+// lookAheadTables are what a check found, instant by instant.
+func lookAheadTables(r wire.LookAhead) []report.Table {
+	t := report.Table{Title: fmt.Sprintf("Decisions over %s, %s to %s, with other futures", plain(r.Market), toTheMinute(r.From), toTheMinute(r.To)),
+		Columns: columns("another future after", ">moments compared", ">decisions compared", "equal"),
+		Note:    fmt.Sprintf("%d moments and %d decisions as it was. Seed %d", r.Moments, r.Steps, r.Seed)}
+	differ := report.Table{Title: "What differed first", Columns: columns("another future after", "moment", "strategy", "what", "as it was", "with that future")}
+	for _, i := range r.Instants {
+		equal := "yes"
+		if d := i.Difference; d != nil {
+			equal = "no"
+			differ.Add(toTheSecond(i.At), fmt.Sprintf("%d, %s", d.Moment, toTheMinute(d.At)), orDash(plain(d.Strategy)), plain(d.What), plain(d.Old), plain(d.New))
+		}
+		t.Add(toTheSecond(i.At), fmt.Sprint(i.Moments), fmt.Sprint(i.Steps), equal)
+	}
+	if len(differ.Rows) == 0 {
+		return []report.Table{t}
+	}
+	return []report.Table{t, differ}
+}
+
+func toTheSecond(t time.Time) string { return t.UTC().Format(time.DateTime) }
 
 // spanFlags are --from and --to.
 type spanFlags struct{ from, to string }
