@@ -100,11 +100,17 @@ func Backtest(ctx context.Context, c *config.Config, o ReportOptions) (out *page
 	if out.Outcome, err = first.End(); err != nil {
 		return out, err
 	}
+	measured := []*evaluate.Evaluator{unhedged, hedged}
 	constant, note, err := w.equal(ctx, own, hedged.ES(equalAt))
-	if err != nil {
+	switch {
+	case err == nil:
+		measured = append(measured, constant)
+	case errors.Is(err, evaluate.ErrES):
+		note = "Constant cover of equal ES is left out, for insufficient data: the strategy's run has no modelled ES to match. A longer span, or prices from earlier, give it one."
+	default:
 		return out, err
 	}
-	summary, err := evaluate.Summarise([]*evaluate.Evaluator{unhedged, hedged, constant, threshold}, append(w.notes(), note)...)
+	summary, err := evaluate.Summarise(append(measured, threshold), append(w.notes(), note)...)
 	if err != nil {
 		return out, err
 	}
