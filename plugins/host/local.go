@@ -74,10 +74,11 @@ func (l *Local) Evaluate(ctx context.Context, obs *strategy.Observation) (*strat
 	}
 	began := time.Now()
 	p, failure, err := l.ask(ctx, seen, began)
+	took := time.Since(began)
 	switch {
 	case ctx.Err() != nil:
 		return nil, l.wrap(context.Cause(ctx))
-	case err == nil && time.Since(began) > l.deadline+killGrace:
+	case err == nil && (took > l.deadline+killGrace || p == nil && took >= l.deadline):
 		err = Options{Deadline: l.deadline}.late()
 	case err == nil && p == nil:
 		return nil, l.wrap(&NoAnswer{Reason: failure})

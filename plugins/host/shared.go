@@ -214,9 +214,10 @@ func (s *Shared) Close() {
 
 // Evaluate asks about an observation, as Process.Evaluate does: the proposal holds
 // together with the observation, and its targets have amounts. *NoAnswer is the
-// strategy's word that it has none; *Broken ends all sessions of the process. When
-// ctx ends the session is over, as its answer is still to come, and the others go
-// on.
+// strategy's word that it has none; *Broken ends all sessions of the process. One that
+// has none because its time was over has missed its deadline: on a faster machine it
+// would have had one. When ctx ends the session is over, as its answer is still to
+// come, and the others go on.
 //
 // Nothing of an observation may be changed once it was handed over: what is equal
 // the next time is not sent again.
@@ -227,7 +228,7 @@ func (x *Session) Evaluate(ctx context.Context, obs *strategy.Observation) (*str
 		return nil, err
 	}
 	proposal, err := x.talk.evaluate(obs)
-	over := x.end()
+	took, over := x.end()
 	var (
 		none *NoAnswer
 		bad  *badObservation
@@ -237,6 +238,8 @@ func (x *Session) Evaluate(ctx context.Context, obs *strategy.Observation) (*str
 		return nil, over
 	case err == nil:
 		return proposal, nil
+	case errors.As(err, &none) && took >= x.shared.run.opts.Deadline:
+		err = x.shared.run.opts.late()
 	case errors.As(err, &none), errors.As(err, &bad):
 		return nil, x.wrap(err)
 	}
@@ -256,11 +259,12 @@ func (x *Session) begin(ctx context.Context) error {
 	return nil
 }
 
-func (x *Session) end() error {
+func (x *Session) end() (took time.Duration, over error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	took = time.Since(x.since)
 	x.since, x.ctx = time.Time{}, nil
-	return x.over
+	return took, x.over
 }
 
 // Close ends the session alone.

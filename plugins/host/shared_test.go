@@ -152,6 +152,23 @@ func TestASessionThatHangsEndsTheProcessInTime(t *testing.T) {
 	broken(t, err, ErrDeadline, FaultDeadline, "session 2")
 }
 
+// Live, one that heeds its deadline has no answer, and goes on. Who measures cannot:
+// on a faster machine it would have had one.
+func TestNoAnswerForWantOfTimeIsAMissedDeadline(t *testing.T) {
+	t.Parallel()
+	opts := rogueOptions(t, "heeds its deadline")
+	opts.Deadline = 200 * time.Millisecond
+	w := newWorld(t, 5)
+	_, err := session(t, openMany(t, opts), "", 1).Evaluate(context.Background(), w.observe(nil))
+	broken(t, err, ErrDeadline, FaultDeadline, "session 1", "within 200ms", "longer deadline")
+	l, err := OpenLocal(rogueDefinition("heeds its deadline"), opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = l.Evaluate(context.Background(), w.observe(nil))
+	broken(t, err, ErrDeadline, FaultDeadline, "within 200ms", "longer deadline")
+}
+
 func TestABadAnswerEndsTheProcessAndSaysWhose(t *testing.T) {
 	t.Parallel()
 	s := openMany(t, rogueOptions(t, "scores NaN"))
