@@ -51,11 +51,11 @@ func (s *sheet) column(name string, of arrow.DataType, unit, basis string, rows 
 	return nil
 }
 
-// Parquet is a table of all runs: trials by point, then the lines. Settings are text,
+// Parquet is a table of all runs: trials by point, then the lines, then what walked forward. Settings are text,
 // JSON as it was varied; figures are numbers, null where there is none, which the last
 // column explains; days and samples are lists of equal length.
 func (r *Results) Parquet() ([]byte, error) {
-	rows := append(slices.Clone(r.Trials), r.Lines...)
+	rows := slices.Concat(r.Trials, r.Lines, r.Stitched)
 	s := &sheet{}
 	text := func(name, basis string, at func(x *Result) (string, bool)) error {
 		return s.column(name, arrow.BinaryTypes.String, "", basis, len(rows), func(b array.Builder, i int) error {
@@ -146,7 +146,8 @@ func basisOf(rows []*Result, name string) string {
 func (s *sheet) figures(rows []*Result) error {
 	for _, f := range rows[0].Figures {
 		unit, basis := f.Unit, basisOf(rows, f.Name)
-		of, put := arrow.DataType(arrow.PrimitiveTypes.Float64), func(b array.Builder, v evaluate.Figure) error {
+		var of arrow.DataType = arrow.PrimitiveTypes.Float64
+		put := func(b array.Builder, v evaluate.Figure) error {
 			b.(*array.Float64Builder).Append(v.Float())
 			return nil
 		}

@@ -17,6 +17,8 @@ const (
 	// KindLine is constant cover of all that the fund can lose, which says what a unit of
 	// ES cost to remove: trials are held against it.
 	KindLine = "constant cover"
+	// KindStitched is one run whose strategies were set anew at every refit.
+	KindStitched = "walk-forward"
 )
 
 // confidence is that of the modelled ES that trials are compared at.
@@ -81,8 +83,12 @@ func cost(a backtest.Account) *big.Int {
 func payouts(a backtest.Account) *big.Int { return a.Paid.Plus(a.Proven).Big() }
 
 // figures are those of a run that has ended.
-func figures(e *evaluate.Evaluator) []Figure {
-	r := e.Run()
+func figures(e *evaluate.Evaluator) ([]Figure, error) {
+	all, err := evaluate.Summarise([]*evaluate.Evaluator{e})
+	if err != nil {
+		return nil, err
+	}
+	r := &all.Runs[0]
 	w := &r.Whole
 	out := []Figure{{"cost", w.Cost}, {"premium", w.Premium}, {"refunds", w.Refunds}, {"sales", w.Sales}, {"gas", w.Gas}, {"payouts", w.Payouts},
 		{"loss_net", w.Net}, {"loss_hedged", w.Hedged}, {"nav_change", w.NAVChange}, {"drawdown", w.Drawdown}, {"average_cover", w.Cover},
@@ -91,7 +97,7 @@ func figures(e *evaluate.Evaluator) []Figure {
 		at := fmt.Sprintf("_%s_%.0f", s.Measure, 100*s.Confidence)
 		out = append(out, Figure{"es_unhedged" + at, s.Unhedged}, Figure{"es_hedged" + at, s.Hedged}, Figure{"es_removed" + at, s.Removed}, Figure{"cost_per_es" + at, s.CostPerUnit})
 	}
-	return out
+	return out, nil
 }
 
 // exact are the figures that are money, to the unit.

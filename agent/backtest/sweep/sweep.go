@@ -50,17 +50,8 @@ type Results struct {
 	Trials []*Result // by point
 	// Lines are constant cover of everything, for each setting of assumptions.
 	Lines []*Result
-}
-
-// line is constant cover under the assumptions of a trial.
-func (r *Results) line(p Point) *Result {
-	want := p.Assumed().String()
-	for _, l := range r.Lines {
-		if l.Point.String() == want {
-			return l
-		}
-	}
-	return nil
+	// Stitched is what a walk forward came to; none of a plain sweep.
+	Stitched []*Result
 }
 
 // task is one run that is to be made.
@@ -197,7 +188,9 @@ func (s *Sweep) pass(ctx context.Context, tasks []task) (err error) {
 		if _, err := runs[i].End(); err != nil {
 			return err
 		}
-		*t.to = resultOf(t, measures[i], days[i])
+		if *t.to, err = resultOf(t, measures[i], days[i]); err != nil {
+			return err
+		}
 		if err := (store{s.Dir}).save(*t.to); err != nil {
 			return err
 		}
@@ -205,12 +198,16 @@ func (s *Sweep) pass(ctx context.Context, tasks []task) (err error) {
 	return nil
 }
 
-func resultOf(t task, e *evaluate.Evaluator, d *daily) *Result {
+func resultOf(t task, e *evaluate.Evaluator, d *daily) (*Result, error) {
 	p := t.point
 	if p == nil {
 		p = Point{}
 	}
-	return &Result{Schema: Schema, Key: t.key, Kind: t.kind, Point: p, Figures: figures(e), Days: d.days, Samples: e.Samples(confidence)}
+	list, err := figures(e)
+	if err != nil {
+		return nil, fmt.Errorf("point %s: %w", t.point, err)
+	}
+	return &Result{Schema: Schema, Key: t.key, Kind: t.kind, Point: p, Figures: list, Days: d.days, Samples: e.Samples(confidence)}, nil
 }
 
 // finish writes what is made of all results.
