@@ -204,12 +204,11 @@ func (x *band) figure(basis history.Basis) Band {
 
 // spells are the breaches' lengths.
 func (b *bands) spells(whole, waiting time.Duration, basis history.Basis) Spells {
-	l := b.lengths
-	l.open = 0
+	var open []time.Duration
 	for _, x := range b.of {
 		if x.on {
-			l.open++
+			open = append(open, x.open())
 		}
 	}
-	return l.figures(whole, waiting, basis)
+	return b.lengths.figures(whole, waiting, open, basis)
 }

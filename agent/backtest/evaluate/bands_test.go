@@ -67,8 +67,8 @@ func TestABandCountsItsBreachesAndTheirTime(t *testing.T) {
 	s := b.spells(30*time.Hour, time.Hour, history.Modelled)
 	want(t, "spells", s.Spells, "2")
 	want(t, "open", s.Open, "1")
-	want(t, "longest that ended", s.Longest, "3")
-	want(t, "beyond the waiting period", s.Beyond, "1")
+	want(t, "longest, which is not over", s.Longest, "24")
+	want(t, "beyond the waiting period", s.Beyond, "2")
 	want(t, "share", s.Share, "0.9")
 }
 
@@ -132,7 +132,14 @@ func TestATargetIsMissedUntilItIsMinted(t *testing.T) {
 	}{{"spells", s.Spells, "3"}, {"open", s.Open, "1"}, {"median", s.Median, "10"}, {"90%", s.P90, "24"}, {"longest", s.Longest, "24"}, {"beyond", s.Beyond, "1"}} {
 		want(t, c.what, c.f, c.value)
 	}
-	if got := s.Share.Float(); got < .733 || got > .734 { // 24, 10 and 10 of 60 hours
+	// A spell that is not over counts for as long as it has lasted.
+	at(70, 300, 100, 0)
+	at(80, 300, 100, 0)
+	s = x.figures(80*time.Hour, 12*time.Hour, history.Modelled)
+	want(t, "longest, with the open one", s.Longest, "30")
+	want(t, "beyond, with the open one", s.Beyond, "2")
+	want(t, "median of those that ended", s.Median, "10")
+	if got := s.Share.Float(); got < .79 || got > .81 { // 24, 10 and 30 of 80 hours
 		t.Errorf("share %v", got)
 	}
 }

@@ -91,7 +91,7 @@ func New(o Options) (*Evaluator, error) {
 	if err := errors.Join(errs...); err != nil {
 		return nil, fmt.Errorf("measure %s: %w", o.Name, err)
 	}
-	return &Evaluator{o: o, days: days{coin: o.Coin}, missed: newMissed(o.Coin, o.Claims), model: modelled{with: o.Scenarios, every: o.SampleEvery},
+	return &Evaluator{o: o, days: days{coin: o.Coin, loss: o.About.Losses}, missed: newMissed(o.Coin, o.Claims), model: modelled{with: o.Scenarios, every: o.SampleEvery},
 		scores: newScores(o.About.Basis), basket: basket{basis: o.About.Basis}}, nil
 }
 
@@ -140,8 +140,7 @@ func (e *Evaluator) Run() Run {
 	length := e.days.last.Sub(e.from)
 	r := Run{Name: e.o.Name, What: e.o.What, Whole: e.days.whole(tapeBasis), Basis: e.missed.figures(b),
 		Periods: e.days.periods(e.o.Every, tapeBasis), Windows: e.days.windows(e.o.Windows, tapeBasis)}
-	r.Shortfalls = append(r.Shortfalls, e.days.realise(e.o.HorizonDays).shortfalls(u, b, e.o.Seed)...)
-	r.Shortfalls = append(r.Shortfalls, e.model.shortfalls(u, b, e.days.start, e.from, e.o.Seed)...)
+	r.Shortfalls = append(e.days.realise(e.o.HorizonDays).shortfalls(u, b, e.o.Seed), e.model.shortfalls(u, b, e.days.start, e.from, e.o.Seed)...)
 	r.Return = Return{Waiting: statistic(e.o.Cell.Waiting.Hours(), Hours, history.Assumed),
 		Targets: e.targets.figures(length, e.o.Cell.Waiting, b.market())}
 	if e.o.Limits {

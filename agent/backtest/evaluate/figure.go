@@ -109,6 +109,12 @@ func (u unit) signed(v *big.Int, basis history.Basis) Figure {
 	return Figure{Value: json.Number(decimal(v, u.decimals)), Unit: u.symbol, Basis: basis}
 }
 
+// coins is base units as a double, in whole ones.
+func (u unit) coins(v *big.Int) float64 {
+	f, _ := new(big.Float).SetInt(v).Float64()
+	return f / math.Pow10(int(u.decimals))
+}
+
 // change is b − a.
 func change(a, b amount.Amount) *big.Int { return new(big.Int).Sub(b.Big(), a.Big()) }
 

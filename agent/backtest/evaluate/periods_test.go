@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -79,6 +80,29 @@ func TestLossesThatTheTapeDoesNotHaveAreNotCovered(t *testing.T) {
 	}
 	if s := aStep(1, begin.Add(-time.Hour), nil, 0); d.saw(s, nil) == nil {
 		t.Error("a moment before the last was taken")
+	}
+}
+
+func TestNoBadDebtOnATapeThatHasAllOfItIsAKnownZero(t *testing.T) {
+	all := about
+	all.Losses = history.Simulated
+	e, err := New(Options{Name: Hedged, About: all, Coin: coin, Claims: claims()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 30 {
+		s := aStep(n, begin.AddDate(0, 0, n), nil, 0)
+		s.Moment.Losses = nil
+		if err := e.Saw(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := e.Run()
+	want(t, "net loss", r.Whole.Net, "0")
+	want(t, "reference loss", r.Whole.Reference, "0")
+	want(t, "loss by cause", r.Basis.Loss, "0")
+	if es := r.Shortfalls[0]; r.Whole.Net.Basis != history.Simulated || es.Hedged.Has() || !strings.HasPrefix(es.Hedged.Missing, InsufficientData) {
+		t.Errorf("basis %s, ES %+v", r.Whole.Net.Basis, es.Hedged)
 	}
 }
 

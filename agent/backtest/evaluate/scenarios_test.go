@@ -181,8 +181,8 @@ func TestRealisedShortfallIsThatOfItsWeeks(t *testing.T) {
 		}
 	}
 	r := d.realise(7)
-	if len(r.net) != 40 || r.net[20] != 40 || r.hedged[20] != 10 || r.net[19] != 0 || r.rows[3].cost != 2 {
-		t.Fatalf("%d weeks, the lossy one %v, %v", len(r.net), r.net[20], r.hedged[20])
+	if len(r.Unhedged) != 40 || r.Unhedged[20] != 40 || r.Hedged[20] != 10 || r.Unhedged[19] != 0 || r.Cost[3] != 2 {
+		t.Fatalf("%d weeks, the lossy one %v, %v", len(r.Unhedged), r.Unhedged[20], r.Hedged[20])
 	}
 	list := r.shortfalls(unit{"DAI", 0}, bases{history.Observed, history.Observed}, 1)
 	at95, at99 := list[0], list[1]
@@ -192,6 +192,9 @@ func TestRealisedShortfallIsThatOfItsWeeks(t *testing.T) {
 	within(t, "a year's cost of a unit", at95.CostPerUnit.Float(), 2*365./7/15, 1e-9)
 	if at95.Unhedged.Low == "" || at95.Measure != Realised || at95.Unhedged.Basis != history.Modelled {
 		t.Errorf("%+v", at95)
+	}
+	if at95.Blocks != 11 { // of 40^(1/3) = 3.42 weeks
+		t.Errorf("%d blocks", at95.Blocks)
 	}
 	if at99.Unhedged.Has() || !strings.HasPrefix(at99.Unhedged.Missing, InsufficientData) {
 		t.Errorf("forty weeks have a tail of 1%%: %+v", at99)

@@ -40,7 +40,14 @@ func (s *spell) see(at time.Time, holds bool) (began bool, held, ended time.Dura
 type lengths struct {
 	of    map[time.Duration]int
 	total time.Duration // in which one held, open ones included
-	open  int
+}
+
+// open is how long it has held without an end; 0: it does not hold, or only began.
+func (s *spell) open() time.Duration {
+	if !s.on {
+		return 0
+	}
+	return s.last.Sub(s.since)
 }
 
 func (l *lengths) add(ended time.Duration) {
@@ -53,19 +60,28 @@ func (l *lengths) add(ended time.Duration) {
 	l.of[ended]++
 }
 
-// figures are the lengths as a report has them; whole is the run's length.
-func (l *lengths) figures(whole, waiting time.Duration, basis history.Basis) Spells {
-	n, beyond := 0, 0
+// figures are the lengths as a report has them, beside those of spells that are not
+// over; whole is the run's length.
+func (l *lengths) figures(whole, waiting time.Duration, open []time.Duration, basis history.Basis) Spells {
+	n, beyond, longest := 0, 0, time.Duration(0)
+	for _, d := range open {
+		if longest = max(longest, d); d > waiting {
+			beyond++
+		}
+	}
 	for d, k := range l.of {
 		n += k
-		if d > waiting {
+		if longest = max(longest, d); d > waiting {
 			beyond += k
 		}
 	}
-	s := Spells{Spells: counted(n+l.open, basis), Open: counted(l.open, basis), Beyond: counted(beyond, basis),
-		Share: missing(Part, basis, "the run has no length"), Median: missing(Hours, basis, "none has ended"), P90: missing(Hours, basis, "none has ended"), Longest: missing(Hours, basis, "none has ended")}
+	s := Spells{Spells: counted(n+len(open), basis), Open: counted(len(open), basis), Beyond: counted(beyond, basis),
+		Share: missing(Part, basis, "the run has no length"), Median: missing(Hours, basis, "none has ended"), P90: missing(Hours, basis, "none has ended"), Longest: missing(Hours, basis, "there was none")}
 	if whole > 0 {
 		s.Share = statistic(l.total.Hours()/whole.Hours(), Part, basis)
+	}
+	if n+len(open) > 0 {
+		s.Longest = statistic(longest.Hours(), Hours, basis)
 	}
 	if n == 0 {
 		return s
@@ -79,7 +95,7 @@ func (l *lengths) figures(whole, waiting time.Duration, basis history.Basis) Spe
 		}
 		return statistic(sorted[len(sorted)-1].Hours(), Hours, basis)
 	}
-	s.Median, s.P90, s.Longest = at((n+1)/2), at((9*n+9)/10), at(n)
+	s.Median, s.P90 = at((n+1)/2), at((9*n+9)/10)
 	return s
 }
 
@@ -97,11 +113,11 @@ func (t *targets) saw(r *agent.Record) {
 }
 
 func (t *targets) figures(whole, waiting time.Duration, basis history.Basis) Spells {
-	l := t.lengths
-	if l.open = 0; t.on {
-		l.open = 1
+	var open []time.Duration
+	if t.on {
+		open = append(open, t.open())
 	}
-	return l.figures(whole, waiting, basis)
+	return t.lengths.figures(whole, waiting, open, basis)
 }
 
 // short says that less cover is held and minted than is wanted and allowed, by more

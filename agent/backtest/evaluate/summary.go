@@ -119,10 +119,13 @@ const (
 type Shortfall struct {
 	Measure    string  `json:"measure"` // realised or modelled
 	Confidence float64 `json:"confidence"`
-	Samples    int     `json:"samples"`  // periods, or sampled instants
-	Unhedged   Figure  `json:"unhedged"` // of the same loss without protection
-	Hedged     Figure  `json:"hedged"`
-	Removed    Figure  `json:"removed"`
+	Samples    int     `json:"samples"` // periods, or sampled instants
+	// Blocks of successive samples are what intervals are drawn from; of fewer than
+	// FewBlocks these are too narrow. 0: there is no interval.
+	Blocks   int    `json:"blocks,omitempty"`
+	Unhedged Figure `json:"unhedged"` // of the same loss without protection
+	Hedged   Figure `json:"hedged"`
+	Removed  Figure `json:"removed"`
 	// CostPerUnit is the run's cost a year for a unit of ES removed.
 	CostPerUnit Figure `json:"costPerUnit"`
 }
@@ -137,11 +140,12 @@ type Return struct {
 
 // Spells are stretches of one kind.
 type Spells struct {
-	Spells  Figure `json:"spells"`
-	Open    Figure `json:"open"`  // not over when the run ended
-	Share   Figure `json:"share"` // of the time
-	Median  Figure `json:"median"`
-	P90     Figure `json:"p90"`
+	Spells Figure `json:"spells"`
+	Open   Figure `json:"open"`   // not over when the run ended
+	Share  Figure `json:"share"`  // of the time
+	Median Figure `json:"median"` // of those that ended, as is the 90th percentile
+	P90    Figure `json:"p90"`
+	// Longest and Beyond count one that is not over for as long as it had lasted.
 	Longest Figure `json:"longest"`
 	// Beyond is how many lasted longer than the waiting period.
 	Beyond Figure `json:"beyondWaiting"`

@@ -58,7 +58,20 @@ func open(ctx context.Context, s *history.Snapshot, o Options, w *twist) (*archi
 	if err := errors.Join(t.openPrices(ctx, first, last), t.openGas(ctx), t.openRows(ctx)); err != nil {
 		return nil, fmt.Errorf("open tape: %w", err)
 	}
+	t.about.Losses = t.complete()
 	return t, nil
+}
+
+// complete is the basis of bad debt that the tape has all of: a simulation tells every
+// event, and a loan without collateral is in the book.
+func (t *archived) complete() history.Basis {
+	switch {
+	case t.options.Stranded:
+		return t.about.Basis
+	case t.about.Basis == history.Simulated && len(t.events.parts) > 0:
+		return t.events.basis
+	}
+	return ""
 }
 
 // window is the first moment and the last.

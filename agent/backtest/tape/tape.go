@@ -41,6 +41,9 @@ type About struct {
 	Every    time.Duration      // from one moment to the next
 	Moments  int
 	Assets   []book.Asset // of the first book
+	// Losses is the basis of bad debt when the tape has all of it, so that none is a
+	// known zero. "": it has what it is told, and none says nothing.
+	Losses   history.Basis
 	Sources  []Source
 	Policies []string // what is done about gaps, in words
 }
