@@ -4,6 +4,10 @@ package agent
 // alarms and counts. The words are those of plugins/host.
 type Fault string
 
+// NoAnswer is the strategy's own word that it has none: no failure, and what it
+// wanted last stands.
+const NoAnswer Fault = "no-answer"
+
 // StrategyError is a Proposer's error with its fault.
 type StrategyError struct {
 	Fault Fault

@@ -56,6 +56,48 @@ func TestAStrategyThatFailsOrIsLateEndsTheRun(t *testing.T) {
 	}
 }
 
+// "No price history yet" is an answer: live nobody is punished for it, and here neither.
+func TestAStrategyThatHasNoAnswerYetEndsNoRun(t *testing.T) {
+	made := tape.Make(short())
+	var answered, silent int
+	list := []agent.Strategy{{Proposer: warming{sixteenth(), made.About().From.Add(5 * time.Hour)}, Weight: protection.WAD}}
+	r, err := backtest.New(made.About(), terms(), list, saw(func(s *backtest.Step) {
+		switch p := s.Proposals[0]; {
+		case p != nil:
+			answered++
+		case s.Record != nil && s.Record.Strategies[0].Fault == agent.NoAnswer:
+			silent++
+		}
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := backtest.Play(t.Context(), made, []*backtest.Run{r}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := r.End(); err != nil || silent != 5 || answered != int(o.Cycles)-5 || o.Counts.Executed == 0 {
+		t.Fatalf("%d answers and %d silences in %+v, %v", answered, silent, o, err)
+	}
+}
+
+// warming has no answer before an instant.
+type warming struct {
+	*steady
+	until time.Time
+}
+
+func (w warming) Propose(ctx context.Context, o *agent.Observation, state []byte) (*agent.Proposal, error) {
+	if o.Now.Before(w.until) {
+		return nil, &agent.StrategyError{Fault: agent.NoAnswer, Err: errors.New("no price history yet")}
+	}
+	return w.steady.Propose(ctx, o, state)
+}
+
+// saw is a witness.
+type saw func(*backtest.Step)
+
+func (f saw) Saw(s *backtest.Step) error { f(s); return nil }
+
 // sleeper answers when it has to stop.
 type sleeper struct{}
 

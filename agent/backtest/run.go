@@ -283,8 +283,8 @@ func (r *Run) cycle(ctx context.Context, slot trade.Slot) (err error) {
 		return r.fault
 	}
 	for _, h := range r.heard {
-		if h.err != nil {
-			return fmt.Errorf("%w: %s at slot %s: %w: in a backtest every strategy must answer each time: run it alone on this slot, or give it a longer deadline", ErrStrategy, h.Name(), slot.ID(), h.err)
+		if h.failed() {
+			return fmt.Errorf("%w: %s at slot %s: %w: in a backtest no strategy may fail: run it alone on this slot, or give it a longer deadline", ErrStrategy, h.Name(), slot.ID(), h.err)
 		}
 	}
 	if len(r.record.Errors) > 0 {
@@ -353,6 +353,16 @@ type hearing struct {
 	agent.Proposer
 	proposal *agent.Proposal
 	err      error
+}
+
+// failed reports an error other than the strategy's own word that it has no answer,
+// as before there is enough history: then what it wanted last stands, as it does live.
+func (h *hearing) failed() bool {
+	if h.err == nil {
+		return false
+	}
+	var e *agent.StrategyError
+	return !errors.As(h.err, &e) || e.Fault != agent.NoAnswer
 }
 
 // Propose asks the strategy.

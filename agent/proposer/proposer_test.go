@@ -206,6 +206,14 @@ var configured = map[string]string{
 	"witness":  ``,
 }
 
+// The cycle knows that word of the host's.
+func TestNoAnswerIsOneWord(t *testing.T) {
+	var e *agent.StrategyError
+	if err := proposer.Faulty(fmt.Errorf("strategy x: %w", &host.NoAnswer{Reason: "none yet"})); !errors.As(err, &e) || e.Fault != agent.NoAnswer {
+		t.Errorf("error %v", err)
+	}
+}
+
 // Through a process, through one that is shared, and in this process a strategy
 // gives one answer to one world.
 func TestAStrategyAnswersTheSameWhereverItRuns(t *testing.T) {

@@ -41,6 +41,9 @@ func TestALocalStrategyIsRefusedAsAProcessIs(t *testing.T) {
 				if FaultOf(gotErr) != FaultOf(wantErr) {
 					t.Fatalf("here %v, in a process %v", gotErr, wantErr)
 				}
+				if FaultOf(wantErr) == FaultNoAnswer && wantErr.Error() != gotErr.Error() { // which records keep
+					t.Errorf("here %q, in a process %q", gotErr, wantErr)
+				}
 				if wantErr != nil && strings.ReplaceAll(wantErr.Error(), ", session 1", "") != gotErr.Error() {
 					t.Errorf("here %q, in a process %q", gotErr, wantErr)
 				}

@@ -240,7 +240,9 @@ func (x *Session) Evaluate(ctx context.Context, obs *strategy.Observation) (*str
 		return proposal, nil
 	case errors.As(err, &none) && took >= x.shared.run.opts.Deadline:
 		err = x.shared.run.opts.late()
-	case errors.As(err, &none), errors.As(err, &bad):
+	case errors.As(err, &none): // said alike in whatever session, and in no process
+		return nil, fmt.Errorf("strategy %s: %w", x.shared.run.opts.Name, err)
+	case errors.As(err, &bad):
 		return nil, x.wrap(err)
 	}
 	return nil, x.shared.fail(x, err)
