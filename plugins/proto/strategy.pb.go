@@ -968,8 +968,9 @@ type Proposal struct {
 	Targets []*Target `protobuf:"bytes,4,rep,name=targets,proto3" json:"targets,omitempty"`
 	// The state for the next observation, at most 1 MiB, opaque to the host.
 	State []byte `protobuf:"bytes,5,opt,name=state,proto3" json:"state,omitempty"`
-	// The strategy lacks the book's base. Everything else is empty; the host sends
-	// the observation again, with the whole book and the next sequence.
+	// The strategy lacks what the observation refers to: the book's base, or the
+	// observation before. Everything else is empty; the host sends the observation
+	// again, all of it whole, under the next sequence.
 	NeedFull bool `protobuf:"varint,6,opt,name=need_full,json=needFull,proto3" json:"need_full,omitempty"`
 	// For people, in the journal and on screen: at most 64 of at most 1024 bytes,
 	// without control characters.

@@ -20,8 +20,7 @@ type Sender struct {
 	sent     *Observation // what the process saw last; nil: nothing, or it is not known
 	sequence uint64       // of that
 	book     *book.Book   // the last one sent, also to a process that understands no changes
-	state    []byte       // what its last answer returned
-	returned bool         // it returned one
+	state    []byte       // what its answer to that returned
 
 	msg   proto.Observation // the last message, whose memory the next one uses
 	cells []byte
@@ -33,12 +32,10 @@ func NewSender(m Manifest) *Sender {
 }
 
 // Forget has the next observation sent whole.
-func (s *Sender) Forget() { s.sent, s.book, s.returned = nil, nil, false }
+func (s *Sender) Forget() { s.sent, s.book, s.state = nil, nil, nil }
 
 // Answered tells what the process answered to the last observation.
-func (s *Sender) Answered(p *proto.Proposal) {
-	s.state, s.returned = p.GetState(), p.GetFailure() == ""
-}
+func (s *Sender) Answered(p *proto.Proposal) { s.state = p.GetState() }
 
 // Encode is the observation on the wire, under a sequence one higher than that of
 // the one before. Session and deadline are the caller's to set. The message is good
@@ -57,7 +54,7 @@ func (s *Sender) Encode(o *Observation, sequence uint64) (*proto.Observation, er
 	} else {
 		msg.BaseSequence = s.sequence
 	}
-	if before != nil && s.returned && len(seen.State) > 0 && bytes.Equal(seen.State, s.state) {
+	if before != nil && len(seen.State) > 0 && bytes.Equal(seen.State, s.state) {
 		msg.SameState = true
 	} else {
 		msg.State = seen.State
@@ -82,7 +79,7 @@ func (s *Sender) Encode(o *Observation, sequence uint64) (*proto.Observation, er
 	if err != nil {
 		return nil, err
 	}
-	s.sent, s.sequence = seen, sequence
+	s.sent, s.sequence, s.state = seen, sequence, nil
 	return msg, nil
 }
 

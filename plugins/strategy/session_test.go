@@ -243,3 +243,45 @@ func TestAWindowThatSlidesIsSeenAsItIs(t *testing.T) {
 		}
 	}
 }
+
+// A state is left out only after the very answer that returned it.
+func TestAStateIsSentAgainUnlessTheLastAnswerReturnedIt(t *testing.T) {
+	m := allSeen
+	m.Features = []Feature{FeatureChanges}
+	s, n := NewSender(m), uint64(0)
+	encode := func(state string) *proto.Observation {
+		n++
+		o := *observation(nil)
+		o.State = []byte(state)
+		msg, err := s.Encode(&o, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return msg
+	}
+	for i, c := range []struct {
+		answer *proto.Proposal // to the observation before
+		state  string
+		left   bool
+	}{
+		{nil, "", false},
+		{&proto.Proposal{State: []byte("a")}, "a", true},
+		{&proto.Proposal{State: []byte("a")}, "a", true},
+		{&proto.Proposal{State: []byte("b")}, "a", false}, // it was refused, or never stood
+		{&proto.Proposal{Failure: "not now"}, "a", false}, // it returned none
+		{nil, "a", false},              // nobody knows what it returned
+		{&proto.Proposal{}, "", false}, // none is none
+		{&proto.Proposal{State: []byte("last")}, "last", true},
+	} {
+		if c.answer != nil {
+			s.Answered(c.answer)
+		}
+		if msg := encode(c.state); msg.SameState != c.left || string(msg.State) != c.state && !c.left {
+			t.Fatalf("observation %d: same %v, state %q, want %v of %q", i+1, msg.SameState, msg.State, c.left, c.state)
+		}
+	}
+	s.Answered(&proto.Proposal{State: []byte("last")})
+	if s.Forget(); encode("last").SameState {
+		t.Fatal("a process that has nothing has no state")
+	}
+}
