@@ -133,7 +133,7 @@ func (s *still) step(tb testing.TB, a *agent.Agent, n int) agent.Record {
 	for i := range s.seen.Prices {
 		s.seen.Prices[i].FeedAt = s.now
 	}
-	s.seen.Settlement.FeedAt, s.seen.Gauges[0].At = s.now, s.now
+	s.seen.Settlement.FeedAt, s.seen.Gauges[0].At, s.seen.Book.Time = s.now, s.now, s.now
 	r, err := a.Cycle(tb.Context(), trade.Slot{Schedule: "hourly", At: s.now}, trade.Block{Number: uint64(n + 1), Time: s.now})
 	if err != nil {
 		tb.Fatal(err)

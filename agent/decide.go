@@ -76,6 +76,9 @@ func (p *Policy) facts(o *Observation, budget *Budget, words *trade.Words) limit
 		Orders: budget.Orders, Failures: budget.Failures, Resumed: budget.Resumed,
 		Covered: limits.Covered(o.Series, o.Holdings), Exposures: o.Exposures, Payouts: o,
 		Staked: o.staked(budget.Stakes), Caps: o.Caps, Words: words}
+	if o.Book != nil {
+		f.BookTime = o.Book.Time
+	}
 	f.Credits = o.Credits(&p.Bounds)
 	f.Uncounted = limits.Uncounted(o.Series, o.Holdings, f.Credits)
 	for i := range o.Worth {

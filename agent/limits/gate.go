@@ -66,8 +66,8 @@ func (b *Bounds) Gate(f *Facts, was State) Gated {
 			trade.Plain("the portfolio is halted: claims and pokes only, until a person runs `hedgerow resume`"))
 	}
 	g.breakers()
-	age := max(0, f.Now.Sub(f.DataTime)) // a chain may be ahead of this machine's clock
-	g.age(DataAge, protection.Address{}, age, b.DataAge, f.Words.Say("%s", trade.Seconds(age)), "the observed block is too old: check the node, nothing is traded on stale data")
+	age := f.age()
+	g.age(DataAge, protection.Address{}, age, b.DataAge, f.Words.Say("%s", trade.Seconds(age)), "the observed block, or its loans, are too old: check the node, nothing is traded on stale data")
 	g.prices()
 	g.settlement()
 	slices.SortFunc(out.State.Closed, Closed.compare)

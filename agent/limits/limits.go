@@ -96,6 +96,7 @@ const ParDecimals = 18
 type Facts struct {
 	Now        time.Time
 	DataTime   time.Time // of the block that was observed
+	BookTime   time.Time // of its loans, where they may be of an earlier one; zero: the block's
 	Mode       trade.Mode
 	Prices     []Price
 	Settlement Price         // of Asset
@@ -198,6 +199,15 @@ func Covered(series []protection.Series, holdings []trade.Holding) (out Few[prot
 // Room is how much more cover of a reference its share of the exposure leaves.
 func (b *Bounds) Room(f *Facts, r protection.Reference) amount.Amount {
 	return f.exposure(r).MulDiv(b.CoverToExposure, protection.WAD).Minus(f.Counted(r))
+}
+
+// age is how old the data are: the block, or its loans where they are older.
+func (f *Facts) age() time.Duration {
+	at := f.DataTime
+	if !f.BookTime.IsZero() && f.BookTime.Before(at) {
+		at = f.BookTime
+	}
+	return max(0, f.Now.Sub(at)) // a chain may be ahead of this machine's clock
 }
 
 // later is the later of the two clocks: a series that is over by either is over.

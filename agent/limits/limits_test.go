@@ -63,6 +63,8 @@ func TestGate(t *testing.T) {
 		{"a halted portfolio trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Mode = trade.ModeHalted }, false, limits.Mode},
 		{"an unknown mode trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Mode = 0 }, false, limits.Mode},
 		{"an old block trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.DataTime = now.Add(-2 * time.Minute) }, false, limits.DataAge},
+		{"loans older than their block trade nothing", func(f *limits.Facts, _ *limits.Bounds) { f.BookTime = now.Add(-2 * time.Minute) }, false, limits.DataAge},
+		{"loans that are said to be younger than their block make it no younger", func(f *limits.Facts, _ *limits.Bounds) { f.DataTime, f.BookTime = now.Add(-2*time.Minute), now }, false, limits.DataAge},
 		{"a data age of zero allows no data at all", func(_ *limits.Facts, b *limits.Bounds) { b.DataAge = 0 }, false, limits.DataAge},
 		{"an oracle three percent from the feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Oracle = amount.New(2075e8) }, false, limits.PricesAgree},
 		{"a broken feed trades nothing", func(f *limits.Facts, _ *limits.Bounds) { f.Prices[0].Problem = "round is not complete" }, false, limits.PricesAgree},

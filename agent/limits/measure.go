@@ -72,7 +72,7 @@ func (u Unit) Format(a amount.Amount) string {
 // the order in which they are configured; those of several subjects by subject.
 func (b *Bounds) Measures(f *Facts, was State) []Measure {
 	money := Unit{Symbol: b.Symbol, Decimals: b.Decimals}
-	age := nanoseconds(max(0, f.Now.Sub(f.DataTime)))
+	age := nanoseconds(f.age())
 	out := []Measure{
 		{Limit: PerDay, Measured: f.Spent, Bound: b.PremiumPerDay, Unit: money},
 		{Limit: Lifetime, Measured: f.Lifetime, Bound: b.PremiumLifetime, Unit: money},
