@@ -115,6 +115,7 @@ func wireChanges() map[string]func(*wireRogue) {
 		"crashes when asked":          at("Evaluate", crash),
 		"crashes when closed":         at("Close", crash),
 		"was built before changes":    ofBefore,
+		"loses what it had":           forgetful,
 		"sends a gibibyte":            instead(giant),
 		"sends garbage":               instead(mem.BufferSlice{mem.SliceBuffer("\xff\xff\xff\xffgarbage")}),
 		"sends text that is no UTF-8": instead(mem.BufferSlice{mem.SliceBuffer(protowire.AppendBytes(protowire.AppendTag(nil, reasons, protowire.BytesType), []byte("fine\xff\xfe")))}),
@@ -143,6 +144,39 @@ func ofBefore(w *wireRogue) {
 			return err
 		}
 		answer := p.Encode()
+		answer.Session, answer.Sequence = msg.GetSession(), msg.GetSequence()
+		return stream.Send(answer)
+	}
+}
+
+// forgetful is the honest strategy in a program that says it understands changes, and
+// things that nobody knows, and has lost what they are of two times in three.
+func forgetful(w *wireRogue) {
+	def := rogueDefinition("honest")
+	m, _ := def.Manifest()
+	m.Features = []strategy.Feature{99, strategy.FeatureChanges, strategy.FeatureChanges}
+	w.manifest = m.Encode()
+	s := &rogueStrategy{mode: "honest", share: 0.25, seed: 5}
+	in := &strategy.Receiver{}
+	w.answer = func(stream proto.Strategy_EvaluateServer, msg *proto.Observation) error {
+		if msg.GetSequence()%3 != 0 {
+			in = &strategy.Receiver{}
+		}
+		answer := &proto.Proposal{}
+		obs, err := in.Decode(msg)
+		switch {
+		case errors.Is(err, strategy.ErrBase):
+			answer.NeedFull = true
+		case err != nil:
+			return err
+		default:
+			p, err := s.Evaluate(stream.Context(), obs)
+			if err != nil {
+				return err
+			}
+			in.Returned(p.State)
+			answer = p.Encode()
+		}
 		answer.Session, answer.Sequence = msg.GetSession(), msg.GetSequence()
 		return stream.Send(answer)
 	}

@@ -259,3 +259,22 @@ func TestAStrategyOfBeforeIsSentEverything(t *testing.T) {
 		t.Error("they answer differently")
 	}
 }
+
+// One that has not what a change is of asks for everything, and answers as any other.
+func TestAStrategyThatLosesWhatItHadIsSentEverythingAgain(t *testing.T) {
+	t.Parallel()
+	forgetful := session(t, openMany(t, rogueOptions(t, "loses what it had")), "", 5)
+	honest := session(t, openMany(t, rogueOptions(t, "honest")), "", 5)
+	if f := forgetful.shared.Manifest().Features; len(f) != 1 || f[0] != strategy.FeatureChanges {
+		t.Fatalf("features %v", f)
+	}
+	ask := func(x *Session) []*strategy.Proposal {
+		return walk(t, 3, 12, func(o *strategy.Observation) (*strategy.Proposal, error) { return x.Evaluate(context.Background(), o) })
+	}
+	if a, b := ask(forgetful), ask(honest); a == nil || !reflect.DeepEqual(a, b) {
+		t.Error("they answer differently")
+	}
+	if n := forgetful.talk.sequence; n <= 12 {
+		t.Errorf("%d questions for 12 observations: nothing was lost", n)
+	}
+}

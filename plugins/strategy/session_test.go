@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"testing"
@@ -283,5 +284,32 @@ func TestAStateIsSentAgainUnlessTheLastAnswerReturnedIt(t *testing.T) {
 	s.Answered(&proto.Proposal{State: []byte("last")})
 	if s.Forget(); encode("last").SameState {
 		t.Fatal("a process that has nothing has no state")
+	}
+}
+
+// A change of an observation that did not come, or in another order, is refused.
+func TestAChangeOfAnotherObservationThanTheLastIsRefused(t *testing.T) {
+	m := allSeen
+	m.Features = []Feature{FeatureChanges}
+	s, in := NewSender(m), &Receiver{}
+	encode := func(n uint64) *proto.Observation {
+		msg, err := s.Encode(observation(nil), n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return gproto.Clone(msg).(*proto.Observation)
+	}
+	first, second, third := encode(1), encode(2), encode(3)
+	for _, c := range []struct {
+		msg  *proto.Observation
+		lost bool
+	}{{second, true}, {first, false}, {third, true}, {second, false}, {second, true}, {third, false}} {
+		_, err := in.Decode(c.msg)
+		if errors.Is(err, ErrBase) != c.lost || err != nil && !c.lost {
+			t.Fatalf("observation %d of base %d: %v", c.msg.Sequence, c.msg.BaseSequence, err)
+		}
+	}
+	if msg := encode(5); msg.BaseSequence != 0 {
+		t.Fatalf("observation 5 refers to %d, which is not the one before", msg.BaseSequence)
 	}
 }
