@@ -56,6 +56,64 @@ func TestAReportLoadsNothingAndSaysWhatItRestsOn(t *testing.T) {
 	}
 }
 
+func TestAReportSaysWhatKeepsItFromBeingBelieved(t *testing.T) {
+	run := madeRun(200)
+	run.Strategies[0].Version = "coverage 1.2.0" // the program is called as the strategy is
+	page := func(change func(*Result)) string {
+		dir := folderOf(t)
+		w, err := Create(dir, run, []byte("a: 1\n"), []byte("b: 1\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 200 {
+			if err := w.Saw(madeStep(i, 200)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r := madeResult(run)
+		change(&r)
+		if _, err := w.Finish(r); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(dir, ReportFile))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	sure := page(func(*Result) {})
+	unsure := page(func(r *Result) {
+		r.Outcome.Market.Priced, r.Outcome.Market.AtLeast, r.Outcome.Market.NoHistory = 40, 25, 3
+		for i := range r.Summary.Runs {
+			x := &r.Summary.Runs[i]
+			none := evaluate.Figure{Unit: "DAI", Basis: history.Modelled, Missing: evaluate.NotCovered + ": the tape has no bad debt"}
+			x.Whole.Reference, x.Whole.Gross, x.Whole.Net, x.Whole.Hedged = none, none, none, none
+			for k := range x.Shortfalls {
+				f := &x.Shortfalls[k].Removed
+				f.Low, f.High, f.Level = "100", "90000", .95
+				x.Shortfalls[k].Blocks = 12
+			}
+		}
+	})
+	first, _, _ := strings.Cut(unsure, "<h2")
+	for _, says := range []string{"25 at the minimum rate", "drawn from 12 blocks", "would have lost is not covered", "95% interval 100 to 90,000", "Strategy: coverage 1.2.0."} {
+		if !strings.Contains(first, says) {
+			t.Errorf("the first screen lacks %q", says)
+		}
+		if strings.Contains(sure, says) && !strings.Contains(says, "Strategy") {
+			t.Errorf("a page without that doubt has %q", says)
+		}
+	}
+	for _, plot := range []string{"Supplier loss, gross and net", "Bad debt of the reference"} {
+		if strings.Contains(unsure, plot+" <") || !strings.Contains(sure, plot) {
+			t.Errorf("%q is drawn where it is not covered, or not where it is", plot)
+		}
+	}
+	if !strings.Contains(unsure, "losses and bad debt are not drawn") || !strings.Contains(unsure, "3 were made without a history") {
+		t.Error("what is not drawn, or made without a history, is not said")
+	}
+}
+
 func TestALongRunsReportStaysSmallAndKeepsItsPeaks(t *testing.T) {
 	const rows = 60_000
 	a := newThinner(rows, 1)

@@ -63,7 +63,7 @@ func pageOf(f *Folder, dir string, grid []GridCell) (report.Report, error) {
 func (s *sheet) ran() string {
 	var names []string
 	for _, x := range s.Run.Strategies {
-		names = append(names, strings.TrimSpace(x.Name+" "+x.Version))
+		names = append(names, x.String())
 	}
 	who := "no strategy"
 	if len(names) > 0 {
@@ -121,15 +121,23 @@ func (s *sheet) facts() []report.Fact {
 		came = ", over losses that came"
 	}
 	return []report.Fact{
+		fact("Cost of protection", w.Cost, "premium less refunds and sales, and gas"),
+		fact("ES removed", es.Removed, fmt.Sprintf("%s over %s, of %s%s%s", percentOf(es.Confidence), bare(s.Summary.Horizon), bareWith(es.Unhedged), came, between(es.Removed))),
+		fact("Cost per unit of ES removed", es.CostPerUnit, "a year"+between(es.CostPerUnit)),
+		fact("Change of NAV", w.NAVChange, "of "+bareWith(w.NAVStart)),
 		fact("Supplier loss, gross", w.Gross, "the fund's part of "+bareWith(w.Reference)+" of bad debt"),
 		fact("Net of first-loss cover", w.Net, "what an unhedged fund loses"),
 		fact("Payouts", w.Payouts, "paid or proven"+left),
-		fact("Cost of protection", w.Cost, "premium less refunds and sales, and gas"),
-		fact("ES removed", es.Removed, fmt.Sprintf("%s over %s, of %s%s", percentOf(es.Confidence), bare(s.Summary.Horizon), bareWith(es.Unhedged), came)),
-		fact("Cost per unit of ES removed", es.CostPerUnit, "a year"),
-		fact("Change of NAV", w.NAVChange, "of "+bareWith(w.NAVStart)),
 		fact("Largest drawdown", w.Drawdown, "of NAV, from its highest before"),
 	}
+}
+
+// between is a figure's interval as a note has it; "" without one.
+func between(f evaluate.Figure) string {
+	if f.Low == "" || f.High == "" {
+		return ""
+	}
+	return "; " + percentOf(f.Level) + " interval " + ends(f)
 }
 
 func percentOf(part float64) string { return significant(100*part, 4) + "%" }
@@ -150,10 +158,33 @@ func (s *sheet) lede() []string {
 	if n := s.Summary.Tape.Gaps; n > 0 {
 		out = append(out, fmt.Sprintf("At %s of %s moments a stated policy stood in for what the archive lacks: see Gaps.", report.Number(float64(n), 0), report.Number(float64(s.curves.Rows), 0)))
 	}
-	for _, n := range s.Summary.Notes {
-		out = append(out, sentence(n))
+	return append(out, s.doubts()...)
+}
+
+// doubts are what keeps the figures above from being believed as they stand.
+func (s *sheet) doubts() (out []string) {
+	if !s.hedged.Whole.Net.Has() {
+		out = append(out, "What the fund would have lost is "+evaluate.NotCovered+": this page does not show whether the hedge paid for itself, only what it cost and what models say that it removed.")
+	}
+	if es := shortfallOf(s.hedged, s.measure()); es.Blocks > 0 && es.Blocks < evaluate.FewBlocks {
+		out = append(out, fewBlocks(es.Blocks))
+	}
+	if m := s.Outcome.Market; m.AtLeast > 0 {
+		out = append(out, s.leastRate())
 	}
 	return out
+}
+
+// fewBlocks says what intervals of little history are worth.
+func fewBlocks(n int) string {
+	return fmt.Sprintf("Intervals of ES are drawn from %d blocks of successive samples: of fewer than %d they are too narrow.", n, evaluate.FewBlocks)
+}
+
+// leastRate says how far the premium is the minimum rate, whatever the loading.
+func (s *sheet) leastRate() string {
+	m := s.Outcome.Market
+	return fmt.Sprintf("Series were priced %s times, of which %s at the minimum rate, as the loading on the modelled loss came to less: these premiums are the assumption's, and a lower loading would not have moved them.",
+		report.Number(float64(m.Priced), 0), report.Number(float64(m.AtLeast), 0))
 }
 
 // believed says what stands behind each part.
@@ -175,7 +206,14 @@ func (s *sheet) believed() report.Section {
 	}
 	t.Add("premium, payout, underwriters", string(derived(s.Run.Basis)), "the contracts' replica, exact to the unit, under the assumptions "+s.Run.Assumed.Name+" "+clip(s.Run.Assumed.Version, 13))
 	t.Add("expected shortfall, scores, VaR", string(derived(s.Run.Basis)), "models on what was known at each moment")
-	return report.Section{Title: "How far to believe it", Tables: []report.Table{t}}
+	out := report.Section{Title: "How far to believe it", Tables: []report.Table{t}}
+	for _, n := range s.Summary.Notes {
+		out.Text = append(out.Text, sentence(n))
+	}
+	if m := s.Outcome.Market; m.NoHistory > 0 {
+		out.Text = append(out.Text, fmt.Sprintf("Of %s prices of series, %s were made without a history of the collateral, at the stated volatility.", report.Number(float64(m.Priced), 0), report.Number(float64(m.NoHistory), 0)))
+	}
+	return out
 }
 
 // gaps says where policies stood in.

@@ -28,10 +28,16 @@ func (s *sheet) account() report.Section {
 		out.Figures = append(out.Figures, plot("NAV in USD", "At the price of "+symbol+" that the tape has: no coin is taken to be worth 1.", derived(s.Run.Basis), report.Axis{Label: "NAV", Unit: "USD"}, report.Line{Name: "NAV", Y: c.USD}))
 	}
 	out.Figures = append(out.Figures,
-		plot("Drawdown", "NAV below the highest that it was before.", derived(s.Run.Basis), coin("drawdown", true), report.Line{Name: "drawdown", Y: c.Drawdown, Area: true}),
-		plot("Supplier loss, gross and net", "The fund's share of the bad debt, before and after first-loss cover; before protection.", derived(s.Run.Basis), coin("loss", true),
-			report.Line{Name: "gross", Y: c.Gross, Step: true}, report.Line{Name: "net", Y: c.Net, Step: true, Area: true}),
-		plot("Bad debt of the reference", "Of all suppliers, since the run began.", basisOf(s.Run.Basis), coin("bad debt", true), report.Line{Name: "bad debt", Y: c.Reference, Step: true}),
+		plot("Drawdown", "NAV below the highest that it was before.", derived(s.Run.Basis), coin("drawdown", true), report.Line{Name: "drawdown", Y: c.Drawdown, Area: true}))
+	if w := &s.hedged.Whole; w.Net.Has() { // what is not known is no flat line
+		out.Figures = append(out.Figures,
+			plot("Supplier loss, gross and net", "The fund's share of the bad debt, before and after first-loss cover; before protection.", derived(s.Run.Basis), coin("loss", true),
+				report.Line{Name: "gross", Y: c.Gross, Step: true}, report.Line{Name: "net", Y: c.Net, Step: true, Area: true}),
+			plot("Bad debt of the reference", "Of all suppliers, since the run began.", basisOf(w.Reference.Basis), coin("bad debt", true), report.Line{Name: "bad debt", Y: c.Reference, Step: true}))
+	} else {
+		out.Text = append(out.Text, "Supplier losses and bad debt are not drawn: "+w.Net.Missing+".")
+	}
+	out.Figures = append(out.Figures,
 		plot("Spent and received", "Premium and gas less refunds and sales, beside payouts, since the run began.", derived(s.Run.Basis), coin("amount", true),
 			report.Line{Name: "cost", Y: c.Spent, Step: true}, report.Line{Name: "payouts", Y: c.Received, Step: true}),
 		plot("Cover held against wanted", "Wanted is what the strategies ask for, before limits. Cover that waits for its mint pays nothing yet.", derived(s.Run.Basis), coin("maximum payout", true),

@@ -44,6 +44,9 @@ func (s *sheet) gridSection() report.Section {
 		return out
 	}
 	out.Text = []string{"Premium loading, waiting period, capacity and trigger failure are not known of any real market, so that results are a grid and not one figure. The framed cell is that of the rest of this page. grid.parquet has every figure of every cell."}
+	if s.Outcome.Market.AtLeast > 0 {
+		out.Text = append(out.Text, "In the framed cell: "+s.leastRate()+" Where cells of several loadings are alike, this is why.")
+	}
 	for _, f := range s.gridFigures() {
 		h, any := s.heat(f.unit, f.of)
 		if !any {

@@ -12,11 +12,18 @@ func scoresTable(s *evaluate.Summary) report.Table {
 	t := report.Table{Title: "Forecasts, beside the health factor alone",
 		Columns: []report.Column{word("forecast of"), word("by"), whole("basis"), figure("loan-days", ""), figure("events", ""), figure("event days", ""),
 			figure("AUC", ""), figure("Brier score", ""), figure("skill", ""), figure("slope", "")},
-		Note: "The baseline is the health factor alone, recalibrated on what was known by then. Gains are the better the higher; a slope of 1 is right, below it forecasts are too extreme. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over days. Real and simulated borrowers are never pooled."}
+		Note: "The baseline is the health factor alone, recalibrated on what was known by then. Gains are the better the higher; a slope of 1 is right, below it forecasts are too extreme. Fewer than 100 events, or than 20 days with any, are insufficient data. Intervals are by bootstrap over loans and over days at once. Real and simulated borrowers are never pooled."}
 	var n noted
 	for i := range s.Scores {
 		q := &s.Scores[i]
-		t.Add(q.Event, q.Strategy, string(q.Basis), show(q.LoanDays), show(q.Events), show(q.EventDays), n.show(q.Score.AUC), n.show(q.Score.Brier), n.show(q.Score.Skill), n.show(q.Score.Slope))
+		by, days := q.Strategy, show(q.EventDays)
+		if q.Scored.Has() && q.Scored.Float() != q.Horizon.Float() {
+			by += n.because("the strategy's PDs are of " + show(q.Scored) + ": they are carried to other horizons at a constant hazard, which is assumed")
+		}
+		if q.Score.AUC.Has() && q.EventDays.Float() < evaluate.FewBlocks {
+			days += n.because(fmt.Sprintf("events on fewer than %d days: intervals are too narrow", evaluate.FewBlocks))
+		}
+		t.Add(q.Event, by, string(q.Basis), show(q.LoanDays), show(q.Events), days, n.show(q.Score.AUC), n.show(q.Score.Brier), n.show(q.Score.Skill), n.show(q.Score.Slope))
 		t.Add("", "health factor only", "", "", "", "", n.show(q.Baseline.AUC), n.show(q.Baseline.Brier), n.show(q.Baseline.Skill), n.show(q.Baseline.Slope))
 		t.Add("", "gain", "", "", "", "", n.show(q.AUCGain), n.show(q.BrierGain), "", "")
 	}

@@ -39,7 +39,7 @@ var lines = []line{
 
 // runsTable is what each run came to, side by side.
 func runsTable(s *evaluate.Summary) report.Table {
-	t := report.Table{Title: "What it came to", Columns: []report.Column{word("figure"), word("unit")},
+	t := report.Table{Title: "What it came to, in " + s.Coin.Symbol, Columns: []report.Column{word("figure")},
 		Note: "All runs see the same history, limits and venue. Change of NAV equals the profit by flows to the unit, or the run fails."}
 	for _, r := range s.Runs {
 		t.Columns = append(t.Columns, figure(r.Name, ""))
@@ -48,18 +48,15 @@ func runsTable(s *evaluate.Summary) report.Table {
 	var n noted
 	for _, l := range lines {
 		var row []string
-		basis, unit := "", ""
+		basis := ""
 		for i := range s.Runs {
 			f := l.of(&s.Runs[i].Whole)
 			row = append(row, n.show(f))
-			if basis == "" || f.Has() && unit == "" {
-				basis, unit = string(f.Basis), f.Unit
+			if basis == "" {
+				basis = string(f.Basis)
 			}
 		}
-		if !isMoney(unit) {
-			unit = ""
-		}
-		row = append(append([]string{l.name, unit}, row...), basis)
+		row = append(append([]string{l.name}, row...), basis)
 		if l.total {
 			t.AddTotal(row...)
 		} else {
@@ -72,13 +69,23 @@ func runsTable(s *evaluate.Summary) report.Table {
 
 // shortfallTable is every ES that there is.
 func shortfallTable(s *evaluate.Summary) report.Table {
-	t := report.Table{Title: "Expected shortfall over " + bare(s.Horizon), Columns: []report.Column{word("run"), whole("measure"), whole("basis"), figure("samples", ""),
-		figure("without cover", s.Coin.Symbol), figure("with it", s.Coin.Symbol), figure("interval", ""), figure("removed", s.Coin.Symbol), figure("cost a year per unit removed", "")},
-		Note: "Realised: over the losses that came, period by period. Modelled: over scenarios from sampled instants. They answer different questions and are never mixed."}
+	t := report.Table{Title: "Expected shortfall over " + bare(s.Horizon) + ", in " + s.Coin.Symbol, Basis: derived(s.Tape.Basis), Columns: []report.Column{word("run"), whole("measure"), figure("samples", ""),
+		figure("without cover", ""), figure("with it", ""), figure("interval", ""), figure("removed", ""), figure("interval", ""), figure("cost a year per unit removed", "")},
+		Note: "Realised: over the losses that came, period by period. Modelled: over scenarios from sampled instants, averaged; its interval is that of the average over other instants of the same past. They answer different questions and are never mixed."}
 	var n noted
 	for _, r := range s.Runs {
 		for _, x := range r.Shortfalls {
-			t.Add(r.Name, x.Measure+" "+percentOf(x.Confidence), string(x.Hedged.Basis), report.Number(float64(x.Samples), 0), n.bare(x.Unhedged), n.bare(x.Hedged), interval(x.Hedged), n.bare(x.Removed), n.bare(x.CostPerUnit))
+			few := ""
+			if x.Blocks > 0 && x.Blocks < evaluate.FewBlocks {
+				few = n.because(fewBlocks(x.Blocks))
+			}
+			drawn := func(f evaluate.Figure) string {
+				if i := interval(f); i != "–" {
+					return i + few
+				}
+				return "–"
+			}
+			t.Add(r.Name, x.Measure+" "+percentOf(x.Confidence), report.Number(float64(x.Samples), 0), n.bare(x.Unhedged), n.bare(x.Hedged), drawn(x.Hedged), n.bare(x.Removed), drawn(x.Removed), n.bare(x.CostPerUnit))
 		}
 	}
 	n.on(&t)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest"
@@ -34,6 +35,10 @@ type Run struct {
 	Grid       assumed.Grid     `json:"grid"`
 	Config     Named            `json:"config"`
 	Assumed    Named            `json:"assumptions"`
+	// ScoresEvery and ScoredLoans are how often scores are kept and of about how many
+	// loans; zero: at about a thousand instants, and 256.
+	ScoresEvery time.Duration `json:"scoresEveryNanoseconds,omitempty"`
+	ScoredLoans uint64        `json:"scoredLoans,omitempty"`
 	// Rows are all assumptions, as the report prints them.
 	Rows    []assumed.Row     `json:"assumptionRows"`
 	Options map[string]string `json:"options,omitempty"` // whatever else was chosen on the command line
@@ -60,6 +65,17 @@ type Strategy struct {
 	Version    string          `json:"version"`
 	Weight     string          `json:"weight,omitempty"`
 	Parameters json.RawMessage `json:"parameters,omitempty"`
+}
+
+// String is the name with what ran under it, which is often called the same.
+func (s Strategy) String() string {
+	switch {
+	case s.Version == "":
+		return s.Name
+	case strings.HasPrefix(s.Version, s.Name+" "):
+		return s.Version
+	}
+	return s.Name + " (" + s.Version + ")"
 }
 
 // Named is a text of the folder: its own name and version.

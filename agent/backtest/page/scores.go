@@ -43,13 +43,14 @@ func scoreColumns(run Run) []column[scoreRow] {
 	}
 }
 
-// panel is how many loans of a book are sampled, about; all of a smaller one.
+// panel is how many loans of a book are sampled, about, where the run does not say;
+// all of a smaller one.
 const panel = 256
 
 // chosen reports whether a loan is in the sample: the same loans at each instant,
 // whatever their scores, as far as they can be told from a digest.
-func chosen(seed uint64, borrower protection.Address, loans int) bool {
-	if loans <= panel {
+func chosen(seed, most uint64, borrower protection.Address, loans int) bool {
+	if uint64(loans) <= most { //nolint:gosec // a count
 		return true
 	}
 	h := fnv.New64a()
@@ -57,17 +58,17 @@ func chosen(seed uint64, borrower protection.Address, loans int) bool {
 	binary.BigEndian.PutUint64(b[:], seed)
 	_, _ = h.Write(b[:])
 	_, _ = h.Write(borrower[:])
-	return h.Sum64()%uint64(loans) < panel
+	return h.Sum64()%uint64(loans) < most //nolint:gosec // a count
 }
 
 // sampled are the rows of one strategy's scores at a moment.
-func sampled(at trade.Block, b *book.Book, hf []float64, strategy string, seed uint64, s agent.Scores, see func(*scoreRow) error) error {
+func sampled(at trade.Block, b *book.Book, hf []float64, strategy string, seed, most uint64, s agent.Scores, see func(*scoreRow) error) error {
 	for i, loan := range s.Loan {
 		if loan < 0 || int(loan) >= b.Len() {
 			continue // the book of another moment
 		}
 		who := b.Borrower(int(loan))
-		if !chosen(seed, who, b.Len()) {
+		if !chosen(seed, most, who, b.Len()) {
 			continue
 		}
 		r := scoreRow{at: at.Time, strategy: strategy, borrower: who, row: int64(loan), healthFactor: hf[loan], horizon: s.Horizon,

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,8 +18,9 @@ import (
 type Writer struct {
 	folder *folder
 	run    Run
-	// every is how many moments lie between samples of measures and scores.
-	every int
+	// every is how many moments lie between samples of measures, scoresEvery between
+	// those of scores.
+	every, scoresEvery int
 
 	equity   *table[equityRow]
 	intents  *table[intentRow]
@@ -71,6 +73,10 @@ func create(f *folder, run Run, config, assumptions []byte) (w *Writer, err erro
 		}
 	}()
 	w = &Writer{folder: f, run: run, every: max(1, run.Moments/samples)}
+	w.scoresEvery = w.every
+	if run.ScoresEvery > 0 && run.Every > 0 {
+		w.scoresEvery = max(1, int(run.ScoresEvery/run.Every))
+	}
 	for _, x := range []struct {
 		name string
 		text []byte
@@ -135,7 +141,7 @@ func (w *Writer) Saw(s *backtest.Step) error {
 	if err := w.changed(seriesRows(s.Record)); err != nil {
 		return err
 	}
-	if !sample {
+	if s.Moment.Number%w.scoresEvery != 0 {
 		return nil
 	}
 	return w.scored(s)
@@ -200,7 +206,7 @@ func (w *Writer) scored(s *backtest.Step) error {
 		if i < len(s.Record.Strategies) {
 			name = s.Record.Strategies[i].Strategy
 		}
-		if err := sampled(s.Moment.Block, b, w.hf, name, w.run.Seed, p.Scores, func(r *scoreRow) error { return put(w, w.scores, r) }); err != nil {
+		if err := sampled(s.Moment.Block, b, w.hf, name, w.run.Seed, cmp.Or(w.run.ScoredLoans, panel), p.Scores, func(r *scoreRow) error { return put(w, w.scores, r) }); err != nil {
 			return err
 		}
 	}
