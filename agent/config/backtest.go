@@ -23,7 +23,7 @@ type Backtest struct {
 	Oracle     string        `json:"oracle,omitempty" default:"book" jsonschema:"What prices the loans: book, the prices that the archive's books have; or feed, those of prices below, at each moment."`
 	Coin       Coin          `json:"coin" jsonschema:"What premiums are paid in, and the account is kept in."`
 	Cash       Money         `json:"cash" jsonschema:"What the fund has of it at the start."`
-	Claims     []Claim       `json:"claims" jsonschema:"What the fund has lent, which no archive knows."`
+	Claims     []Claim       `json:"claims" jsonschema:"What the fund has lent, which no archive knows: a claim in the coin, in which cover pays."`
 	Prices     []BookPrice   `json:"prices,omitempty" jsonschema:"An independent price for each asset of the books. Assets without one count as without a feed."`
 	Settlement *Quoted       `json:"settlement,omitempty" jsonschema:"The independent price of the coin. Left out: that of prices above."`
 	Gas        *Gas          `json:"gas,omitempty" jsonschema:"What gas cost. Left out: as the assumptions say."`
@@ -40,8 +40,8 @@ type Backtest struct {
 // Coin is what premiums are paid in.
 type Coin struct {
 	Asset    AssetName `json:"asset" jsonschema:"Its symbol in the books, or its address."`
-	Symbol   Symbol    `json:"symbol,omitempty" jsonschema:"Its symbol. Left out: as in the books."`
-	Decimals *uint64   `json:"decimals,omitempty" jsonschema:"How many decimals it has. Left out: as in the books."`
+	Symbol   Symbol    `json:"symbol,omitempty" jsonschema:"Its symbol, where amounts are to be stated in another than the books'. Left out: as in the books."`
+	Decimals *uint64   `json:"decimals,omitempty" jsonschema:"How many decimals the books have it in, as a check. Left out: as in the books."`
 }
 
 // Claim is what the fund has lent in one asset.
@@ -117,16 +117,8 @@ type Window struct {
 
 // Sampling says how much of a run is kept.
 type Sampling struct {
-	ScoresEvery time.Duration `json:"scoresEvery,omitempty" default:"24h" jsonschema:"Scores are kept once in this time."`
-	ScoredLoans uint64        `json:"scoredLoans,omitempty" default:"1000" jsonschema:"Of how many loans at a time, drawn by the seed where there are more."`
-}
-
-// Sampling is the configured one, or what holds without.
-func (b *Backtest) Sampling() Sampling {
-	if b.Report == nil {
-		return Sampling{ScoresEvery: 24 * time.Hour, ScoredLoans: 1000}
-	}
-	return *b.Report
+	ScoresEvery time.Duration `json:"scoresEvery,omitempty" jsonschema:"Scores are kept once in this time. Left out: at about a thousand instants of the run."`
+	ScoredLoans uint64        `json:"scoredLoans,omitempty" jsonschema:"Of about how many loans at a time, drawn by the seed where there are more. Left out: 256."`
 }
 
 // The words for what prices the books, what is bad debt, and what a gap does.
@@ -209,7 +201,12 @@ func checkBacktest(c *Config, d *decoder) {
 	if g := b.Gas; g != nil && g.Measure == nil && g.Price == nil {
 		d.at("backtest.gas", "it says nothing: write measure, price, or both, or leave it out")
 	}
-	d.positive("backtest.report.scoredLoans", b.Sampling().ScoredLoans)
+	if r := b.Report; r != nil && d.written("backtest.report.scoredLoans") {
+		d.positive("backtest.report.scoredLoans", r.ScoredLoans)
+	}
+	if r := b.Report; r != nil && r.ScoresEvery != 0 && r.ScoresEvery < b.Every {
+		d.at("backtest.report.scoresEvery", "%s is less than from one moment to the next, %s: write at least that", r.ScoresEvery, b.Every)
+	}
 }
 
 // checkCoin wants one unit for all that is paid.
@@ -241,6 +238,9 @@ func checkLent(b *Backtest, d *decoder) {
 		}
 		if l.Amount.Value == "0" {
 			d.at(at+".amount", "a claim of nothing needs no hedge: leave it out, or write what was lent")
+		}
+		if s := l.Supply; s != nil && s.Unit == l.Amount.Unit && s.rat().Cmp(l.Amount.rat()) < 0 {
+			d.at(at+".supply", "all suppliers' claims, %s, are less than the fund's, %s: write at least that, or leave it out for the books' debt", s, l.Amount)
 		}
 		for key, m := range map[string]*Money{"amount": &l.Amount, "supply": l.Supply, "firstLoss": l.FirstLoss} {
 			switch {

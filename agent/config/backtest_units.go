@@ -2,12 +2,22 @@ package config
 
 import (
 	"fmt"
+	"math/big"
 	"regexp"
 	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
+
+// rat is the amount's number; 0 where it is none.
+func (m *Money) rat() *big.Rat {
+	r, ok := new(big.Rat).SetString(m.Value)
+	if !ok {
+		return new(big.Rat)
+	}
+	return r
+}
 
 // Place is a folder or a URL.
 type Place string

@@ -306,6 +306,9 @@ func (w *pastWorld) describe(own assumed.Cell, cells []assumed.Cell) page.Run {
 		Assumed: page.Named{Name: string(w.assumed.Name), Version: w.assumed.Version()},
 		Inputs:  []page.Input{{Name: "archive", Fingerprint: w.snapshot.Fingerprint()}},
 		Options: map[string]string{"cells": fmt.Sprint(len(cells))}}
+	if s := w.c.Backtest.Report; s != nil {
+		r.ScoresEvery, r.ScoredLoans = s.ScoresEvery, s.ScoredLoans
+	}
 	for _, p := range w.programs {
 		parameters := json.RawMessage(p.of.Parameters)
 		r.Strategies = append(r.Strategies, page.Strategy{Name: string(p.of.Name), Version: p.manifest.Name + " " + p.manifest.Version, Weight: p.of.Weight.String(), Parameters: parameters})
