@@ -313,3 +313,39 @@ func TestAChangeOfAnotherObservationThanTheLastIsRefused(t *testing.T) {
 		t.Fatalf("observation 5 refers to %d, which is not the one before", msg.BaseSequence)
 	}
 }
+
+// A table that was empty and is again what it was before is seen again, and a row's
+// values do not stay behind.
+func TestATableThatComesBackIsSeenAgain(t *testing.T) {
+	m := allSeen
+	m.Features = []Feature{FeatureChanges}
+	view, s, in := NewView(m), NewSender(m), &Receiver{}
+	full := *observation(nil)
+	full.Prices = []PriceSeries{{Asset: ether, Times: []time.Time{at}, Prices: []float64{2000}}}
+	for n, o := range []Observation{full, {}, full, {}, {}, full, full} {
+		want := o
+		want.Book, o.Book = nil, nil
+		seen, err := NewView(m).See(&want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		here, err := view.See(&o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		msg, err := s.Encode(&o, uint64(n+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		there, err := in.Decode(gproto.Clone(msg).(*proto.Observation))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for who, got := range map[string]*Observation{"here": here, "in a process": there} {
+			got.State = seen.State
+			if a, b := fmt.Sprintf("%+v", *got), fmt.Sprintf("%+v", *seen); a != b {
+				t.Fatalf("observation %d, %s:\n got %s\nwant %s", n+1, who, a, b)
+			}
+		}
+	}
+}
