@@ -122,7 +122,8 @@ func (r *Result) missing() string {
 	return strings.Join(out, "; ")
 }
 
-func (r *Result) figure(name string) (f evaluate.Figure) {
+// Figure is one of the result's by its name; the zero Figure without one.
+func (r *Result) Figure(name string) (f evaluate.Figure) {
 	for i := range r.Figures {
 		if r.Figures[i].Name == name {
 			return r.Figures[i].Figure
@@ -135,7 +136,7 @@ func (r *Result) figure(name string) (f evaluate.Figure) {
 func basisOf(rows []*Result, name string) string {
 	var out []string
 	for _, x := range rows {
-		if b := string(x.figure(name).Basis); !slices.Contains(out, b) {
+		if b := string(x.Figure(name).Basis); !slices.Contains(out, b) {
 			out = append(out, b)
 		}
 	}
@@ -161,7 +162,7 @@ func (s *sheet) figures(rows []*Result) error {
 			}
 		}
 		if err := s.column(f.Name, of, unit, basis, len(rows), func(b array.Builder, i int) error {
-			v := rows[i].figure(f.Name)
+			v := rows[i].Figure(f.Name)
 			if !v.Has() {
 				b.AppendNull()
 				return nil

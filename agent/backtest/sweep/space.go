@@ -72,6 +72,8 @@ type Range struct {
 	High  float64 `json:"high"`
 	Log   bool    `json:"log,omitempty"`   // evenly in the logarithm
 	Whole bool    `json:"whole,omitempty"` // whole numbers only
+	// Unit stands behind the number, which is then text: "%" makes 12.5%.
+	Unit string `json:"unit,omitempty"`
 }
 
 // at is the range's number at a coordinate within (0, 1). Of whole numbers each has
@@ -89,6 +91,21 @@ func (r Range) at(u float64) float64 {
 		v = math.Floor(v)
 	}
 	return min(r.High, max(r.Low, v))
+}
+
+// digits are how many of a drawn number count: more say nothing, and units such as
+// percent do not take them.
+const digits = 9
+
+// value is the range's value at a coordinate.
+func (r Range) value(u float64) json.RawMessage {
+	v, _ := strconv.ParseFloat(strconv.FormatFloat(r.at(u), 'e', digits-1, 64), 64) // what was just written
+	text := strconv.FormatFloat(v, 'f', -1, 64)
+	if r.Unit == "" {
+		return json.RawMessage(text)
+	}
+	out, _ := json.Marshal(text + r.Unit) // a string always encodes
+	return out
 }
 
 // Space is the points of a sweep.
@@ -192,7 +209,7 @@ func (a Axis) at(u float64) json.RawMessage {
 	if a.Range == nil {
 		return a.Values[min(len(a.Values)-1, int(u*float64(len(a.Values))))]
 	}
-	return json.RawMessage(strconv.FormatFloat(a.Range.at(u), 'f', -1, 64))
+	return a.Range.value(u)
 }
 
 func product(axes []Axis) []Point {
@@ -210,7 +227,8 @@ func product(axes []Axis) []Point {
 }
 
 // ParseAxis reads NAME=LIST or NAME=RANGE: values with commas between them, each JSON
-// or else a word; or LOW..HIGH, and after a colon log, whole, or both with a comma.
+// or else a word; or LOW..HIGH, each with a unit if it has one, and after a colon log, whole, or both with a
+// comma.
 func ParseAxis(text string) (Axis, error) {
 	name, rest, found := strings.Cut(text, "=")
 	a := Axis{Name: name}
@@ -236,14 +254,21 @@ func ParseAxis(text string) (Axis, error) {
 	return a, nil
 }
 
+// measure is a number and what stands behind it.
+var measure = regexp.MustCompile(`^([-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?)( ?[A-Za-z%]*)$`)
+
 func parseRange(a Axis, text, low, high string) (Axis, error) {
 	high, kinds, _ := strings.Cut(high, ":")
-	r := &Range{}
+	ends := [2][]string{measure.FindStringSubmatch(low), measure.FindStringSubmatch(high)}
+	if ends[0] == nil || ends[1] == nil || ends[0][2] != ends[1][2] {
+		return a, fmt.Errorf("%w: %q: want two numbers, with the same unit if any, as in %s=0.1..1 or 5%%..20%%", ErrSpace, text, a.Name)
+	}
+	r := &Range{Unit: ends[0][2]}
 	var errs [2]error
-	r.Low, errs[0] = strconv.ParseFloat(low, 64)
-	r.High, errs[1] = strconv.ParseFloat(high, 64)
-	if errors.Join(errs[:]...) != nil {
-		return a, fmt.Errorf("%w: %q: want two numbers, as in %s=0.1..1", ErrSpace, text, a.Name)
+	r.Low, errs[0] = strconv.ParseFloat(ends[0][1], 64)
+	r.High, errs[1] = strconv.ParseFloat(ends[1][1], 64)
+	if err := errors.Join(errs[:]...); err != nil {
+		return a, fmt.Errorf("%w: %q: %w", ErrSpace, text, err)
 	}
 	if kinds != "" {
 		for _, k := range strings.Split(kinds, ",") {

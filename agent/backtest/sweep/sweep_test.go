@@ -204,7 +204,7 @@ func TestMoreCoverRemovesMoreAndALoadingIsAnotherPrice(t *testing.T) {
 
 func TestSobolPointsLieInTheirRangesAndAreTheSameEachTime(t *testing.T) {
 	s := sweep.Space{Seed: 5, Sobol: 64, Axes: []sweep.Axis{{Name: "a.b", Range: &sweep.Range{Low: .01, High: 1, Log: true}}, {Name: "a.n", Range: &sweep.Range{Low: 1, High: 4, Whole: true}},
-		{Name: "a.c", Values: values(`"x"`, `"y"`)}, {Name: "a.w", Range: &sweep.Range{Low: 1, High: 1000, Log: true, Whole: true}}}}
+		{Name: "a.c", Values: values(`"x"`, `"y"`)}, {Name: "a.w", Range: &sweep.Range{Low: 1, High: 1000, Log: true, Whole: true}}, {Name: "a.p", Range: &sweep.Range{Low: 5, High: 20, Unit: "%"}}}}
 	points, err := s.Points()
 	if err != nil {
 		t.Fatal(err)
@@ -226,6 +226,9 @@ func TestSobolPointsLieInTheirRangesAndAreTheSameEachTime(t *testing.T) {
 		counts[string(p[2].Value)]++
 		if w := number(p, "a.w", -1); w < 1 || w > 1000 || w != float64(int(w)) {
 			t.Errorf("%v is no whole number of its range", w)
+		}
+		if v := p[4].Text(); !strings.HasSuffix(v, "%") || len(v) > 12 {
+			t.Errorf("%s is no percentage", v)
 		}
 	}
 	if low != 32 || counts[`"x"`] != 32 || counts["1"] != 16 || counts["4"] != 16 || len(points) != 64 {
@@ -256,17 +259,20 @@ func TestSpacesThatCannotBeAreRefusedWithAllThatIsWrong(t *testing.T) {
 
 func TestAxesAreReadAsTheyAreWritten(t *testing.T) {
 	for text, want := range map[string]string{
-		"a.b=0.5,1":           `[0.5 1]`,
-		"a.b=true":            `[true]`,
-		"a.b=aave-v3.3,x":     `["aave-v3.3" "x"]`,
-		`a.b=["p", "q"],[]`:   `[["p","q"] []]`,
-		"a.b=3 days,0h":       `["3 days" "0h"]`,
-		"a.b=1..10:log,whole": "1 10 true true",
-		"a.b=-0.5..1e1":       "-0.5 10 false false",
-		"a.b=0..1:linear":     "error",
-		"a.b=":                "error",
-		"a.b":                 "error",
-		"a.b=0..x":            "error",
+		"a.b=0.5,1":                `[0.5 1]`,
+		"a.b=true":                 `[true]`,
+		"a.b=aave-v3.3,x":          `["aave-v3.3" "x"]`,
+		`a.b=["p", "q"],[]`:        `[["p","q"] []]`,
+		"a.b=3 days,0h":            `["3 days" "0h"]`,
+		"a.b=1..10:log,whole":      "1 10 true true ",
+		"a.b=-0.5..1e1":            "-0.5 10 false false ",
+		"a.b=5%..20%":              "5 20 false false %",
+		"a.b=10 DAI..20 DAI:whole": "10 20 false true  DAI",
+		"a.b=5%..20":               "error",
+		"a.b=0..1:linear":          "error",
+		"a.b=":                     "error",
+		"a.b":                      "error",
+		"a.b=0..x":                 "error",
 	} {
 		a, err := sweep.ParseAxis(text)
 		got := "error"

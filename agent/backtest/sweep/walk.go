@@ -290,7 +290,7 @@ func (f *Forward) compare(r *Results) {
 	for i, t := range r.Trials {
 		trials[i] = seriesOf(t, r.Coin.Decimals)
 	}
-	basis := r.Stitched[0].figure("cost").Basis
+	basis := r.Stitched[0].Figure("cost").Basis
 	for i := range f.Windows {
 		x := &f.Windows[i]
 		x.InSample = compared(x.Chosen, trials[x.trial].stretch(x.From, x.Refit), line.stretch(x.From, x.Refit), f.Coin, basis)

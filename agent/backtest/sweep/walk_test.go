@@ -174,3 +174,43 @@ func TestStatedRefitsAndImpossibleOnes(t *testing.T) {
 		t.Errorf("an assumption is chosen: %v", err)
 	}
 }
+
+// always chooses one candidate, and remembers what was chosen before.
+type always struct {
+	trial int
+	last  *[]int
+}
+
+func (a always) Choose(p *sweep.Past) (sweep.Choice, error) {
+	*a.last = append(*a.last, p.Last())
+	return sweep.Choice{Trial: a.trial}, nil
+}
+
+func TestTheStitchedRunIsThatOfTheChosenSettings(t *testing.T) {
+	for trial, alike := range map[int]bool{0: true, 2: false} {
+		var last []int
+		w := walk(crash(), "")
+		w.Trainer, w.Recalibrate = always{trial, &last}, sweep.NoMethod
+		r, f := forward(t, w)
+		own, fixed := r.Stitched[0], r.Trials[0]
+		if reflect.DeepEqual(own.Days, fixed.Days) != alike || !reflect.DeepEqual(own.Days[:70], fixed.Days[:70]) {
+			t.Errorf("candidate %d at all refits: the run is as configured: %v, before the first refit: %v", trial, !alike, reflect.DeepEqual(own.Days[:70], fixed.Days[:70]))
+		}
+		if !reflect.DeepEqual(last, []int{0, trial, trial}) {
+			t.Errorf("candidate %d: before each refit stood %v", trial, last)
+		}
+		// More cover than as configured: more ES removed.
+		if own, fixed := f.Totals[0].Removed.Float(), f.Totals[1].Removed.Float(); (own > fixed) == alike {
+			t.Errorf("candidate %d: ES removed %v, as configured %v", trial, own, fixed)
+		}
+	}
+}
+
+func TestWithoutAnythingToChooseByTheLastChoiceStands(t *testing.T) {
+	w := walk(crash(), "")
+	w.Train, w.Test, w.Recalibrate = 30*days, 35*days, sweep.NoMethod // no instant is sampled within the first 60 days
+	_, f := forward(t, w)
+	if x := f.Windows[0]; x.Chosen != "as configured" || !strings.Contains(x.Why, "the last choice stands: insufficient data") {
+		t.Errorf("%s: %s", x.Chosen, x.Why)
+	}
+}
