@@ -98,14 +98,14 @@ func (s *sheet) facts() []report.Fact {
 	w := &s.hedged.Whole
 	es := shortfallOf(s.hedged, s.measure())
 	note := func(f evaluate.Figure, text string) string {
-		if f.Basis == "" {
+		if f.Basis == "" || !f.Has() { // there is nothing to label
 			return text
 		}
 		return string(f.Basis) + ": " + text
 	}
 	fact := func(name string, f evaluate.Figure, text string) report.Fact {
-		if !f.Has() && why(f.Missing) != f.Missing {
-			text = f.Missing
+		if short := why(f.Missing); !f.Has() && short != f.Missing {
+			text = strings.TrimPrefix(f.Missing, short+": ")
 		}
 		value := bare(f)
 		if f.Has() && isMoney(f.Unit) {
@@ -152,9 +152,12 @@ func (s *sheet) lede() []string {
 	default:
 		out = append(out, "Loans and losses are "+string(s.Run.Basis)+": the table below says what from. The fund, its claim on them and its hedge are made up.")
 	}
-	c := s.Run.Cell
-	out = append(out, fmt.Sprintf("The figures above are one cell of the assumptions' grid: premium at %s× expected loss, %s of waiting, capacity for %s of full cover, %s of triggers fail. The grid below says what others come to.",
-		significant(c.Loading, 3), span(c.Waiting), percentOf(c.Capacity), percentOf(c.Failure)))
+	c, others := s.Run.Cell, "The grid below says what others come to."
+	if len(s.grid) < 2 {
+		others = "No other was run: what those would come to is not known."
+	}
+	out = append(out, fmt.Sprintf("The figures above are one cell of the assumptions' grid: premium at %s× expected loss, %s of waiting, capacity for %s of full cover, %s of triggers fail. %s",
+		significant(c.Loading, 3), span(c.Waiting), percentOf(c.Capacity), percentOf(c.Failure), others))
 	if n := s.Summary.Tape.Gaps; n > 0 {
 		out = append(out, fmt.Sprintf("At %s of %s moments a stated policy stood in for what the archive lacks: see Gaps.", report.Number(float64(n), 0), report.Number(float64(s.curves.Rows), 0)))
 	}

@@ -108,7 +108,7 @@ func (s *sheet) frontier() []report.Figure {
 	if len(p.Clouds) < 2 {
 		return nil
 	}
-	return []report.Figure{{Title: "Cost against the expected shortfall that is left", Basis: basis, Note: "Down and to the left is better. Constant cover has, as near as it gets, the hedged run's ES: what it costs more is what the strategy's timing is worth.", Plot: p}}
+	return []report.Figure{{Title: "Cost against the expected shortfall that is left", Basis: basis, Note: "Down and to the left is better. Constant cover has, as near as it gets, the hedged run's ES at the confidence that the table of runs states: what it costs more is what the strategy's timing is worth.", Plot: p}}
 }
 
 func (s *sheet) compared() report.Section {

@@ -313,6 +313,32 @@ func TestStrandedDebtIsWhatLoansWithoutCollateralOweMore(t *testing.T) {
 	}
 }
 
+func TestATapeSaysWhetherItHasAllBadDebtThatThereWas(t *testing.T) {
+	told := rowsOf{parts: []history.Part{{}}, basis: history.Simulated}
+	for name, c := range map[string]struct {
+		books  history.Basis
+		events rowsOf
+		from   Options
+		want   history.Basis
+	}{
+		"events of a chain may leave some out":    {history.Observed, rowsOf{parts: []history.Part{{}}, basis: history.Observed}, Options{}, ""},
+		"books rebuilt from them as well":         {history.Modelled, told, Options{}, ""},
+		"a simulation tells every event":          {history.Simulated, told, Options{}, history.Simulated},
+		"without its events nothing is told":      {history.Simulated, rowsOf{}, Options{}, ""},
+		"a loan without collateral is in a book":  {history.Modelled, rowsOf{}, Options{Stranded: true}, history.Modelled},
+		"in one that was simulated, simulated so": {history.Simulated, told, Options{Stranded: true}, history.Simulated},
+	} {
+		a := &archived{about: About{Basis: c.books}, events: c.events, options: c.from}
+		if got := a.complete(); got != c.want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	w := newWorld(t, 6)
+	if got := w.open(func(o *Options) { o.Stranded = true }).About().Losses; got != history.Modelled {
+		t.Errorf("an opened tape says %q", got)
+	}
+}
+
 func TestWhatCannotBePlayedIsRefusedWithARemedy(t *testing.T) {
 	w := newWorld(t, 7)
 	for name, c := range map[string]struct {
