@@ -349,3 +349,23 @@ func TestATableThatComesBackIsSeenAgain(t *testing.T) {
 		}
 	}
 }
+
+// Two histories may share their times, as all of one grid do, and not their prices.
+func TestPricesAreNotTakenForThoseOfOthersWithTheSameTimes(t *testing.T) {
+	times := []time.Time{at, at.Add(time.Hour), at.Add(2 * time.Hour)}
+	view := NewView(allSeen)
+	for n, p := range []PriceSeries{
+		{Asset: ether, Times: times[:2], Prices: []float64{1, 2}},
+		{Asset: ether, Times: times[:2], Prices: []float64{3, 4}},
+		{Asset: ether, Times: times[1:], Prices: []float64{5, 6}},
+		{Asset: dollar, Times: times[1:], Prices: []float64{7, 8}},
+	} {
+		got, err := view.See(&Observation{Prices: []PriceSeries{p}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fmt.Sprint(got.Prices) != fmt.Sprint([]PriceSeries{p}) {
+			t.Fatalf("observation %d:\n got %v\nwant %v", n+1, got.Prices[0], p)
+		}
+	}
+}
