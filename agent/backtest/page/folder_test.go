@@ -10,6 +10,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -256,5 +259,33 @@ func edit(name, from, to string) func(string) error {
 		p := filepath.Join(dir, name)
 		b, err := os.ReadFile(p)
 		return errors.Join(err, os.WriteFile(p, []byte(strings.Replace(string(b), from, to, 1)), 0o600))
+	}
+}
+
+func TestScoresAreKeptOfTheFirstCycleOfEachStretch(t *testing.T) {
+	for what, c := range map[string]struct {
+		every  time.Duration
+		most   uint64
+		cycles int
+	}{
+		"each cycle without a word of it": {0, 0, 24},
+		"once a day":                      {24 * time.Hour, 3, 4},
+		"every twelve hours":              {12 * time.Hour, 3, 8},
+	} {
+		dir := folderOf(t)
+		write(t, dir, 96, func(r *Run) { r.ScoresEvery, r.ScoredLoans = c.every, c.most })
+		got, err := rowsIn(filepath.Join(dir, ScoresFile)) // a cycle every four hours, each of three loans
+		if err != nil || got != 3*c.cycles {
+			t.Errorf("%s: %d rows, %v", what, got, err)
+		}
+	}
+	n := 0
+	for i := range byte(200) {
+		if chosen(1, 20, protection.Address{i}, 200) {
+			n++
+		}
+	}
+	if n < 10 || n > 30 {
+		t.Errorf("of 200 loans %d are drawn for about 20", n)
 	}
 }

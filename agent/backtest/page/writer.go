@@ -16,11 +16,9 @@ import (
 // Writer is a witness that fills a folder with what it sees. Its memory does not
 // grow with the run.
 type Writer struct {
-	folder *folder
-	run    Run
-	// every is how many moments lie between samples of measures, scoresEvery between
-	// those of scores.
-	every, scoresEvery int
+	folder            *folder
+	run               Run
+	measures, scoring sampler
 
 	equity   *table[equityRow]
 	intents  *table[intentRow]
@@ -36,6 +34,18 @@ type Writer struct {
 }
 
 var _ backtest.Witness = (*Writer)(nil)
+
+// sampler takes the first cycle of each so many moments: slots need not fall on the
+// moments' own multiples.
+type sampler struct{ every, next int }
+
+func (s *sampler) takes(moment int) bool {
+	if moment < s.next {
+		return false
+	}
+	s.next = (moment/s.every + 1) * s.every
+	return true
+}
 
 // closer is a table that is to be ended.
 type closer struct {
@@ -72,10 +82,10 @@ func create(f *folder, run Run, config, assumptions []byte) (w *Writer, err erro
 			err = errors.Join(err, f.abort())
 		}
 	}()
-	w = &Writer{folder: f, run: run, every: max(1, run.Moments/samples)}
-	w.scoresEvery = w.every
+	w = &Writer{folder: f, run: run, measures: sampler{every: max(1, run.Moments/samples)}}
+	w.scoring = w.measures
 	if run.ScoresEvery > 0 && run.Every > 0 {
-		w.scoresEvery = max(1, int(run.ScoresEvery/run.Every))
+		w.scoring.every = max(1, int(run.ScoresEvery/run.Every))
 	}
 	for _, x := range []struct {
 		name string
@@ -134,14 +144,13 @@ func (w *Writer) Saw(s *backtest.Step) error {
 	if s.Record == nil {
 		return nil
 	}
-	sample := s.Moment.Number%w.every == 0
-	if err := w.decided(s.Record, sample); err != nil {
+	if err := w.decided(s.Record, w.measures.takes(s.Moment.Number)); err != nil {
 		return err
 	}
 	if err := w.changed(seriesRows(s.Record)); err != nil {
 		return err
 	}
-	if s.Moment.Number%w.scoresEvery != 0 {
+	if !w.scoring.takes(s.Moment.Number) {
 		return nil
 	}
 	return w.scored(s)
