@@ -211,3 +211,37 @@ func TestARepeatedCycleWantsNothingMore(t *testing.T) {
 }
 
 func inStep(protection.Address) bool { return false }
+
+// Where nothing is routed the desk first asks whether anything is to do at all: that
+// must never hide an order. Of series that nothing stands in for, routing changes none.
+func TestNoWishIsHiddenByTheQuickLook(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		few := func(name string) amount.Amount { return amount.New(rapid.Uint64Range(0, 120).Draw(t, name)) }
+		rules := desk.Rules{Minimum: few("minimum"), Band: amount.New(rapid.Uint64Range(0, 3e17).Draw(t, "band"))}
+		var series []protection.Series
+		var targets []trade.Target
+		var held []trade.Holding
+		for id := byte(1); id <= 3; id++ {
+			s := layer(id, func(s *protection.Series) { s.Reference.Asset = protection.Address{id} })
+			if series = append(series, s); rapid.Bool().Draw(t, "wanted") {
+				targets = append(targets, trade.Target{Series: s.ID, Level: few("level"), NoSell: rapid.Bool().Draw(t, "silent")})
+			}
+			for range rapid.IntRange(0, 2).Draw(t, "holdings") {
+				held = append(held, trade.Holding{Series: s.ID, Held: few("held"), Pending: few("pending"), Buying: few("buying")})
+			}
+		}
+		here := func(protection.Address) bool { return false }
+		quick := rules.Wishes(now, targets, series, held, nil, here)
+		rules.Routing.Across = desk.AcrossVenues
+		whole := rules.Wishes(now, targets, series, held, nil, here)
+		if len(quick) != len(whole) {
+			t.Fatalf("%d wishes, and %d when all is looked at", len(quick), len(whole))
+		}
+		for i := range quick {
+			a, b := quick[i].Order, whole[i].Order
+			if a.Series != b.Series || a.Action != b.Action || a.Amount != b.Amount {
+				t.Fatalf("%s %s of %s, want %s %s of %s", a.Action, a.Amount, a.Series, b.Action, b.Amount, b.Series)
+			}
+		}
+	})
+}

@@ -58,6 +58,11 @@ func TestAGateThatCannotBeMeasuredStaysClosedForTheCalmWhileToo(t *testing.T) {
 	broken := at(0, 0)
 	broken.Prices[0].Problem = "round is not complete"
 	state := bounds().Gate(broken, limits.State{}).State
+	still := at(1, 0)
+	still.Prices[0].Problem = broken.Prices[0].Problem
+	if state = bounds().Gate(still, state).State; !state.Closed[0].Since.Equal(now) {
+		t.Errorf("a minute later it is closed since %s, not %s", state.Closed[0].Since, now)
+	}
 	none := at(1, 0)
 	none.Prices = nil
 	state = bounds().Gate(none, state).State
