@@ -71,6 +71,7 @@ type Premium struct {
 	Decay             Stated[Part]     `json:"decay" jsonschema:"The weight that the past keeps over a day in the market's volatility."`
 	History           Stated[Span]     `json:"history" jsonschema:"How far back that volatility looks."`
 	Late              Stated[Span]     `json:"late" jsonschema:"How late liquidators come, by that model: a fall within as long leaves bad debt, a slower one finds loans repaid or liquidated."`
+	Tail              Stated[uint64]   `json:"tail" jsonschema:"Degrees of freedom of the return over that time, Student's t: 4 has the tails of daily returns, 1000 is normal."`
 	WithoutHistory    Stated[Part]     `json:"withoutHistory" jsonschema:"Annual volatility where there is no history to take it from."`
 }
 

@@ -46,6 +46,9 @@ func (a *Assumptions) check(f config.Findings) {
 	x.part("premium.decay", p.Decay, wadOf(.01), wadOf(.9999))
 	x.span("premium.history", p.History, 2*day, 3650*day)
 	x.span("premium.late", p.Late, time.Minute, 3650*day)
+	if n := p.Tail.Value; n < 3 || n > 1000 {
+		f.At("premium.tail.value", "%d is out of its range, 3 to 1000: with fewer than 3 degrees of freedom a return has no variance", n)
+	}
 	x.part("premium.withoutHistory", p.WithoutHistory, wadOf(.01), wadOf(10))
 
 	t := &a.Series

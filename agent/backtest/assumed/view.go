@@ -8,12 +8,13 @@ import (
 	"sync"
 	"time"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
-	"github.com/hedgerow-fi/hedgerow/models/structural"
 	"github.com/hedgerow-fi/hedgerow/models/volatility"
 )
 
@@ -21,8 +22,9 @@ import (
 // prices known then. Modelled, as limits.Model does for the agent:
 //
 //   - The collateral that is not pegged falls together (where all of it is pegged,
-//     that), as a driftless geometric Brownian motion from the moment's prices. A
-//     fall within a term is a first passage (Black and Cox 1976).
+//     that). Within the time that liquidators are late by, the return is Student's t,
+//     without drift, with the stated degrees of freedom: a normal one has no gaps. A
+//     fall on the way counts by reflection, twice as often as one at the end.
 //   - Its volatility is the exponentially weighted one of the collateral basket over
 //     the prices known at the moment, and not the stated one of the agent's limits.
 //   - Liquidators come late and leave bad debt as liquidation.Liquidator says, of a fall
@@ -36,6 +38,7 @@ type view struct {
 	assets    []book.Asset       // of the book
 	supply    []amount.Amount    // debt by asset of the book, base units
 	sigma     float64            // of the basket, a year
+	tail      float64            // degrees of freedom of its returns
 	noHistory bool               // sigma is the stated one
 	basket    []weight
 }
@@ -99,7 +102,7 @@ func rulesOf(protocol string) liquidation.Rules {
 }
 
 func (a *Assumptions) look(at *tape.Moment, rules liquidation.Rules) (*view, error) {
-	v := &view{sigma: a.Premium.WithoutHistory.Value.Float(), noHistory: true}
+	v := &view{sigma: a.Premium.WithoutHistory.Value.Float(), tail: float64(a.Premium.Tail.Value), noHistory: true}
 	b := at.Book
 	if b == nil {
 		return v, nil
@@ -218,7 +221,16 @@ func (v *view) debt(asset protection.Address) amount.Amount {
 // fallen is the probability that prices fall by a part within some time of late years
 // out of years.
 func (v *view) fallen(drop, years, late float64) float64 {
-	once := structural.FirstPassage(1/(1-drop), 0, v.sigma, min(years, late))
+	if drop <= 0 {
+		return 1
+	}
+	within := v.sigma * math.Sqrt(min(years, late))
+	if within <= 0 {
+		return 0
+	}
+	// A t has a variance of ν/(ν−2); the return's is the volatility's.
+	unit := distuv.StudentsT{Sigma: math.Sqrt((v.tail - 2) / v.tail), Nu: v.tail}
+	once := 2 * unit.CDF(math.Log1p(-drop)/within)
 	return -math.Expm1(max(1, years/late) * math.Log1p(-once))
 }
 

@@ -129,14 +129,13 @@ func TestExpectedPayoutsAreBetweenTheirBounds(t *testing.T) {
 	owed := protection.Address{2}
 	// Bad debt begins when 150 of collateral pay for less than 105: a fall of 30%. At
 	// 35% it is 7.14, so that a layer up to there pays in full from 35% on.
-	least := structural.FirstPassage(1/.65, 0, v.sigma, .5)
-	most := structural.FirstPassage(1/.70, 0, v.sigma, .5)
+	least, most := v.fallen(.35, .5, .5), v.fallen(.30, .5, .5)
 	if got := v.expected(owed, 0, 0, 7.14, .5, .5); got <= least || got >= most {
 		t.Errorf("%v is expected, within %v and %v", got, least, most)
 	}
-	// Falls within a day: about as many times as there are days.
-	once := structural.FirstPassage(1/.7, 0, v.sigma, 1./365)
-	if got := v.fallen(.3, 1, 1./365); math.Abs(got/(365*once)-1) > .01 || v.fallen(0, 1, .1) != 1 {
+	// Falls within a day: each of a year's days is another chance.
+	once := v.fallen(.3, 1./365, 1./365)
+	if got := v.fallen(.3, 1, 1./365); math.Abs(got/(1-math.Pow(1-once, 365))-1) > 1e-9 || v.fallen(0, 1, .1) != 1 {
 		t.Errorf("a fall of 30%% within a day has a probability of %v in a year, %v in a day", got, once)
 	}
 	if got := v.expected(owed, 3, 0, 6, 0, 1); got != .5 {
@@ -144,6 +143,40 @@ func TestExpectedPayoutsAreBetweenTheirBounds(t *testing.T) {
 	}
 	if got := v.expected(protection.Address{77}, 12, 0, 6, 1, 1); got != 1 {
 		t.Errorf("of a layer that is spent %v is expected", got)
+	}
+}
+
+func TestFallsHaveTheTailsOfTheStatedT(t *testing.T) {
+	// Of t with 4 degrees of freedom P(T < −x) = ½ − ⅜·u·(1 − u²/12), u = x/√(1 + x²/4).
+	v := view{sigma: .8, tail: 4}
+	for _, drop := range []float64{.05, .2, .5} {
+		x := -math.Log1p(-drop) / (.8 * math.Sqrt(1./365)) * math.Sqrt2
+		u := x / math.Sqrt(1+x*x/4)
+		if got, want := v.fallen(drop, 1./365, 1./365), 1-.75*u*(1-u*u/12); math.Abs(got-want) > 1e-12 {
+			t.Errorf("a fall of %v within a day has a probability of %v, want %v", drop, got, want)
+		}
+	}
+	// Many degrees of freedom are a normal distribution, where a first passage knows.
+	v.tail = 1000
+	if got, want := v.fallen(.05, 1./365, 1./365), structural.FirstPassage(1/.95, 0, .8, 1./365); math.Abs(got/want-1) > .05 {
+		t.Errorf("near the normal distribution %v, want about %v", got, want)
+	}
+	if v.fallen(0, 0, 1) != 1 || v.fallen(.1, 0, 1) != 0 {
+		t.Error("without time prices fall")
+	}
+}
+
+func TestALoadingMovesThePremiumAboveItsLeast(t *testing.T) {
+	// A normal day has no gap of 30%: every loading asked the least premium.
+	m := against(t, []uint16{0}, []uint16{1}, false, true)
+	v, err := Default().viewOf(m, "made")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := Default().Premium
+	years := 45. / 365
+	if got, least := 2*v.expected(protection.Address{2}, 0, .1, 2, years, 1./365)/years, p.MinimumRate.Value.Float()+p.VolatilityLoading.Value.Float()*v.sigma*v.sigma; got <= least {
+		t.Errorf("twice the expected loss is %v a year, the least premium %v", got, least)
 	}
 }
 
