@@ -114,6 +114,31 @@ func TestAReportSaysWhatKeepsItFromBeingBelieved(t *testing.T) {
 	}
 }
 
+func TestCellsOfSomeAxesAreATableAndAWholeGridIsAMap(t *testing.T) {
+	run := madeRun(50)
+	r := madeResult(run)
+	titles := func(grid []GridCell) string {
+		var out []string
+		for _, x := range (&View{Run: run, Summary: r.Summary, Grid: grid}).Tables() {
+			out = append(out, x.Title)
+		}
+		return strings.Join(out, "; ")
+	}
+	if got := titles(r.Grid); strings.Contains(got, "Cells of the grid") || !strings.Contains(got, "Cost (DAI)") {
+		t.Errorf("a whole grid: %s", got)
+	}
+	some := []GridCell{}
+	for _, c := range r.Grid {
+		a, b := c.Cell, run.Cell
+		if a.Loading == b.Loading && a.Waiting == b.Waiting && a.Capacity == b.Capacity || a.Waiting == b.Waiting && a.Capacity == b.Capacity && a.Failure == b.Failure {
+			some = append(some, c)
+		}
+	}
+	if got := titles(some); !strings.Contains(got, "Cells of the grid") || strings.Contains(got, "Cost (DAI)") {
+		t.Errorf("%d cells of two axes: %s", len(some), got)
+	}
+}
+
 func TestALongRunsReportStaysSmallAndKeepsItsPeaks(t *testing.T) {
 	const rows = 60_000
 	a := newThinner(rows, 1)

@@ -43,9 +43,13 @@ func (s *sheet) gridSection() report.Section {
 		out.Text = []string{"Only one cell was run: what other premiums, waiting periods, capacities and trigger failures would come to is not known."}
 		return out
 	}
-	out.Text = []string{"Premium loading, waiting period, capacity and trigger failure are not known of any real market, so that results are a grid and not one figure. The framed cell is that of the rest of this page. grid.parquet has every figure of every cell."}
+	out.Text = []string{"Premium loading, waiting period, capacity and trigger failure are not known of any real market, so that results are a grid and not one figure. The cell that stands out is that of the rest of this page. grid.parquet has every figure of every cell."}
 	if s.Outcome.Market.AtLeast > 0 {
-		out.Text = append(out.Text, "In the framed cell: "+s.leastRate()+" Where cells of several loadings are alike, this is why.")
+		out.Text = append(out.Text, "In that cell: "+s.leastRate()+" Where cells of several loadings are alike, this is why.")
+	}
+	if !s.product() {
+		out.Tables = []report.Table{s.cellsTable()}
+		return out
 	}
 	for _, f := range s.gridFigures() {
 		h, any := s.heat(f.unit, f.of)
@@ -56,6 +60,37 @@ func (s *sheet) gridSection() report.Section {
 		out.Figures = append(out.Figures, report.Figure{Title: f.title + " (" + f.unit + ")", Basis: derived(s.Run.Basis), Note: f.note, Plot: h})
 	}
 	return out
+}
+
+// product says that every combination of the axes' values was run, as a heat map has it.
+func (s *sheet) product() bool {
+	return len(s.grid) == len(axisOf(s.grid, func(c assumed.Cell) float64 { return c.Loading }))*len(axisOf(s.grid, func(c assumed.Cell) time.Duration { return c.Waiting }))*
+		len(axisOf(s.grid, func(c assumed.Cell) float64 { return c.Capacity }))*len(axisOf(s.grid, func(c assumed.Cell) float64 { return c.Failure }))
+}
+
+// cellsTable has a row for each cell, where most combinations were not run.
+func (s *sheet) cellsTable() report.Table {
+	t := report.Table{Title: "Cells of the grid", Basis: derived(s.Run.Basis), Columns: []report.Column{figure("premium, × EL", ""), figure("waiting", ""), figure("capacity", ""), figure("failure", "")},
+		Note: "Each axis by itself, from the cell of the figures above, which stands out: what other combinations come to is not known."}
+	figures := s.gridFigures()
+	for _, f := range figures {
+		t.Columns = append(t.Columns, figure(f.title, f.unit))
+	}
+	var n noted
+	for i := range s.grid {
+		c := &s.grid[i]
+		row := []string{significant(c.Cell.Loading, 3) + "×", span(c.Cell.Waiting), percentOf(c.Cell.Capacity), percentOf(c.Cell.Failure)}
+		for _, f := range figures {
+			row = append(row, n.bare(f.of(c)))
+		}
+		if c.Cell == s.Run.Cell {
+			t.AddTotal(row...)
+		} else {
+			t.Add(row...)
+		}
+	}
+	n.on(&t)
+	return t
 }
 
 // gridFigure is one that is shown over the grid.

@@ -24,10 +24,10 @@ func (v *View) Tables() []report.Table {
 	if len(v.Grid) > 1 {
 		if hedged := runOf(s, Hedged); hedged != nil {
 			sh := &sheet{Folder: &Folder{Run: v.Run, Summary: v.Summary}, grid: v.Grid, hedged: hedged}
-			for _, g := range sh.gridFigures() {
-				if h, any := sh.heat(g.unit, g.of); any {
-					out = append(out, textHeat(g.title+" ("+g.unit+")", derived(v.Run.Basis), h))
-				}
+			if !sh.product() {
+				out = append(out, sh.cellsTable())
+			} else {
+				out = append(out, sh.heatTables()...)
 			}
 		}
 	}
@@ -62,6 +62,16 @@ func (v *View) WriteText(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// heatTables are the grid's figures, a table each.
+func (s *sheet) heatTables() (out []report.Table) {
+	for _, g := range s.gridFigures() {
+		if h, any := s.heat(g.unit, g.of); any {
+			out = append(out, textHeat(g.title+" ("+g.unit+")", derived(s.Run.Basis), h))
+		}
+	}
+	return out
 }
 
 // textHeat is a heat map as a table.
