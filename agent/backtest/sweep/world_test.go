@@ -23,10 +23,16 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
+	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
+	"github.com/hedgerow-fi/hedgerow/strategies/coverage"
 )
 
-// The test binary is also a sweep that is killed: the first argument says so.
+// The test binary is also a strategy's process, and a sweep that is killed: the first argument says so.
 func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == "serve" {
+		strategy.Serve(coverage.Definition())
+		return
+	}
 	if len(os.Args) == 3 && os.Args[1] == "sweep" {
 		s := made(os.Args[2])
 		s.Group = 1
