@@ -23,6 +23,10 @@ func TestMain(m *testing.M) {
 	if len(os.Args) == 4 && os.Args[1] == "strategy" && os.Args[2] == "serve" {
 		os.Exit(Run(context.Background(), "test", os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
+	if len(os.Args) == 3 && os.Args[1] == fails {
+		serveFailing(os.Args[2])
+		return
+	}
 	os.Exit(m.Run())
 }
 
