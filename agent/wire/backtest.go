@@ -174,12 +174,7 @@ func (w *pastWorld) priced(o *tape.Options) error {
 		if err != nil {
 			return fmt.Errorf("backtest.settlement: %w", err)
 		}
-		coin := string(b.Coin.Asset)
-		for i := range o.Prices { // one price of an asset: this one
-			o.Prices[i].Assets = slices.DeleteFunc(o.Prices[i].Assets, func(a string) bool { return a == coin })
-		}
-		o.Prices = slices.DeleteFunc(o.Prices, func(q tape.Quote) bool { return len(q.Assets) == 0 })
-		q.Assets = []string{coin}
+		q.Assets, q.Instead = []string{string(b.Coin.Asset)}, true
 		o.Prices = append(o.Prices, q)
 	}
 	if b.Gas != nil && b.Gas.Price != nil {
@@ -187,7 +182,7 @@ func (w *pastWorld) priced(o *tape.Options) error {
 		if err != nil {
 			return fmt.Errorf("backtest.gas.price: %w", err)
 		}
-		q.Assets = []string{gasCoin.String()}
+		q.Assets, q.Name = []string{gasCoin.String()}, "what gas is paid in"
 		o.Prices = append(o.Prices, q)
 	}
 	return nil
@@ -230,8 +225,8 @@ func (w *pastWorld) terms() error {
 	if b.Coin.Symbol != "" {
 		w.coin.Symbol = string(b.Coin.Symbol)
 	}
-	if b.Coin.Decimals != nil {
-		w.coin.Decimals = uint8(*b.Coin.Decimals) //nolint:gosec // checked
+	if n := b.Coin.Decimals; n != nil && *n != uint64(coin.Decimals) {
+		return fmt.Errorf("backtest.coin.decimals: %d, but the books of %s have %s with %d: write that, or leave it out", *n, w.about.Market, b.Coin.Asset, coin.Decimals)
 	}
 	var errs []error
 	for i, x := range b.Claims {
@@ -290,6 +285,9 @@ func (w *pastWorld) claim(x config.Claim) (out backtest.Claim, err error) {
 	a, err := w.asset(x.Asset)
 	if err != nil {
 		return out, err
+	}
+	if a.Asset == w.coin.Asset {
+		a.Symbol = w.coin.Symbol // amounts of it are stated in one unit
 	}
 	out = backtest.Claim{Symbol: a.Symbol, Decimals: a.Decimals, Reference: protection.Reference{Kind: x.Kind, Market: w.about.Lending, Asset: a.Asset, Item: string(x.Item)}}
 	if out.Reference.Kind == "" {

@@ -46,6 +46,9 @@ type Quote struct {
 	Legs []Leg
 	// Fixed is an assumed price, USD; zero: the legs'.
 	Fixed history.Fixed
+	// Instead has it take the place of what other quotes say of the same assets.
+	Instead bool
+	Name    string // of the asset, for people; "": as in Assets
 }
 
 // Leg is one price of the archive, as agent/history/asof reads it.
@@ -110,6 +113,9 @@ func (o *Options) check() error {
 			wrong = append(wrong, fmt.Errorf("price of %v: %s is no price: give one above 0", q.Assets, q.Fixed))
 		}
 		for _, a := range q.Assets {
+			if q.Instead {
+				continue
+			}
 			if slices.Contains(seen, a) {
 				wrong = append(wrong, fmt.Errorf("price of %s: it is there twice: keep one", a))
 			}

@@ -1,6 +1,7 @@
 package tape
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -36,6 +37,7 @@ func (t *archived) openPrices(ctx context.Context, first, last *book.Book) error
 			assets = append(assets, a)
 		}
 	}
+	t.options.Prices = instead(t.options.Prices, assets)
 	feeds := map[string]*asof.Feed{} // a leg of several assets is read once
 	var wrong []error
 	for _, q := range t.options.Prices {
@@ -45,7 +47,7 @@ func (t *archived) openPrices(ctx context.Context, first, last *book.Book) error
 				err = fmt.Errorf("price of %s: it is there twice, once by symbol and once by address: keep one", name)
 			}
 			if err == nil {
-				p.fixed = q.Fixed
+				p.fixed, p.name = q.Fixed, cmp.Or(q.Name, p.name)
 				p.feed, err = t.quote(ctx, q, symbol, feeds)
 			}
 			if err != nil {
@@ -58,6 +60,30 @@ func (t *archived) openPrices(ctx context.Context, first, last *book.Book) error
 	}
 	t.tellLegs()
 	return errors.Join(append(wrong, t.unpriced(assets, append(used(first), used(last)...)))...)
+}
+
+// instead takes out of other quotes the assets that one stands instead for.
+func instead(quotes []Quote, assets []book.Asset) (out []Quote) {
+	var taken []protection.Address
+	for _, q := range quotes {
+		for _, name := range q.Assets {
+			if p, _, err := find(assets, name); q.Instead && err == nil {
+				taken = append(taken, p.asset)
+			}
+		}
+	}
+	for _, q := range quotes {
+		if !q.Instead {
+			q.Assets = slices.DeleteFunc(slices.Clone(q.Assets), func(name string) bool {
+				p, _, err := find(assets, name)
+				return err == nil && slices.Contains(taken, p.asset)
+			})
+		}
+		if len(q.Assets) > 0 {
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // used are the assets that a book's loans have or owe.
