@@ -147,7 +147,7 @@ func basisOf(rows []*Result, name string) string {
 func (s *sheet) figures(rows []*Result) error {
 	for _, f := range rows[0].Figures {
 		unit, basis := f.Unit, basisOf(rows, f.Name)
-		var of arrow.DataType = arrow.PrimitiveTypes.Float64
+		of := arrow.PrimitiveTypes.Float64
 		put := func(b array.Builder, v evaluate.Figure) error {
 			b.(*array.Float64Builder).Append(v.Float())
 			return nil
