@@ -73,6 +73,7 @@ type Premium struct {
 	Late              Stated[Span]     `json:"late" jsonschema:"How late liquidators come, by that model: a fall within as long leaves bad debt, a slower one finds loans repaid or liquidated."`
 	Tail              Stated[uint64]   `json:"tail" jsonschema:"Degrees of freedom of the return over that time, Student's t: 4 has the tails of daily returns, 1000 is normal."`
 	WithoutHistory    Stated[Part]     `json:"withoutHistory" jsonschema:"Annual volatility where there is no history to take it from."`
+	PeggedUnknown     Stated[Part]     `json:"peggedWithoutHistory" jsonschema:"The same where all that could fall is pegged."`
 }
 
 // Terms are which series there are.

@@ -50,6 +50,7 @@ func (a *Assumptions) check(f config.Findings) {
 		f.At("premium.tail.value", "%d is out of its range, 3 to 1000: with fewer than 3 degrees of freedom a return has no variance", n)
 	}
 	x.part("premium.withoutHistory", p.WithoutHistory, wadOf(.01), wadOf(10))
+	x.part("premium.peggedWithoutHistory", p.PeggedUnknown, wadOf(.001), wadOf(10))
 
 	t := &a.Series
 	x.span("series.every", t.Every, day, 3650*day)

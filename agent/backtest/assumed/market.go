@@ -98,8 +98,8 @@ func New(a *Assumptions, cell Cell, seed uint64, about tape.About, coin Coin, co
 		expire: a.Trigger.Resolve.Value.Seconds(), lag: a.Trigger.PokeLag.Value.Seconds(), fresh: a.Trigger.MaxAge.Value.Seconds() / 2}
 	for i, c := range covered {
 		switch {
-		case c.Reference.Kind == protection.Depeg || c.Reference.Kind == protection.Freeze:
-			return nil, fmt.Errorf("%w: %s: its loss is no money: tapes have the bad debt of an asset", ErrCovered, c.Reference)
+		case c.Reference.Kind == protection.Depeg || c.Reference.Kind == protection.Freeze || c.Reference.Kind == protection.Index:
+			return nil, fmt.Errorf("%w: %s: its loss is no money, or not one asset's: tapes have the bad debt of an asset", ErrCovered, c.Reference)
 		case c.Reference.Asset != coin.Asset || c.Decimals != coin.Decimals:
 			return nil, fmt.Errorf("%w: %s: it is lent in %s, and series pay in the coin, %s: state the claim in the coin, or leave its cover out", ErrCovered, c.Reference, c.Symbol, coin.Symbol)
 		case c.Claim.IsZero():

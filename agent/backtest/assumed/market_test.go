@@ -391,6 +391,7 @@ func TestWhatCannotBeIsRefused(t *testing.T) {
 		"another asset":    {base, change(func(c *Covered) { c.Reference.Asset = protection.Address{1} }), ErrCovered, "series pay in the coin, DAI"},
 		"other decimals":   {base, change(func(c *Covered) { c.Decimals = 6 }), ErrCovered, "DAI"},
 		"a peg":            {base, change(func(c *Covered) { c.Reference.Kind = protection.Depeg }), ErrCovered, "no money"},
+		"an index":         {base, change(func(c *Covered) { c.Reference.Kind = protection.Index }), ErrCovered, "not one asset's"},
 		"no claim":         {base, lent(0, 1), ErrCovered, "nothing"},
 		"twice":            {base, append(lent(1, 1), lent(1, 1)...), ErrCovered, "twice"},
 		"no loading":       {Cell{0, 0, 1, 0}, lent(1, 1), ErrCell, "loading of 0"},

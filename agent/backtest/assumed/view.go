@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -111,6 +112,9 @@ func (a *Assumptions) look(at *tape.Moment, rules liquidation.Rules) (*view, err
 	falls := v.weigh(b)
 	if falls == nil {
 		return v, nil // nobody has borrowed against anything
+	}
+	if !slices.ContainsFunc(v.basket, func(w weight) bool { return b.Assets[b.AssetIndex(w.asset)].Flags&book.Pegged == 0 }) {
+		v.sigma = a.Premium.PeggedUnknown.Value.Float()
 	}
 	v.falls = liquidation.Cliff(b, rules, drops, falls)
 	var series [][]volatility.Point

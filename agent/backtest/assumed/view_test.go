@@ -80,6 +80,22 @@ func TestWhatIsPeggedFallsOnlyWhereAllCollateralIs(t *testing.T) {
 	}
 }
 
+func TestPeggedCollateralWithoutHistoryIsQuieterThanOther(t *testing.T) {
+	of := func(m *tape.Moment) float64 {
+		v, err := Default().viewOf(m, "made")
+		if err != nil || !v.noHistory {
+			t.Fatalf("view %+v, %v", v, err)
+		}
+		return v.sigma
+	}
+	if got := of(against(t, []uint16{0}, []uint16{1}, true, true)); got != .05 {
+		t.Errorf("pegged: %v", got)
+	}
+	if got := of(against(t, []uint16{0, 1}, []uint16{2}, true, false, true)); got != .8 {
+		t.Errorf("beside another: %v", got)
+	}
+}
+
 func TestTheBasketIsWeighedByItsCollateral(t *testing.T) {
 	v, err := Default().viewOf(against(t, []uint16{0, 1}, []uint16{2}, false, false, true), "made")
 	if err != nil || len(v.basket) != 2 || v.basket[0].part != .5 || v.debt(protection.Address{3}) != dai(100) {
