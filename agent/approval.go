@@ -216,7 +216,7 @@ func (p *Policy) restrained(ctx context.Context, o *Observation, budget Budget, 
 	if !ok {
 		return fmt.Sprintf("series %s is not quoted any more", in.Symbol), nil
 	}
-	f := p.facts(o, &budget, nil)
+	f := p.measured(o, budget)
 	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
 	if in.Identity.Action == trade.Buy {
 		f.Spent, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
@@ -250,7 +250,7 @@ func (p *Policy) restrainedStake(o *Observation, budget Budget, in trade.Intent)
 	if !ok {
 		return fmt.Sprintf("pool %s is not observed any more", in.Symbol)
 	}
-	f := p.facts(o, &budget, nil)
+	f := p.measured(o, budget)
 	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
 	freed := in.Quote // of the guard's caps
 	if in.Identity.Action == trade.Deposit {

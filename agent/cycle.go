@@ -42,6 +42,8 @@ type Agent struct {
 	Diary      Diary
 	Alarms     Alarms
 	Log        *slog.Logger
+	// Memory is what cycles use again, one after the other; nil: each has its own.
+	Memory *Memory
 }
 
 // Cycle is one pass over the road for a slot, on the block at. It returns what
@@ -108,12 +110,15 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		}
 	}
 
-	var room [4]desk.Book // of the few strategies that there are
-	books, err := a.propose(ctx, &r, room[:0])
+	in := a.Memory.lend()
+	books, err := a.propose(ctx, &r, in)
 	if err != nil {
 		return r, err
 	}
-	r.Decision, err = decide(ctx, &a.Policy, r.Observation, books, &r.Budget, a.Quote)
+	r.Decision, err = decide(ctx, &a.Policy, r.Observation, books, &r.Budget, a.Quote, in)
+	if len(r.Decision.Intents) > 0 {
+		a.Memory.leave()
+	}
 	r.Decision.unadvised = true
 	if ctx.Err() != nil {
 		return r, fmt.Errorf("slot %s: stopped before anything was promised: %w", slot.ID(), ctx.Err())
@@ -189,14 +194,13 @@ func (a *Agent) shadow(ctx context.Context, at trade.Block, orders []trade.Order
 	return out
 }
 
-// propose asks every strategy, and adds to books what stands afterwards, in the
+// propose asks every strategy, and returns what stands afterwards, in the
 // configured order. A strategy that fails keeps its last accepted targets until
 // their time to live ends.
-func (a *Agent) propose(ctx context.Context, r *Record, books []desk.Book) ([]desk.Book, error) {
-	r.Strategies = make([]StrategyRecord, len(a.Strategies))
+func (a *Agent) propose(ctx context.Context, r *Record, in *room) ([]desk.Book, error) {
+	r.Strategies = in.strategyRecords(len(a.Strategies))
 	slot := r.Slot.ID()
-	var room [2]asked
-	all := room[:0]
+	all, books := in.asked[:0], in.books[:0]
 	for i := range a.Strategies {
 		s := &a.Strategies[i]
 		standing, err := a.Diary.Standing(ctx, s.Name())
@@ -209,7 +213,7 @@ func (a *Agent) propose(ctx context.Context, r *Record, books []desk.Book) ([]de
 	}
 	if r.Observation.Book != nil {
 		if slices.ContainsFunc(a.Strategies, func(s Strategy) bool { return s.Deadline > 0 }) {
-			all = a.askAtOnce(ctx, r.Observation, slices.Clone(all))
+			a.askAtOnce(ctx, r.Observation, all)
 		}
 		for i := range a.Strategies {
 			if x := &all[i]; a.Strategies[i].Deadline <= 0 && !x.spoke {
@@ -245,6 +249,7 @@ func (a *Agent) propose(ctx context.Context, r *Record, books []desk.Book) ([]de
 		record.Targets, record.Slot = x.standing.Targets, x.standing.Slot
 		books = append(books, desk.Book{Strategy: s.Name(), Weight: s.Weight, Targets: x.standing.Targets})
 	}
+	in.asked, in.books = all, books
 	return books, nil
 }
 
@@ -258,7 +263,7 @@ type asked struct {
 
 // askAtOnce asks all strategies that have a deadline at once, each within its own,
 // and has the model look at the book meanwhile: an order does not wait for it then.
-func (a *Agent) askAtOnce(ctx context.Context, o *Observation, all []asked) []asked {
+func (a *Agent) askAtOnce(ctx context.Context, o *Observation, all []asked) {
 	var wait sync.WaitGroup
 	whole := *o // apart, as the strategies read the observation meanwhile
 	wait.Go(whole.model)
@@ -275,7 +280,6 @@ func (a *Agent) askAtOnce(ctx context.Context, o *Observation, all []asked) []as
 	}
 	wait.Wait()
 	o.Payouts, o.unmodelled = whole.Payouts, nil
-	return all
 }
 
 // aside is the fault of a strategy that failed too often to be asked.

@@ -69,31 +69,41 @@ type Budget struct {
 	State    limits.State     `json:"state"`   // what the last cycle's limits left
 }
 
-// facts are what the limits measure of an observation; their texts lie in words.
-func (p *Policy) facts(o *Observation, budget *Budget, words *trade.Words) limits.Facts {
-	f := limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices, Settlement: o.Settlement,
+// facts are what the limits measure of an observation. What f lists is put over what
+// it has, and texts about it lie in its Words.
+func (p *Policy) facts(f *limits.Facts, o *Observation, budget *Budget) {
+	account := f.Account
+	*f = limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices, Settlement: o.Settlement,
 		Spent: budget.Spent, Lifetime: budget.Lifetime, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
 		Orders: budget.Orders, Failures: budget.Failures, Resumed: budget.Resumed,
-		Covered: limits.Covered(o.Series, o.Holdings), Exposures: o.Exposures, Payouts: o,
-		Staked: o.staked(budget.Stakes), Caps: o.Caps, Words: words}
+		Covered: limits.Covered(f.Covered, o.Series, o.Holdings), Exposures: o.Exposures, Payouts: o,
+		Staked: o.staked(f.Staked, budget.Stakes), Caps: o.Caps, Words: f.Words, Verdicts: f.Verdicts,
+		Uncounted: f.Uncounted, Credits: o.credits(f.Credits, &p.Bounds), Worth: f.Worth[:0]}
 	if o.Book != nil {
 		f.BookTime = o.Book.Time
 	}
-	f.Credits = o.Credits(&p.Bounds)
-	f.Uncounted = limits.Uncounted(o.Series, o.Holdings, f.Credits)
+	f.Uncounted = limits.Uncounted(f.Uncounted, o.Series, o.Holdings, f.Credits)
 	for i := range o.Worth {
 		f.Worth = f.Worth.With(o.Worth[i].Series, o.Worth[i].Worth)
 	}
 	if len(o.Problems) == 0 {
 		marks, doubt := o.marks()
 		staked, more := o.stakeMarks(budget.Stakes)
-		f.Account = &limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(marks).Plus(staked), Down: budget.Paid}
+		if f.Account = account; account == nil {
+			f.Account = new(limits.Account)
+		}
+		*f.Account = limits.Account{Up: budget.Received.Plus(o.Escrow).Plus(marks).Plus(staked), Down: budget.Paid}
 		for i := range budget.Stakes {
 			x := &budget.Stakes[i]
 			f.Account.Up, f.Account.Down = f.Account.Up.Plus(x.Out), f.Account.Down.Plus(x.In)
 		}
 		f.Doubt = doubt.Plus(more)
 	}
+}
+
+// measured are facts by themselves.
+func (p *Policy) measured(o *Observation, budget Budget) (f limits.Facts) {
+	p.facts(&f, o, &budget)
 	return f
 }
 
@@ -145,27 +155,29 @@ func (o *Observation) marks() (total, doubt amount.Amount) {
 // function of its arguments, as the quoter answers for the observed block only.
 // Chores come first in the result and pass no gate.
 func Decide(ctx context.Context, p Policy, o *Observation, books []desk.Book, budget Budget, quoter Quoter) (Decision, error) {
-	d, err := decide(ctx, &p, o, books, &budget, quoter)
+	d, err := decide(ctx, &p, o, books, &budget, quoter, new(room))
 	d.Advice = Advise(p, o, d)
 	return d, err
 }
 
-// decide is Decide without the advice.
-func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, budget *Budget, quoter Quoter) (Decision, error) {
-	words := new(trade.Words)
-	d := Decision{Combined: desk.Combine(o.Now, books, o.Series, o.Pools, words)}
-	f := p.facts(o, budget, words)
-	gated := p.Bounds.Gate(&f, budget.State)
+// decide is Decide without the advice. What it decides lies in the room.
+func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, budget *Budget, quoter Quoter, in *room) (Decision, error) {
+	f := &in.facts
+	f.Words = &in.words
+	d := Decision{Combined: desk.Combine(o.Now, books, o.Series, o.Pools, f.Words)}
+	p.facts(f, o, budget)
+	gated := p.Bounds.Gate(f, budget.State)
 	d.Open, d.Verdicts, d.Trips, d.Limits = gated.Open, gated.Verdicts, gated.Trips, gated.State
 	for _, x := range o.Problems {
 		d.Open = false
 		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "observation", Measured: trade.Plain(x.Source), Bound: trade.Plain("readable"), Outcome: trade.Refused, Reason: trade.Plain(x.Text)})
 	}
-	ofSeries, ofPools := o.apart(d.Combined)
-	d.Targets, d.Verdicts = p.Bounds.Levels(ofSeries, o.Series, &f, d.Verdicts)
+	ofSeries, ofPools := o.apart(d.Combined, f.Words)
+	d.Targets, d.Verdicts = p.Bounds.Levels(ofSeries, o.Series, f, d.Verdicts)
 	d.Targets = append(d.Targets, ofPools...)
 
 	d.Intents = chores(p, o)
+	f.Verdicts = d.Verdicts // a longer piece of memory, perhaps
 	if !d.Open {
 		return d, nil
 	}
@@ -176,11 +188,12 @@ func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, b
 	return plan(ctx, p, o, f, *budget, quoter, d, wishes, ofPools)
 }
 
-// plan is what is left of Decide where something is wanted. It takes facts and budget
-// by value, so that a cycle in which nothing is keeps them off the heap.
-func plan(ctx context.Context, p *Policy, o *Observation, f limits.Facts, budget Budget, quoter Quoter, made Decision, wishes []desk.Wish, pools []trade.Target) (Decision, error) {
-	d := planning{policy: p, seen: o, facts: &f, budget: &budget, ask: inquiry{ctx: ctx, at: o.Block, quoter: quoter}, made: made}
+// plan is what is left of Decide where something is wanted. It takes the budget by
+// value, so that a cycle in which nothing is keeps it off the heap.
+func plan(ctx context.Context, p *Policy, o *Observation, f *limits.Facts, budget Budget, quoter Quoter, made Decision, wishes []desk.Wish, pools []trade.Target) (Decision, error) {
+	d := planning{policy: p, seen: o, facts: f, budget: &budget, ask: inquiry{ctx: ctx, at: o.Block, quoter: quoter}, made: made}
 	err := d.all(wishes, pools)
+	f.Verdicts = d.made.Verdicts
 	d.made.Quotes = d.ask.answers
 	return d.made, err
 }

@@ -20,10 +20,15 @@ type ReferenceFacts struct {
 // Credits are how much of each series' cover counts as a hedge, and why.
 // One that is not among them counts in full.
 func (o *Observation) Credits(b *limits.Bounds) limits.Few[protection.Address, limits.Credit] {
+	return o.credits(nil, b)
+}
+
+// credits are Credits over what dst has.
+func (o *Observation) credits(dst limits.Few[protection.Address, limits.Credit], b *limits.Bounds) limits.Few[protection.Address, limits.Credit] {
 	if len(o.SeriesFacts) == 0 && len(b.TriggerFailure) == 0 {
-		return nil
+		return dst[:0]
 	}
-	return limits.Credits(b.TriggerFailure, o.Series, o.factsOf, o.factsOfReference)
+	return limits.Credits(dst, b.TriggerFailure, o.Series, o.factsOf, o.factsOfReference)
 }
 
 // factsOf are what a series depends on.

@@ -34,6 +34,7 @@ type chance struct {
 	made     []agent.Record
 	alarms   []string
 	errs     []string
+	memory   *agent.Memory
 }
 
 func (c *chance) one(n int) bool { return c.IntN(n) == 0 }
@@ -297,7 +298,7 @@ func (c *chance) Raise(_ context.Context, code, subject, text string) {
 
 // cycle runs one cycle of the world.
 func (c *chance) cycle(t *testing.T, deadline time.Duration) {
-	a := &agent.Agent{Policy: c.policy, Clock: fixed{}, Observe: c, Quote: c, Trade: c, Diary: c, Alarms: c, Log: slog.New(slog.DiscardHandler)}
+	a := &agent.Agent{Policy: c.policy, Clock: fixed{}, Observe: c, Quote: c, Trade: c, Diary: c, Alarms: c, Log: slog.New(slog.DiscardHandler), Memory: c.memory}
 	for i := range c.targets {
 		a.Strategies = append(a.Strategies, agent.Strategy{Proposer: speaker{c, i, i == 2}, Weight: amount.New(1e18 / uint64(len(c.targets))), Deadline: deadline})
 	}

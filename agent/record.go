@@ -69,4 +69,4 @@ type StrategyRecord struct {
 
 // Facts are what limits measure of the cycle's observation, against a state of
 // the portfolio: the record's own budget, or a later one.
-func (r Record) Facts(b Budget) limits.Facts { return r.Policy.facts(r.Observation, &b, nil) }
+func (r Record) Facts(b Budget) limits.Facts { return r.Policy.measured(r.Observation, b) }

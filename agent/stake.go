@@ -72,25 +72,43 @@ func (p *Policy) redemptions(o *Observation) (out []trade.Intent) {
 
 // apart tells the targets of pools from those of series, each in their order. One
 // that names neither stays with the series, whose limits refuse it.
-func (o *Observation) apart(targets []trade.Target) (series, pools []trade.Target) {
+func (o *Observation) apart(targets []trade.Target, words *trade.Words) (series, pools []trade.Target) {
 	if len(o.Pools) == 0 {
 		return targets, nil
 	}
-	for _, t := range targets {
-		if _, ok := o.pool(t.Series); ok {
-			pools = append(pools, t)
+	n := 0 // of pools
+	for i := range targets {
+		if o.findPool(targets[i].Series) != nil {
+			n++
+		}
+	}
+	if n == 0 {
+		return targets, nil
+	}
+	series, pools = words.Targets(len(targets)-n), words.Targets(n)
+	for i := range targets {
+		if o.findPool(targets[i].Series) != nil {
+			pools = append(pools, targets[i])
 		} else {
-			series = append(series, t)
+			series = append(series, targets[i])
 		}
 	}
 	return series, pools
 }
 
-func (o *Observation) pool(id protection.Address) (protection.Pool, bool) {
-	for _, p := range o.Pools {
-		if p.ID == id {
-			return p, true
+// findPool is a pool by its id; nil when there is none.
+func (o *Observation) findPool(id protection.Address) *protection.Pool {
+	for i := range o.Pools {
+		if o.Pools[i].ID == id {
+			return &o.Pools[i]
 		}
+	}
+	return nil
+}
+
+func (o *Observation) pool(id protection.Address) (protection.Pool, bool) {
+	if p := o.findPool(id); p != nil {
+		return *p, true
 	}
 	return protection.Pool{}, false
 }
@@ -108,7 +126,8 @@ func (o *Observation) stake(pool protection.Address) (trade.Stake, bool) {
 // worth that bear loss, queued ones too, or what was put in and neither came back
 // nor waits to be redeemed, whichever is more, and open deposits. So a loss makes
 // no room for more.
-func (o *Observation) staked(flows []trade.StakeFlow) (out limits.Few[protection.Address, amount.Amount]) {
+func (o *Observation) staked(dst limits.Few[protection.Address, amount.Amount], flows []trade.StakeFlow) limits.Few[protection.Address, amount.Amount] {
+	out := dst[:0]
 	for i := range flows {
 		f := &flows[i]
 		s, _ := o.stake(f.Pool)
@@ -118,7 +137,7 @@ func (o *Observation) staked(flows []trade.StakeFlow) (out limits.Few[protection
 	}
 	for i := range o.Stakes {
 		s := &o.Stakes[i]
-		if pool, ok := o.pool(s.Pool); ok {
+		if pool := o.findPool(s.Pool); pool != nil {
 			was := out.Of(s.Pool)
 			out = out.With(s.Pool, was.Plus(pool.Worth(s.Shares.Plus(s.Queued)).Minus(was)).Plus(s.Depositing))
 		}

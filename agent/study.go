@@ -90,8 +90,8 @@ func (x part) whyMissing() string {
 // lacking takes off parts what nobody misses: cover beyond the fund's part of its
 // exposure, and what the desk would not trade either.
 func (q *study) lacking(parts []part, buy amount.Amount) (missing amount.Amount) {
-	room := q.policy.Bounds.Room(&limits.Facts{Covered: limits.Covered(q.seen.Series, q.seen.Holdings),
-		Uncounted: limits.Uncounted(q.seen.Series, q.seen.Holdings, q.seen.Credits(&q.policy.Bounds)),
+	room := q.policy.Bounds.Room(&limits.Facts{Covered: limits.Covered(nil, q.seen.Series, q.seen.Holdings),
+		Uncounted: limits.Uncounted(nil, q.seen.Series, q.seen.Holdings, q.seen.Credits(&q.policy.Bounds)),
 		Exposures: []protection.Exposure{q.exposure}}, q.Reference).Minus(buy)
 	for i := range parts {
 		x := &parts[i]

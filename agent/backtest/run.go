@@ -147,7 +147,7 @@ func New(about tape.About, t Terms, strategies []agent.Strategy, witnesses ...Wi
 		r.agent.Strategies = append(r.agent.Strategies, s)
 	}
 	r.agent.Policy, r.agent.Seed, r.agent.Clock, r.agent.Observe, r.agent.Quote, r.agent.Trade = r.terms.Policy, t.Seed, &r.clock, observer{r}, quoter{r}, submitter{r}
-	r.agent.Diary, r.agent.Alarms, r.agent.Log = r.diary, &r.alarms, slog.New(slog.DiscardHandler)
+	r.agent.Diary, r.agent.Alarms, r.agent.Log, r.agent.Memory = r.diary, &r.alarms, slog.New(slog.DiscardHandler), new(agent.Memory)
 	r.step = Step{Cell: t.Cell, Proposals: make([]*agent.Proposal, len(strategies))}
 	return r, nil
 }

@@ -45,14 +45,14 @@ func Combine(now time.Time, books []Book, series []protection.Series, pools []pr
 	if n == 0 {
 		return nil
 	}
-	out := make([]trade.Target, 0, n)
+	out := words.Targets(n)
 	for i := range books {
 		b := &books[i]
 		for j := range b.Targets {
 			t := &b.Targets[j]
 			i, found := slices.BinarySearchFunc(out, t.Series, func(o trade.Target, id protection.Address) int { return o.Series.Compare(id) })
 			if !found {
-				out = slices.Insert(out, i, trade.Target{Series: t.Series, Until: t.Until, Reasons: make([]trade.Reason, 0, len(t.Reasons)+len(books))})
+				out = slices.Insert(out, i, trade.Target{Series: t.Series, Until: t.Until, Reasons: words.Reasons(len(t.Reasons) + len(books))})
 			}
 			o, decimals := &out[i], decimalsOf(t.Series, series, pools)
 			o.Reasons = append(o.Reasons, t.Reasons...)

@@ -49,10 +49,10 @@ func (g *gate) breakers() {
 
 func (g *gate) breaker(limit string, tripped bool, measured, bound trade.Part, reason string) {
 	w := g.facts.Words
-	v := trade.Verdict{Limit: limit, Measured: w.Say("%s", measured), Bound: w.Say("%s", bound), Outcome: trade.Passed}
+	v := g.add(limit, w.Say("%s", measured), w.Say("%s", bound), trade.Passed)
 	if tripped {
+		g.Open = false
 		v.Outcome, v.Reason = trade.Tripped, trade.Plain(reason)
 		g.Trips = append(g.Trips, Trip{Limit: limit, Mode: trade.ModeHalted, Reason: trade.Say("measured %s, bound %s: %s", measured, bound, trade.Word(reason)).String()})
 	}
-	g.add(v)
 }

@@ -56,8 +56,10 @@ func (c Credit) why() string {
 }
 
 // Credits are the credits of series, from what is known of both sides and from
-// the stated probabilities, of those that do not count in full.
-func Credits(stated []protection.TriggerFailure, series []protection.Series, facts func(protection.Address) []protection.Fact, of func(protection.Reference) []protection.Fact) (out Few[protection.Address, Credit]) {
+// the stated probabilities, of those that do not count in full. They are put over
+// what dst has.
+func Credits(dst Few[protection.Address, Credit], stated []protection.TriggerFailure, series []protection.Series, facts func(protection.Address) []protection.Fact, of func(protection.Reference) []protection.Fact) Few[protection.Address, Credit] {
+	dst = dst[:0]
 	for i := range series {
 		var c Credit
 		if own := facts(series[i].ID); len(own) > 0 {
@@ -70,25 +72,28 @@ func Credits(stated []protection.TriggerFailure, series []protection.Series, fac
 			}
 		}
 		if len(c.Shared) > 0 || c.Failure != nil {
-			out = out.With(series[i].ID, c)
+			dst = dst.With(series[i].ID, c)
 		}
 	}
-	return out
+	return dst
 }
 
-// Uncounted is the part of Covered that is no hedge, by reference.
-func Uncounted(series []protection.Series, holdings []trade.Holding, credits Few[protection.Address, Credit]) (out Few[protection.Reference, amount.Amount]) {
+// Uncounted is the part of Covered that is no hedge, by reference, added up over what
+// dst has.
+func Uncounted(dst Few[protection.Reference, amount.Amount], series []protection.Series, holdings []trade.Holding, credits Few[protection.Address, Credit]) Few[protection.Reference, amount.Amount] {
+	dst = dst[:0]
 	if len(credits) == 0 {
-		return nil
+		return dst
 	}
 	for i := range holdings {
 		h := &holdings[i]
 		if s := find(series, h.Series); s != nil && !s.State.Resolved() {
 			cover := h.Held.Plus(h.Pending).Plus(h.Buying)
-			out = out.With(s.Reference, out.Of(s.Reference).Plus(cover.Minus(credits.Of(s.ID).counts(cover))))
+			sum := dst.at(&s.Reference)
+			*sum = sum.Plus(cover.Minus(credits.Of(s.ID).counts(cover)))
 		}
 	}
-	return out
+	return dst
 }
 
 // credit is how much of a series' cover counts.

@@ -22,7 +22,7 @@ func credits(stated []protection.TriggerFailure, wrong ...protection.Address) li
 	}
 	other := series()
 	other.ID = protection.Address{6}
-	return limits.Credits(stated, []protection.Series{series(), other}, func(id protection.Address) []protection.Fact { return facts[id] },
+	return limits.Credits(nil, stated, []protection.Series{series(), other}, func(id protection.Address) []protection.Fact { return facts[id] },
 		func(protection.Reference) []protection.Fact { return nil })
 }
 
@@ -90,14 +90,14 @@ func TestHeldCoverCountsAtWhatItIsAHedge(t *testing.T) {
 		"what never triggers counts at zero": {credits([]protection.TriggerFailure{{Kind: protection.AaveReserve, Probability: protection.WAD, Source: "x"}}), 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			f := limits.Facts{Covered: limits.Covered(list, held), Uncounted: limits.Uncounted(list, held, c.credits)}
+			f := limits.Facts{Covered: limits.Covered(nil, list, held), Uncounted: limits.Uncounted(nil, list, held, c.credits)}
 			if got := f.Counted(ref); got != amount.New(c.want) {
 				t.Errorf("counted %s, want %d", got, c.want)
 			}
 		})
 	}
 	list[0].State = protection.Triggered
-	f := limits.Facts{Covered: limits.Covered(list, held), Uncounted: limits.Uncounted(list, held, credits(nil, protection.Address{7}))}
+	f := limits.Facts{Covered: limits.Covered(nil, list, held), Uncounted: limits.Uncounted(nil, list, held, credits(nil, protection.Address{7}))}
 	if got := f.Counted(ref); got != units(10) {
 		t.Errorf("a resolved series counts %s", got)
 	}
@@ -128,7 +128,7 @@ func TestWhatCountsNeverPassesTheBound(t *testing.T) {
 		f.Exposures[0].Amount = amount.New(rapid.Uint64Range(0, 1e12).Draw(t, "exposure"))
 		held := []trade.Holding{{Series: protection.Address{7}, Held: amount.New(rapid.Uint64Range(0, 1e11).Draw(t, "held"))}}
 		list := []protection.Series{series()}
-		f.Covered, f.Uncounted = limits.Covered(list, held), limits.Uncounted(list, held, f.Credits)
+		f.Covered, f.Uncounted = limits.Covered(nil, list, held), limits.Uncounted(nil, list, held, f.Credits)
 		before := f.Counted(ref)
 		used := &limits.Usage{}
 		for range rapid.IntRange(1, 4).Draw(t, "orders") {
@@ -138,7 +138,7 @@ func TestWhatCountsNeverPassesTheBound(t *testing.T) {
 			}
 			held[0].Buying = held[0].Buying.Plus(got.Amount)
 		}
-		f.Covered, f.Uncounted = limits.Covered(list, held), limits.Uncounted(list, held, f.Credits)
+		f.Covered, f.Uncounted = limits.Covered(nil, list, held), limits.Uncounted(nil, list, held, f.Credits)
 		after := f.Counted(ref)
 		if most := f.Exposures[0].Amount; p != protection.WAD && after.Cmp(most) > 0 && after.Cmp(before) > 0 {
 			t.Fatalf("%s counts, %s before, with an exposure of %s", after, before, most)
@@ -150,7 +150,7 @@ func TestForgettingAnOrderFreesWhatItCounted(t *testing.T) {
 	list := []protection.Series{series()}
 	held := []trade.Holding{{Series: protection.Address{7}, Held: units(100), Buying: units(50)}}
 	c := credits([]protection.TriggerFailure{{Kind: protection.AaveReserve, Probability: percent(10), Source: "x"}})
-	f := limits.Facts{Covered: limits.Covered(list, held), Uncounted: limits.Uncounted(list, held, c), Credits: c}
+	f := limits.Facts{Covered: limits.Covered(nil, list, held), Uncounted: limits.Uncounted(nil, list, held, c), Credits: c}
 	f.Forget(series(), units(50))
 	if f.Covered.Of(ref) != units(100) || f.Counted(ref) != units(90) {
 		t.Errorf("covered %s, counted %s", f.Covered.Of(ref).Format(6), f.Counted(ref).Format(6))

@@ -39,3 +39,14 @@ func (f Few[K, V]) With(k K, v V) Few[K, V] {
 
 // Set gives a key a value.
 func (f *Few[K, V]) Set(k K, v V) { *f = f.With(k, v) }
+
+// at is where the value of a key is, zero at first, until the next one is added.
+func (f *Few[K, V]) at(k *K) *V {
+	for i := range *f {
+		if (*f)[i].Key == *k {
+			return &(*f)[i].Value
+		}
+	}
+	*f = append(*f, Entry[K, V]{Key: *k})
+	return &(*f)[len(*f)-1].Value
+}

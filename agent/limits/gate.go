@@ -56,9 +56,12 @@ type Gated struct {
 // the age of the data, two price sources that agree and are fresh, and a
 // settlement coin at par. Chores do not ask it.
 func (b *Bounds) Gate(f *Facts, was State) Gated {
-	out := Gated{Open: true, State: State{HighWater: was.HighWater, Resumed: was.Resumed, Started: was.Started},
-		Verdicts: make([]trade.Verdict, 0, standing+2*len(f.Prices))}
-	g := gate{Gated: &out, bounds: b, facts: f, was: was.Closed}
+	g := gate{bounds: b, facts: f, was: was.Closed}
+	g.Open, g.Verdicts = true, f.Verdicts[:0]
+	g.State.HighWater, g.State.Resumed, g.State.Started = was.HighWater, was.Resumed, was.Started
+	if n := standing + 2*len(f.Prices); cap(g.Verdicts) < n {
+		g.Verdicts = make([]trade.Verdict, 0, n)
+	}
 	if f.Mode == trade.ModeActive || f.Mode == trade.ModeReduceOnly {
 		g.pass(Mode, trade.Plain(f.Mode.String()), trade.Plain("not HALTED"))
 	} else {
@@ -70,8 +73,8 @@ func (b *Bounds) Gate(f *Facts, was State) Gated {
 	g.age(DataAge, protection.Address{}, age, b.DataAge, f.Words.Say("%s", trade.Seconds(age)), "the observed block, or its loans, are too old: check the node, nothing is traded on stale data")
 	g.prices()
 	g.settlement()
-	slices.SortFunc(out.State.Closed, Closed.compare)
-	return out
+	slices.SortFunc(g.State.Closed, Closed.compare)
+	return g.Gated
 }
 
 // standing is how many verdicts a cycle has that trades nothing, with two more for
@@ -80,25 +83,28 @@ const standing = 8
 
 // gate collects what the limits of one cycle say.
 type gate struct {
-	*Gated
+	Gated
 	bounds *Bounds
 	facts  *Facts
 	was    []Closed
 }
 
-func (g *gate) add(v trade.Verdict) {
-	if v.Outcome != trade.Passed {
-		g.Open = false
-	}
-	g.Verdicts = append(g.Verdicts, v)
+// add adds a verdict, which is made where it lies. One that does not pass closes the
+// gate.
+func (g *gate) add(limit string, measured, bound trade.Text, outcome trade.Outcome) *trade.Verdict {
+	g.Open = g.Open && outcome == trade.Passed
+	g.Verdicts = append(g.Verdicts, trade.Verdict{})
+	v := &g.Verdicts[len(g.Verdicts)-1]
+	v.Limit, v.Measured, v.Bound, v.Outcome = limit, measured, bound, outcome
+	return v
 }
 
 func (g *gate) pass(limit string, measured, bound trade.Text) {
-	g.add(trade.Verdict{Limit: limit, Measured: measured, Bound: bound, Outcome: trade.Passed})
+	g.add(limit, measured, bound, trade.Passed)
 }
 
 func (g *gate) refuse(limit string, measured, bound, reason trade.Text) {
-	g.add(trade.Verdict{Limit: limit, Measured: measured, Bound: bound, Outcome: trade.Refused, Reason: reason})
+	g.add(limit, measured, bound, trade.Refused).Reason = reason
 }
 
 // measured is one measure that closes a gate above its bound.
@@ -120,12 +126,13 @@ func (g *gate) closed(m *measured) *Closed {
 }
 
 func (g *gate) passed(m *measured) {
-	g.add(trade.Verdict{Limit: m.limit, Subject: m.subject, Measured: m.said, Bound: m.bound, Outcome: trade.Passed})
+	g.add(m.limit, m.said, m.bound, trade.Passed).Subject = m.subject
 }
 
 func (g *gate) close(m *measured, c Closed, reason trade.Text) {
 	g.State.Closed = append(g.State.Closed, c)
-	g.add(trade.Verdict{Limit: m.limit, Subject: m.subject, Measured: m.said, Bound: m.bound, Outcome: trade.Refused, Reason: reason})
+	v := g.add(m.limit, m.said, m.bound, trade.Refused)
+	v.Subject, v.Reason = m.subject, reason
 }
 
 // age closes a gate when an age is above its bound; it opens again once the age has

@@ -130,6 +130,8 @@ type Facts struct {
 	Caps *Caps
 	// Words is where the verdicts' texts lie; nil: each by itself.
 	Words *trade.Words
+	// Verdicts is where the gate's lie, over what is there; nil: by themselves.
+	Verdicts []trade.Verdict
 }
 
 // Expecter is the agent's own model of what series pay, asked for a series only
@@ -185,15 +187,18 @@ func (w Worth) GivenUp(sold, brings amount.Amount) amount.Amount { return w.paid
 
 // Covered is all cover of each reference that may still pay: what is held, waits
 // for its mint or is promised, of whatever series, wanted or not. A promised
-// sale frees nothing until it is done. Resolved series cover nothing any more.
-func Covered(series []protection.Series, holdings []trade.Holding) (out Few[protection.Reference, amount.Amount]) {
+// sale frees nothing until it is done. Resolved series cover nothing any more. It is
+// added up over what dst has.
+func Covered(dst Few[protection.Reference, amount.Amount], series []protection.Series, holdings []trade.Holding) Few[protection.Reference, amount.Amount] {
+	dst = dst[:0]
 	for i := range holdings {
 		h := &holdings[i]
 		if s := find(series, h.Series); s != nil && !s.State.Resolved() {
-			out = out.With(s.Reference, out.Of(s.Reference).Plus(h.Held.Plus(h.Pending).Plus(h.Buying)))
+			sum := dst.at(&s.Reference)
+			*sum = sum.Plus(h.Held.Plus(h.Pending).Plus(h.Buying))
 		}
 	}
-	return out
+	return dst
 }
 
 // Room is how much more cover of a reference its share of the exposure leaves.
@@ -225,7 +230,7 @@ func (f *Facts) later() time.Time {
 // one that is no hedge only as much as it counts.
 // The verdicts are added to those that are given.
 func (b *Bounds) Levels(targets []trade.Target, series []protection.Series, f *Facts, verdicts []trade.Verdict) ([]trade.Target, []trade.Verdict) {
-	out := make([]trade.Target, 0, len(targets))
+	out := f.Words.Targets(len(targets))
 	type share struct{ bound, wanted amount.Amount }
 	var room [4]Entry[protection.Reference, share]
 	shares := Few[protection.Reference, share](room[:0])

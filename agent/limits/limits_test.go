@@ -229,7 +229,7 @@ func TestAllCoverThatMayStillPayCounts(t *testing.T) {
 	expired.ID, expired.State = protection.Address{5}, protection.Expired
 	f := facts()
 	f.Exposures[0].Amount = units(1000)
-	f.Covered = limits.Covered([]protection.Series{active, pending, expired}, []trade.Holding{
+	f.Covered = limits.Covered(nil, []protection.Series{active, pending, expired}, []trade.Holding{
 		{Series: active.ID, Held: units(100), Pending: units(50), Buying: units(25), Selling: units(100)},
 		{Series: pending.ID, Held: units(200)}, {Series: expired.ID, Held: units(400)}})
 	if room := bounds().Room(f, ref); room != units(625) {

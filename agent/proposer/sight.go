@@ -116,7 +116,7 @@ func headroom(out []strategy.Headroom, b limits.Bounds, o *agent.Observation) []
 	if o.Caps != nil {
 		out = append(out, money(limits.GuardCaps, none, amount.Min(o.Caps.PerCall, o.Caps.Left)))
 	}
-	covered := limits.Facts{Covered: limits.Covered(o.Series, o.Holdings), Uncounted: limits.Uncounted(o.Series, o.Holdings, o.Credits(&b))}
+	covered := limits.Facts{Covered: limits.Covered(nil, o.Series, o.Holdings), Uncounted: limits.Uncounted(nil, o.Series, o.Holdings, o.Credits(&b))}
 	for _, e := range o.Exposures {
 		r := e.Reference
 		if r.Asset != b.Asset { // cover is bought in the asset that is lost; another's amounts are no money here

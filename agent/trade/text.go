@@ -56,32 +56,6 @@ func (t *Text) UnmarshalText(b []byte) error {
 // IsZero reports a text that says nothing.
 func (t Text) IsZero() bool { return t.said == "" }
 
-// Words is where the texts of one decision lie, in a few pieces of memory. The
-// zero value is ready; with a nil one each text lies by itself.
-type Words struct {
-	parts []Part
-	first [wordsRoom]Part
-}
-
-// wordsRoom is how many parts one piece of memory has: those of a quiet cycle.
-const wordsRoom = 32
-
-// Say is the function Say.
-func (w *Words) Say(form string, parts ...Part) Text {
-	if w == nil {
-		return Text{said: form, parts: append([]Part(nil), parts...)}
-	}
-	if w.parts == nil {
-		w.parts = w.first[:0]
-	}
-	if cap(w.parts)-len(w.parts) < len(parts) {
-		w.parts = make([]Part, 0, max(wordsRoom, len(parts)))
-	}
-	from := len(w.parts)
-	w.parts = append(w.parts, parts...)
-	return Text{said: form, parts: w.parts[from:len(w.parts):len(w.parts)]}
-}
-
 // Part is one figure or word of a text. It is small, as there are many.
 type Part struct {
 	kind     partKind

@@ -90,36 +90,61 @@ type Shared struct {
 // the market that fails (an aToken of it, or a market that is its own token), and
 // when one oracle, bridge or custodian stands behind both.
 func WrongWay(r Reference, series, reference []Fact) []Shared {
-	own := []Fact{Observe(Market, r.Market, "the reference")}
-	if r.Kind == Depeg || r.Kind == Index {
-		own = nil // a feed and a gauge: nothing is lent there
-	}
-	coin := Observe(Settlement, r.Asset, "the reference")
+	lends := r.Kind != Depeg && r.Kind != Index // which are a feed and a gauge
 	var out []Shared
-	for _, f := range series {
-		switch f.What {
-		case PoolAsset, Settlement, ClaimOn:
-			if r.Kind == Depeg && same(f.Value, coin.Value) {
-				out = append(out, Shared{f, coin, "it pays in the coin whose fall it covers"})
-			}
+	for i := range series {
+		f := &series[i]
+		pays := f.What == ClaimOn || f.What == PoolAsset || f.What == Settlement
+		if pays && r.Kind == Depeg && r.Asset.written(f.Value) {
+			out = append(out, Shared{*f, Observe(Settlement, r.Asset, "the reference"), "it pays in the coin whose fall it covers"})
 		}
-		for _, x := range append(own, reference...) {
+		if pays && lends && r.Market.written(f.Value) {
+			out = append(out, Shared{*f, Observe(Market, r.Market, "the reference"), lentThere})
+		}
+		for k := range reference {
+			x := &reference[k]
 			if !same(f.Value, x.Value) {
 				continue
 			}
 			switch {
-			case (f.What == ClaimOn || f.What == PoolAsset || f.What == Settlement) && x.What == Market:
-				out = append(out, Shared{f, x, "its capital is lent to the market that it covers"})
+			case pays && x.What == Market:
+				out = append(out, Shared{*f, *x, lentThere})
 			case f.What == Oracle && x.What == Oracle:
-				out = append(out, Shared{f, x, "one oracle decides what is lost and what is paid"})
+				out = append(out, Shared{*f, *x, "one oracle decides what is lost and what is paid"})
 			case f.What == Bridge && x.What == Bridge:
-				out = append(out, Shared{f, x, "its capital and what it covers crossed the same bridge"})
+				out = append(out, Shared{*f, *x, "its capital and what it covers crossed the same bridge"})
 			case f.What == Custody && x.What == Custody:
-				out = append(out, Shared{f, x, "one custodian keeps its capital and what it covers"})
+				out = append(out, Shared{*f, *x, "one custodian keeps its capital and what it covers"})
 			}
 		}
 	}
 	return out
+}
+
+const lentThere = "its capital is lent to the market that it covers"
+
+// written reports a text that is the address, in letters of whatever case.
+func (a Address) written(s string) bool {
+	if len(s) != 2+2*len(a) || s[0] != '0' || s[1]|0x20 != 'x' {
+		return false
+	}
+	for i, b := range a {
+		if digit(s[2+2*i]) != b>>4 || digit(s[3+2*i]) != b&15 {
+			return false
+		}
+	}
+	return true
+}
+
+// digit is what a hexadecimal digit says; 16 for what is none.
+func digit(c byte) byte {
+	switch {
+	case '0' <= c && c <= '9':
+		return c - '0'
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return c | 0x20 - 'a' + 10
+	}
+	return 16
 }
 
 // TriggerFailure is how likely a covered loss is not to trigger: a pause, a frozen
