@@ -40,23 +40,10 @@ func TestABacktestsFilesAreTheSameHoweverItRuns(t *testing.T) {
 	same(t, "plugin, one thread", run(1, "plugin"), want)
 	same(t, "plugin, two threads", run(2, "plugin-2"), want)
 
-	// Killed while it writes: nothing has its name yet, and the next run goes over it.
-	victim := process(2, args("killed", "--in-process")...)
-	must(t, victim.Start())
-	for part := filepath.Join(dir, "killed", ".part", page.EquityFile); ; time.Sleep(time.Millisecond) {
-		if _, err := os.Stat(part); err == nil {
-			break
-		}
-		if victim.ProcessState != nil {
-			t.Fatalf("it ended before it could be killed: %s", victim.Stderr)
-		}
-	}
-	must(t, victim.Process.Kill())
-	if err := victim.Wait(); err == nil {
-		t.Fatal("it was not killed")
-	}
-	if left, err := os.ReadDir(filepath.Join(dir, "killed")); err != nil || len(left) != 1 || left[0].Name() != ".part" {
-		t.Fatalf("killed, it left %v, %v", left, err)
+	// Killed while it runs, sooner and later: nothing has its name yet, and the next run
+	// goes over what it left.
+	for _, after := range []time.Duration{0, 50 * time.Millisecond, 200 * time.Millisecond} {
+		killed(t, filepath.Join(dir, "killed"), after, args("killed", "--in-process"))
 	}
 	same(t, "killed and run again", run(2, "killed", "--in-process"), want)
 	same(t, "run again over what is whole", run(1, "killed", "--in-process"), want)
@@ -74,6 +61,34 @@ func TestABacktestsFilesAreTheSameHoweverItRuns(t *testing.T) {
 	}
 	hedgerow(t, args("seed", "--in-process", "--seed", "3")...).wants(t, 1, "is of another run (", "seed", "name another folder, or remove that one")
 	same(t, "a folder that is another run's", sums(t, filepath.Join(dir, "seed")), other)
+}
+
+// killed runs the command until it has begun to fill a folder and some time more, and
+// kills it.
+func killed(t *testing.T, out string, after time.Duration, args []string) {
+	t.Helper()
+	must(t, os.RemoveAll(filepath.Join(out, ".part", page.EquityFile)))
+	victim := process(2, args...)
+	must(t, victim.Start())
+	ended := make(chan error, 1)
+	go func() { ended <- victim.Wait() }()
+	for begun := false; !begun; {
+		select {
+		case err := <-ended:
+			t.Fatalf("it ended before it could be killed: %v, %s", err, victim.Stderr)
+		case <-time.After(time.Millisecond):
+			_, err := os.Stat(filepath.Join(out, ".part", page.EquityFile))
+			begun = err == nil
+		}
+	}
+	time.Sleep(after)
+	must(t, victim.Process.Kill())
+	if err := <-ended; err == nil {
+		t.Fatalf("it ended within %s, before it could be killed", after)
+	}
+	if left, err := os.ReadDir(out); err != nil || len(left) != 1 || left[0].Name() != ".part" {
+		t.Fatalf("killed after %s, it left %v, %v", after, left, err)
+	}
 }
 
 // goldenSums compares with the checksums of the last run that was looked at. Floats are
