@@ -440,3 +440,39 @@ func TestWhatCannotBeCheckedIsAnError(t *testing.T) {
 		t.Errorf("interrupted: %v", err)
 	}
 }
+
+// The last cycle before the instant is left out where the end is another.
+func TestALastCycleThatIsLeftOutIsADifferenceToo(t *testing.T) {
+	x := restless()
+	was, err := future(t.Context(), x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	quiet, err := lookahead.Check(t.Context(), x, peeking(0), lookahead.Options{Seed: 5, Instants: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := x.About().From.Add(time.Duration(quiet.Instants[0].Moments-1) * time.Hour)
+	r, err := lookahead.Check(t.Context(), x, func(ctx context.Context, t tape.Tape, w backtest.Witness) (*backtest.Run, error) {
+		prices, err := future(ctx, t)
+		if err != nil {
+			return nil, err
+		}
+		own := terms()
+		own.Slots = func(_, upTo time.Time) []trade.Slot {
+			out := []trade.Slot{{Schedule: "hours", At: upTo}}
+			if upTo.Equal(last) && prices[len(prices)-1] == was[len(was)-1] {
+				out = append(out, trade.Slot{Schedule: "once", At: upTo})
+			}
+			return out
+		}
+		idle := plan(func(*agent.Observation) (*agent.Proposal, error) { return &agent.Proposal{Version: "1"}, nil })
+		return backtest.New(t.About(), own, []agent.Strategy{{Proposer: idle, Weight: protection.WAD, Deadline: time.Minute}}, w)
+	}, lookahead.Options{Seed: 5, Instants: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := r.Instants[0].Difference; r.Equal || d == nil || !d.At.Equal(last) || d.Old != "a step" || d.New != "nothing" || !strings.Contains(d.Slot, "once") {
+		t.Errorf("the difference is %v", d)
+	}
+}
