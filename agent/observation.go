@@ -185,7 +185,7 @@ func (p Problem) Code() string { return cmp.Or(p.Alarm, "observe") }
 // SlotSeed is the randomness of one slot: the first eight bytes of SHA-256 over
 // the configured seed and the slot's identity.
 func SlotSeed(seed uint64, slot trade.Slot) uint64 {
-	var room [72]byte
+	var room [96]byte
 	sum := sha256.Sum256(slot.AppendID(binary.BigEndian.AppendUint64(room[:0], seed)))
 	return binary.BigEndian.Uint64(sum[:8])
 }

@@ -3,8 +3,6 @@ package limits
 import (
 	"time"
 
-	"github.com/holiman/uint256"
-
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -99,10 +97,16 @@ func apart(a, b amount.Amount) amount.Amount {
 	if most := amount.Max(); a == most || b == most {
 		return most
 	}
+	if b.IsZero() {
+		return amount.Max()
+	}
 	d, wad := a.Minus(b).Plus(b.Minus(a)), protection.WAD
-	out := d.MulDiv(wad, b)
-	if rest := new(uint256.Int).MulMod(&d.Int, &wad.Int, &b.Int); !rest.IsZero() {
-		out = out.Plus(amount.New(1))
+	out, rest, over := amount.MulDivRest(&d, &wad, &b)
+	switch {
+	case over:
+		return amount.Max()
+	case rest:
+		return out.Plus(amount.New(1))
 	}
 	return out
 }
@@ -123,7 +127,11 @@ func raised(a amount.Amount, zeros uint8) amount.Amount {
 		for range n {
 			power *= 10
 		}
-		a, zeros = a.MulDiv(amount.New(power), amount.New(1)), zeros-n
+		var more amount.Amount
+		if by := amount.New(power); amount.Product(&more, &a, &by) {
+			return amount.Max()
+		}
+		a, zeros = more, zeros-n
 	}
 	return a
 }

@@ -82,7 +82,10 @@ func (p *Pool) clone() *Pool {
 
 // TotalAssets is booked cash less unearned premium, payouts owed and those still
 // returning.
-func (p *Pool) TotalAssets(now uint64) (Amount, error) { return p.view(now, p.totalAssets) }
+func (p *Pool) TotalAssets(now uint64) (Amount, error) {
+	x := call{now: now}
+	return x.answer(p.totalAssets(&x))
+}
 
 // FreeCapital is TotalAssets less everything that unresolved series can cost.
 func (p *Pool) FreeCapital(now uint64) (Amount, error) {
@@ -120,7 +123,10 @@ func (p *Pool) MaxDeposit(now uint64) (Amount, error) {
 
 // MaxMint is 0 while MaxDeposit is; else how many shares there may still be: fewer
 // than 2^128 in all.
-func (p *Pool) MaxMint(now uint64) (Amount, error) { return p.view(now, p.maxMint) }
+func (p *Pool) MaxMint(now uint64) (Amount, error) {
+	x := call{now: now}
+	return x.answer(p.maxMint(&x))
+}
 
 func (p *Pool) maxMint(x *call) Amount {
 	for _, s := range p.open {
@@ -160,7 +166,11 @@ func (p *Pool) OpenSeries() []Address {
 
 func (p *Pool) view(now uint64, f func(*call) Amount) (Amount, error) {
 	x := &call{now: now}
-	v := f(x)
+	return x.answer(f(x))
+}
+
+// answer is what a view found, unless something was wrong.
+func (x *call) answer(v Amount) (Amount, error) {
 	if x.err != nil {
 		return Amount{}, x.err
 	}
