@@ -110,6 +110,8 @@ var numbers = []number{
 	{what: "memory that a run of 1,000 steps holds at its end", pkg: "agent/backtest", bench: "Step/loans=10/steps=1000", metric: "live-MB", unit: "MB", show: same},
 	{what: "memory that a run of 1,000,000 steps holds at its end", pkg: "agent/backtest", bench: "Step/loans=10/steps=1000000", metric: "live-MB", unit: "MB", show: same},
 	{what: "steps of a backtest, 100,000 loans, health factors of all", pkg: "agent/backtest", bench: "Step/loans=100000/steps=1000", metric: "steps/CPU-s", unit: "a CPU-second", show: same},
+	{what: "hourly cycles over 100,000 loans with structural scores, each", pkg: "agent/backtest", bench: "Year", metric: "CPU-ms/step", unit: "ms", show: same},
+	{what: "a year of them, from 200", pkg: "agent/backtest", bench: "Year", metric: "CPU-s/year", unit: "s", show: same, goal: 120},
 	{what: "archive: prices written (sorted, zstd, SHA-256)", pkg: "agent/history", bench: "WritePrices", metric: "rows/cpu-s", unit: "rows a second", show: same},
 	{what: "archive: prices scanned", pkg: "agent/history", bench: "ScanPrices/all", metric: "rows/cpu-s", unit: "rows a second", show: same},
 	{what: "archive: one asset of eight scanned, of all rows", pkg: "agent/history", bench: "ScanPrices/one-of-eight", metric: "rows/cpu-s", unit: "rows a second", show: same},

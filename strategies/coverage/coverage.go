@@ -14,6 +14,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
@@ -49,7 +50,34 @@ func Definition() strategy.Definition {
 }
 
 // session is one opened strategy.
-type session struct{ settings }
+type session struct {
+	settings
+	room atomic.Pointer[room] // of the last answer, to be used again; nil while one is made
+}
+
+// room is memory for figures of every loan.
+type room struct {
+	health, debt, spare, liquidationPD, lossPD, bad []float64
+	counted                                         []bool
+}
+
+// fit makes it that of so many loans, with zeros where figures may be left out.
+func (in *room) fit(n int) {
+	for _, x := range []*[]float64{&in.health, &in.debt, &in.spare, &in.liquidationPD, &in.lossPD, &in.bad} {
+		if cap(*x) < n {
+			*x = make([]float64, n, n+n/8)
+		}
+		*x = (*x)[:n]
+	}
+	if cap(in.counted) < n {
+		in.counted = make([]bool, n, n+n/8)
+	}
+	in.counted = in.counted[:n]
+	clear(in.liquidationPD)
+	clear(in.lossPD)
+	clear(in.bad)
+	clear(in.counted)
+}
 
 // ErrObservation reports an observation that the strategy cannot answer.
 var ErrObservation = errors.New("observation cannot be evaluated")
@@ -66,13 +94,17 @@ func (s *session) Evaluate(ctx context.Context, o *strategy.Observation) (*strat
 	out := &strategy.Proposal{}
 	moves, notes := s.covariances(o)
 	out.Reasons = append(out.Reasons, notes...)
-	r := s.risks(o.Book, moves)
+	in := s.room.Swap(nil)
+	if in == nil {
+		in = new(room)
+	}
+	defer s.room.Store(in)
+	r := s.risks(o.Book, moves, in)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	bad := make([]float64, o.Book.Len())
-	loss := (&liquidation.Liquidator{Rules: s.rules, Only: r.counted}).Run(o.Book, drop, bad)
-	out.Scores = s.scores(o.Book, r, drop, bad)
+	loss := (&liquidation.Liquidator{Rules: s.rules, Only: r.counted}).Run(o.Book, drop, in.bad)
+	out.Scores = s.scores(o.Book, r, drop, in.bad, in)
 	out.Reasons = append(out.Reasons, fmt.Sprintf(
 		"a fall of %.4g%% puts %d of %d counted loans below HF 1, $%.2f of debt, and leaves $%.2f of bad debt on %d",
 		100*s.CrashDrop, loss.Liquidated, r.countedLoans, loss.LiquidatedUSD, loss.BadDebtUSD, loss.BadLoans))

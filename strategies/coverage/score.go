@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/book"
@@ -22,12 +23,13 @@ type risks struct {
 // factor touching 1. The loss PD is that of the collateral, at what liquidators
 // pay for it, touching the debt, as if no liquidator came before: an upper
 // bound, since nothing is lost when they come in time.
-func (s *session) risks(b *book.Book, moves []float64) risks {
+func (s *session) risks(b *book.Book, moves []float64, in *room) risks {
 	n := b.Len()
-	r := risks{liquidationPD: make([]float64, n), lossPD: make([]float64, n), counted: make([]bool, n)}
+	in.fit(n)
+	r := risks{debt: in.debt, liquidationPD: in.liquidationPD, lossPD: in.lossPD, counted: in.counted}
 	w := b.Weights()
-	hf := b.HealthFactorsAt(nil, w)
-	_, r.debt = b.ValuesAt(nil, nil, w)
+	hf := b.HealthFactorsAt(in.health, w)
+	b.ValuesAt(in.spare, r.debt, w)
 	assets := len(b.Assets)
 	pairs := newPairSigmas(moves, assets)
 	var collateral, debt structural.Basket
@@ -39,10 +41,12 @@ func (s *session) risks(b *book.Book, moves []float64) risks {
 			if r.debt[i] == 0 {
 				continue
 			}
-			bought := baskets(&collateral, &debt, c, j, w)
-			sigma := 0.0
+			bought, sigma, plain := simple(c, j, w, pairs)
+			if !plain {
+				bought = baskets(&collateral, &debt, c, j, w)
+			}
 			switch {
-			case len(collateral.Asset) == 0:
+			case plain || len(collateral.Asset) == 0:
 			case len(collateral.Asset) == 1 && len(debt.Asset) == 1:
 				sigma = pairs.of(collateral.Asset[0], debt.Asset[0])
 			default:
@@ -58,6 +62,18 @@ func (s *session) risks(b *book.Book, moves []float64) risks {
 		}
 	}
 	return r
+}
+
+// simple is what baskets says of a chunk's row j with one collateral that counts and
+// one debt, as most loans are, and the volatility of the pair; plain is false for any
+// other.
+func simple(c *book.Chunk, j int, w book.Weights, pairs pairSigmas) (bought, sigma float64, plain bool) {
+	k, d := c.CollateralAt[j], c.DebtAt[j]
+	if c.CollateralAt[j+1] != k+1 || c.DebtAt[j+1] != d+1 || c.CollateralThreshold[k] == 0 {
+		return 0, 0, false
+	}
+	a := c.CollateralAsset[k]
+	return c.CollateralShares[k].Float() * w.Supply[a] / max(1, float64(c.CollateralBonus[k])/1e4), pairs.of(a, c.DebtAsset[d]), true
 }
 
 // baskets fills the baskets of a chunk's row j and returns what liquidators pay for
@@ -99,9 +115,12 @@ func normalise(weights []float64) {
 // scores reports what stands out. EAD is today's debt. LGD is what the crash
 // leaves of a loan's debt, weighted by how likely a loss is once the loan is
 // liquidated: an upper bound as the loss PD is one.
-func (s *session) scores(b *book.Book, r risks, drop, bad []float64) strategy.Scores {
+func (s *session) scores(b *book.Book, r risks, drop, bad []float64, in *room) strategy.Scores {
 	out := strategy.Scores{Horizon: time.Duration(s.HorizonDays * 24 * float64(time.Hour))}
-	_, crashed := b.ValuesAt(nil, nil, b.WeightsAt(drop))
+	crashed := r.debt
+	if w := b.WeightsAt(drop); !slices.Equal(w.Debt, b.Weights().Debt) { // else what is owed does not fall
+		_, crashed = b.ValuesAt(in.spare, in.health, w)
+	}
 	for i, pd := range r.liquidationPD {
 		if r.debt[i] == 0 || pd < s.MinScorePD {
 			continue
