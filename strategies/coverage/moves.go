@@ -20,7 +20,7 @@ func (s *session) covariances(o *strategy.Observation) ([]float64, []string) {
 	var unknown []string
 	for a := range o.Book.Assets {
 		points := history(o, a)
-		if _, err := s.ewma.Volatility(points); err != nil {
+		if s.ewma.Check(points) != nil {
 			if o.Book.Assets[a].Flags&book.Pegged == 0 {
 				moves[a*n+a] = s.Unknown * s.Unknown
 				unknown = append(unknown, plain(o.Book.Assets[a].Symbol))
@@ -59,7 +59,7 @@ func history(o *strategy.Observation, asset int) []volatility.Point {
 		if p.Asset != o.Book.Assets[asset].ID {
 			continue
 		}
-		var points []volatility.Point
+		points := make([]volatility.Point, 0, len(p.Times))
 		for k, at := range p.Times {
 			if k < len(p.Prices) && !at.After(o.Time) {
 				points = append(points, volatility.Point{At: at, Price: p.Prices[k]})
