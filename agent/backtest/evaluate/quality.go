@@ -23,7 +23,7 @@ const (
 const (
 	refitEvery  = 30 * day // the baseline's
 	firstEvents = 5        // loan-days with an event that its first fit needs
-	mostRows    = 5000     // that are judged: the others are thinned, and weighed up
+	mostRows    = 5000     // with an event that are judged, or of all where fewer have one: the others are thinned, and weighed up
 	scoreDraws  = 200      // of the bootstrap, unless Scores has others
 	leastPD     = 1e-6     // that a calibration slope takes: a probability of 0 has no logit
 )
@@ -225,35 +225,43 @@ func fitBaseline(rows []weighed) (calibration.Platt, bool) {
 	return p, err == nil
 }
 
-// thin keeps all events, and of the other rows as many as there is room for, which
-// stand for all of them.
+// thin keeps as many rows with an event as there is room for, and of the others what
+// room is left, or as many; those of each kind that are kept stand for all of it. So a
+// horizon of a month, in which most events are there thirty times, costs no more than
+// one of a day.
 func (j *judged) thin() {
-	var keep, others []int
+	var happened, others []int
 	for i, h := range j.happened {
 		if h {
-			keep = append(keep, i)
+			happened = append(happened, i)
 		} else {
 			others = append(others, i)
 		}
 	}
-	some := thin(others, max(mostRows-len(keep), len(keep)), func(i int) uint64 { return mixed(uint64(j.loan[i])<<32 ^ uint64(j.day[i])<<1) })
-	all, kept := 0., 0.
-	for _, i := range others {
-		all += j.weight[i]
-	}
-	for _, i := range some {
-		kept += j.weight[i]
-	}
-	for _, i := range some {
-		j.weight[i] *= all / kept
-	}
-	keep = append(keep, some...)
+	keep := j.some(happened, mostRows)
+	keep = append(keep, j.some(others, max(mostRows-len(keep), len(keep)))...)
 	slices.Sort(keep)
 	for to, i := range keep {
 		j.day[to], j.loan[to], j.pd[to], j.base[to], j.happened[to], j.weight[to] = j.day[i], j.loan[i], j.pd[i], j.base[i], j.happened[i], j.weight[i]
 	}
 	n := len(keep)
 	j.day, j.loan, j.pd, j.base, j.happened, j.weight = j.day[:n], j.loan[:n], j.pd[:n], j.base[:n], j.happened[:n], j.weight[:n]
+}
+
+// some are at most so many of some rows, which weigh as much as all of them.
+func (j *judged) some(rows []int, most int) []int {
+	kept := thin(rows, most, func(i int) uint64 { return mixed(uint64(j.loan[i])<<32 ^ uint64(j.day[i])<<1) })
+	all, part := 0., 0.
+	for _, i := range rows {
+		all += j.weight[i]
+	}
+	for _, i := range kept {
+		part += j.weight[i]
+	}
+	for _, i := range kept {
+		j.weight[i] *= all / part
+	}
+	return kept
 }
 
 // accuracy of a forecast. What has no value, as when the classes part without an

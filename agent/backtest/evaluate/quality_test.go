@@ -286,3 +286,22 @@ func TestACarriedProbabilityHasOneHazard(t *testing.T) {
 	within(t, "of nothing", carried(0, day, 7*day), 0, 0)
 	within(t, "of all", carried(1, day, 7*day), 1, 0)
 }
+
+func TestAMonthsEventsAreThinnedAndWeighAsMuch(t *testing.T) {
+	j := judged{}
+	for i := range 40_000 {
+		j.day, j.loan = append(j.day, i/200), append(j.loan, i%200)
+		j.pd, j.base = append(j.pd, .5), append(j.base, .5)
+		j.happened, j.weight = append(j.happened, i%2 == 0), append(j.weight, 1)
+	}
+	j.thin()
+	of := map[bool]float64{}
+	for i, h := range j.happened {
+		of[h] += j.weight[i]
+	}
+	if n := len(j.pd); n != 2*mostRows {
+		t.Errorf("%d rows are judged", n)
+	}
+	within(t, "those with an event", of[true], 20_000, 1e-6)
+	within(t, "those without", of[false], 20_000, 1e-6)
+}
