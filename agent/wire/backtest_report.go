@@ -14,6 +14,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/page"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
+	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
@@ -222,7 +223,8 @@ func (w *pastWorld) equal(ctx context.Context, cell assumed.Cell, target float64
 	if err != nil {
 		return nil, "", err
 	}
-	what := fmt.Sprintf("constant cover of %.4g%% of what the fund can lose: modelled ES at %g%% of %.6g %s, the strategy's is %.6g", 100*match.Level, 100*equalAt, match.ES, w.coin.Symbol, match.Target)
+	what := fmt.Sprintf("constant cover of %.4g%% of what the fund can lose: modelled ES at %g%% of %s %s, the strategy's is %s", 100*match.Level, 100*equalAt,
+		report.Number(match.ES, 0), w.coin.Symbol, report.Number(match.Target, 0))
 	note := fmt.Sprintf("Constant cover of equal ES was looked for in %d runs: %s.", tried, what)
 	if !match.Reached {
 		note = fmt.Sprintf("No constant cover has the strategy's ES: %s. Shown is the nearest: %s.", match.Why, what)
