@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -87,6 +88,7 @@ parameters that somebody chose, or in a file that a program of its own reads.`,
 	f.Uint64Var(&o.Seed, "seed", 1, "the seed")
 	f.BoolVar(&check, "check-lookahead", false, "instead of a report, check that no decision depends on what came later")
 	cmd.PersistentFlags().StringVar(&a.archive, "archive", "", "the archive's folder or blob URL (else the configuration's, else $"+archiveVariable+", else ./archive)")
+	cmd.PersistentPreRun = func(*cobra.Command, []string) { debug.SetGCPercent(runGC) }
 	cmd.AddCommand(a.backtestSweepCommand(), a.backtestWalkCommand(), a.backtestCompareCommand(), a.backtestAssumptionsCommand())
 	return cmd
 }
@@ -112,6 +114,10 @@ func lookAheadTables(r wire.LookAhead) []report.Table {
 }
 
 func toTheSecond(t time.Time) string { return t.UTC().Format(time.DateTime) }
+
+// runGC is how much a run may leave behind before it is collected, in percent of what
+// lives: a cycle makes little that lasts, and runs are many.
+const runGC = 400
 
 // spanFlags are --from and --to.
 type spanFlags struct{ from, to string }
