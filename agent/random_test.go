@@ -25,16 +25,15 @@ import (
 // in all the states that limits and desk tell apart.
 type chance struct {
 	*rand.Rand
-	seen     agent.Observation
-	budget   agent.Budget
-	policy   agent.Policy
-	targets  [][]trade.Target
-	proposed int
-	records  []json.RawMessage
-	made     []agent.Record
-	alarms   []string
-	errs     []string
-	memory   *agent.Memory
+	seen    agent.Observation
+	budget  agent.Budget
+	policy  agent.Policy
+	targets [][]trade.Target
+	records []json.RawMessage
+	made    []agent.Record
+	alarms  []string
+	errs    []string
+	memory  *agent.Memory
 }
 
 func (c *chance) one(n int) bool { return c.IntN(n) == 0 }

@@ -75,7 +75,7 @@ func TestAStrategyThatHasNoAnswerYetEndsNoRun(t *testing.T) {
 	if err := backtest.Play(t.Context(), made, []*backtest.Run{r}, 1); err != nil {
 		t.Fatal(err)
 	}
-	if o, err := r.End(); err != nil || silent != 5 || answered != int(o.Cycles)-5 || o.Counts.Executed == 0 {
+	if o, err := r.End(); err != nil || silent != 5 || answered != o.Cycles-5 || o.Counts.Executed == 0 {
 		t.Fatalf("%d answers and %d silences in %+v, %v", answered, silent, o, err)
 	}
 }

@@ -90,7 +90,7 @@ func TestABacktestThatMeansNothingIsRefused(t *testing.T) {
 		"a step of half a second":      {"every: 1h ", "every: 500ms ", "backtest.every: 500ms is no step"},
 		"an unknown key":               {"  maxBookAge", "  maxBokAge", `did you mean "maxBookAge"`},
 		"a missing age":                {"  maxBookAge: 6h     # how old the newest book may be", "", "backtest.maxBookAge: missing: how old"},
-		"another oracle":               {"oracle: book ", "oracle: boook ", `did you mean "book"`},
+		"another oracle":               {"oracle: book ", "oracle: bok ", `did you mean "book"`},
 		"another gap":                  {"bookGaps: refuse ", "bookGaps: ignore ", "there are: refuse, hold"},
 		"another loss":                 {"lossFrom: events ", "lossFrom: event ", `did you mean "events"`},
 		"another coin":                 {"cash: 1000000 USDC", "cash: 1000000 DAI", "backtest.cash: stated in DAI, but limits.perOrderPremium in USDC"},

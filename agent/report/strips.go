@@ -31,7 +31,7 @@ func (s Strips) draw(id string) (string, error) {
 	if len(s.Rows) == 0 {
 		return "", fmt.Errorf("%w: no strips", ErrSample)
 	}
-	if !(s.From <= s.To) || math.IsInf(s.From, 0) || math.IsInf(s.To, 0) { //nolint:staticcheck // NaN is refused too
+	if !(s.From <= s.To) || math.IsInf(s.From, 0) || math.IsInf(s.To, 0) {
 		return "", fmt.Errorf("%w: strips from %v to %v", ErrSample, s.From, s.To)
 	}
 	bottom := 8 + stripRow*float64(len(s.Rows))

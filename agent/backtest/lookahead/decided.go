@@ -43,11 +43,9 @@ func pieces(s *backtest.Step) []piece {
 			add("the answer", x)
 		}
 		d := &r.Decision
-		for _, p := range []piece{{"", "the combined targets", d.Combined}, {"", "what the venue answered", d.Quotes}, {"", "the targets", d.Targets}, {"", "orders", d.Orders},
+		out = append(out, []piece{{"", "the combined targets", d.Combined}, {"", "what the venue answered", d.Quotes}, {"", "the targets", d.Targets}, {"", "orders", d.Orders},
 			{"", "verdicts of limits", d.Verdicts}, {"", "intents", d.Intents}, {"", "trips of limits", d.Trips}, {"", "the state of limits", d.Limits}, {"", "whether orders may pass", d.Open},
-			{"", "errors", r.Errors}} {
-			out = append(out, p)
-		}
+			{"", "errors", r.Errors}}...)
 	}
 	return append(out, piece{"", "fills", s.Fills}, piece{"", "the account", s.Account})
 }

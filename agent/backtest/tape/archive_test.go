@@ -154,7 +154,7 @@ func TestATapePlaysTheSameEachTimeAndSoDoesOneThatIsKept(t *testing.T) {
 	enough := errors.New("enough")
 	n := 0
 	for _, y := range []Tape{x, k} {
-		if err := y.Play(ctx, func(*Moment) error { n++; return enough }); err != enough {
+		if err := y.Play(ctx, func(*Moment) error { n++; return enough }); !errors.Is(err, enough) {
 			t.Errorf("it ends with %v", err)
 		}
 	}
