@@ -32,6 +32,9 @@ func (s *sweepFlags) add(cmd *cobra.Command) {
 
 // load reads the configuration and fills in the options.
 func (s *sweepFlags) load(a *app) (c *config.Config, err error) {
+	if len(s.vary) == 0 {
+		return nil, usagef("--vary is left out: name an axis, such as --vary coverage.share=0.5,1")
+	}
 	if s.o.Space.Axes, err = wire.ParseAxes(s.vary); err != nil {
 		return nil, &usageError{err}
 	}
