@@ -112,6 +112,8 @@ var numbers = []number{
 	{what: "steps of a backtest, 100,000 loans, health factors of all", pkg: "agent/backtest", bench: "Step/loans=100000/steps=1000", metric: "steps/CPU-s", unit: "a CPU-second", show: same},
 	{what: "hourly cycles over 100,000 loans with structural scores, each", pkg: "agent/backtest", bench: "Year", metric: "CPU-ms/step", unit: "ms", show: same},
 	{what: "a year of them, from 200", pkg: "agent/backtest", bench: "Year", metric: "CPU-s/year", unit: "s", show: same, goal: 120},
+	{what: "ETH-B's span by the hour, hedged, from opening the archive", pkg: "agent/wire", bench: "BacktestETHB/cycles", metric: cpu, unit: "s", show: seconds, goal: 5},
+	{what: "the same with all that a report keeps", pkg: "agent/wire", bench: "BacktestETHB/reported", metric: cpu, unit: "s", show: seconds},
 	{what: "archive: prices written (sorted, zstd, SHA-256)", pkg: "agent/history", bench: "WritePrices", metric: "rows/cpu-s", unit: "rows a second", show: same},
 	{what: "archive: prices scanned", pkg: "agent/history", bench: "ScanPrices/all", metric: "rows/cpu-s", unit: "rows a second", show: same},
 	{what: "archive: one asset of eight scanned, of all rows", pkg: "agent/history", bench: "ScanPrices/one-of-eight", metric: "rows/cpu-s", unit: "rows a second", show: same},
