@@ -75,10 +75,11 @@ func hedge(b *testing.B, c *config.Config, place string, reported bool) {
 		}()
 		seen = append(seen, e, folder)
 	}
-	asked, err := w.strategies(b.Context(), nil)
+	asked, done, err := w.strategies(b.Context(), nil)
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer done()
 	terms, err := w.of(evaluate.Hedged, own)
 	if err != nil {
 		b.Fatal(err)

@@ -30,10 +30,11 @@ func CheckLookAhead(ctx context.Context, c *config.Config, o BacktestOptions) (o
 		if err != nil {
 			return nil, err
 		}
-		asked, err := w.strategies(ctx, nil)
+		asked, done, err := w.strategies(ctx, nil)
 		if err != nil {
 			return nil, err
 		}
+		w.onClose(func() error { done(); return nil })
 		return backtest.New(t.About(), terms, asked, saw)
 	}
 	return lookahead.Check(ctx, w.tape, run, lookahead.Options{Seed: o.Seed, Began: func(play, of int) {

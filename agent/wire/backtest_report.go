@@ -74,10 +74,11 @@ func Backtest(ctx context.Context, c *config.Config, o ReportOptions) (out *page
 		defer func() { err = errors.Join(err, folder.Abort()) }()
 		witnesses = append(witnesses, folder)
 	}
-	asked, err := w.strategies(ctx, nil)
+	asked, done, err := w.strategies(ctx, nil)
 	if err != nil {
 		return out, err
 	}
+	defer done()
 	terms, err := w.of(evaluate.Hedged, own)
 	if err != nil {
 		return out, err
@@ -239,51 +240,64 @@ func (w *pastWorld) equal(ctx context.Context, cell assumed.Cell, target float64
 // together is how many cells go over the tape side by side.
 const together = 16
 
-// cells run the hedge in each cell of the grid.
-func (w *pastWorld) cells(ctx context.Context, cells []assumed.Cell, own assumed.Cell, done *evaluate.Summary) ([]page.GridCell, error) {
+// cells run the hedge in each cell of the grid; that of the report's own cell is known.
+func (w *pastWorld) cells(ctx context.Context, cells []assumed.Cell, own assumed.Cell, known *evaluate.Summary) ([]page.GridCell, error) {
 	out := make([]page.GridCell, len(cells))
 	for from := 0; from < len(cells); from += together {
-		var runs []*backtest.Run
-		var measures []*evaluate.Evaluator
-		var at []int
-		for i := from; i < min(from+together, len(cells)); i++ {
-			if cells[i] == own {
-				out[i] = page.CellOf(done)
-				continue
-			}
-			e, err := w.evaluator(evaluate.Hedged, "the configured strategies", cells[i], false)
-			if err != nil {
-				return nil, err
-			}
-			asked, err := w.strategies(ctx, nil)
-			if err != nil {
-				return nil, err
-			}
-			terms, err := w.of(evaluate.Hedged, cells[i])
-			if err != nil {
-				return nil, err
-			}
-			r, err := backtest.New(w.about, terms, asked, e)
-			if err != nil {
-				return nil, err
-			}
-			runs, measures, at = append(runs, r), append(measures, e), append(at, i)
-		}
-		if len(runs) == 0 {
-			continue
-		}
-		if err := w.play(ctx, fmt.Sprintf("cells %d to %d of %d", from+1, min(from+together, len(cells)), len(cells)), runs); err != nil {
+		to := min(from+together, len(cells))
+		w.phase = lending.Phase(fmt.Sprintf("cells %d to %d of %d", from+1, to, len(cells)))
+		if err := w.pass(ctx, out[from:to], cells[from:to], own, known); err != nil {
 			return nil, err
-		}
-		for k, e := range measures {
-			s, err := evaluate.Summarise([]*evaluate.Evaluator{e})
-			if err != nil {
-				return nil, err
-			}
-			out[at[k]] = page.CellOf(s)
 		}
 	}
 	return out, nil
+}
+
+// pass is one of them, over the tape once. Its sessions end with it.
+func (w *pastWorld) pass(ctx context.Context, out []page.GridCell, cells []assumed.Cell, own assumed.Cell, known *evaluate.Summary) error {
+	var runs []*backtest.Run
+	measures := make([]*evaluate.Evaluator, len(cells))
+	for i, cell := range cells {
+		if cell == own {
+			out[i] = page.CellOf(known)
+			continue
+		}
+		e, err := w.evaluator(evaluate.Hedged, "the configured strategies", cell, false)
+		if err != nil {
+			return err
+		}
+		asked, done, err := w.strategies(ctx, nil)
+		if err != nil {
+			return err
+		}
+		defer done()
+		terms, err := w.of(evaluate.Hedged, cell)
+		if err != nil {
+			return err
+		}
+		r, err := backtest.New(w.about, terms, asked, e)
+		if err != nil {
+			return err
+		}
+		runs, measures[i] = append(runs, r), e
+	}
+	if len(runs) == 0 {
+		return nil
+	}
+	if err := backtest.Play(ctx, w.tape, runs, w.o.Workers); err != nil {
+		return err
+	}
+	for i, e := range measures {
+		if e == nil {
+			continue
+		}
+		s, err := evaluate.Summarise([]*evaluate.Evaluator{e})
+		if err != nil {
+			return err
+		}
+		out[i] = page.CellOf(s)
+	}
+	return nil
 }
 
 // notes are what a reader must know of how the past was run.

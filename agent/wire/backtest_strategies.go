@@ -73,31 +73,46 @@ func (w *pastWorld) wants(t strategy.Table) bool {
 	return slices.ContainsFunc(w.programs, func(p *program) bool { return p.manifest.Wants(t) })
 }
 
-// strategies open a session of each program for one run.
-func (w *pastWorld) strategies(ctx context.Context, parameters map[string][]byte) ([]agent.Strategy, error) {
-	var out []agent.Strategy
+// strategies open a session of each program for one run. done ends them, when the run
+// has: a process keeps a book for each.
+func (w *pastWorld) strategies(ctx context.Context, parameters map[string][]byte) (out []agent.Strategy, done func(), err error) {
+	var open []*host.Session
+	done = func() {
+		for _, s := range open {
+			s.Close()
+		}
+	}
+	defer func() {
+		if err != nil {
+			done()
+		}
+	}()
 	for _, p := range w.programs {
 		with := []byte(p.of.Parameters)
 		if own, stated := parameters[string(p.of.Name)]; stated {
 			with = own
 		}
-		asked, err := p.open(ctx, w, with)
+		asked, session, err := p.open(ctx, w, with)
 		if err != nil {
-			return nil, fmt.Errorf("strategy %s: %w", p.of.Name, err)
+			return nil, nil, fmt.Errorf("strategy %s: %w", p.of.Name, err)
+		}
+		if session != nil {
+			open = append(open, session)
 		}
 		out = append(out, agent.Strategy{Proposer: asked, Weight: p.of.Weight.WAD()})
 	}
-	return out, nil
+	return out, done, nil
 }
 
-func (p *program) open(ctx context.Context, w *pastWorld, parameters []byte) (agent.Proposer, error) {
+// open is the program for one run, with its session: nil in process.
+func (p *program) open(ctx context.Context, w *pastWorld, parameters []byte) (agent.Proposer, *host.Session, error) {
 	if p.shared == nil {
-		return proposer.InProcess(p.builtin, w.policy.Bounds, host.Options{Name: string(p.of.Name), Parameters: parameters, Seed: w.o.Seed, Deadline: p.of.Deadline})
+		local, err := proposer.InProcess(p.builtin, w.policy.Bounds, host.Options{Name: string(p.of.Name), Parameters: parameters, Seed: w.o.Seed, Deadline: p.of.Deadline})
+		return local, nil, err
 	}
 	s, err := p.shared.Session(ctx, parameters, w.o.Seed)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	w.onClose(func() error { s.Close(); return nil })
-	return proposer.Over(s, string(p.of.Name), p.manifest, w.policy.Bounds), nil
+	return proposer.Over(s, string(p.of.Name), p.manifest, w.policy.Bounds), s, nil
 }

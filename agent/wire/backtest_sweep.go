@@ -141,11 +141,11 @@ func (m *sweeper) Strategies(ctx context.Context, p sweep.Point) ([]agent.Strate
 	for _, s := range at.c.Strategies {
 		with[string(s.Name)] = s.Parameters
 	}
-	list, err := at.strategies(ctx, with)
+	list, done, err := at.strategies(ctx, with)
 	if err != nil {
 		return nil, nil, errors.Join(err, at.Close())
 	}
-	return list, at.Close, nil
+	return list, func() error { done(); return at.Close() }, nil
 }
 
 // Run is a run at a point.
