@@ -1,0 +1,155 @@
+package portfolio
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/domain"
+	"github.com/hedgerow-fi/hedgerow/models/simulate"
+	"github.com/hedgerow-fi/hedgerow/models/volatility"
+)
+
+// ErrTooLittle reports that too little is known of past prices to draw scenarios.
+var ErrTooLittle = errors.New("too little is known of past prices to draw scenarios")
+
+// Options say what is drawn.
+type Options struct {
+	Scenarios int    // 100 or more
+	Days      []int  // the horizons, rising, 1 to 365
+	Seed      uint64 // equal seeds give common random numbers, whatever the book
+}
+
+// Check refuses options that have no meaning.
+func (o Options) Check() error {
+	if err := domain.AtLeast("scenarios", o.Scenarios, 100); err != nil {
+		return err
+	}
+	if err := domain.AtLeast("horizons", len(o.Days), 1); err != nil {
+		return err
+	}
+	for i, d := range o.Days {
+		if err := domain.Within("horizon in days", float64(d), 1, 365); err != nil {
+			return err
+		}
+		if i > 0 && d <= o.Days[i-1] {
+			return &domain.Error{What: "horizons", At: i, Got: fmt.Sprint(d), Want: fmt.Sprintf("more than the one before, %d", o.Days[i-1]), Kind: domain.ErrRange}
+		}
+	}
+	return nil
+}
+
+// Prices are the prices of a book's assets in scenarios, relative to now. They are
+// immutable: many goroutines may use them.
+type Prices struct {
+	Scenarios, Assets int
+	Days              []int
+	// Notes are what was assumed for want of history, for people.
+	Notes  []string
+	factor [][]float64 // by horizon: scenarios × Assets by rows
+}
+
+// Factor is each asset's price at the k-th horizon relative to now, scenarios × Assets
+// by rows. It is not to be changed.
+func (p *Prices) Factor(k int) []float64 { return p.factor[k] }
+
+// Draw draws the prices of a book's assets from what was known of them at an instant.
+//
+// An asset without enough history keeps its price when it is pegged, and otherwise
+// moves as the largest collateral with a history does; Notes say so. It fails with
+// ErrTooLittle where no asset has sixty days of prices that move.
+func Draw(b *book.Book, at time.Time, known []History, o Options) (*Prices, error) {
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
+	of, returns, err := filtered(b, at, known)
+	if err != nil {
+		return nil, err
+	}
+	p := &Prices{Scenarios: o.Scenarios, Assets: len(b.Assets), Days: o.Days}
+	p.follow(b, of)
+	models := make([]volatility.GARCH, len(returns))
+	for i := range models {
+		models[i] = volatility.GARCH{Alpha: 1 - lambda, Beta: lambda}
+	}
+	h, err := simulate.NewHistory(returns, models)
+	if err != nil {
+		return nil, fmt.Errorf("filter the prices known at %s: %w", at.UTC().Format(time.RFC3339), err)
+	}
+	drawn, err := simulate.FHS{History: h, Steps: o.Days[len(o.Days)-1], StepYears: 1. / 365}.Paths(nil, simulate.Draw{Scenarios: o.Scenarios, Seed: o.Seed})
+	if err != nil {
+		return nil, fmt.Errorf("draw prices from %s: %w", at.UTC().Format(time.RFC3339), err)
+	}
+	for _, d := range o.Days {
+		row := make([]float64, o.Scenarios*p.Assets)
+		for s := range o.Scenarios {
+			from, to := drawn.At(s, d-1), row[s*p.Assets:(s+1)*p.Assets]
+			for a, c := range of {
+				if to[a] = 1; c >= 0 {
+					to[a] = from[c]
+				}
+			}
+		}
+		p.factor = append(p.factor, row)
+	}
+	return p, nil
+}
+
+// filtered are the daily returns that are drawn from, over the days that all have, and
+// for each of the book's assets the column that it has among them, or -1.
+func filtered(b *book.Book, at time.Time, known []History) (of []int, returns [][]float64, err error) {
+	of = make([]int, len(b.Assets))
+	periods := mostDays
+	for a := range b.Assets {
+		of[a] = -1
+		for i := range known {
+			if known[i].Asset != b.Assets[a].ID || of[a] >= 0 {
+				continue
+			}
+			if r := DailyReturns(known[i], at, mostDays); len(r) >= leastDays && varies(r) {
+				of[a], periods = len(returns), min(periods, len(r))
+				returns = append(returns, r)
+			}
+		}
+	}
+	if len(returns) == 0 {
+		return nil, nil, fmt.Errorf("%w: no asset has %d days of prices that move", ErrTooLittle, leastDays)
+	}
+	for i, r := range returns {
+		if returns[i] = r[len(r)-periods:]; !varies(returns[i]) {
+			return nil, nil, fmt.Errorf("%w: a price does not move in the %d days that all have", ErrTooLittle, periods)
+		}
+	}
+	return of, returns, nil
+}
+
+// follow lets each asset without a history that is not pegged move as the largest
+// collateral with one.
+func (p *Prices) follow(b *book.Book, of []int) {
+	collateral, _ := b.Totals(b.Weights())
+	lead := -1
+	for a, c := range of {
+		if c >= 0 && b.Assets[a].Flags&book.Pegged == 0 && (lead < 0 || collateral[a] > collateral[lead]) {
+			lead = a
+		}
+	}
+	var led, stand []string
+	for a := range of {
+		switch {
+		case of[a] >= 0:
+		case lead >= 0 && b.Assets[a].Flags&book.Pegged == 0 && !b.LooksPegged(a):
+			of[a] = of[lead]
+			led = append(led, b.Assets[a].Symbol)
+		default:
+			stand = append(stand, b.Assets[a].Symbol)
+		}
+	}
+	if len(led) > 0 {
+		p.Notes = append(p.Notes, fmt.Sprintf("modelled losses move %s as %s, for want of %d days of prices (assumed)", strings.Join(led, ", "), b.Assets[lead].Symbol, leastDays))
+	}
+	if len(stand) > 0 {
+		p.Notes = append(p.Notes, fmt.Sprintf("modelled losses let %s stand, for want of %d days of prices that move (assumed)", strings.Join(stand, ", "), leastDays))
+	}
+}

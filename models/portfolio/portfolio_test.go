@@ -1,0 +1,48 @@
+package portfolio_test
+
+import (
+	"errors"
+	"math"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/book"
+	"github.com/hedgerow-fi/hedgerow/models/portfolio"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
+)
+
+var (
+	now  = time.Date(2021, 5, 19, 0, 0, 0, 0, time.UTC)
+	eth  = protection.Address{19: 1}
+	usdc = protection.Address{19: 2}
+)
+
+// walk is a history of so many days of one asset.
+func walk(asset protection.Address, days int, seed uint64) portfolio.History {
+	r := rand.New(rand.NewPCG(seed, 1))
+	h := portfolio.History{Asset: asset}
+	p := 2000.
+	for k := days; k >= 0; k-- {
+		h.Times, h.Prices = append(h.Times, now.Add(-time.Duration(k)*24*time.Hour)), append(h.Prices, p)
+		p *= math.Exp(.05 * r.NormFloat64())
+	}
+	return h
+}
+
+func TestDrawSaysWhatItLacks(t *testing.T) {
+	b := &book.Book{BaseDecimals: 8, Assets: []book.Asset{{ID: eth, Symbol: "WETH", Decimals: 18, Price: amount.New(2000e8)}}, Time: now}
+	o := portfolio.Options{Scenarios: 100, Days: []int{1}, Seed: 1}
+	if _, err := portfolio.Draw(b, now, []portfolio.History{walk(eth, 59, 1)}, o); !errors.Is(err, portfolio.ErrTooLittle) {
+		t.Errorf("59 days of prices: %v", err)
+	}
+	if _, err := portfolio.Draw(b, now, []portfolio.History{walk(eth, 60, 1)}, o); err != nil {
+		t.Errorf("60 days of prices: %v", err)
+	}
+	for _, o := range []portfolio.Options{{Scenarios: 99, Days: []int{1}}, {Scenarios: 100}, {Scenarios: 100, Days: []int{0}}, {Scenarios: 100, Days: []int{2, 2}}, {Scenarios: 100, Days: []int{366}}} {
+		if err := o.Check(); err == nil {
+			t.Errorf("%+v is taken", o)
+		}
+	}
+}
