@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 )
@@ -85,26 +86,73 @@ func insertIntentEvent(ctx context.Context, tx *sql.Tx, at string, s trade.Step)
 const standingColumns = `SELECT i.seq, i.id, i.contents, i.at, e.state, e.at, e.detail FROM intent i
 	JOIN intent_event e ON e.seq = (SELECT MAX(seq) FROM intent_event WHERE intent = i.id) `
 
-func scanStanding(r scanner) (trade.Standing, error) {
+func scanStanding(r scanner) (trade.Standing, error) { return (*intents)(nil).scan(r) }
+
+// intents are contents that were read before, by the intent's id. They never change, so
+// those of an open intent, which is read again at each block, are decoded once. What
+// the file has is compared all the same. nil remembers nothing.
+type intents struct {
+	mu   sync.Mutex
+	read map[string]contents
+}
+
+// contents are an intent's as the journal has them, and as they were decoded.
+type contents struct {
+	text   string
+	intent trade.Intent
+}
+
+// mostRead is how many intents are remembered: more than are ever open.
+const mostRead = 4096
+
+// decode reads an intent back from its contents, which must be those of its id.
+func (m *intents) decode(id, text string) (trade.Intent, error) {
+	if m != nil {
+		m.mu.Lock()
+		was, ok := m.read[id]
+		m.mu.Unlock()
+		if ok && was.text == text {
+			return was.intent, nil
+		}
+	}
+	var in trade.Intent
+	if err := json.Unmarshal([]byte(text), &in); err != nil {
+		return in, err
+	}
+	if in.ID().String() != id {
+		return in, fmt.Errorf("contents hash to %s", in.ID())
+	}
+	if m != nil {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		if m.read == nil || len(m.read) >= mostRead {
+			m.read = map[string]contents{}
+		}
+		m.read[id] = contents{text, in}
+	}
+	return in, nil
+}
+
+// scan reads a row of standingColumns.
+func (m *intents) scan(r scanner) (trade.Standing, error) {
 	var s trade.Standing
-	var id, contents, at, state, moved string
-	if err := r.Scan(&s.Seq, &id, &contents, &at, &state, &moved, &s.Detail); err != nil {
+	var id, text, at, state, moved string
+	if err := r.Scan(&s.Seq, &id, &text, &at, &state, &moved, &s.Detail); err != nil {
 		return s, err
 	}
 	c := &column{}
-	c.keep(json.Unmarshal([]byte(contents), &s.Intent))
+	var err error
+	s.Intent, err = m.decode(id, text)
+	c.keep(err)
 	c.text(state, &s.State)
 	s.Proposed, s.Moved = c.time(at), c.time(moved)
-	if c.err == nil && s.Intent.ID().String() != id {
-		c.keep(fmt.Errorf("contents hash to %s", s.Intent.ID()))
-	}
 	return s, c.wrap("read intent " + id)
 }
 
 // standings adds their fills to the intents of a query: by one query more,
 // however many there are.
 func (r *Reader) standings(ctx context.Context, what, where string, args ...any) ([]trade.Standing, error) {
-	out, err := rows(ctx, r.db, what, scanStanding, standingColumns+where, args...)
+	out, err := rows(ctx, r.db, what, r.intents.scan, standingColumns+where, args...)
 	if err != nil {
 		return nil, err
 	}

@@ -20,6 +20,8 @@ type Reader struct {
 	db   *database
 	path string
 
+	intents intents // that were read
+
 	mu sync.Mutex
 	// ended is a sequence number below the oldest intent that has not ended. An
 	// ended intent never opens again, so a scan may start after it.
