@@ -48,7 +48,7 @@ func makeFrame(p *Problem, stretched bool) *frame {
 		loss:   slices.Clone(p.Loss),
 		payout: blas64.General{Rows: len(p.Loss), Cols: n, Stride: max(1, n), Data: p.Payout},
 		limits: p.Limits,
-		tail:   tail{weight: p.Weight},
+		tail:   tail{weight: p.Weight, own: p.Weights},
 		units:  make([]float64, n), gradient: make([]float64, n),
 	}}
 	held := make([]float64, n)
@@ -76,12 +76,12 @@ func makeFrame(p *Problem, stretched bool) *frame {
 	for s := range f.loss {
 		f.loss[s] -= floats.Dot(held, p.Payout[s*n:(s+1)*n])
 	}
-	for _, l := range p.Limits {
-		f.scale = max(f.scale, math.Abs(f.tail.average(f.loss, l.Confidence)), math.Abs(l.Most))
+	for k, l := range p.Limits {
+		f.scale = max(f.scale, math.Abs(f.tail.of(k, f.loss, l.Confidence)), math.Abs(l.Most))
 	}
 	excess := 0.
-	for _, l := range p.Limits {
-		excess = max(excess, f.tail.average(f.loss, l.Confidence)-l.Most)
+	for k, l := range p.Limits {
+		excess = max(excess, f.tail.of(k, f.loss, l.Confidence)-l.Most)
 	}
 	if excess += f.scale; excess == 0 {
 		excess = 1

@@ -323,9 +323,9 @@ func (p *Problem) account(buy []float64, f *frame) *Solution {
 	}
 	zero := make([]float64, len(buy))
 	before, after := p.Net(nil, zero), p.Net(nil, buy)
-	t := tail{weight: p.Weight}
-	for _, l := range p.Limits {
-		s.Limits = append(s.Limits, Measure{Limit: l, Before: t.average(before, l.Confidence), After: t.average(after, l.Confidence)})
+	t := tail{weight: p.Weight, own: p.Weights}
+	for k, l := range p.Limits {
+		s.Limits = append(s.Limits, Measure{Limit: l, Before: t.of(k, before, l.Confidence), After: t.of(k, after, l.Confidence)})
 	}
 	if f != nil {
 		s.Rounds, s.Cuts = f.rounds, f.cuts

@@ -43,8 +43,18 @@ func (p *Problem) Check() error {
 	if err := domain.Each("Payout", p.Payout, 0, largest); err != nil {
 		return err
 	}
-	if err := p.checkWeight(); err != nil {
+	if err := checkWeight("Weight", p.Weight, len(p.Loss)); err != nil {
 		return err
+	}
+	if len(p.Weights) > 0 {
+		if err := domain.Length("Weights", len(p.Weights), len(p.Limits)); err != nil {
+			return err
+		}
+	}
+	for i, w := range p.Weights {
+		if err := checkWeight(fmt.Sprintf("Weights[%d]", i), w, len(p.Loss)); err != nil {
+			return err
+		}
 	}
 	for i, l := range p.Limits {
 		what := fmt.Sprintf("Limits[%d].", i)
@@ -80,21 +90,22 @@ func kind(v float64) error {
 	return domain.ErrRange
 }
 
-func (p *Problem) checkWeight() error {
-	if p.Weight == nil {
+// checkWeight refuses weights that are no probabilities of n scenarios. Nil is fine.
+func checkWeight(what string, weight []float64, n int) error {
+	if weight == nil {
 		return nil
 	}
-	if err := domain.Length("Weight", len(p.Weight), len(p.Loss)); err != nil {
+	if err := domain.Length(what, len(weight), n); err != nil {
 		return err
 	}
-	if err := domain.Each("Weight", p.Weight, 0, 1); err != nil {
+	if err := domain.Each(what, weight, 0, 1); err != nil {
 		return err
 	}
 	sum := 0.
-	for _, w := range p.Weight {
+	for _, w := range weight {
 		sum += w
 	}
-	return domain.Within("the sum of Weight", sum, 1-1e-9, 1+1e-9)
+	return domain.Within("the sum of "+what, sum, 1-1e-9, 1+1e-9)
 }
 
 func (s *Series) check(what string, pools int) error {

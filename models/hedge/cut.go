@@ -80,8 +80,8 @@ func (r *relaxed) evaluate(p *point) {
 // measure computes the excess of net losses that are there.
 func (r *relaxed) measure(p *point) {
 	p.excess = math.Inf(-1)
-	for _, l := range r.limits {
-		p.excess = max(p.excess, r.tail.average(p.net, l.Confidence)-l.Most)
+	for k, l := range r.limits {
+		p.excess = max(p.excess, r.tail.of(k, p.net, l.Confidence)-l.Most)
 	}
 }
 
@@ -104,7 +104,7 @@ func mix(dst []float64, s float64, a, b []float64) {
 // not met with more than room to spare.
 func (r *relaxed) cut(p *point, room float64) {
 	for k, l := range r.limits {
-		if r.tail.average(p.net, l.Confidence)-l.Most < -room {
+		if r.tail.of(k, p.net, l.Confidence)-l.Most < -room {
 			continue
 		}
 		clear(r.gradient)
@@ -128,8 +128,8 @@ func (r *relaxed) cut(p *point, room float64) {
 // slope is the directional derivative of the excess at p from a toward b.
 func (r *relaxed) slope(p, a, b *point) float64 {
 	steepest, worst := 0., math.Inf(-1)
-	for _, l := range r.limits {
-		if e := r.tail.average(p.net, l.Confidence) - l.Most; e > worst {
+	for k, l := range r.limits {
+		if e := r.tail.of(k, p.net, l.Confidence) - l.Most; e > worst {
 			worst, steepest = e, 0
 			for i, s := range r.tail.worst {
 				steepest += r.tail.share[i] * (b.net[s] - a.net[s])

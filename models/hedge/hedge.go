@@ -25,7 +25,11 @@ type Problem struct {
 	Payout []float64
 	// Weight is each scenario's probability, and sums to 1. Nil: all are alike.
 	Weight []float64
-	Series []Series
+	// Weights are single limits' own probabilities, by limit, in place of Weight; a
+	// nil row has none. Limits at several horizons, or in single stresses, are one
+	// problem when their scenarios follow each other and each limit weighs its own.
+	Weights [][]float64
+	Series  []Series
 	Pools  []Pool
 	// Limits on the net loss. All must hold. None: what Floor asks for is bought.
 	Limits []Limit

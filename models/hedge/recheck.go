@@ -38,10 +38,7 @@ func Recheck(fresh *Problem, buy []float64) ([]Verdict, error) {
 	if err := domain.Each("buy", buy, 0, largest); err != nil {
 		return nil, err
 	}
-	d, err := loss.NewDistribution(fresh.Net(nil, buy), fresh.Weight)
-	if err != nil {
-		return nil, err
-	}
+	net := fresh.Net(nil, buy)
 	scale := 0.
 	for _, l := range fresh.Loss {
 		scale = max(scale, math.Abs(l))
@@ -49,6 +46,14 @@ func Recheck(fresh *Problem, buy []float64) ([]Verdict, error) {
 	verdicts := make([]Verdict, len(fresh.Limits))
 	for k, l := range fresh.Limits {
 		v := Verdict{Limit: l}
+		weight := fresh.Weight
+		if k < len(fresh.Weights) && fresh.Weights[k] != nil {
+			weight = fresh.Weights[k]
+		}
+		d, err := loss.NewDistribution(net, weight)
+		if err != nil {
+			return nil, fmt.Errorf("recheck limit %d: %w", k, err)
+		}
 		var i loss.Interval
 		if l.Confidence == 0 {
 			v.Measured = d.EL()

@@ -232,8 +232,8 @@ func (r *rounding) use(used []float64, j int, x float64) {
 
 func (r *rounding) excessOf(net []float64) float64 {
 	e := math.Inf(-1)
-	for _, l := range r.problem.Limits {
-		e = max(e, r.tail.average(net, l.Confidence)-l.Most)
+	for k, l := range r.problem.Limits {
+		e = max(e, r.tail.of(k, net, l.Confidence)-l.Most)
 	}
 	return e
 }
@@ -244,8 +244,8 @@ func (r *rounding) covers(net []float64) []float64 {
 	n := len(r.problem.Series)
 	worst := math.Inf(-1)
 	cover := make([]float64, n)
-	for _, l := range r.problem.Limits {
-		if e := r.tail.average(net, l.Confidence) - l.Most; e > worst {
+	for k, l := range r.problem.Limits {
+		if e := r.tail.of(k, net, l.Confidence) - l.Most; e > worst {
 			worst = e
 			clear(cover)
 			for i, s := range r.tail.worst {

@@ -2,7 +2,8 @@ package hedge
 
 // tail picks the worst scenarios. It is working memory: one goroutine at a time.
 type tail struct {
-	weight []float64 // nil: equal
+	weight []float64   // nil: equal
+	own    [][]float64 // by limit, in place of weight
 	pairs  []atom
 	// worst are the scenarios whose average is the expected shortfall, in
 	// increasing order, and share what each weighs in it, Σ 1.
@@ -11,6 +12,18 @@ type tail struct {
 }
 
 type atom struct{ loss, weight float64 }
+
+// of is the average that limit k bounds, by its own weights where it has some.
+func (t *tail) of(k int, loss []float64, confidence float64) float64 {
+	if k >= len(t.own) || t.own[k] == nil {
+		return t.average(loss, confidence)
+	}
+	all := t.weight
+	t.weight = t.own[k]
+	es := t.average(loss, confidence)
+	t.weight = all
+	return es
+}
 
 // average is the expected shortfall of losses at a confidence: the average of the
 // worst 1 − confidence of probability, an atom at its edge counted in part
