@@ -30,7 +30,7 @@ type Problem struct {
 	// problem when their scenarios follow each other and each limit weighs its own.
 	Weights [][]float64
 	Series  []Series
-	Pools  []Pool
+	Pools   []Pool
 	// Limits on the net loss. All must hold. None: what Floor asks for is bought.
 	Limits []Limit
 	// Budget is the most that the purchases cost together; NoLimit: any cost. 0
