@@ -129,6 +129,7 @@ type Trader struct {
 
 	mu     sync.Mutex // one at a time: nonces are handed out in order
 	head   trade.Block
+	ahead  *ahead       // what is known of open intents while they are followed; nil: nothing
 	nonces trade.Nonces // the signer's, at the last head
 	// strange says that, at the last head, a nonce of ours was taken by a
 	// transaction that the journal does not know and that is not final.
@@ -274,9 +275,17 @@ func (t *Trader) advance(ctx context.Context, head trade.Block) error {
 	if err := t.findGap(ctx, open); err != nil {
 		return err
 	}
+	tried := make([][]trade.Tried, len(open))
+	for i, s := range open {
+		if tried[i], err = t.Ledger.Attempts(ctx, s.Intent.ID()); err != nil {
+			return durable(err)
+		}
+	}
+	t.ahead = t.lookAhead(ctx, head, open, tried)
+	defer func() { t.ahead = nil }()
 	errs := []error{t.gap}
-	for _, s := range open {
-		if err := t.follow(ctx, head, final, s); err != nil {
+	for i, s := range open {
+		if err := t.followFrom(ctx, head, final, s, tried[i]); err != nil {
 			errs = append(errs, fmt.Errorf("intent %s: %w", s.Intent.ID().Short(), err))
 			if MustStop(ctx, err) {
 				break

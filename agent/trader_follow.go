@@ -16,16 +16,21 @@ const rounds = 12
 // thing that became known, then looks again. A zero final block means that
 // finality was not asked for.
 func (t *Trader) follow(ctx context.Context, head, final trade.Block, s trade.Standing) error {
+	tried, err := t.Ledger.Attempts(ctx, s.Intent.ID())
+	if err != nil {
+		return durable(err)
+	}
+	return t.followFrom(ctx, head, final, s, tried)
+}
+
+// followFrom is follow of an intent whose attempts were read.
+func (t *Trader) followFrom(ctx context.Context, head, final trade.Block, s trade.Standing, tried []trade.Tried) error {
 	id := s.Intent.ID()
 	venue := t.Venues[s.Intent.Identity.Venue]
 	if venue == nil {
 		return fmt.Errorf("venue %q is not configured any more: put it back until its intents have ended", s.Intent.Identity.Venue)
 	}
 	for range rounds {
-		tried, err := t.Ledger.Attempts(ctx, id)
-		if err != nil {
-			return durable(err)
-		}
 		if len(tried) == 0 {
 			return t.begin(ctx, head, final, venue, s)
 		}
@@ -39,6 +44,9 @@ func (t *Trader) follow(ctx context.Context, head, final trade.Block, s trade.St
 		if s.State.Terminal() {
 			t.trip("end.durable")
 			return nil
+		}
+		if tried, err = t.Ledger.Attempts(ctx, id); err != nil {
+			return durable(err)
 		}
 	}
 	return nil
@@ -55,9 +63,11 @@ func (t *Trader) look(ctx context.Context, head, final trade.Block, venue Execut
 	var mined trade.Tried
 	var receipt *trade.Receipt
 	for _, a := range tried {
-		r, err := t.Node.Receipt(ctx, a.Attempt.Hash)
-		if err != nil {
-			return false, fmt.Errorf("receipt of %s: %w", a.Attempt.Hash.Short(), err)
+		r, known := t.ahead.takeReceipt(a.Attempt.Hash)
+		if !known {
+			if r, err = t.Node.Receipt(ctx, a.Attempt.Hash); err != nil {
+				return false, fmt.Errorf("receipt of %s: %w", a.Attempt.Hash.Short(), err)
+			}
 		}
 		if r != nil {
 			mined, receipt = a, r
@@ -171,7 +181,7 @@ func (t *Trader) note(ctx context.Context, final trade.Block) error {
 // order follows a buy from accepted to filled or refunded at the head, and ends
 // it once that is so at a final block as well. A zero final block ends nothing.
 func (t *Trader) order(ctx context.Context, head, final trade.Block, venue Executor, s trade.Standing) (moved bool, err error) {
-	if s.State != trade.Accepted && s.State != trade.Filled || s.Intent.Identity.Action != trade.Buy {
+	if !onVenue(s) {
 		return false, nil
 	}
 	if len(s.Fills) == 0 {
@@ -185,9 +195,11 @@ func (t *Trader) order(ctx context.Context, head, final trade.Block, venue Execu
 		}
 		return state, nil
 	}
-	now, err := at(head)
-	if err != nil {
-		return false, err
+	now, known := t.ahead.takeOrder(s.Intent.ID())
+	if !known {
+		if now, err = at(head); err != nil {
+			return false, err
+		}
 	}
 	ended := trade.OrderPending
 	if now != trade.OrderPending && !final.Hash.IsZero() {
