@@ -36,6 +36,10 @@ type Decision struct {
 	Intents  []trade.Intent  `json:"intents"`
 	Trips    []limits.Trip   `json:"trips,omitempty"` // they halt the portfolio before anything is promised
 	Limits   limits.State    `json:"limits"`          // for the next cycle
+	// Risk is what the risk limits measure before the orders, and RiskAfter once they
+	// are all done, in the order of Bounds.Risk.Limits; none without such limits.
+	Risk      []limits.Measured `json:"risk,omitempty"`
+	RiskAfter []limits.Measured `json:"riskAfter,omitempty"`
 	// Advice weighs cover against withdrawing, by exposure of which cover is wanted
 	// or held. A cycle leaves it to be worked out: see Record.Whole.
 	Advice []Advice `json:"advice,omitempty"`

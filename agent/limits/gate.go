@@ -22,6 +22,8 @@ type State struct {
 	HighWater Account `json:"highWater"`
 	Resumed   int64   `json:"resumed"`
 	Started   bool    `json:"started"` // HighWater holds
+	// Risk are the hard risk limits that are breached, by name.
+	Risk []Breach `json:"risk,omitempty"`
 }
 
 // Closed is a gate that a measure closed. It opens once the measure has stayed

@@ -86,6 +86,9 @@ type Bounds struct {
 	SharedFacts string `json:"sharedFacts,omitempty"`
 	// TriggerFailure are the probabilities that the fund states.
 	TriggerFailure []protection.TriggerFailure `json:"triggerFailure,omitempty"`
+
+	// Risk bounds what the fund could lose; nil: nothing does.
+	Risk *Risk `json:"risk,omitempty"`
 }
 
 // ParDecimals is the precision of Bounds.Par.

@@ -355,12 +355,13 @@ type Outcome uint8
 // The outcomes, by rising severity.
 const (
 	Passed  Outcome = iota + 1
+	Warned          // nothing was lowered, but a person should know
 	Cut             // the amount was lowered
 	Refused         // nothing of it is left
 	Tripped         // the portfolio's mode changed
 )
 
-var outcomeNames = [...]string{Passed: "passed", Cut: "cut", Refused: "refused", Tripped: "tripped"}
+var outcomeNames = [...]string{Passed: "passed", Warned: "warned", Cut: "cut", Refused: "refused", Tripped: "tripped"}
 
 func (o Outcome) String() string {
 	if o == 0 || int(o) >= len(outcomeNames) {

@@ -31,7 +31,7 @@ type band struct {
 	closest     float64
 	measured    bool
 	unknown     int
-	by          [4]int // outcomes by trade.Outcome less one
+	by          [5]int // outcomes by trade.Outcome less one
 	days        []peak
 }
 
