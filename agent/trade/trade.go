@@ -125,6 +125,7 @@ type Order struct {
 	Limit   amount.Amount `json:"limit"`
 	Reasons []Reason      `json:"reasons"`
 	Route   *Route        `json:"route,omitempty"` // nil: there was one place for it
+	For     []Share       `json:"for,omitempty"`   // on whose account it is; none: not kept
 }
 
 // Hash is a 32-byte digest: of an intent, a transaction or a block.
@@ -209,6 +210,7 @@ type Intent struct {
 	Reasons  []Reason           `json:"reasons"`
 	Hold     *Hold              `json:"hold,omitempty"`  // not nil: a person must approve it
 	Route    *Route             `json:"route,omitempty"` // where else it could have gone
+	For      []Share            `json:"for,omitempty"`   // on whose account it is; none: not kept
 }
 
 // ID is the identity's.
