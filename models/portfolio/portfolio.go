@@ -152,6 +152,16 @@ func (m *Model) At(p *Prices, k int, now time.Time, seed uint64) (*Losses, error
 // Run are the losses at price factors, rows of the book's assets. Series that expire
 // before the instant pay nothing.
 func (m *Model) Run(factor []float64, until time.Time, seed uint64) (*Losses, error) {
+	o, err := m.Suffer(factor)
+	if err != nil {
+		return nil, err
+	}
+	return m.Of(o, until, seed)
+}
+
+// Suffer is what price factors, rows of the book's assets, do to the book, whoever
+// claims what on it: the part of Run that costs.
+func (m *Model) Suffer(factor []float64) (*loss.Outcome, error) {
 	assets, table := len(m.Book.Assets), len(m.price)
 	if assets == 0 || len(factor)%assets != 0 {
 		return nil, fmt.Errorf("%d price factors are no rows of %d assets", len(factor), assets)
@@ -164,12 +174,36 @@ func (m *Model) Run(factor []float64, until time.Time, seed uint64) (*Losses, er
 		}
 		factor = wide
 	}
-	out := &Losses{Scenarios: n, Series: len(m.Fund.Series)}
-	var err error
-	if out.Outcome, err = m.kernel.Outcome(factor, nil); err != nil {
+	o, err := m.kernel.Outcome(factor, nil)
+	if err != nil {
 		return nil, fmt.Errorf("losses in scenarios of the book of %s: %w", m.Book.Time.UTC().Format(time.RFC3339), err)
 	}
-	parts, err := out.Outcome.SupplierLosses(nil, m.claims)
+	return o, nil
+}
+
+// For is the same book as another fund sees it, whose coin is the same. Nothing of
+// the book is prepared anew, and what the book suffers is the same.
+func (m *Model) For(f Fund) (*Model, error) {
+	if f.Coin != m.Fund.Coin {
+		return nil, fmt.Errorf("a fund in %s shares no model with one in %s: prepare its own", f.Coin.Symbol, m.Fund.Coin.Symbol)
+	}
+	n := &Model{Book: m.Book, Fund: f, kernel: m.kernel, price: m.price, coin: m.coin}
+	if n.coin == len(m.Book.Assets) {
+		n.Notes = append(n.Notes, m.Notes[0])
+	}
+	if err := n.claim(); err != nil {
+		return nil, err
+	}
+	n.protect()
+	return n, nil
+}
+
+// Of are the fund's losses in what its book suffers, which it keeps. Series that
+// expire before the instant pay nothing.
+func (m *Model) Of(o *loss.Outcome, until time.Time, seed uint64) (*Losses, error) {
+	table, n := len(m.price), o.Scenarios()
+	out := &Losses{Scenarios: n, Series: len(m.Fund.Series), Outcome: o}
+	parts, err := o.SupplierLosses(nil, m.claims)
 	if err != nil {
 		return nil, fmt.Errorf("the fund's losses in scenarios: %w", err)
 	}
@@ -178,7 +212,7 @@ func (m *Model) Run(factor []float64, until time.Time, seed uint64) (*Losses, er
 	}
 	coin := make([]float64, n) // its price in USD
 	for s := range coin {
-		if coin[s] = m.price[m.coin] * factor[s*table+m.coin]; coin[s] > 0 {
+		if coin[s] = m.price[m.coin] * o.Factor[s*table+m.coin]; coin[s] > 0 {
 			out.Loss[s] /= coin[s]
 		}
 	}
