@@ -24,10 +24,23 @@ const (
 	AgentAccount  = "agent"  // housekeeping: pokes, and what comes of cover that nobody bought
 )
 
-// Parts are weights as parts of their sum, in WAD. They add up to one exactly: each
-// is rounded down, and what is left goes to the largest remainders, of equal ones to
-// the first. Without any weight there are no parts.
-func Parts(weights []amount.Amount) []amount.Amount {
+// Parts are weights as parts of their sum, in WAD, that add up to one exactly. Without
+// any weight there are no parts.
+func Parts(weights []amount.Amount) []amount.Amount { return Split(protection.WAD, weights) }
+
+// Divide divides an amount by shares, to the unit.
+func Divide(a amount.Amount, shares []Share) []amount.Amount {
+	parts := make([]amount.Amount, len(shares))
+	for i := range shares {
+		parts[i] = shares[i].Part
+	}
+	return Split(a, parts)
+}
+
+// Split divides an amount by weights. What it gives adds up to the amount: each part is
+// rounded down, and what is left goes by units to the largest remainders, of equal ones
+// to the first. Without any weight it is nil.
+func Split(a amount.Amount, weights []amount.Amount) []amount.Amount {
 	var sum amount.Amount
 	for _, w := range weights {
 		sum = sum.Plus(w)
@@ -35,26 +48,6 @@ func Parts(weights []amount.Amount) []amount.Amount {
 	if sum.IsZero() {
 		return nil
 	}
-	return divide(protection.WAD, weights, sum)
-}
-
-// Divide divides an amount by shares whose parts add up to one. What it gives adds up
-// to the amount exactly, by the rule of Parts.
-func Divide(a amount.Amount, shares []Share) []amount.Amount {
-	parts := make([]amount.Amount, len(shares))
-	var sum amount.Amount
-	for i := range shares {
-		parts[i] = shares[i].Part
-		sum = sum.Plus(parts[i])
-	}
-	if sum.IsZero() {
-		return parts
-	}
-	return divide(a, parts, sum)
-}
-
-// divide is a·weight/sum for each weight, by largest remainder.
-func divide(a amount.Amount, weights []amount.Amount, sum amount.Amount) []amount.Amount {
 	out, left := make([]amount.Amount, len(weights)), a
 	rest, order := make([]amount.Amount, len(weights)), make([]int, len(weights))
 	for i, w := range weights {
