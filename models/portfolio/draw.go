@@ -1,8 +1,10 @@
 package portfolio
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +22,10 @@ type Options struct {
 	Scenarios int    // 100 or more
 	Days      []int  // the horizons, rising, 1 to 365
 	Seed      uint64 // equal seeds give common random numbers, whatever the book
+	// WorstFirst orders the scenarios of each horizon by the sum of their price factors,
+	// the lowest first, which changes nothing that is drawn: loans of several assets are
+	// looked at in neighbouring scenarios together, and most lose in few.
+	WorstFirst bool
 }
 
 // Check refuses options that have no meaning.
@@ -48,12 +54,49 @@ type Prices struct {
 	Days              []int
 	// Notes are what was assumed for want of history, for people.
 	Notes  []string
-	factor [][]float64 // by horizon: scenarios × Assets by rows
+	drawn  *simulate.Paths // of the assets with a history
+	of     []int           // by asset its column in drawn, or -1: its price stands
+	order  [][]int32       // by horizon the drawn scenario of each row; nil: as drawn
+	factor [][]float64     // by horizon: scenarios × Assets by rows
 }
 
 // Factor is each asset's price at the k-th horizon relative to now, scenarios × Assets
 // by rows. It is not to be changed.
 func (p *Prices) Factor(k int) []float64 { return p.factor[k] }
+
+// Before is Factor at the end of an earlier day, within [1, Days[k]], in the same rows.
+func (p *Prices) Before(k, days int) []float64 {
+	out := make([]float64, p.Scenarios*p.Assets)
+	for row := range p.Scenarios {
+		s := row
+		if p.order != nil {
+			s = int(p.order[k][row])
+		}
+		from, to := p.drawn.At(s, days-1), out[row*p.Assets:(row+1)*p.Assets]
+		for a, c := range p.of {
+			if to[a] = 1; c >= 0 {
+				to[a] = from[c]
+			}
+		}
+	}
+	return out
+}
+
+// sort orders the scenarios of a horizon, the worst first.
+func (p *Prices) sort(k int) {
+	order, sum, drawn := make([]int32, p.Scenarios), make([]float64, p.Scenarios), p.factor[k]
+	for s := range sum {
+		order[s] = int32(s)
+		for _, f := range drawn[s*p.Assets : (s+1)*p.Assets] {
+			sum[s] += f
+		}
+	}
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(cmp.Compare(sum[a], sum[b]), cmp.Compare(a, b)) })
+	p.order[k], p.factor[k] = order, make([]float64, len(drawn))
+	for row, s := range order {
+		copy(p.factor[k][row*p.Assets:(row+1)*p.Assets], drawn[int(s)*p.Assets:])
+	}
+}
 
 // Draw draws the prices of a book's assets from what was known of them at an instant.
 //
@@ -68,7 +111,7 @@ func Draw(b *book.Book, at time.Time, known []History, o Options) (*Prices, erro
 	if err != nil {
 		return nil, err
 	}
-	p := &Prices{Scenarios: o.Scenarios, Assets: len(b.Assets), Days: o.Days}
+	p := &Prices{Scenarios: o.Scenarios, Assets: len(b.Assets), Days: slices.Clone(o.Days), of: of}
 	p.follow(b, of)
 	models := make([]volatility.GARCH, len(returns))
 	for i := range models {
@@ -78,21 +121,17 @@ func Draw(b *book.Book, at time.Time, known []History, o Options) (*Prices, erro
 	if err != nil {
 		return nil, fmt.Errorf("filter the prices known at %s: %w", at.UTC().Format(time.RFC3339), err)
 	}
-	drawn, err := simulate.FHS{History: h, Steps: o.Days[len(o.Days)-1], StepYears: 1. / 365}.Paths(nil, simulate.Draw{Scenarios: o.Scenarios, Seed: o.Seed})
-	if err != nil {
+	if p.drawn, err = (simulate.FHS{History: h, Steps: o.Days[len(o.Days)-1], StepYears: 1. / 365}).Paths(nil, simulate.Draw{Scenarios: o.Scenarios, Seed: o.Seed}); err != nil {
 		return nil, fmt.Errorf("draw prices from %s: %w", at.UTC().Format(time.RFC3339), err)
 	}
-	for _, d := range o.Days {
-		row := make([]float64, o.Scenarios*p.Assets)
-		for s := range o.Scenarios {
-			from, to := drawn.At(s, d-1), row[s*p.Assets:(s+1)*p.Assets]
-			for a, c := range of {
-				if to[a] = 1; c >= 0 {
-					to[a] = from[c]
-				}
-			}
+	for k, d := range o.Days {
+		p.factor = append(p.factor, p.Before(k, d))
+	}
+	if o.WorstFirst {
+		p.order = make([][]int32, len(o.Days))
+		for k := range o.Days {
+			p.sort(k)
 		}
-		p.factor = append(p.factor, row)
 	}
 	return p, nil
 }

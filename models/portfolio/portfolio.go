@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
@@ -30,18 +31,19 @@ type Fund struct {
 
 // Model is a book as one fund sees it. It is immutable: many goroutines may use it.
 type Model struct {
-	Notes  []string // what was assumed, for people
-	Book   *book.Book
-	Fund   Fund
-	kernel *loss.Kernel
-	claims []loss.Claim
-	price  []float64 // USD now, by the book's assets and then the coin where the book lacks it
-	coin   int       // its row in price
+	Notes   []string // what was assumed, for people
+	Book    *book.Book
+	Fund    Fund
+	kernel  *loss.Kernel
+	claims  []loss.Claim
+	claimed []int     // by claim its place in the fund's
+	debt    []float64 // what loans owe by asset, USD; nil until asked for
+	price   []float64 // USD now, by the book's assets and then the coin where the book lacks it
+	coin    int       // its row in price
 
 	series []loss.Series
 	pools  []loss.Pool
-	column []int     // by series of the fund the place in series, or -1: it pays nothing
-	worth  []float64 // by place in series: USD now that a token pays at most
+	column []int // by series of the fund the place in series, or -1: it pays nothing
 }
 
 // New prepares a book and a fund.
@@ -80,27 +82,58 @@ func (m *Model) claim() error {
 				return fmt.Errorf("claims on %s and on %s are both of %s: losses are known by asset, so state one of them", d.Reference, c.Reference, c.Symbol)
 			}
 		}
-		row := m.Book.AssetIndex(c.Reference.Asset)
+		row := m.row(c.Reference)
 		if row < 0 {
 			m.Notes = append(m.Notes, fmt.Sprintf("the claim on %s loses nothing in scenarios of books that do not have it", c.Symbol))
 			continue
 		}
-		var cover []loss.Layer
-		for _, l := range c.Cover {
-			cover = append(cover, loss.Layer{AmountUSD: l.Amount.Float(c.Decimals) * m.price[row], AfterUSD: l.After.Float(c.Decimals) * m.price[row]})
+		share := c.Share()
+		if c.Supply.IsZero() && m.owed()[row] > 0 { // what loans owe is all that anyone claims
+			share = min(1, c.Amount.Float(c.Decimals)*m.price[row]/m.owed()[row])
 		}
-		m.claims = append(m.claims, loss.Claim{Reference: row, Share: min(1, c.Share()), Cover: cover})
+		m.claims = append(m.claims, loss.Claim{Reference: row, Share: share, Cover: m.layers(c, m.price[row])})
+		m.claimed = append(m.claimed, i)
 	}
 	return nil
 }
 
-// protect turns series into the scenarios' own. Resolved ones, those of references
-// that the book does not have and those paid in another coin pay nothing here.
+// layers is first-loss cover of losses to come: of the deficit that there is it has
+// paid, or owes, its part already.
+func (m *Model) layers(c protection.Exposure, usd float64) (out []loss.Layer) {
+	for _, l := range c.Cover {
+		owes := amount.Min(l.Amount, c.BadDebt().Minus(l.After))
+		out = append(out, loss.Layer{AmountUSD: l.Amount.Minus(owes).Float(c.Decimals) * usd, AfterUSD: l.After.Minus(c.BadDebt()).Float(c.Decimals) * usd})
+	}
+	return out
+}
+
+// row is the asset of the book that a reference is of, or -1. A reference that names
+// no market is of any.
+func (m *Model) row(r protection.Reference) int {
+	if r.Market != (protection.Address{}) && r.Market != m.Book.Market {
+		return -1
+	}
+	return m.Book.AssetIndex(r.Asset)
+}
+
+// owed is what loans owe by asset, USD.
+func (m *Model) owed() []float64 {
+	if m.debt == nil {
+		_, m.debt = m.Book.Totals(m.Book.Weights())
+	}
+	return m.debt
+}
+
+// protect turns series into the scenarios' own. Resolved ones, those that pay for
+// something else than bad debt of the book, and those that pay another coin pay
+// nothing here.
 func (m *Model) protect() {
 	var ids []protection.Address
-	for _, y := range m.Fund.Series {
-		row := m.Book.AssetIndex(y.Reference.Asset)
-		if y.State.Resolved() || row < 0 || y.Asset != m.Fund.Coin.Asset || y.Check() != nil {
+	m.column = make([]int, 0, len(m.Fund.Series))
+	for i := range m.Fund.Series {
+		y := &m.Fund.Series[i]
+		row := m.row(y.Reference)
+		if row < 0 || !ofBadDebt(y.Reference) || y.State.Resolved() || y.Asset != m.Fund.Coin.Asset || y.Check() != nil {
 			m.column = append(m.column, -1)
 			continue
 		}
@@ -113,72 +146,12 @@ func (m *Model) protect() {
 		x := loss.Series{ID: name(y.ID), Reference: row,
 			RecordedUSD: y.Loss.Float(y.Decimals) * usd, AttachmentUSD: y.Attachment.Float(y.Decimals) * usd, ExhaustionUSD: y.Exhaustion.Float(y.Decimals) * usd,
 			Pool: pool, SupplyUSD: y.Supply.Float(y.Decimals) * coin}
-		if f, ok := protection.FailureOf(m.Fund.Failure, y); ok {
+		if f, ok := protection.FailureOf(m.Fund.Failure, *y); ok {
 			x.Assumed.Failure.Probability = f.Probability.Float(18)
 		}
 		m.column = append(m.column, len(m.series))
 		m.series = append(m.series, x)
-		m.worth = append(m.worth, coin)
 	}
-}
-
-// name is a number for an address' draws.
-func name(a protection.Address) uint64 {
-	return binary.BigEndian.Uint64(a[:8]) ^ binary.BigEndian.Uint64(a[12:])
-}
-
-// Losses are what the fund loses in scenarios, and what a token of each series pays.
-type Losses struct {
-	Scenarios int
-	// Loss is the claims' by scenario in the coin, after first-loss cover and before
-	// protection.
-	Loss []float64
-	// Token is what one token of each series pays by scenario in the coin, scenarios ×
-	// the fund's series by rows.
-	Token   []float64
-	Series  int
-	Outcome *loss.Outcome // bad debt by reference, USD
-}
-
-// At are the losses at the k-th horizon of drawn prices. A series that expires before
-// the horizon pays nothing then. Seed draws which triggers fail, where that is stated.
-func (m *Model) At(p *Prices, k int, now time.Time, seed uint64) (*Losses, error) {
-	if p.Assets != len(m.Book.Assets) {
-		return nil, fmt.Errorf("prices of %d assets for a book of %d: draw them for this book", p.Assets, len(m.Book.Assets))
-	}
-	return m.Run(p.factor[k], now.Add(time.Duration(p.Days[k])*day), seed)
-}
-
-// Run are the losses at price factors, rows of the book's assets. Series that expire
-// before the instant pay nothing.
-func (m *Model) Run(factor []float64, until time.Time, seed uint64) (*Losses, error) {
-	o, err := m.Suffer(factor)
-	if err != nil {
-		return nil, err
-	}
-	return m.Of(o, until, seed)
-}
-
-// Suffer is what price factors, rows of the book's assets, do to the book, whoever
-// claims what on it: the part of Run that costs.
-func (m *Model) Suffer(factor []float64) (*loss.Outcome, error) {
-	assets, table := len(m.Book.Assets), len(m.price)
-	if assets == 0 || len(factor)%assets != 0 {
-		return nil, fmt.Errorf("%d price factors are no rows of %d assets", len(factor), assets)
-	}
-	n := len(factor) / assets
-	if table != assets { // the coin, which stands
-		wide := make([]float64, 0, n*table)
-		for s := range n {
-			wide = append(append(wide, factor[s*assets:(s+1)*assets]...), 1)
-		}
-		factor = wide
-	}
-	o, err := m.kernel.Outcome(factor, nil)
-	if err != nil {
-		return nil, fmt.Errorf("losses in scenarios of the book of %s: %w", m.Book.Time.UTC().Format(time.RFC3339), err)
-	}
-	return o, nil
 }
 
 // For is the same book as another fund sees it, whose coin is the same. Nothing of
@@ -187,7 +160,7 @@ func (m *Model) For(f Fund) (*Model, error) {
 	if f.Coin != m.Fund.Coin {
 		return nil, fmt.Errorf("a fund in %s shares no model with one in %s: prepare its own", f.Coin.Symbol, m.Fund.Coin.Symbol)
 	}
-	n := &Model{Book: m.Book, Fund: f, kernel: m.kernel, price: m.price, coin: m.coin}
+	n := &Model{Book: m.Book, Fund: f, kernel: m.kernel, price: m.price, coin: m.coin, debt: m.debt}
 	if n.coin == len(m.Book.Assets) {
 		n.Notes = append(n.Notes, m.Notes[0])
 	}
@@ -198,80 +171,12 @@ func (m *Model) For(f Fund) (*Model, error) {
 	return n, nil
 }
 
-// Of are the fund's losses in what its book suffers, which it keeps. Series that
-// expire before the instant pay nothing.
-func (m *Model) Of(o *loss.Outcome, until time.Time, seed uint64) (*Losses, error) {
-	table, n := len(m.price), o.Scenarios()
-	out := &Losses{Scenarios: n, Series: len(m.Fund.Series), Outcome: o}
-	parts, err := o.SupplierLosses(nil, m.claims)
-	if err != nil {
-		return nil, fmt.Errorf("the fund's losses in scenarios: %w", err)
-	}
-	if out.Loss, err = loss.Totals(make([]float64, n), parts, len(m.claims)); err != nil {
-		return nil, err
-	}
-	coin := make([]float64, n) // its price in USD
-	for s := range coin {
-		if coin[s] = m.price[m.coin] * o.Factor[s*table+m.coin]; coin[s] > 0 {
-			out.Loss[s] /= coin[s]
-		}
-	}
-	return out, m.pay(out, coin, until, seed)
+// ofBadDebt says that a reference counts bad debt, which scenarios know.
+func ofBadDebt(r protection.Reference) bool {
+	return r.Kind != protection.Depeg && r.Kind != protection.Freeze && r.Kind != protection.Index
 }
 
-// pay fills in what tokens pay.
-func (m *Model) pay(out *Losses, coin []float64, until time.Time, seed uint64) error {
-	out.Token = make([]float64, out.Scenarios*out.Series)
-	if len(m.series) == 0 {
-		return nil
-	}
-	pays, err := out.Outcome.Protect(m.series, m.pools, loss.Terms{Stress: make([]float64, out.Scenarios), Seed: seed})
-	if err != nil {
-		return fmt.Errorf("payouts in scenarios: %w", err)
-	}
-	for j, c := range m.column {
-		if c < 0 || m.Fund.Series[j].Expiry.Before(until) {
-			continue
-		}
-		for s := range coin {
-			if coin[s] > 0 {
-				out.Token[s*out.Series+j] = pays.PerUnit[s*len(m.series)+c] * m.worth[c] / coin[s]
-			}
-		}
-	}
-	return nil
-}
-
-// Net is the loss by scenario when so many tokens of each of the fund's series are
-// held: below 0 where more is paid than lost. The result is stored in dst, which is
-// made when nil and must otherwise have a place for each scenario.
-func (l *Losses) Net(dst, tokens []float64) ([]float64, error) {
-	if dst == nil {
-		dst = make([]float64, l.Scenarios)
-	}
-	if err := domain.Length("dst", len(dst), l.Scenarios); err != nil {
-		return nil, err
-	}
-	if err := domain.Length("tokens", len(tokens), l.Series); err != nil {
-		return nil, err
-	}
-	copy(dst, l.Loss)
-	for j, t := range tokens {
-		if t == 0 {
-			continue
-		}
-		for s := range dst {
-			dst[s] -= t * l.Token[s*l.Series+j]
-		}
-	}
-	return dst, nil
-}
-
-// Distribution is the law of Net.
-func (l *Losses) Distribution(tokens []float64) (*loss.Distribution, error) {
-	net, err := l.Net(nil, tokens)
-	if err != nil {
-		return nil, err
-	}
-	return loss.NewDistribution(net, nil)
+// name is a number for an address' draws.
+func name(a protection.Address) uint64 {
+	return binary.BigEndian.Uint64(a[:8]) ^ binary.BigEndian.Uint64(a[12:])
 }
