@@ -131,6 +131,8 @@ type Facts struct {
 	Staked Few[protection.Address, amount.Amount]
 	// Caps are the guard's; nil when they are not known, and the guard alone decides.
 	Caps *Caps
+	// Risk is what the risk limits measured before any order; nil: there are none.
+	Risk *RiskRun
 	// Words is where the verdicts' texts lie; nil: each by itself.
 	Words *trade.Words
 	// Verdicts is where the gate's lie, over what is there; nil: by themselves.

@@ -21,6 +21,7 @@ type Usage struct {
 	staked  map[protection.Address]amount.Amount   // by pool
 	left    amount.Amount                          // worth of shares that go into a queue
 	given   amount.Amount                          // what the guard counts of sales
+	trades  []taken                                // kept where risk is measured
 }
 
 // Before is how much cover of a pool earlier orders of the cycle buy, or sell. A
@@ -87,6 +88,9 @@ func (b *Bounds) Order(o trade.Order, s protection.Series, f *Facts, used *Usage
 	}
 	if err == nil && !c.order.Amount.IsZero() {
 		used.take(c.order, &s, f.credit(s.ID), f.OrderGas, c.given)
+		if f.Risk != nil {
+			used.trades = append(used.trades, taken{s.ID, o.Action, c.order.Amount})
+		}
 	}
 	return c.order, c.verdicts, err
 }
@@ -118,6 +122,7 @@ func (c *cutter) buy() error {
 	c.atMost(PoolShare, s.PoolAssets.MulDiv(b.PoolSharePerCycle, protection.WAD).Minus(used.bought[s.Pool]),
 		c.words.Say("one cycle takes at most %s of a pool", trade.Percent(b.PoolSharePerCycle)))
 	c.atMost(PoolFree, s.Free.Minus(used.bought[s.Pool]), trade.Plain("the pool has no more free capital for this series"))
+	c.risk()
 	if err := c.price(); err != nil {
 		return err
 	}
@@ -177,6 +182,7 @@ const year = 365 * 24 * time.Hour
 func (c *cutter) sell() error {
 	mode := c.facts.Mode
 	c.require(Mode, trade.Plain(mode.String()), trade.Plain("ACTIVE"), mode == trade.ModeActive, "selling cover raises the fund's expected shortfall: not while reducing")
+	c.risk()
 	if err := c.price(); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package limits
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -69,6 +70,7 @@ func (b *Bounds) Stake(o trade.Order, p protection.Pool, series []protection.Ser
 func (c *cutter) deposit(p protection.Pool, series []protection.Series) {
 	b, f, used := c.bounds.Stakes, c.facts, c.used
 	c.require(Mode, trade.Plain(f.Mode.String()), trade.Plain("ACTIVE"), f.Mode == trade.ModeActive, "no new underwriting while reducing")
+	c.unbreached()
 	c.calm(p, "a series of the pool waits for its gauge or a decision: the pool takes no deposit")
 	why := wrongWay(p, series, f.Exposures)
 	measured := why
@@ -96,6 +98,24 @@ func (c *cutter) deposit(p protection.Pool, series []protection.Series) {
 	if most, known := c.capsLeft(); known {
 		c.atMost(GuardCaps, most, trade.Plain("what the guard lets through in one call, and has left of a day: staked capital counts in full"))
 	}
+}
+
+// unbreached asks for hard risk limits that hold: capital that underwrites may be
+// lost, and the worse when the fund loses too.
+func (c *cutter) unbreached() {
+	r := c.facts.Risk
+	if r == nil {
+		return
+	}
+	names := make([]string, 0, len(r.Breached))
+	for _, x := range r.Breached {
+		names = append(names, x.Limit)
+	}
+	measured := "none is breached"
+	if len(names) > 0 {
+		measured = strings.Join(names, ", ")
+	}
+	c.require(RiskBreach, trade.Plain(measured), trade.Plain("no breached hard limit"), len(names) == 0, "nothing is staked while a hard risk limit is breached, or not yet calm")
 }
 
 // calm asks for a pool none of whose series is pending.
