@@ -62,6 +62,7 @@ var law = []room{
 	{"agent/backtest/page", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/backtest/evaluate", "agent/history", "agent/limits", "agent/report", "agent/trade", "models/**"}},
 	{"agent/backtest/lookahead", []string{"agent", "agent/backtest", "agent/backtest/tape"}},
 	{"agent/backtest/evaluate", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/history/**", "agent/limits", "agent/trade", "models/**"}},
+	{"agent/backtest/paths", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/backtest/evaluate", "agent/config", "agent/history", "agent/report", "agent/trade", "models/**"}},
 	{"agent/backtest/sweep", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/evaluate", "agent/history", "models/**"}},
 
 	// What puts contracts on a chain: the chain and the nouns, and no adapter.

@@ -33,6 +33,9 @@ type Simulation struct {
 	// Watch, unless nil, is told of every event, in order. An error of its ends the
 	// step that the event is of, and the simulation with it.
 	Watch func(*Event) error
+	// Away keeps keepers from coming in the steps that are made while it is set, as when
+	// the chain is congested or they have no capital left.
+	Away bool
 
 	fit       *compiled
 	draw      Draw
@@ -181,6 +184,9 @@ func (s *Simulation) open() error {
 // liquidate lets keepers come for loans below 1, in the order in which these were
 // opened: the first find the deepest markets, as in a liquidation.Population.
 func (s *Simulation) liquidate() error {
+	if s.Away {
+		return nil
+	}
 	if len(s.below) > s.sorted {
 		slices.SortFunc(s.below, func(a, b place) int { return cmp.Compare(a.number, b.number) })
 	}
