@@ -34,6 +34,7 @@ type Model struct {
 	Notes   []string // what was assumed, for people
 	Book    *book.Book
 	Fund    Fund
+	loans   *liquidation.Loans
 	kernel  *loss.Kernel
 	claims  []loss.Claim
 	claimed []int     // by claim its place in the fund's
@@ -52,7 +53,7 @@ func New(b *book.Book, f Fund) (*Model, error) { return NewOf(b, liquidation.Loa
 // NewOf is New with the book's loans as the caller has them, row by row: scaled ones
 // count for as much more or less, as what a loan loses is in proportion to its size.
 func NewOf(b *book.Book, loans *liquidation.Loans, f Fund) (*Model, error) {
-	m := &Model{Book: b, Fund: f, price: make([]float64, len(b.Assets), len(b.Assets)+1)}
+	m := &Model{Book: b, Fund: f, loans: loans, price: make([]float64, len(b.Assets), len(b.Assets)+1)}
 	for a := range m.price {
 		m.price[a] = b.PriceUSD(a)
 	}
@@ -160,7 +161,7 @@ func (m *Model) For(f Fund) (*Model, error) {
 	if f.Coin != m.Fund.Coin {
 		return nil, fmt.Errorf("a fund in %s shares no model with one in %s: prepare its own", f.Coin.Symbol, m.Fund.Coin.Symbol)
 	}
-	n := &Model{Book: m.Book, Fund: f, kernel: m.kernel, price: m.price, coin: m.coin, debt: m.debt}
+	n := &Model{Book: m.Book, Fund: f, loans: m.loans, kernel: m.kernel, price: m.price, coin: m.coin, debt: m.debt}
 	if n.coin == len(m.Book.Assets) {
 		n.Notes = append(n.Notes, m.Notes[0])
 	}

@@ -46,3 +46,10 @@ func TestDrawSaysWhatItLacks(t *testing.T) {
 		}
 	}
 }
+
+func near(t *testing.T, what string, got, want float64) {
+	t.Helper()
+	if !(math.Abs(got-want) <= 1e-9*(1+math.Abs(want))) {
+		t.Fatalf("%s is %v, want %v", what, got, want)
+	}
+}
