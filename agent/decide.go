@@ -23,6 +23,7 @@ type Policy struct {
 	// it afterwards.
 	OrderTTL time.Duration `json:"orderTTLNanoseconds"`
 	Approval Approval      `json:"approval,omitzero"` // which orders wait for a person
+	Several  desk.Several  `json:"several,omitzero"`  // by what the desk keeps strategies apart
 }
 
 // Decision is what a cycle wants done, and why.
@@ -71,6 +72,10 @@ type Budget struct {
 	Promised []trade.Promised `json:"promised,omitempty"`
 	Resumed  int64            `json:"resumed"` // the last person's resumption; 0: none
 	State    limits.State     `json:"state"`   // what the last cycle's limits left
+	// Accounts and Traded are what strategies have and when series were traded, where
+	// the policy has that kept.
+	Accounts []desk.Account `json:"accounts,omitempty"`
+	Traded   []desk.Traded  `json:"traded,omitempty"`
 }
 
 // facts are what the limits measure of an observation. What f lists is put over what
@@ -179,6 +184,7 @@ func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, b
 	ofSeries, ofPools := o.apart(d.Combined, f.Words)
 	d.Targets, d.Verdicts = p.Bounds.Levels(ofSeries, o.Series, f, d.Verdicts)
 	d.Targets = append(d.Targets, ofPools...)
+	d.Verdicts = p.wanted(o, books, d.Combined, d.Targets, d.Verdicts)
 
 	d.Intents = chores(p, o)
 	f.Verdicts = d.Verdicts // a longer piece of memory, perhaps
@@ -189,13 +195,13 @@ func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, b
 	if len(wishes) == 0 && len(ofPools) == 0 {
 		return d, nil
 	}
-	return plan(ctx, p, o, f, *budget, quoter, d, wishes, ofPools)
+	return plan(ctx, p, o, f, *budget, quoter, d, books, wishes, ofPools)
 }
 
 // plan is what is left of Decide where something is wanted. It takes the budget by
 // value, so that a cycle in which nothing is keeps it off the heap.
-func plan(ctx context.Context, p *Policy, o *Observation, f *limits.Facts, budget Budget, quoter Quoter, made Decision, wishes []desk.Wish, pools []trade.Target) (Decision, error) {
-	d := planning{policy: p, seen: o, facts: f, budget: &budget, ask: inquiry{ctx: ctx, at: o.Block, quoter: quoter}, made: made}
+func plan(ctx context.Context, p *Policy, o *Observation, f *limits.Facts, budget Budget, quoter Quoter, made Decision, books []desk.Book, wishes []desk.Wish, pools []trade.Target) (Decision, error) {
+	d := planning{policy: p, seen: o, facts: f, budget: &budget, books: books, ask: inquiry{ctx: ctx, at: o.Block, quoter: quoter}, made: made}
 	err := d.all(wishes, pools)
 	f.Verdicts = d.made.Verdicts
 	d.made.Quotes = d.ask.answers
@@ -208,7 +214,9 @@ type planning struct {
 	seen   *Observation
 	facts  *limits.Facts
 	budget *Budget
+	books  []desk.Book
 	used   limits.Usage
+	spent  map[string]amount.Amount // of the strategies' capital, by earlier orders
 	ask    inquiry
 	made   Decision
 }
@@ -217,6 +225,9 @@ func (d *planning) all(wishes []desk.Wish, pools []trade.Target) error {
 	for _, w := range wishes {
 		if d.seen.waiting(w.Order.Series) {
 			d.made.Verdicts = append(d.made.Verdicts, oneAtATime(w.Order))
+			continue
+		}
+		if w.Order = d.account(w.Order); w.Order.Amount.IsZero() {
 			continue
 		}
 		if err := d.wish(w); err != nil {
@@ -263,6 +274,12 @@ func (d *planning) order(order trade.Order) error {
 		quoted, err = next(d.ask.of(order.Series, order.Action), order.Action, behind, a)
 		return quoted, p.Desk.LimitPrice(order.Action, quoted), err
 	}
+	if p.accounts() {
+		var err error
+		if order, err = d.onAccount(order, s, behind, quote); err != nil || order.Amount.IsZero() {
+			return err
+		}
+	}
 	order, verdicts, err := p.Bounds.Order(order, s, d.facts, &d.used, quote, d.ask.of(order.Series, trade.Buy))
 	made.Verdicts = append(made.Verdicts, verdicts...)
 	if errors.Is(err, trade.ErrRefused) { // this order's trouble alone
@@ -280,6 +297,11 @@ func (d *planning) order(order trade.Order) error {
 		made.Verdicts = append(made.Verdicts, d.tooLittle(order, order.Amount))
 		return nil
 	}
+	if order.Action == trade.Buy && p.accounts() {
+		if d.pay(&order); order.Amount.IsZero() {
+			return nil
+		}
+	}
 	worst := "at most"
 	if order.Action == trade.Sell {
 		worst = "at least"
@@ -294,7 +316,7 @@ func (d *planning) order(order trade.Order) error {
 	}
 	made.Orders = append(made.Orders, order)
 	in := p.intent(o, order.Venue, order.Action, order.Series, number, trade.Intent{
-		Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals, Route: order.Route,
+		Series: order.Series, Symbol: order.Symbol, Asset: s.Asset, Decimals: order.Decimals, Route: order.Route, For: order.For,
 		Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
 	before := append(d.budget.Promised[:len(d.budget.Promised):len(d.budget.Promised)], made.promised()...)
 	made.Intents = append(made.Intents, p.Approval.hold(in, s, o.Block, Budget{Promised: before}.promised(in)))

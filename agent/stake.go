@@ -23,6 +23,12 @@ func (d *planning) stakes(targets []trade.Target) {
 			made.Verdicts = append(made.Verdicts, v)
 			continue
 		}
+		if p.accounts() {
+			if order = d.rest(d.account(order)); order.Amount.IsZero() {
+				continue
+			}
+			order = p.Desk.Price(order, pool)
+		}
 		order, said := p.Bounds.Stake(order, pool, o.Series, d.facts, &d.used, func(order trade.Order) trade.Order { return p.Desk.Price(order, pool) })
 		made.Verdicts = append(made.Verdicts, said...)
 		if order.Amount.IsZero() {
@@ -39,7 +45,7 @@ func (d *planning) stakes(targets []trade.Target) {
 		order.Reasons = append(order.Reasons, trade.Reason{Stage: "plan", Who: order.Venue, Text: terms(order)})
 		made.Orders = append(made.Orders, order)
 		in := p.intent(o, order.Venue, order.Action, order.Series, 0, trade.Intent{Series: order.Series, Symbol: order.Symbol, Asset: pool.Asset, Decimals: order.Decimals,
-			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, Reasons: order.Reasons})
+			Amount: order.Amount, Quote: order.Quote, Limit: order.Limit, GasWei: o.OrderGas, For: order.For, Reasons: order.Reasons})
 		made.Intents = append(made.Intents, p.Approval.holdStake(in, o.Block, d.budget.promised(in)))
 	}
 }
