@@ -36,7 +36,9 @@ func crowdOf(r *Risk, b *book.Book, claims []protection.Exposure) (out crowd) {
 	share := make([]float64, len(b.Assets))
 	for _, e := range claims {
 		if a := b.AssetIndex(e.Reference.Asset); a >= 0 {
-			share[a] = e.Share()
+			if share[a] = e.Share(); e.Supply.IsZero() { // what loans owe is all that anyone claims
+				share[a] = 1
+			}
 		}
 	}
 	loans := liquidation.LoansOf(b)

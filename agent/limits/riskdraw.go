@@ -1,7 +1,6 @@
 package limits
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"hash"
@@ -70,12 +69,10 @@ type RiskCache struct {
 // kept is how many of each a cache keeps.
 const kept = 4
 
-// scenarios are price factors by horizon, the mildest last: a book's kernel looks at
-// neighbours together, and most of its loans lose in few of them.
+// scenarios are drawn prices.
 type scenarios struct {
-	key    [sha256.Size]byte
-	factor [][]float64
-	notes  []string
+	key [sha256.Size]byte
+	*portfolio.Prices
 }
 
 // suffered is what scenarios and stresses do to a book, whoever has claims on it.
@@ -86,15 +83,18 @@ type suffered struct {
 	base   *portfolio.Model
 	draws  *scenarios
 	at     []*loss.Outcome // by horizon
-	stress *loss.Outcome   // a scenario a stress; nil: there is none
+	early  []early
+	stress *loss.Outcome // a scenario a stress; nil: there is none
 }
 
-// prepare is what a book suffers, as the cache has it or made anew. A nil cache keeps
-// nothing.
+// early is what a horizon's scenarios did until an earlier day, at which series expire.
+type early struct {
+	horizon, days int
+	*loss.Outcome
+}
+
+// prepare is what a book suffers, as the cache has it or made anew.
 func (c *RiskCache) prepare(r *Risk, s *RiskSight, coin portfolio.Coin) (*suffered, error) {
-	if c == nil {
-		c = new(RiskCache)
-	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	key := r.keyOf(s)
@@ -112,8 +112,8 @@ func (c *RiskCache) prepare(r *Risk, s *RiskSight, coin portfolio.Coin) (*suffer
 		if x.draws, err = c.draw(r, s, key); err != nil {
 			return nil, err
 		}
-		for _, factor := range x.draws.factor {
-			o, err := x.base.Suffer(factor)
+		for k := range x.draws.Days {
+			o, err := x.base.Suffer(x.draws.Factor(k))
 			if err != nil {
 				return nil, err
 			}
@@ -125,6 +125,33 @@ func (c *RiskCache) prepare(r *Risk, s *RiskSight, coin portfolio.Coin) (*suffer
 	}
 	c.books = newest(c.books, x)
 	return x, nil
+}
+
+// until is what a book has suffered when series expire, at whole days from now before a
+// horizon: see portfolio.Model.At.
+func (c *RiskCache) until(x *suffered, k int, s *RiskSight) (out []portfolio.Early, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var days []int
+	for i := range s.Series {
+		y := &s.Series[i]
+		if d := int(y.Expiry.Sub(s.At) / day); d >= 1 && d < x.draws.Days[k] && !y.State.Resolved() && y.Asset == x.coin.Asset {
+			days = append(days, d)
+		}
+	}
+	slices.Sort(days)
+	for _, d := range slices.Compact(days) {
+		j := slices.IndexFunc(x.early, func(e early) bool { return e.horizon == k && e.days == d })
+		if j < 0 {
+			o, err := x.base.Suffer(x.draws.Before(k, d))
+			if err != nil {
+				return nil, err
+			}
+			j, x.early = len(x.early), append(x.early, early{k, d, o})
+		}
+		out = append(out, portfolio.Early{At: s.At.Add(time.Duration(d) * day), Outcome: x.early[j].Outcome})
+	}
+	return out, nil
 }
 
 // newest adds to what is kept and forgets the oldest.
@@ -145,35 +172,13 @@ func (c *RiskCache) draw(r *Risk, s *RiskSight, key [sha256.Size]byte) (*scenari
 	for i, d := range s.Daily {
 		known[i] = d.history()
 	}
-	drawn, err := portfolio.Draw(s.Book, s.At.UTC().Truncate(time.Hour), known, portfolio.Options{Scenarios: r.Scenarios, Days: r.days(), Seed: r.Seed})
+	drawn, err := portfolio.Draw(s.Book, s.At.UTC().Truncate(time.Hour), known, portfolio.Options{Scenarios: r.Scenarios, Days: r.days(), Seed: r.Seed, WorstFirst: true})
 	if err != nil {
 		return nil, err
 	}
-	x := &scenarios{key: key, notes: drawn.Notes}
-	for k := range drawn.Days {
-		x.factor = append(x.factor, worstFirst(drawn.Factor(k), drawn.Assets))
-	}
+	x := &scenarios{key, drawn}
 	c.draws = newest(c.draws, x)
 	return x, nil
-}
-
-// worstFirst sorts rows of price factors by their sum, which does not change what is
-// drawn.
-func worstFirst(factor []float64, assets int) []float64 {
-	n := len(factor) / assets
-	order, sum := make([]int32, n), make([]float64, n)
-	for s := range n {
-		order[s] = int32(s)
-		for _, f := range factor[s*assets : (s+1)*assets] {
-			sum[s] += f
-		}
-	}
-	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(cmp.Compare(sum[a], sum[b]), cmp.Compare(a, b)) })
-	out := make([]float64, 0, len(factor))
-	for _, s := range order {
-		out = append(out, factor[int(s)*assets:(int(s)+1)*assets]...)
-	}
-	return out
 }
 
 // stress runs the stresses that limits name; nil when none does.

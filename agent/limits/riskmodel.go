@@ -54,8 +54,8 @@ func (b *Bounds) RiskModel(s RiskSight, cache *RiskCache) (*RiskModel, error) {
 		if e.Amount.IsZero() || slices.ContainsFunc(s.Exposures[i+1:], func(x protection.Exposure) bool { return x.Reference == e.Reference }) {
 			continue
 		}
-		if s.Book.AssetIndex(e.Reference.Asset) < 0 {
-			return nil, fmt.Errorf("the claim on %s (%s) is of an asset that the observed book does not have: what it could lose is not known", e.Symbol, e.Reference)
+		if at := e.Reference.Market; s.Book.AssetIndex(e.Reference.Asset) < 0 || at != (protection.Address{}) && at != s.Book.Market {
+			return nil, fmt.Errorf("the claim on %s (%s) is on what the observed book does not have: what it could lose is not known", e.Symbol, e.Reference)
 		}
 		worth, err := m.value(e.Reference.Asset, e.Decimals, e.Amount)
 		if err != nil {
@@ -76,6 +76,9 @@ func (b *Bounds) RiskModel(s RiskSight, cache *RiskCache) (*RiskModel, error) {
 func (m *RiskModel) suffer(cache *RiskCache) error {
 	r, s := m.bounds.Risk, &m.sight
 	coin := portfolio.Coin{Asset: m.bounds.Asset, Symbol: m.bounds.Symbol, Decimals: m.bounds.Decimals}
+	if cache == nil {
+		cache = new(RiskCache)
+	}
 	x, err := cache.prepare(r, s, coin)
 	if err != nil {
 		return err
@@ -87,14 +90,18 @@ func (m *RiskModel) suffer(cache *RiskCache) error {
 	}
 	m.days, m.Notes = r.days(), p.Notes
 	for k, days := range m.days {
-		l, err := p.Of(x.at[k], s.At.Add(time.Duration(days)*day), r.Seed)
+		early, err := cache.until(x, k, s)
+		if err != nil {
+			return err
+		}
+		l, err := p.Of(x.at[k], s.At.Add(time.Duration(days)*day), r.Seed, early...)
 		if err != nil {
 			return err
 		}
 		m.tails = append(m.tails, m.tail(l))
 	}
 	if x.draws != nil {
-		m.Notes = append(m.Notes, x.draws.notes...)
+		m.Notes = append(m.Notes, x.draws.Notes...)
 	}
 	if x.stress == nil {
 		return nil
