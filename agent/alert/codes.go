@@ -51,6 +51,7 @@ var codes = []Code{
 	{"halt", Critical, Away, "a person set the portfolio to HALTED: nothing is traded, claims and pokes go on", "find out why, then `hedgerow resume REASON`"},
 	{"heartbeat", Warning, Repaired, "the dead-man's switch is not reached", "repair alerts.heartbeat: the service that listens will call"},
 	{"journal", Critical, Away, "the journal cannot be read or written: nothing is signed, not even claims", "make room on its disk, or repair it; the agent goes on by itself"},
+	{"last-resort", Critical, Away, "a hard limit on what the fund could lose is exceeded, and no cover that can be had brings it back: the portfolio is REDUCE_ONLY", "the text says what lacks: money, cover on offer, or series that pay where the loss is; give it, or withdraw as much as the text says, then `hedgerow resume REASON`"},
 	{"limit", Critical, Away, "a limit stopped all trading; claims and pokes go on", "`hedgerow limits` shows what was measured against which bound; trading goes on by itself once it is kept"},
 	{"missed", Warning, Happened, "a slot of the schedule was missed and will not run", "look at what kept the agent; schedule.catchUp decides what happens"},
 	{"observe", Warning, Away, "something could not be read, or is not used; trading waits for what it needs", "the text names it; the agent goes on by itself once it reads it"},
