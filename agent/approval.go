@@ -184,6 +184,9 @@ func (a *Agent) Recheck(ctx context.Context, at trade.Block, in trade.Intent) (w
 	if o.Book != nil {
 		o.Payouts = limits.Model(o.Book, o.Series, at.Time, a.Policy.Bounds.ModelVolatility)
 	}
+	if a.Policy.Bounds.Risk != nil {
+		o.look()
+	}
 	d, err := Decide(ctx, a.Policy, o, nil, budget, a.Quote)
 	if err != nil {
 		return "", err
@@ -198,7 +201,7 @@ func (a *Agent) Recheck(ctx context.Context, at trade.Block, in trade.Intent) (w
 // given.
 func first(verdicts []trade.Verdict, otherwise string) string {
 	for _, v := range verdicts {
-		if v.Outcome != trade.Passed {
+		if v.Outcome > trade.Warned {
 			return fmt.Sprintf("%s: measured %s, bound %s: %s", v.Limit, v.Measured, v.Bound, v.Reason)
 		}
 	}
@@ -218,6 +221,9 @@ func (p *Policy) restrained(ctx context.Context, o *Observation, budget Budget, 
 	}
 	f := p.measured(o, budget)
 	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
+	if f.Risk = p.risks(&f, o, &budget, nil); f.Risk != nil {
+		f.Risk.Forget(in.Series, in.Identity.Action, in.Amount)
+	}
 	if in.Identity.Action == trade.Buy {
 		f.Spent, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
 		f.Forget(s, in.Amount)
@@ -252,6 +258,7 @@ func (p *Policy) restrainedStake(o *Observation, budget Budget, in trade.Intent)
 	}
 	f := p.measured(o, budget)
 	f.Orders, f.Gas = 0, f.Gas.Minus(in.GasWei)
+	f.Risk = p.risks(&f, o, &budget, nil)
 	freed := in.Quote // of the guard's caps
 	if in.Identity.Action == trade.Deposit {
 		freed = in.Amount

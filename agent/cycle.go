@@ -44,6 +44,9 @@ type Agent struct {
 	Log        *slog.Logger
 	// Memory is what cycles use again, one after the other; nil: each has its own.
 	Memory *Memory
+	// Scenarios is what risk limits use again, in cycles one after the other and of
+	// agents that look at the same books; nil: each cycle draws its own.
+	Scenarios *limits.RiskCache
 }
 
 // Cycle is one pass over the road for a slot, on the block at. It returns what
@@ -93,6 +96,9 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	if r.Observation.HasBook = r.Observation.Book != nil; r.Observation.HasBook {
 		r.Observation.Payouts, r.Observation.unmodelled = nil, &a.Policy.Bounds.ModelVolatility
 	}
+	if a.Policy.Bounds.Risk != nil {
+		r.Observation.look()
+	}
 	r.undigested = r.Observation.HistoryHash.IsZero()
 	for _, list := range [...][]Problem{r.Observation.Problems, r.Observation.Ignored} {
 		for _, p := range list {
@@ -111,6 +117,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 	}
 
 	in := a.Memory.lend()
+	in.scenarios = a.Scenarios
 	books, err := a.propose(ctx, &r, in)
 	if err != nil {
 		return r, err
@@ -265,8 +272,11 @@ type asked struct {
 // and has the model look at the book meanwhile: an order does not wait for it then.
 func (a *Agent) askAtOnce(ctx context.Context, o *Observation, all []asked) {
 	var wait sync.WaitGroup
-	whole := *o // apart, as the strategies read the observation meanwhile
+	whole, measured := *o, *o // apart, as the strategies read the observation meanwhile
 	wait.Go(whole.model)
+	if b := &a.Policy.Bounds; b.Risk != nil {
+		wait.Go(func() { measured.riskModel(b, a.Scenarios) })
+	}
 	for i := range a.Strategies {
 		s, x := &a.Strategies[i], &all[i]
 		if s.Deadline <= 0 || x.spoke {
@@ -279,7 +289,7 @@ func (a *Agent) askAtOnce(ctx context.Context, o *Observation, all []asked) {
 		})
 	}
 	wait.Wait()
-	o.Payouts, o.unmodelled = whole.Payouts, nil
+	o.Payouts, o.unmodelled, o.risk = whole.Payouts, nil, measured.risk
 }
 
 // aside is the fault of a strategy that failed too often to be asked.

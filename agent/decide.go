@@ -177,6 +177,11 @@ func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, b
 	p.facts(f, o, budget)
 	gated := p.Bounds.Gate(f, budget.State)
 	d.Open, d.Verdicts, d.Trips, d.Limits = gated.Open, gated.Verdicts, gated.Trips, gated.State
+	if p.Bounds.Risk != nil {
+		f.Risk = p.risks(f, o, budget, in.scenarios)
+		d.Risk, d.Limits.Risk = f.Risk.Before, f.Risk.Breached
+		d.Verdicts, d.Open = append(d.Verdicts, f.Risk.Verdicts...), d.Open && !f.Risk.Closed(&p.Bounds)
+	}
 	for _, x := range o.Problems {
 		d.Open = false
 		d.Verdicts = append(d.Verdicts, trade.Verdict{Limit: "observation", Measured: trade.Plain(x.Source), Bound: trade.Plain("readable"), Outcome: trade.Refused, Reason: trade.Plain(x.Text)})
@@ -205,6 +210,9 @@ func plan(ctx context.Context, p *Policy, o *Observation, f *limits.Facts, budge
 	err := d.all(wishes, pools)
 	f.Verdicts = d.made.Verdicts
 	d.made.Quotes = d.ask.answers
+	if err == nil && f.Risk != nil && f.Risk.Model != nil && len(d.made.Orders) > 0 {
+		d.made.RiskAfter, err = f.Risk.After(d.made.Orders)
+	}
 	return d.made, err
 }
 

@@ -23,6 +23,7 @@ type room struct {
 	strategies []StrategyRecord
 	asked      []asked
 	books      []desk.Book
+	scenarios  *limits.RiskCache
 	few        struct { // of the few strategies that there are
 		strategies [2]StrategyRecord
 		asked      [2]asked

@@ -57,6 +57,9 @@ type Observation struct {
 	Worth   []Worth         `json:"worth,omitempty"`
 	Payouts []limits.Payout `json:"payouts,omitempty"`
 	History []PriceHistory  `json:"-"` // one for each asset of the book, oldest first
+	// Daily is what the scenarios of risk limits are drawn from: of History the prices at
+	// the ends of days. None where there are no such limits.
+	Daily []limits.DailyPrices `json:"daily,omitempty"`
 	// HistoryHash is Digest of History, which the feeds keep on chain for ever. An
 	// observer that does not know it leaves it zero: see Record.Whole.
 	HistoryHash trade.Hash    `json:"historyHash"`
@@ -70,6 +73,7 @@ type Observation struct {
 	// unmodelled is the volatility that Payouts are still to be modelled with; nil:
 	// they are what they are.
 	unmodelled *amount.Amount
+	risk       *riskModel // nil: still to be prepared
 }
 
 // Expected is what the agent's own model expects a series to pay: a limits.Expecter.
