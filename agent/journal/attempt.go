@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -169,6 +170,25 @@ func scanTried(r scanner) (trade.Tried, error) {
 // Attempts lists an intent's signed transactions, oldest first.
 func (r *Reader) Attempts(ctx context.Context, intent trade.Hash) ([]trade.Tried, error) {
 	return rows(ctx, r.db, "list attempts", scanTried, triedColumns+`WHERE a.intent = ? ORDER BY a.seq`, intent.String())
+}
+
+// attemptsOf lists the signed transactions of intents, by one query however many
+// there are: of each intent, oldest first.
+func (r *Reader) attemptsOf(ctx context.Context, intents []trade.Standing) (map[trade.Hash][]trade.Tried, error) {
+	ids := make([]trade.Hash, len(intents))
+	for i, s := range intents {
+		ids[i] = s.Intent.ID()
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	all, err := rows(ctx, r.db, "list attempts", scanTried, triedColumns+`WHERE a.intent IN (SELECT value FROM json_each(?)) ORDER BY a.seq`, string(list))
+	out := make(map[trade.Hash][]trade.Tried, len(intents))
+	for _, t := range all {
+		out[t.Attempt.Intent] = append(out[t.Attempt.Intent], t)
+	}
+	return out, err
 }
 
 // Fills lists what an intent did on chain, without what a reorg voided.

@@ -32,6 +32,10 @@ func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t t
 	if err != nil {
 		return b, err
 	}
+	tried, err := r.attemptsOf(ctx, open)
+	if err != nil {
+		return b, err
+	}
 	for _, s := range open {
 		if s.Intent.Identity.Action != trade.Buy || s.Intent.Asset != asset {
 			continue
@@ -40,11 +44,7 @@ func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t t
 		case trade.Proposed, trade.Approved, trade.Submitted:
 			b.Reserved = b.Reserved.Plus(s.Intent.Limit)
 		case trade.Accepted, trade.Filled:
-			more, err := r.mayRise(ctx, s)
-			if err != nil {
-				return b, err
-			}
-			b.Reserved = b.Reserved.Plus(more)
+			b.Reserved = b.Reserved.Plus(mayRise(s, tried[s.Intent.ID()]))
 		}
 	}
 	return b, nil
@@ -52,21 +52,17 @@ func (r *Reader) PremiumSince(ctx context.Context, asset protection.Address, t t
 
 // mayRise is what an executed purchase may cost more if a reorg takes its block
 // and it executes again: nothing once its block is final.
-func (r *Reader) mayRise(ctx context.Context, s trade.Standing) (amount.Amount, error) {
-	tried, err := r.Attempts(ctx, s.Intent.ID())
-	if err != nil {
-		return amount.Amount{}, err
+func mayRise(s trade.Standing, tried []trade.Tried) amount.Amount {
+	for _, a := range tried {
+		if a.State == trade.Final {
+			return amount.Amount{}
+		}
 	}
 	var paid amount.Amount
 	for _, f := range s.Fills {
 		paid = paid.Plus(f.Paid)
 	}
-	for _, a := range tried {
-		if a.State == trade.Final {
-			return amount.Amount{}, nil
-		}
-	}
-	return s.Intent.Limit.Minus(paid), nil
+	return s.Intent.Limit.Minus(paid)
 }
 
 // GasSince is gas in wei: Spent by transactions in blocks at or after t, and
@@ -89,12 +85,12 @@ func (r *Reader) GasSince(ctx context.Context, t time.Time) (trade.Budget, error
 	if err != nil {
 		return b, err
 	}
+	tried, err := r.attemptsOf(ctx, open)
+	if err != nil {
+		return b, err
+	}
 	for _, s := range open {
-		tried, err := r.Attempts(ctx, s.Intent.ID())
-		if err != nil {
-			return b, err
-		}
-		b.Reserved = b.Reserved.Plus(trade.ReservedWei(s.Intent, tried))
+		b.Reserved = b.Reserved.Plus(trade.ReservedWei(s.Intent, tried[s.Intent.ID()]))
 	}
 	return b, nil
 }
