@@ -102,5 +102,10 @@ func BenchmarkHeadToSigned100k(b *testing.B) {
 	}
 	b.ReportMetric(s.P50.Seconds()*1e3, "p50-ms")
 	b.ReportMetric(s.P99.Seconds()*1e3, "p99-ms")
+	b.ReportMetric(s.CPU.Seconds()*1e3, "cpu-p50-ms")
+	b.ReportMetric(s.Follow.Seconds()*1e3, "follow-ms")
+	b.ReportMetric(s.Observe.Seconds()*1e3, "observe-ms")
+	b.ReportMetric(s.Propose.Seconds()*1e3, "propose-ms")
+	b.ReportMetric(s.Trade.Seconds()*1e3, "trade-ms")
 	b.ReportMetric(float64(s.Trades), "trades")
 }
