@@ -65,6 +65,9 @@ var law = []room{
 	{"agent/backtest/paths", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/assumed", "agent/backtest/evaluate", "agent/config", "agent/history", "agent/report", "agent/trade", "models/**"}},
 	{"agent/backtest/sweep", []string{"agent", "agent/backtest", "agent/backtest/tape", "agent/backtest/evaluate", "agent/history", "models/**"}},
 
+	// What a model is trained on, from a tape: it knows no strategy.
+	{"agent/learning", []string{"agent/backtest/tape", "agent/history", "models/**"}},
+
 	// What puts contracts on a chain: the chain and the nouns, and no adapter.
 	{"agent/deploy", []string{"agent/chain", "agent/chain/contracts", "agent/config", "agent/trade", "models/**"}},
 
