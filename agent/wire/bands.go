@@ -132,11 +132,11 @@ func bandsOf(ctx context.Context, r *journal.Reader, path string, o BandOptions)
 			out.add("a reorg took their block")
 			continue
 		}
-		if b.Cycles++; b.Cycles == 1 {
-			b.To = s.Block.Time
+		record, _, err := slotRecord(ctx, r, s.Slot.ID())
+		if err != nil {
+			return b, err
 		}
-		b.From = s.Block.Time
-		if err := b.add(ctx, r, s, &out); err != nil {
+		if err := b.saw(ctx, r, s, record, &out); err != nil {
 			return b, err
 		}
 	}
@@ -175,11 +175,13 @@ func slotRecord(ctx context.Context, r *journal.Reader, slot string) (record *ag
 	return nil, "the record was not kept", nil
 }
 
-func (b *Bands) add(ctx context.Context, r *journal.Reader, s *journal.SlotRow, out *omissions) error {
-	record, _, err := slotRecord(ctx, r, s.Slot.ID())
-	if err != nil {
-		return err
+// saw takes the cycle before those that it has; its record is nil where that was
+// pruned.
+func (b *Bands) saw(ctx context.Context, r *journal.Reader, s *journal.SlotRow, record *agent.Record, out *omissions) (err error) {
+	if b.Cycles++; b.Cycles == 1 {
+		b.To = s.Block.Time
 	}
+	b.From = s.Block.Time
 	at := BandPoint{Slot: s.Slot.ID(), Block: s.Block.Number, At: s.Block.Time}
 	var said []trade.Verdict
 	names := map[protection.Address]string{}
