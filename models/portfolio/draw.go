@@ -115,7 +115,7 @@ func Draw(b *book.Book, at time.Time, known []History, o Options) (*Prices, erro
 	p.follow(b, of)
 	models := make([]volatility.GARCH, len(returns))
 	for i := range models {
-		models[i] = volatility.GARCH{Alpha: 1 - lambda, Beta: lambda}
+		models[i] = volatility.GARCH{Alpha: 1 - Lambda, Beta: Lambda}
 	}
 	h, err := simulate.NewHistory(returns, models)
 	if err != nil {
@@ -140,24 +140,24 @@ func Draw(b *book.Book, at time.Time, known []History, o Options) (*Prices, erro
 // for each of the book's assets the column that it has among them, or -1.
 func filtered(b *book.Book, at time.Time, known []History) (of []int, returns [][]float64, err error) {
 	of = make([]int, len(b.Assets))
-	periods := mostDays
+	periods := MostDays
 	for a := range b.Assets {
 		of[a] = -1
 		for i := range known {
 			if known[i].Asset != b.Assets[a].ID || of[a] >= 0 {
 				continue
 			}
-			if r := DailyReturns(known[i], at, mostDays); len(r) >= leastDays && varies(r) {
+			if r := DailyReturns(known[i], at, MostDays); Moves(r) {
 				of[a], periods = len(returns), min(periods, len(r))
 				returns = append(returns, r)
 			}
 		}
 	}
 	if len(returns) == 0 {
-		return nil, nil, fmt.Errorf("%w: no asset has %d days of prices that move", ErrTooLittle, leastDays)
+		return nil, nil, fmt.Errorf("%w: no asset has %d days of prices that move", ErrTooLittle, LeastDays)
 	}
 	for i, r := range returns {
-		if returns[i] = r[len(r)-periods:]; !varies(returns[i]) {
+		if returns[i] = r[len(r)-periods:]; !Moves(returns[i]) {
 			return nil, nil, fmt.Errorf("%w: a price does not move in the %d days that all have", ErrTooLittle, periods)
 		}
 	}
@@ -186,9 +186,9 @@ func (p *Prices) follow(b *book.Book, of []int) {
 		}
 	}
 	if len(led) > 0 {
-		p.Notes = append(p.Notes, fmt.Sprintf("modelled losses move %s as %s, for want of %d days of prices (assumed)", strings.Join(led, ", "), b.Assets[lead].Symbol, leastDays))
+		p.Notes = append(p.Notes, fmt.Sprintf("modelled losses move %s as %s, for want of %d days of prices (assumed)", strings.Join(led, ", "), b.Assets[lead].Symbol, LeastDays))
 	}
 	if len(stand) > 0 {
-		p.Notes = append(p.Notes, fmt.Sprintf("modelled losses let %s stand, for want of %d days of prices that move (assumed)", strings.Join(stand, ", "), leastDays))
+		p.Notes = append(p.Notes, fmt.Sprintf("modelled losses let %s stand, for want of %d days of prices that move (assumed)", strings.Join(stand, ", "), LeastDays))
 	}
 }

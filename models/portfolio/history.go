@@ -5,6 +5,7 @@ import (
 	"sort"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -17,10 +18,13 @@ type History struct {
 
 // What drawing rests on.
 const (
-	lambda    = .94 // of EWMA, a day: RiskMetrics
-	leastDays = 60  // of returns that an asset's history must have
-	mostDays  = 500 // of returns that are drawn from
-	staleDays = 3   // how old a price may be at a day's end
+	Lambda    = .94 // of EWMA, a day: RiskMetrics
+	LeastDays = 60  // of returns that an asset's history must have
+	MostDays  = 500 // of returns that are drawn from
+)
+
+const (
+	staleDays = 3 // how old a price may be at a day's end
 	day       = 24 * time.Hour
 )
 
@@ -47,12 +51,8 @@ func DailyReturns(h History, at time.Time, most int) []float64 {
 	return out
 }
 
-// varies says that returns are not all alike: a price that stands has no shocks.
-func varies(r []float64) bool {
-	for _, x := range r {
-		if x != r[0] {
-			return true
-		}
-	}
-	return false
+// Moves says that returns are enough to draw from, and not all alike: a price that
+// stands has no shocks.
+func Moves(returns []float64) bool {
+	return len(returns) >= LeastDays && domain.Varies("returns", returns) == nil
 }

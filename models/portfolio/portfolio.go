@@ -29,6 +29,18 @@ type Fund struct {
 	Failure []protection.TriggerFailure // stated; none: triggers are certain
 }
 
+// Check refuses claims that cannot be told apart.
+func (f Fund) Check() error {
+	for i, c := range f.Claims {
+		for _, d := range f.Claims[:i] {
+			if c.Reference.Asset == d.Reference.Asset {
+				return fmt.Errorf("claims on %s and on %s are both of %s: losses are known by asset, so state one of them", d.Reference, c.Reference, c.Symbol)
+			}
+		}
+	}
+	return nil
+}
+
 // Model is a book as one fund sees it. It is immutable: many goroutines may use it.
 type Model struct {
 	Notes   []string // what was assumed, for people
@@ -77,12 +89,10 @@ func NewOf(b *book.Book, loans *liquidation.Loans, f Fund) (*Model, error) {
 
 // claim turns the fund's claims into the kernel's.
 func (m *Model) claim() error {
+	if err := m.Fund.Check(); err != nil {
+		return err
+	}
 	for i, c := range m.Fund.Claims {
-		for _, d := range m.Fund.Claims[:i] {
-			if c.Reference.Asset == d.Reference.Asset {
-				return fmt.Errorf("claims on %s and on %s are both of %s: losses are known by asset, so state one of them", d.Reference, c.Reference, c.Symbol)
-			}
-		}
 		row := m.row(c.Reference)
 		if row < 0 {
 			m.Notes = append(m.Notes, fmt.Sprintf("the claim on %s loses nothing in scenarios of books that do not have it", c.Symbol))

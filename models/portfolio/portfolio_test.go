@@ -53,3 +53,25 @@ func near(t *testing.T, what string, got, want float64) {
 		t.Fatalf("%s is %v, want %v", what, got, want)
 	}
 }
+
+func TestDailyReturnsEndAtTheInstant(t *testing.T) {
+	const day = 24 * time.Hour
+	at := now.Add(5 * time.Hour)
+	h := portfolio.History{Times: []time.Time{at.Add(-3 * day), at.Add(-2*day - time.Hour), at.Add(-day), at.Add(-time.Hour)}, Prices: []float64{100, 110, 99, 198}}
+	got := portfolio.DailyReturns(h, at, 10)
+	if len(got) != 3 {
+		t.Fatalf("%d returns of four days", len(got))
+	}
+	for i, want := range []float64{1.1, .9, 2} {
+		near(t, "a return", got[i], math.Log(want))
+	}
+	if got := portfolio.DailyReturns(h, at, 2); len(got) != 2 || got[1] != math.Log(198)-math.Log(99) {
+		t.Errorf("returns %v, want the last two", got)
+	}
+	if portfolio.DailyReturns(h, at.Add(10*day), 5) != nil {
+		t.Error("a history that ended ten days ago has returns")
+	}
+	if portfolio.DailyReturns(portfolio.History{}, at, 5) != nil {
+		t.Error("an empty history has returns")
+	}
+}

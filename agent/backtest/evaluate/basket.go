@@ -12,6 +12,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/calibration"
 	"github.com/hedgerow-fi/hedgerow/models/loss"
+	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"github.com/hedgerow-fi/hedgerow/models/volatility"
 )
@@ -121,7 +122,7 @@ func (k *basket) begin(m *tape.Moment) error {
 		}
 	}
 	returns := k.returns(m)
-	if len(returns) < leastDays || !varies(returns) {
+	if !portfolio.Moves(returns) {
 		return nil
 	}
 	return k.forecast(returns)
@@ -132,7 +133,7 @@ func (k *basket) begin(m *tape.Moment) error {
 // pegged, and otherwise moves as the heaviest that has one does.
 func (k *basket) returns(m *tape.Moment) []float64 {
 	of := make([][]float64, len(k.asset))
-	lead, periods := -1, mostDays
+	lead, periods := -1, portfolio.MostDays
 	pegged := func(i int) bool {
 		row := m.Book.AssetIndex(k.asset[i])
 		return m.Book.Assets[row].Flags&book.Pegged != 0 || m.Book.LooksPegged(row)
@@ -140,13 +141,13 @@ func (k *basket) returns(m *tape.Moment) []float64 {
 	for i, a := range k.asset {
 		for _, h := range m.History {
 			if h.Asset == a {
-				of[i] = dailyReturns(h, k.at, mostDays)
+				of[i] = portfolio.DailyReturns(portfolio.History(h), k.at, portfolio.MostDays)
 			}
 		}
-		if own := dailyReturns(*k.past[a], k.at, mostDays); len(own) > len(of[i]) {
+		if own := portfolio.DailyReturns(portfolio.History(*k.past[a]), k.at, portfolio.MostDays); len(own) > len(of[i]) {
 			of[i] = own
 		}
-		if len(of[i]) < leastDays {
+		if len(of[i]) < portfolio.LeastDays {
 			of[i] = nil
 			continue
 		}
@@ -176,7 +177,7 @@ func (k *basket) returns(m *tape.Moment) []float64 {
 }
 
 func (k *basket) forecast(returns []float64) error {
-	variances, next, err := volatility.EWMA{Lambda: lambda, Step: day}.Filter(nil, returns)
+	variances, next, err := volatility.EWMA{Lambda: portfolio.Lambda, Step: day}.Filter(nil, returns)
 	if err != nil {
 		return fmt.Errorf("variance of the basket at %s: %w", k.at.Format(time.RFC3339), err)
 	}

@@ -185,24 +185,3 @@ func TestADayWithoutHistoryHasNoForecast(t *testing.T) {
 		t.Errorf("%s days with a forecast, %s without", list[0].Days.Value, list[0].Left.Value)
 	}
 }
-
-func TestDailyReturnsEndAtTheInstant(t *testing.T) {
-	at := begin.Add(5 * time.Hour)
-	h := tape.History{Times: []time.Time{at.Add(-3 * day), at.Add(-2*day - time.Hour), at.Add(-day), at.Add(-time.Hour)}, Prices: []float64{100, 110, 99, 198}}
-	got := dailyReturns(h, at, 10)
-	for i, want := range []float64{1.1, .9, 2} {
-		within(t, "a return", got[i], math.Log(want), 1e-12)
-	}
-	if len(got) != 6 { // older than the first price: the latest then, while it is not stale
-		t.Logf("%d returns", len(got))
-	}
-	if n := len(dailyReturns(h, at, 2)); n != 2 {
-		t.Errorf("%d returns, want the last two", n)
-	}
-	if dailyReturns(h, at.Add(10*day), 5) != nil {
-		t.Error("a history that ended ten days ago has returns")
-	}
-	if dailyReturns(tape.History{}, at, 5) != nil {
-		t.Error("an empty history has returns")
-	}
-}

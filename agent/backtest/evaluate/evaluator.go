@@ -81,8 +81,8 @@ func New(o Options) (*Evaluator, error) {
 	if o.SampleEvery < 0 || o.HorizonDays < 0 {
 		errs = append(errs, fmt.Errorf("a sample every %s, of losses over %d days: both are above 0", o.SampleEvery, o.HorizonDays))
 	}
-	if o.Scenarios != nil && o.Scenarios.days != o.HorizonDays {
-		errs = append(errs, fmt.Errorf("losses are realised over %d days and modelled over %d: state one horizon", o.HorizonDays, o.Scenarios.days))
+	if o.Scenarios != nil && o.Scenarios.days() != o.HorizonDays {
+		errs = append(errs, fmt.Errorf("losses are realised over %d days and modelled over %d: state one horizon", o.HorizonDays, o.Scenarios.days()))
 	}
 	errs = append(errs, o.Every.Check(), checkClaims(o.Claims))
 	for _, w := range o.Windows {

@@ -1,7 +1,6 @@
 package evaluate
 
 import (
-	"encoding/binary"
 	"fmt"
 	"maps"
 	"math"
@@ -9,8 +8,9 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/backtest"
-	"github.com/hedgerow-fi/hedgerow/agent/backtest/assumed"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/loss"
+	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -87,66 +87,49 @@ func shortfallsOf(losses []float64) ([]float64, error) {
 }
 
 // covered is the fund's loss by scenario less what the cover that is minted pays, in
-// the coin. Series that end before the horizon, and those that are resolved, pay
-// nothing of it. nil: there is no such cover.
+// the coin. Series that end before the horizon pay for what is lost by then, and those
+// that are resolved nothing. nil: there is no such cover.
 func (x *scenarioSet) covered(s *Scenarios, step *backtest.Step) ([]float64, error) {
-	series, pools, units := x.cover(s, step)
-	if len(series) == 0 {
-		return nil, nil
+	f, tokens, err := x.cover(s, step)
+	if err != nil || len(f.Series) == 0 {
+		return nil, err
 	}
-	pays, err := x.outcome.Protect(series, pools, loss.Terms{Stress: x.calm, Seed: s.seedOf(x.moment) + 1})
+	m, err := x.model.For(f)
 	if err != nil {
-		return nil, fmt.Errorf("payouts in scenarios: %w", err)
+		return nil, err
 	}
-	out, err := pays.Received(nil, units)
+	early, err := m.Early(x.prices, 0, x.moment.Block.Time)
 	if err != nil {
-		return nil, fmt.Errorf("payouts in scenarios: %w", err)
+		return nil, err
 	}
-	x.inCoin(out)
-	for i, p := range out {
-		out[i] = x.net[i] - p
+	l, err := m.Of(x.outcome, x.end(s), s.seedOf(x.moment)+1, early...)
+	if err != nil {
+		return nil, err
 	}
-	return out, nil
+	return l.Net(nil, tokens)
 }
 
-// cover is what is held, as scenarios see it: units are maximum payout in USD.
-func (x *scenarioSet) cover(s *Scenarios, step *backtest.Step) (series []loss.Series, pools []loss.Pool, units []float64) {
-	o, b := step.Record.Observation, x.moment.Book
-	end := x.moment.Block.Time.Add(time.Duration(s.days) * day)
-	var ids []protection.Address
+// cover is what is held, in whole tokens, beside the claims.
+func (x *scenarioSet) cover(s *Scenarios, step *backtest.Step) (f portfolio.Fund, tokens []float64, err error) {
+	o := step.Record.Observation
+	f = x.model.Fund
+	failure, err := amount.FromFloat(step.Cell.Failure, 18)
+	if err != nil {
+		return f, nil, fmt.Errorf("assumed failure of triggers: %w", err)
+	}
 	for _, h := range o.Holdings {
 		i := slices.IndexFunc(o.Series, func(y protection.Series) bool { return y.ID == h.Series })
 		if i < 0 || h.Held.IsZero() {
 			continue
 		}
 		y := o.Series[i]
-		row := b.AssetIndex(y.Reference.Asset)
-		if y.State.Resolved() || y.Expiry.Before(end) || row < 0 || y.Asset != s.coin.Asset || y.Check() != nil {
-			continue
+		if h.Held.Cmp(y.Supply) > 0 {
+			y.Supply = h.Held
 		}
-		pool := slices.Index(ids, y.Pool)
-		if pool < 0 {
-			pool = len(ids)
-			ids = append(ids, y.Pool)
-			pools = append(pools, loss.Pool{ID: name(y.Pool), Asset: x.coin, AssetsUSD: y.PoolAssets.Float(y.Decimals) * x.price[x.coin]})
-		}
-		usd, coin := x.price[row], x.price[x.coin]
-		held := h.Held.Float(y.Decimals) * coin
-		units = append(units, held)
-		series = append(series, loss.Series{ID: name(y.ID), Reference: row,
-			RecordedUSD: y.Loss.Float(y.Decimals) * usd, AttachmentUSD: y.Attachment.Float(y.Decimals) * usd, ExhaustionUSD: y.Exhaustion.Float(y.Decimals) * usd,
-			Pool: pool, SupplyUSD: max(held, y.Supply.Float(y.Decimals)*coin), Assumed: failure(step.Cell)})
+		f.Series, tokens = append(f.Series, y), append(tokens, h.Held.Float(y.Decimals))
+		f.Failure = append(f.Failure, protection.TriggerFailure{Series: y.ID, Probability: failure})
 	}
-	return series, pools, units
-}
-
-func failure(c assumed.Cell) loss.SeriesAssumptions {
-	return loss.SeriesAssumptions{Failure: loss.Chance{Probability: c.Failure}}
-}
-
-// name is a number for an address' draws.
-func name(a protection.Address) uint64 {
-	return binary.BigEndian.Uint64(a[:8]) ^ binary.BigEndian.Uint64(a[12:])
+	return f, tokens, nil
 }
 
 // why lists what kept samples from being drawn.

@@ -86,15 +86,15 @@ func TestCoverOfAllLayersLeavesNothing(t *testing.T) {
 		series   protection.Series
 		part     float64 // of the ES that is left
 	}{
-		"all of it":                  {assumed.Cell{}, hold(1500, 0), full, 0},
-		"half of it":                 {assumed.Cell{}, hold(750, 0), full, .5},
-		"it still waits":             {assumed.Cell{}, hold(0, 1500), full, 1},
-		"half of it waits":           {assumed.Cell{}, hold(750, 750), full, .5},
-		"it ends before the horizon": {assumed.Cell{}, hold(1500, 0), aSeries(1, 0, 3000, begin, begin.Add(10*day)), 1},
-		"its trigger always fails":   {assumed.Cell{Failure: 1}, hold(1500, 0), full, 1},
-		"its layer is out of reach":  {assumed.Cell{}, hold(1500, 0), aSeries(1, 3000, 6000, begin, end), 1},
-		"its pool is empty":          {assumed.Cell{}, hold(1500, 0), func() protection.Series { s := full; s.PoolAssets = whole(0); return s }(), 1},
-		"it is resolved":             {assumed.Cell{}, hold(1500, 0), func() protection.Series { s := full; s.State = protection.Triggered; return s }(), 1},
+		"all of it":                 {assumed.Cell{}, hold(1500, 0), full, 0},
+		"half of it":                {assumed.Cell{}, hold(750, 0), full, .5},
+		"it still waits":            {assumed.Cell{}, hold(0, 1500), full, 1},
+		"half of it waits":          {assumed.Cell{}, hold(750, 750), full, .5},
+		"it ends within a day":      {assumed.Cell{}, hold(1500, 0), aSeries(1, 0, 3000, begin, begin.Add(8*day-1)), 1},
+		"its trigger always fails":  {assumed.Cell{Failure: 1}, hold(1500, 0), full, 1},
+		"its layer is out of reach": {assumed.Cell{}, hold(1500, 0), aSeries(1, 3000, 6000, begin, end), 1},
+		"its pool is empty":         {assumed.Cell{}, hold(1500, 0), func() protection.Series { s := full; s.PoolAssets = whole(0); return s }(), 1},
+		"it is resolved":            {assumed.Cell{}, hold(1500, 0), func() protection.Series { s := full; s.State = protection.Triggered; return s }(), 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			x, _ := sampled(t, 1, c.cell, c.holdings, c.series)
@@ -107,6 +107,9 @@ func TestCoverOfAllLayersLeavesNothing(t *testing.T) {
 	some, _ := sampled(t, 1, assumed.Cell{Failure: .3}, hold(1500, 0), full)
 	if !(some.hedged[0] > 0 && some.hedged[0] < bare.unhedged[0]) {
 		t.Errorf("a trigger that fails at times leaves %v of %v", some.hedged, bare.unhedged)
+	}
+	if short, _ := sampled(t, 1, assumed.Cell{}, hold(1500, 0), aSeries(1, 0, 3000, begin, begin.Add(10*day))); !(short.hedged[0] > 0 && short.hedged[0] < bare.unhedged[0]) {
+		t.Errorf("cover of three days of seven leaves %v of %v", short.hedged, bare.unhedged)
 	}
 	again, _ := sampled(t, 1, assumed.Cell{Failure: .3}, hold(1500, 0), full)
 	other, _ := sampled(t, 2, assumed.Cell{Failure: .3}, hold(1500, 0), full)

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent/history"
+	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 )
 
 // ErrFormat reports bytes that are no Summary of this version.
@@ -87,7 +88,7 @@ func (e *Evaluator) notes() (out []string) {
 		return append(out, "Nothing is modelled: no scenarios were asked for.")
 	}
 	s := e.model.with
-	out = append(out, fmt.Sprintf("Modelled ES is over %d days, from %d instants, by %d scenarios each: filtered historical simulation of at most %d daily returns known then, volatility by EWMA with λ = %g; liquidators come late, at the horizon; cover pays that is minted, not resolved and lasts to the horizon.", s.days, len(e.model.list), s.count, mostDays, lambda))
+	out = append(out, fmt.Sprintf("Modelled ES is over %d days, from %d instants, by %d scenarios each: filtered historical simulation of at most %d daily returns known then, volatility by EWMA with λ = %g; liquidators come late, at the horizon; cover pays that is minted and not resolved, for what is lost at the horizon and, where it expires before, then.", s.days(), len(e.model.list), s.options.Scenarios, portfolio.MostDays, portfolio.Lambda))
 	if why := e.model.why(); why != "" {
 		out = append(out, "Modelled ES leaves out"+why[1:]+".")
 	}
