@@ -45,6 +45,9 @@ func check(c *Config, known Known, d *decoder) {
 	checkStrategies(c.Strategies, known, d)
 	checkDesk(c, d)
 	checkLimits(c.Limits, d)
+	if c.Limits.Risk != nil {
+		checkRisk(c, d)
+	}
 	if c.Limits.Stakes != nil {
 		checkStakes(c, d)
 	}

@@ -17,8 +17,10 @@ type Desk struct {
 type Limits struct {
 	PerOrderPremium     Money            `json:"perOrderPremium" jsonschema:"Most premium for one order."`
 	PremiumPerDay       Money            `json:"premiumPerDay" jsonschema:"Most premium in any 24 hours, open orders at their worst."`
+	PremiumPerYear      *Money           `json:"premiumPerYear,omitempty" jsonschema:"Most premium in any 365 days, open orders at their worst. Left out: premiumLifetime alone bounds it."`
 	PremiumLifetime     Money            `json:"premiumLifetime" jsonschema:"Most premium since the journal began, open orders at their worst; refunds do not count."`
-	CoverToExposure     Fraction         `json:"coverToExposure" jsonschema:"Cover of a reference, as a part of the exposure to it; at most 100%."`
+	CoverToExposure     Fraction         `json:"coverToExposure" jsonschema:"Cover of a reference, as a part of the exposure to it; at most 100%, without speculation."`
+	Speculation         string           `json:"speculation,omitempty" jsonschema:"allow lets coverToExposure be more than 100%: cover beyond what the fund could lose is a bet. Left out: refuse."`
 	CoverPerAsset       Money            `json:"coverPerAsset" jsonschema:"Most cover of one lent asset, whatever the exposure to it: held, waiting for its mint and promised."`
 	PoolSharePerCycle   Fraction         `json:"poolSharePerCycle" jsonschema:"Part of a pool's assets that one cycle may take."`
 	DataAge             time.Duration    `json:"dataAge" jsonschema:"Nothing is traded on a block older than this."`
@@ -38,6 +40,7 @@ type Limits struct {
 	ReopenAfter         time.Duration    `json:"reopenAfter,omitempty" default:"5m" jsonschema:"How long a closed gate must have measured so before it opens."`
 	SharedFacts         string           `json:"sharedFacts,omitempty" jsonschema:"What is done about cover that shares a fact with what it covers: refuse to buy it, which holds when left out, or zero: buy it as a bet. Held, it counts at zero either way."`
 	TriggerFailure      []TriggerFailure `json:"triggerFailure,omitempty" jsonschema:"How likely a covered loss is not to trigger, with who says so: cover counts so much less, and routing reckons with it. Left out: cover counts whole, and routing takes it as certain."`
+	Risk                *Risk            `json:"risk,omitempty" jsonschema:"What the fund could lose, and how its claims and its cover are spread. Left out, nothing of it is measured."`
 	Stakes              *Stakes          `json:"stakes,omitempty" jsonschema:"Capital that may underwrite, in risk pools. Left out, nothing is staked; what is staked may leave."`
 }
 
@@ -101,6 +104,14 @@ func checkDesk(c *Config, d *decoder) {
 			d.at(m.key, "stated in %s, but limits.perOrderPremium in %s: state all amounts in one asset", m.m.Unit, unit)
 		}
 	}
+	if y := c.Limits.PremiumPerYear; y != nil {
+		switch {
+		case y.Unit != unit:
+			d.at("limits.premiumPerYear", "stated in %s, but limits.perOrderPremium in %s: state all amounts in one asset", y.Unit, unit)
+		case decimalLess(y.Value, c.Limits.PremiumPerDay.Value):
+			d.at("limits.premiumPerYear", "%s is less than premiumPerDay %s, which would never bind: lower that, or raise this", y, c.Limits.PremiumPerDay)
+		}
+	}
 	if c.Desk.MinimumOrder.Value == "0" {
 		d.at("desk.minimumOrder", "zero would trade dust at any gas price: write the least cover worth an order")
 	}
@@ -108,10 +119,16 @@ func checkDesk(c *Config, d *decoder) {
 
 func checkLimits(l Limits, d *decoder) {
 	checkBasis(l, d)
+	if d.written("limits.speculation") {
+		d.oneOf("limits.speculation", l.Speculation, speculations)
+	}
+	if l.CoverToExposure.wad.Cmp(whole) > 0 && l.Speculation != Speculate {
+		d.at("limits.coverToExposure", "%s covers more than can be lost, which is a bet: write at most 100%%, or speculation: %s if that is meant", l.CoverToExposure, Speculate)
+	}
 	for _, f := range []struct {
 		key string
 		f   Fraction
-	}{{"coverToExposure", l.CoverToExposure}, {"poolSharePerCycle", l.PoolSharePerCycle}, {"priceDeviation", l.PriceDeviation}, {"withoutFeed", l.WithoutFeed},
+	}{{"poolSharePerCycle", l.PoolSharePerCycle}, {"priceDeviation", l.PriceDeviation}, {"withoutFeed", l.WithoutFeed},
 		{"settlementDeviation", l.SettlementDeviation}, {"minimumPremium", l.MinimumPremium}, {"saleFloor", l.SaleFloor}} {
 		if f.f.wad.Cmp(whole) > 0 {
 			d.at("limits."+f.key, "%s bounds nothing: write at most 100%%", f.f)

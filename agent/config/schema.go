@@ -24,6 +24,7 @@ func Schema() ([]byte, error) {
 		reflect.TypeFor[Link]():               {Type: "string", MinLength: jsonschema.Ptr(1)},
 		reflect.TypeFor[Secret]():             text(secretPattern),
 		reflect.TypeFor[Money]():              text(moneyPattern),
+		reflect.TypeFor[Most]():               text(mostPattern),
 		reflect.TypeFor[Wei]():                text(weiPattern),
 		reflect.TypeFor[Fraction]():           text(fractionPattern),
 		reflect.TypeFor[Place]():              {Type: "string", MinLength: jsonschema.Ptr(1)},
@@ -137,6 +138,11 @@ func choices(root *jsonschema.Schema) {
 	words(in("schedule", "on", "gauge", "change"), changes)
 	words(in("wallet", "l1Fee"), l1Fees)
 	words(in("limits", "stakes", "ownRisk"), ownRisks)
+	words(in("limits", "speculation"), speculations)
+	words(in("limits", "risk", "partial"), partials)
+	words(in("limits", "risk", "bounds", "kind"), kindsOfRisk)
+	words(in("limits", "risk", "bounds", "measure"), RiskMeasures())
+	exactlyOne(in("limits", "risk", "stresses", "moves"), "fall", "rise")
 	exactlyOne(in("chain", "finality"), "depth", "tag")
 	words(in("desk", "routing", "across"), acrosses)
 	words(in("limits", "sharedFacts"), sharedFacts)
