@@ -113,8 +113,15 @@ func orNone(n int) string {
 func bandsTable(b wire.Bands) report.Table {
 	t := report.Table{Title: fmt.Sprintf("Limits of %s in %d cycles, %s to %s", b.Portfolio, b.Cycles, instant(b.From), instant(b.To)), Basis: report.Observed,
 		Columns: columns("limit", ">first", ">last", ">worst", ">measured then", ">bound then", "worst at", ">breached", ">closed", ">refused", ">cut", ">warned", ">unknown", ">cycles", "now")}
+	var passed []string
 	for i := range b.Limits {
 		x := &b.Limits[i]
+		if onlyPassed(x) {
+			if !slices.Contains(passed, x.Limit) {
+				passed = append(passed, x.Limit)
+			}
+			continue
+		}
 		measured, bound, at := "–", "–", "–"
 		if x.Worst.Measured != nil {
 			measured, bound = short(quantity(x.Unit.Format(*x.Worst.Measured))), short(quantity(x.Unit.Format(*x.Worst.Bound)))
@@ -126,10 +133,49 @@ func bandsTable(b wire.Bands) report.Table {
 			fmt.Sprint(x.Asked), x.Last.State)
 	}
 	t.Note = "First, last and worst are what was measured as a part of the bound; – where only orders are asked, or it could not be measured. The counts are of cycles, by the hardest word of each."
+	if len(passed) > 0 {
+		t.Note += " Only orders are asked, and all passed: " + strings.Join(passed, ", ") + "."
+	}
 	for _, l := range b.LeftOut {
 		t.Note += fmt.Sprintf(" %d cycles: %s.", l.Cycles, l.Why)
 	}
 	return t
+}
+
+// onlyPassed says of a limit without measures that it never took anything away.
+func onlyPassed(x *wire.Band) bool { return x.Unit == nil && x.Worst.State == wire.BandOK }
+
+// pick is a table with some of its columns, in the order given: a page is narrower
+// than a terminal.
+func pick(t report.Table, names ...string) report.Table {
+	out := t
+	out.Columns, out.Rows = nil, make([][]string, len(t.Rows))
+	for _, n := range names {
+		j := slices.IndexFunc(t.Columns, func(c report.Column) bool { return c.Name == n })
+		out.Columns = append(out.Columns, t.Columns[j])
+		for i, r := range t.Rows {
+			cell := ""
+			if j < len(r) {
+				cell = r[j]
+			}
+			out.Rows[i] = append(out.Rows[i], cell)
+		}
+	}
+	return out
+}
+
+// bandsPageTables are the limits' table in two that fit a page: how much, and when and
+// how often.
+func bandsPageTables(b wire.Bands) []report.Table {
+	all := bandsTable(b)
+	much := pick(all, "limit", "first", "last", "worst", "measured then", "bound then", "breached", "now")
+	often := pick(all, "limit", "worst at", "closed", "refused", "cut", "warned", "unknown", "cycles")
+	often.Rows = slices.DeleteFunc(often.Rows, func(r []string) bool { return r[1] == "–" })
+	often.Title, often.Note = "When each was worst, and what it said", ""
+	if len(often.Rows) == 0 {
+		return []report.Table{much}
+	}
+	return []report.Table{much, often}
 }
 
 // bandDots is how many values a strip has at most: of those that share a place the
@@ -200,7 +246,7 @@ func worstPart(x *wire.Band) float64 {
 // bandStrips draw those that came closest to their bounds.
 func bandStrips(b wire.Bands) (fig report.Figure, ok bool) {
 	list := slices.Clone(b.Limits)
-	list = slices.DeleteFunc(list, func(x wire.Band) bool { return worstPart(&x) == 0 && x.Unknown == 0 })
+	list = slices.DeleteFunc(list, func(x wire.Band) bool { return onlyPassed(&x) || worstPart(&x) == 0 && x.Unknown == 0 })
 	slices.SortStableFunc(list, func(x, y wire.Band) int { return cmp.Compare(worstPart(&y), worstPart(&x)) })
 	p := report.Strips{XAxis: report.Axis{Label: "time", Dates: true}, From: report.Day(b.From), To: report.Day(b.To)}
 	for i := range list[:min(mostBands, len(list))] {
@@ -333,7 +379,7 @@ const lineBound = .25
 
 // limitsSection is the plots of a time, with the table under them.
 func limitsSection(title string, b wire.Bands, lines bool) report.Section {
-	s := report.Section{Title: title, Tables: []report.Table{bandsTable(b)}}
+	s := report.Section{Title: title, Tables: bandsPageTables(b)}
 	if f, ok := bandStrips(b); ok {
 		s.Figures = append(s.Figures, f)
 	}

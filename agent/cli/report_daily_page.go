@@ -34,17 +34,39 @@ func dailyPage(d wire.Daily) report.Report {
 		}
 	}
 	section("What the journal cannot tell", nil, unknownTable(d))
-	section("Net asset value", navPlot(d), navTable(d))
-	section("Profit and loss", causePlot(d), resultTable(d), checkTable(d), accountTable(d))
+	nav, result, days, accounts := navTable(d), resultTable(d), calendarTable(d), accountTable(d)
+	section("Net asset value", navPlot(d), pick(nav, "part", "of", "begin", "end"), dollarsOnly(nav), sources(nav, "part", "Where each part is from", "basis", "source", "price"))
+	section("Profit and loss", causePlot(d), pick(result, "cause", "of", "amount", "USD"), checkTable(d), sources(result, "cause", "Where each cause is from", "basis", "source"),
+		pick(accounts, "on account of", "premium", "refunded", "sold", "paid out", "profit"), bare(pick(accounts, "on account of", "mark at begin", "mark at end", "gas (ETH)", "fills"), "Marks and gas by strategy"))
 	limits := limitsSection("Limits", d.Limits, false)
-	limits.Tables = slices.DeleteFunc([]report.Table{latchTable(d), refusalTable(d), dayLimitsTable(d)}, func(t report.Table) bool { return len(t.Rows) == 0 })
+	limits.Tables = slices.DeleteFunc(append([]report.Table{latchTable(d), refusalTable(d)}, limits.Tables...), func(t report.Table) bool { return len(t.Rows) == 0 })
 	r.Sections = append(r.Sections, limits)
-	section("Trades", nil, tradesTable(d))
-	section("Claims calendar", nil, calendarTable(d), waitingTable(d))
+	trades := tradesTable(d)
+	section("Trades", nil, pick(trades, "intent", "promised", "action", "of", "amount", "paid", "received", "state"), bare(pick(trades, "intent", "quote", "limit", "gas (ETH)", "block", "asked by"), "What each asked for, what its gas cost, and who asked"))
+	section("Claims calendar", nil, pick(days, "expires", "series", "state", "held", "waits for mint", "waiting period", "note"), bare(pick(days, "series", "pays from a loss of", "in full at", "loss so far", "gauge read", "stale at"), "What each pays for"), waitingTable(d))
 	section("Runway", nil, runwayTable(d))
 	section("Alarms and modes", nil, dayAlarmsTable(d), modesTable(d))
 	section("The day", nil, dayTable(d))
 	return r
+}
+
+// bare is a table under another title, without its note.
+func bare(t report.Table, title string) report.Table {
+	t.Title, t.Note = title, ""
+	return t
+}
+
+// dollarsOnly is the NAV in USD alone.
+func dollarsOnly(t report.Table) report.Table {
+	return bare(pick(t, "part", "begin (USD)", "end (USD)", "change (USD)"), "The same in USD")
+}
+
+// sources are what stands behind the lines of a table, without its sums.
+func sources(t report.Table, first, title string, columns ...string) report.Table {
+	out := bare(pick(t, append([]string{first}, columns...)...), title)
+	out.Emphasis = nil
+	out.Rows = slices.DeleteFunc(out.Rows, func(r []string) bool { return r[1] == "" })
+	return out
 }
 
 // inCents are millionths of a dollar in whole cents, toward zero.
