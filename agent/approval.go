@@ -225,7 +225,7 @@ func (p *Policy) restrained(ctx context.Context, o *Observation, budget Budget, 
 		f.Risk.Forget(in.Series, in.Identity.Action, in.Amount)
 	}
 	if in.Identity.Action == trade.Buy {
-		f.Spent, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
+		f.Spent, f.Yearly, f.Lifetime, f.Cash = f.Spent.Minus(in.Limit), f.Yearly.Minus(in.Limit), f.Lifetime.Minus(in.Limit), o.Cash.Minus(o.Committed.Minus(in.Limit))
 		f.Forget(s, in.Amount)
 		f.Caps = freedCaps(f.Caps, in.Limit)
 	}

@@ -59,13 +59,14 @@ type Answer struct {
 // it. Amounts and counts take open intents at their worst.
 type Budget struct {
 	Mode     trade.Mode    `json:"mode"`
-	Spent    amount.Amount `json:"spent"`    // premium of the last 24 hours
-	Lifetime amount.Amount `json:"lifetime"` // premium since the journal began
-	Gas      amount.Amount `json:"gasWei"`   // of the last 24 hours
-	Orders   uint64        `json:"orders"`   // purchases and sales promised in the last hour
-	Failures uint64        `json:"failures"` // purchases and sales that failed in a row since Resumed
-	Paid     amount.Amount `json:"paid"`     // premium, executed and not refunded, ever
-	Received amount.Amount `json:"received"` // from sales and claims, ever
+	Spent    amount.Amount `json:"spent"`           // premium of the last 24 hours
+	Yearly   amount.Amount `json:"yearly,omitzero"` // premium of the last 365 days, where it is bounded
+	Lifetime amount.Amount `json:"lifetime"`        // premium since the journal began
+	Gas      amount.Amount `json:"gasWei"`          // of the last 24 hours
+	Orders   uint64        `json:"orders"`          // purchases and sales promised in the last hour
+	Failures uint64        `json:"failures"`        // purchases and sales that failed in a row since Resumed
+	Paid     amount.Amount `json:"paid"`            // premium, executed and not refunded, ever
+	Received amount.Amount `json:"received"`        // from sales and claims, ever
 	// Stakes are what ever went into risk pools and came out, by pool.
 	Stakes []trade.StakeFlow `json:"stakes,omitempty"`
 	// Promised are the orders of the last 24 hours that no person was asked about.
@@ -83,7 +84,7 @@ type Budget struct {
 func (p *Policy) facts(f *limits.Facts, o *Observation, budget *Budget) {
 	account := f.Account
 	*f = limits.Facts{Now: o.Now, DataTime: o.Block.Time, Mode: budget.Mode, Prices: o.Prices, Settlement: o.Settlement,
-		Spent: budget.Spent, Lifetime: budget.Lifetime, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
+		Spent: budget.Spent, Yearly: budget.Yearly, Lifetime: budget.Lifetime, Gas: budget.Gas, Cash: o.Cash.Minus(o.Committed), OrderGas: o.OrderGas,
 		Orders: budget.Orders, Failures: budget.Failures, Resumed: budget.Resumed,
 		Covered: limits.Covered(f.Covered, o.Series, o.Holdings), Exposures: o.Exposures, Payouts: o,
 		Staked: o.staked(f.Staked, budget.Stakes), Caps: o.Caps, Words: f.Words, Verdicts: f.Verdicts,

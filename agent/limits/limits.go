@@ -32,6 +32,7 @@ const (
 	PoolFree        = "poolFree"
 	PerOrder        = "perOrderPremium"
 	PerDay          = "premiumPerDay"
+	PerYear         = "premiumPerYear"
 	Lifetime        = "premiumLifetime"
 	MinimumPremium  = "minimumPremium"
 	MaximumPremium  = "maximumPremium"
@@ -49,12 +50,13 @@ type Bounds struct {
 	Asset             protection.Address `json:"asset"` // the asset that premiums are paid in
 	Symbol            string             `json:"symbol"`
 	Decimals          uint8              `json:"decimals"`
-	PerOrderPremium   amount.Amount      `json:"perOrderPremium"`   // base units of Asset
-	PremiumPerDay     amount.Amount      `json:"premiumPerDay"`     // base units of Asset, rolling 24 hours
-	PremiumLifetime   amount.Amount      `json:"premiumLifetime"`   // base units of Asset, since the journal began
-	CoverToExposure   amount.Amount      `json:"coverToExposure"`   // WAD: Σ cover of a reference / exposure to it
-	CoverPerAsset     amount.Amount      `json:"coverPerAsset"`     // base units of Asset: Σ cover of one reference
-	PoolSharePerCycle amount.Amount      `json:"poolSharePerCycle"` // WAD of a pool's total assets
+	PerOrderPremium   amount.Amount      `json:"perOrderPremium"`          // base units of Asset
+	PremiumPerDay     amount.Amount      `json:"premiumPerDay"`            // base units of Asset, rolling 24 hours
+	PremiumPerYear    *amount.Amount     `json:"premiumPerYear,omitempty"` // base units of Asset, rolling 365 days; nil: there is no such bound
+	PremiumLifetime   amount.Amount      `json:"premiumLifetime"`          // base units of Asset, since the journal began
+	CoverToExposure   amount.Amount      `json:"coverToExposure"`          // WAD: Σ cover of a reference / exposure to it
+	CoverPerAsset     amount.Amount      `json:"coverPerAsset"`            // base units of Asset: Σ cover of one reference
+	PoolSharePerCycle amount.Amount      `json:"poolSharePerCycle"`        // WAD of a pool's total assets
 	DataAge           time.Duration      `json:"dataAgeNanoseconds"`
 	PriceDeviation    amount.Amount      `json:"priceDeviation"` // WAD of the independent price
 	WithoutFeed       amount.Amount      `json:"withoutFeed"`    // WAD of the book's collateral, or of its debt
@@ -104,6 +106,7 @@ type Facts struct {
 	Prices     []Price
 	Settlement Price         // of Asset
 	Spent      amount.Amount // premium of the last 24 hours, reserved included
+	Yearly     amount.Amount // premium of the last 365 days, reserved included; only where it is bounded
 	Lifetime   amount.Amount // premium since the journal began, reserved included
 	Gas        amount.Amount // wei of the last 24 hours, reserved included
 	Cash       amount.Amount // the guard's balance of Asset, less what open orders may take

@@ -73,10 +73,11 @@ func (u Unit) Format(a amount.Amount) string {
 func (b *Bounds) Measures(f *Facts, was State) []Measure {
 	money := Unit{Symbol: b.Symbol, Decimals: b.Decimals}
 	age := nanoseconds(f.age())
-	out := []Measure{
-		{Limit: PerDay, Measured: f.Spent, Bound: b.PremiumPerDay, Unit: money},
-		{Limit: Lifetime, Measured: f.Lifetime, Bound: b.PremiumLifetime, Unit: money},
+	out := []Measure{{Limit: PerDay, Measured: f.Spent, Bound: b.PremiumPerDay, Unit: money}}
+	if b.PremiumPerYear != nil {
+		out = append(out, Measure{Limit: PerYear, Measured: f.Yearly, Bound: *b.PremiumPerYear, Unit: money})
 	}
+	out = append(out, Measure{Limit: Lifetime, Measured: f.Lifetime, Bound: b.PremiumLifetime, Unit: money})
 	out = append(out, b.coverMeasures(f, money)...)
 	out = append(out, b.stakeMeasures(f, money)...)
 	out = append(out, Measure{Limit: DataAge, Measured: age, Bound: nanoseconds(b.DataAge), Unit: seconds})

@@ -126,6 +126,11 @@ func (c *cutter) buy() error {
 	if err := c.price(); err != nil {
 		return err
 	}
+	if b.PremiumPerYear != nil {
+		if err := c.budget(PerYear, b.PremiumPerYear.Minus(f.Yearly.Plus(used.premium)), "premium of the last 365 days, open orders at their worst"); err != nil {
+			return err
+		}
+	}
 	for _, x := range []struct {
 		limit  string
 		budget amount.Amount

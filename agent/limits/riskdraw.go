@@ -30,6 +30,9 @@ const (
 	dailyStale = 3 * day
 )
 
+// RiskLookback is how much price history risk limits want to see.
+const RiskLookback = dailyDays*day + dailyStale + time.Hour
+
 // DailyOf takes a history's prices at the ends of days, the last one at the full hour
 // before an instant: so that all cycles of an hour draw the same scenarios. It ends
 // where the history says nothing for more than three days.

@@ -24,6 +24,17 @@ func boundsOf(c *config.Config, p token) (limits.Bounds, error) {
 		b.TriggerFailure = append(b.TriggerFailure, f.Stated())
 	}
 	var errs []error
+	if l.PremiumPerYear != nil {
+		year, err := l.PremiumPerYear.In(p.symbol, p.decimals)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("limits.premiumPerYear: %w", err))
+		}
+		b.PremiumPerYear = &year
+	}
+	var err error
+	if b.Risk, err = riskOf(c, p); err != nil {
+		errs = append(errs, err)
+	}
 	for _, m := range []struct {
 		key string
 		m   config.Money
@@ -50,7 +61,6 @@ func boundsOf(c *config.Config, p token) (limits.Bounds, error) {
 			}
 		}
 	}
-	var err error
 	if b.Par, err = l.SettlementPar.In("USD", limits.ParDecimals); err != nil {
 		errs = append(errs, fmt.Errorf("limits.settlementPar: %w", err))
 	}
