@@ -15,15 +15,11 @@ import (
 	"errors"
 	"fmt"
 	"sync/atomic"
-	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
+	"github.com/hedgerow-fi/hedgerow/strategies/internal/firstpassage"
 )
-
-// Lookback is how much price history the strategy sees. At RiskMetrics' decay an
-// older return weighs less than a sixth of its first weight.
-const Lookback = 30 * 24 * time.Hour
 
 // Definition is the strategy as a program offers it.
 func Definition() strategy.Definition {
@@ -34,7 +30,7 @@ func Definition() strategy.Definition {
 			"gas, first-loss cover, jumps on the way, correlations that rise, and the price of cover.",
 		Parameters: Defaults(),
 		Tables:     []strategy.Table{strategy.TableBook, strategy.TableSeries, strategy.TableQuotes, strategy.TableHoldings, strategy.TableExposures, strategy.TablePrices},
-		Lookback:   Lookback,
+		Lookback:   firstpassage.Lookback,
 		Open: func(parameters []byte, _ uint64) (strategy.Strategy, error) {
 			p := Defaults()
 			if err := strategy.Decode(parameters, &p); err != nil {
@@ -52,31 +48,7 @@ func Definition() strategy.Definition {
 // session is one opened strategy.
 type session struct {
 	settings
-	room atomic.Pointer[room] // of the last answer, to be used again; nil while one is made
-}
-
-// room is memory for figures of every loan.
-type room struct {
-	health, debt, spare, liquidationPD, lossPD, bad []float64
-	counted                                         []bool
-}
-
-// fit makes it that of so many loans, with zeros where figures may be left out.
-func (in *room) fit(n int) {
-	for _, x := range []*[]float64{&in.health, &in.debt, &in.spare, &in.liquidationPD, &in.lossPD, &in.bad} {
-		if cap(*x) < n {
-			*x = make([]float64, n, n+n/8)
-		}
-		*x = (*x)[:n]
-	}
-	if cap(in.counted) < n {
-		in.counted = make([]bool, n, n+n/8)
-	}
-	in.counted = in.counted[:n]
-	clear(in.liquidationPD)
-	clear(in.lossPD)
-	clear(in.bad)
-	clear(in.counted)
+	room atomic.Pointer[firstpassage.Room] // of the last answer, to be used again; nil while one is made
 }
 
 // ErrObservation reports an observation that the strategy cannot answer.
@@ -92,22 +64,21 @@ func (s *session) Evaluate(ctx context.Context, o *strategy.Observation) (*strat
 		return nil, err
 	}
 	out := &strategy.Proposal{}
-	moves, notes := s.covariances(o)
-	out.Reasons = append(out.Reasons, notes...)
 	in := s.room.Swap(nil)
 	if in == nil {
-		in = new(room)
+		in = new(firstpassage.Room)
 	}
 	defer s.room.Store(in)
-	r := s.risks(o.Book, moves, in)
+	r, notes := s.scoring.Risks(o, in)
+	out.Reasons = append(out.Reasons, notes...)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	loss := (&liquidation.Liquidator{Rules: s.rules, Only: r.counted}).Run(o.Book, drop, in.bad)
-	out.Scores = s.scores(o.Book, r, drop, in.bad, in)
+	loss := (&liquidation.Liquidator{Rules: s.rules, Only: r.Counted}).Run(o.Book, drop, in.Bad)
+	out.Scores = s.scores(o.Book, r, drop, in)
 	out.Reasons = append(out.Reasons, fmt.Sprintf(
 		"a fall of %.4g%% puts %d of %d counted loans below HF 1, $%.2f of debt, and leaves $%.2f of bad debt on %d",
-		100*s.CrashDrop, loss.Liquidated, r.countedLoans, loss.LiquidatedUSD, loss.BadDebtUSD, loss.BadLoans))
+		100*s.CrashDrop, loss.Liquidated, r.CountedLoans, loss.LiquidatedUSD, loss.BadDebtUSD, loss.BadLoans))
 	var missing []string
 	out.Targets, missing = s.targets(o, loss.BadDebt)
 	if n := len(missing) - maxMissing; n > 0 {

@@ -9,6 +9,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"github.com/hedgerow-fi/hedgerow/models/volatility"
+	"github.com/hedgerow-fi/hedgerow/strategies/internal/firstpassage"
 )
 
 // Parameters are what an operator may set. The defaults are Defaults'.
@@ -41,11 +42,10 @@ var ErrParameters = errors.New("parameters of coverage are out of range")
 // settings are checked parameters in the models' units.
 type settings struct {
 	Parameters
-	rules  liquidation.Rules
-	ewma   volatility.EWMA
-	years  float64
-	ttl    time.Duration
-	assets []protection.Address
+	rules   liquidation.Rules
+	scoring firstpassage.Model
+	ttl     time.Duration
+	assets  []protection.Address
 }
 
 // check reports every parameter that is out of range, wrapped in ErrParameters.
@@ -88,8 +88,8 @@ func (p Parameters) check() (settings, error) {
 	if len(wrong) > 0 {
 		return settings{}, fmt.Errorf("%w: %w", ErrParameters, errors.Join(wrong...))
 	}
-	s.ewma = volatility.EWMA{Lambda: p.Lambda, Step: time.Duration(p.StepHours * float64(time.Hour))}
-	s.years = p.HorizonDays / 365
+	s.scoring = firstpassage.Model{EWMA: volatility.EWMA{Lambda: p.Lambda, Step: time.Duration(p.StepHours * float64(time.Hour))}, Unknown: p.Unknown, Years: p.HorizonDays / 365,
+		MinPD: p.MinPD, MinScorePD: p.MinScorePD}
 	s.ttl = time.Duration(p.TTLHours * float64(time.Hour))
 	return s, nil
 }

@@ -1,29 +1,31 @@
-package coverage
+package firstpassage
 
 import (
 	"fmt"
 	"math"
+	"sort"
 	"strings"
 
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/volatility"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
+	"github.com/hedgerow-fi/hedgerow/strategies/internal/words"
 )
 
 // covariances are the annual covariances of the book's assets, n×n by rows, and
 // what there is to say about assets whose history is of no use.
-func (s *session) covariances(o *strategy.Observation) ([]float64, []string) {
+func (m Model) covariances(o *strategy.Observation) ([]float64, []string) {
 	n := len(o.Book.Assets)
 	moves := make([]float64, n*n)
 	var known []int // asset rows with a history
 	var series [][]volatility.Point
 	var unknown []string
 	for a := range o.Book.Assets {
-		points := history(o, a)
-		if s.ewma.Check(points) != nil {
+		points := m.history(o, a)
+		if m.EWMA.Check(points) != nil {
 			if o.Book.Assets[a].Flags&book.Pegged == 0 {
-				moves[a*n+a] = s.Unknown * s.Unknown
-				unknown = append(unknown, plain(o.Book.Assets[a].Symbol))
+				moves[a*n+a] = m.Unknown * m.Unknown
+				unknown = append(unknown, words.Plain(o.Book.Assets[a].Symbol))
 			}
 			continue
 		}
@@ -35,12 +37,12 @@ func (s *session) covariances(o *strategy.Observation) ([]float64, []string) {
 		if n > 10 {
 			names += fmt.Sprintf(" and %d more", n-10)
 		}
-		notes = append(notes, fmt.Sprintf("no usable price history of %s: taken to move by %.4g%% a year", names, 100*s.Unknown))
+		notes = append(notes, fmt.Sprintf("no usable price history of %s: taken to move by %.4g%% a year", names, 100*m.Unknown))
 	}
-	c, err := s.ewma.Covariance(nil, series...)
+	c, err := m.EWMA.Covariance(nil, series...)
 	if err != nil { // each series is sound: they have no clock in common
 		for _, a := range known {
-			v, _ := s.ewma.Volatility(history(o, a))
+			v, _ := m.EWMA.Volatility(m.history(o, a))
 			moves[a*n+a] = v * v
 		}
 		return moves, append(notes, "price histories do not overlap: taken to move independently")
@@ -53,15 +55,17 @@ func (s *session) covariances(o *strategy.Observation) ([]float64, []string) {
 	return moves, notes
 }
 
-// history is an asset's prices up to the observation's time.
-func history(o *strategy.Observation, asset int) []volatility.Point {
+// history is an asset's prices up to the observation's time, over the lookback.
+func (m Model) history(o *strategy.Observation, asset int) []volatility.Point {
 	for _, p := range o.Prices {
 		if p.Asset != o.Book.Assets[asset].ID {
 			continue
 		}
-		points := make([]volatility.Point, 0, len(p.Times))
-		for k, at := range p.Times {
-			if k < len(p.Prices) && !at.After(o.Time) {
+		since := o.Time.Add(-Lookback)
+		from := sort.Search(len(p.Times), func(i int) bool { return !p.Times[i].Before(since) })
+		points := make([]volatility.Point, 0, len(p.Times)-from)
+		for k := from; k < min(len(p.Times), len(p.Prices)); k++ {
+			if at := p.Times[k]; !at.After(o.Time) {
 				points = append(points, volatility.Point{At: at, Price: p.Prices[k]})
 			}
 		}
