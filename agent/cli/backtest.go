@@ -89,7 +89,7 @@ parameters that somebody chose, or in a file that a program of its own reads.`,
 	f.BoolVar(&check, "check-lookahead", false, "instead of a report, check that no decision depends on what came later")
 	cmd.PersistentFlags().StringVar(&a.archive, "archive", "", "the archive's folder or blob URL (else the configuration's, else $"+archiveVariable+", else ./archive)")
 	cmd.PersistentPreRun = func(*cobra.Command, []string) { debug.SetGCPercent(runGC) }
-	cmd.AddCommand(a.backtestSweepCommand(), a.backtestWalkCommand(), a.backtestCompareCommand(), a.backtestAssumptionsCommand())
+	cmd.AddCommand(a.backtestSweepCommand(), a.backtestWalkCommand(), a.backtestPathsCommand(), a.backtestCompareCommand(), a.backtestAssumptionsCommand())
 	return cmd
 }
 

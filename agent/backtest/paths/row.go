@@ -34,6 +34,10 @@ type Row struct {
 	Redeemed  amount.Amount `json:"redeemed"`
 	Staked    amount.Amount `json:"staked"`
 
+	// Risk is what became of the hard risk limits that cover can mend; nil where none is
+	// configured. Of no hedge it is how the same limits would have stood.
+	Risk *Kept `json:"risk,omitempty"`
+
 	Cycles   int `json:"cycles"`
 	Executed int `json:"executed"` // orders and chores
 	Trips    int `json:"trips"`
@@ -62,10 +66,14 @@ type ledger struct {
 	last int // moment
 	owed amount.Amount
 	seen bool
+	risk watch
 }
 
-// Saw looks at the last moment.
+// Saw looks at cycles.
 func (l *ledger) Saw(s *backtest.Step) error {
+	if s.Record != nil {
+		l.risk.saw(s)
+	}
 	if s.Moment.Number != l.last {
 		return nil
 	}
@@ -98,7 +106,7 @@ func (l *ledger) row(hedge string, cell int, run *backtest.Run) (Row, error) {
 		return Row{}, fmt.Errorf("run %s ended before the path's last moment", run.Name())
 	}
 	a := out.End
-	return Row{Hedge: hedge, Cell: cell, Reference: a.Loss, Loss: a.Net, Paid: a.Paid, Proven: a.Proven, Owed: l.owed, Premium: a.Premium, Refunded: a.Refunded, Sold: a.Sold,
+	return Row{Hedge: hedge, Cell: cell, Risk: l.risk.kept, Reference: a.Loss, Loss: a.Net, Paid: a.Paid, Proven: a.Proven, Owed: l.owed, Premium: a.Premium, Refunded: a.Refunded, Sold: a.Sold,
 		Gas: a.Gas, Cover: a.Cover, Waiting: a.Waiting, Deposited: a.Deposited, Redeemed: a.Redeemed, Staked: a.Staked,
 		Cycles: out.Cycles, Executed: out.Counts.Executed, Trips: len(out.Trips), Flights: out.Market.Flights}, nil
 }

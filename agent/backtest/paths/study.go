@@ -195,7 +195,7 @@ func (s *Study) cell(ctx context.Context, w Worker, world *World, cell int) (row
 	}
 	runs, books := make([]*backtest.Run, len(hedges)), make([]*ledger, len(hedges))
 	for i, h := range hedges {
-		books[i] = &ledger{last: world.about.Moments - 1}
+		books[i] = &ledger{last: world.about.Moments - 1, risk: watch{opens: world.Opens, closes: world.Closes, waiting: s.Inputs.Cells[cell].Waiting}}
 		run, done, err := w.Run(ctx, world, h, s.Inputs.Cells[cell], books[i])
 		if err != nil {
 			return nil, fmt.Errorf("hedge %s: %w", h.Name, err)
