@@ -46,6 +46,8 @@ type diary struct {
 	count    uint64     // of promises
 	open     []*promise // in the order of their promise
 	premium  window     // that was paid, 24 hours
+	yearly   bool       // a year's premium is bounded
+	year     window     // premium, 365 days, where it is
 	gas      window     // 24 hours
 	orders   window     // one hour; their sum means nothing
 	promised []told     // that nobody was asked about, 24 hours
@@ -75,7 +77,7 @@ type ended struct {
 }
 
 func newDiary(strategies []agent.Strategy) *diary {
-	d := &diary{control: trade.Control{Mode: trade.ModeActive}, premium: window{of: 24 * time.Hour}, gas: window{of: 24 * time.Hour}, orders: window{of: time.Hour}}
+	d := &diary{year: window{of: 365 * 24 * time.Hour}, control: trade.Control{Mode: trade.ModeActive}, premium: window{of: 24 * time.Hour}, gas: window{of: 24 * time.Hour}, orders: window{of: time.Hour}}
 	for _, s := range strategies {
 		d.strategies = append(d.strategies, s.Name())
 	}
@@ -106,6 +108,9 @@ func (d *diary) Stand(_ context.Context, strategy string, s agent.Standing, _ ti
 func (d *diary) Budget(_ context.Context, now time.Time) (agent.Budget, error) {
 	b := agent.Budget{Mode: d.control.Mode, Spent: d.premium.upTo(now), Lifetime: d.lifetime, Gas: d.gas.upTo(now), Paid: d.lifetime, Received: d.received,
 		Stakes: d.stakes, Failures: d.failures(), Resumed: d.resumed, State: d.limits}
+	if d.yearly {
+		b.Yearly = d.year.upTo(now)
+	}
 	d.orders.upTo(now)
 	b.Orders = d.orders.len()
 	for _, p := range d.open {
@@ -114,6 +119,9 @@ func (d *diary) Budget(_ context.Context, now time.Time) (agent.Budget, error) {
 		}
 		if p.Identity.Action == trade.Buy {
 			b.Spent, b.Lifetime = b.Spent.Plus(p.Limit), b.Lifetime.Plus(p.Limit)
+			if d.yearly {
+				b.Yearly = b.Yearly.Plus(p.Limit)
+			}
 		}
 		b.Gas = b.Gas.Plus(p.GasWei)
 	}
@@ -266,12 +274,16 @@ func (d *diary) failures() (n uint64) {
 // bought notes premium that was paid.
 func (d *diary) bought(p *promise, at time.Time, paid amount.Amount) {
 	d.premium.add(at, p, paid)
+	if d.yearly {
+		d.year.add(at, p, paid)
+	}
 	d.lifetime = d.lifetime.Plus(paid)
 }
 
 // refunded takes premium that came back off all that counts it.
 func (d *diary) refunded(p *promise) {
 	d.premium.void(p)
+	d.year.void(p)
 	d.lifetime = d.lifetime.Minus(p.paid)
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/assumed"
 	"github.com/hedgerow-fi/hedgerow/agent/backtest/tape"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -55,6 +56,9 @@ type Terms struct {
 	// Lookback is how much of the tape's price history a cycle sees: what the strategies
 	// asked for, as on a chain. 0: all.
 	Lookback time.Duration
+	// Scenarios is what risk limits of runs over one tape have in common; nil: each has
+	// its own.
+	Scenarios *limits.RiskCache
 	// GasAsset is the asset of the tape whose price is that of what gas is paid in.
 	// The zero address: the desk's, or else the asset with the symbol WETH or ETH.
 	GasAsset protection.Address
@@ -147,6 +151,10 @@ func New(about tape.About, t Terms, strategies []agent.Strategy, witnesses ...Wi
 		r.agent.Strategies = append(r.agent.Strategies, s)
 	}
 	r.agent.Policy, r.agent.Seed, r.agent.Clock, r.agent.Observe, r.agent.Quote, r.agent.Trade = r.terms.Policy, t.Seed, &r.clock, observer{r}, quoter{r}, submitter{r}
+	if r.agent.Scenarios = t.Scenarios; r.agent.Scenarios == nil && t.Policy.Bounds.Risk != nil {
+		r.agent.Scenarios = new(limits.RiskCache)
+	}
+	r.diary.yearly = t.Policy.Bounds.PremiumPerYear != nil
 	r.agent.Diary, r.agent.Alarms, r.agent.Log, r.agent.Memory = r.diary, &r.alarms, slog.New(slog.DiscardHandler), new(agent.Memory)
 	r.step = Step{Cell: t.Cell, Proposals: make([]*agent.Proposal, len(strategies))}
 	return r, nil

@@ -19,6 +19,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/history"
 	"github.com/hedgerow-fi/hedgerow/agent/lending"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/schedule"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
@@ -54,6 +55,7 @@ type pastWorld struct {
 	policy    agent.Policy
 	cash      amount.Amount
 	scenarios *evaluate.Scenarios
+	drawn     *limits.RiskCache // that risk limits of all runs share; nil: there are none
 	programs  []*program
 	phase     lending.Phase // what is being played, for progress
 	close     []func() error
@@ -122,8 +124,12 @@ func (w *pastWorld) openTape(ctx context.Context) (err error) {
 	if w.snapshot, err = w.archive.Snapshot(ctx); err != nil {
 		return err
 	}
+	lookback := time.Duration(0)
+	if w.c.Limits.Risk != nil {
+		lookback = limits.RiskLookback
+	}
 	o := tape.Options{Market: string(b.Market), From: w.o.From, To: w.o.To, Every: b.Every, MaxBookAge: b.MaxBookAge, HoldBooks: b.BookGaps == config.GapHold,
-		FeedOracle: b.Oracle == config.OracleFeed, Stranded: b.LossFrom == config.LossStranded, Lookback: max(w.lookback(), measured)}
+		FeedOracle: b.Oracle == config.OracleFeed, Stranded: b.LossFrom == config.LossStranded, Lookback: max(w.lookback(), measured, lookback)}
 	for _, p := range b.Prices {
 		q, err := quote(p.From, p.Fixed)
 		if err != nil {
@@ -239,6 +245,14 @@ func (w *pastWorld) terms() error {
 	premium := token{w.coin.Asset, w.coin.Symbol, w.coin.Decimals}
 	bounds, err := boundsOf(w.c, premium)
 	errs = append(errs, err)
+	if bounds.Risk != nil {
+		bounds.Risk.Stresses, err = stressesOf(w.c, func(name config.AssetName) (protection.Address, error) {
+			a, err := w.asset(name)
+			return a.Asset, err
+		})
+		errs = append(errs, err)
+		w.drawn = new(limits.RiskCache)
+	}
 	minimum, err := w.c.Desk.MinimumOrder.In(w.coin.Symbol, w.coin.Decimals)
 	if err != nil {
 		errs = append(errs, fmt.Errorf("desk.minimumOrder: %w", err))
@@ -316,7 +330,7 @@ func (w *pastWorld) claim(x config.Claim) (out backtest.Claim, err error) {
 // of are the terms of one run. What counts slots is its own.
 func (w *pastWorld) of(name string, cell assumed.Cell) (backtest.Terms, error) {
 	slots, err := w.slots()
-	t := backtest.Terms{Name: name, Policy: w.policy, Seed: w.o.Seed, Coin: w.coin, Cash: w.cash, Claims: w.claims, Cell: cell, Assumptions: w.assumed, Slots: slots, Lookback: w.lookback(), Unquoted: !w.wants(strategy.TableQuotes)}
+	t := backtest.Terms{Name: name, Policy: w.policy, Seed: w.o.Seed, Coin: w.coin, Cash: w.cash, Claims: w.claims, Cell: cell, Assumptions: w.assumed, Slots: slots, Lookback: max(w.lookback(), lookbackOf(&w.policy.Bounds)), Scenarios: w.drawn, Unquoted: !w.wants(strategy.TableQuotes)}
 	t.Heartbeats = w.heartbeats()
 	if b := w.c.Backtest; b.Gas != nil && b.Gas.Price != nil {
 		t.GasAsset = gasCoin

@@ -212,7 +212,7 @@ func (m *sweeper) at(p sweep.Point) (*pastWorld, error) {
 	if err := out.terms(); err != nil {
 		return nil, err
 	}
-	out.scenarios = m.scenarios
+	out.scenarios, out.drawn = m.scenarios, m.drawn
 	return &out, nil
 }
 

@@ -18,8 +18,9 @@ import (
 // diary is the journal as the cycle sees it. One cycle uses it at a time.
 type diary struct {
 	*journal.Journal
-	asset protection.Address // that premiums are paid in
-	base  base               // of the books that are kept as changes
+	asset  protection.Address // that premiums are paid in
+	yearly bool               // a year's premium is bounded
+	base   base               // of the books that are kept as changes
 	// promised is the slot whose record Promise kept last.
 	promised string
 }
@@ -50,6 +51,9 @@ func (d *diary) Stand(ctx context.Context, strategy string, s agent.Standing, _ 
 // Budget is what limits measure, and what they remember.
 func (d *diary) Budget(ctx context.Context, now time.Time) (agent.Budget, error) {
 	b, err := budget(ctx, &d.Reader, d.asset, now)
+	if err == nil && d.yearly {
+		b.Yearly, err = premiumOfYear(ctx, &d.Reader, d.asset, now)
+	}
 	if err != nil {
 		return b, err
 	}

@@ -8,8 +8,10 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
@@ -104,6 +106,12 @@ func (m *Market) stresses(ctx context.Context, at trade.Block, b *limits.Bounds,
 	}
 	b.Risk.Stresses, err = stressesOf(c, inBook(loans))
 	return err
+}
+
+// premiumOfYear is the premium of the last 365 days, open intents at their worst.
+func premiumOfYear(ctx context.Context, r *journal.Reader, asset protection.Address, now time.Time) (amount.Amount, error) {
+	p, err := r.PremiumSince(ctx, asset, now.Add(-365*24*time.Hour))
+	return p.Total(), err
 }
 
 // lookbackOf is how much price history the limits want to see.

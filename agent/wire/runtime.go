@@ -148,6 +148,9 @@ func Open(ctx context.Context, c *config.Config, o Options) (_ *Runtime, err err
 	if err != nil {
 		return nil, err
 	}
+	if err := r.Market.stresses(ctx, head, &bounds, c); err != nil {
+		return nil, err
+	}
 	if err := r.openAlarms(ctx); err != nil {
 		return nil, err
 	}
@@ -261,7 +264,7 @@ func (r *Runtime) openJournal(ctx context.Context, w *wallet.Wallet) error {
 // openAgent joins the parts into the cycle.
 func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits.Bounds) (err error) {
 	c, o := r.Config, r.opts
-	kept := &diary{Journal: r.Journal, asset: bounds.Asset}
+	kept := &diary{Journal: r.Journal, asset: bounds.Asset, yearly: bounds.PremiumPerYear != nil}
 	var promised promises = r.Journal
 	var notes agent.Diary = kept
 	if r.rehearsed != nil {
@@ -271,6 +274,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	if err != nil {
 		return err
 	}
+	watch.look(lookbackOf(&bounds))
 	minimum, err := c.Desk.MinimumOrder.In(r.Market.premium.symbol, r.Market.premium.decimals)
 	if err != nil {
 		return fmt.Errorf("desk.minimumOrder: %w", err)
@@ -287,6 +291,9 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL, Approval: approval,
 			Desk:     deskRules(c, minimum),
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Guard(), Portfolio: string(c.Portfolio)}}}
+	if bounds.Risk != nil {
+		r.Agent.Scenarios = new(limits.RiskCache)
+	}
 	if w != nil {
 		if r.trader, err = r.openTrader(w); err != nil {
 			return err
