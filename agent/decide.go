@@ -198,7 +198,7 @@ func decide(ctx context.Context, p *Policy, o *Observation, books []desk.Book, b
 		return d, nil
 	}
 	wishes := p.Desk.Wishes(o.Now, d.Targets, o.Series, o.Holdings, o.Routed, o.behind)
-	if len(wishes) == 0 && len(ofPools) == 0 {
+	if len(wishes) == 0 && len(ofPools) == 0 && !outside(f.Risk) {
 		return d, nil
 	}
 	return plan(ctx, p, o, f, *budget, quoter, d, books, wishes, ofPools)
@@ -242,6 +242,9 @@ func (d *planning) all(wishes []desk.Wish, pools []trade.Target) error {
 		if err := d.wish(w); err != nil {
 			return err
 		}
+	}
+	if err := d.lastResort(); err != nil {
+		return err
 	}
 	d.stakes(pools)
 	return nil

@@ -15,38 +15,9 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
-	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
-
-// lentTo is a book of one loan: 10,000 USDC against so many thousandths of an ether, at
-// $2,000 each.
-func lentTo(t testing.TB, milliether uint64) *book.Book {
-	t.Helper()
-	k := book.NewKeeper(protection.Address{9}, "aave-v3", 8)
-	index := amount.New(1e9).MulDiv(amount.New(1e18), amount.New(1))
-	if err := k.SetAssets([]book.Asset{
-		{ID: usdc, Symbol: "USDC", Decimals: 6, Price: amount.New(1e8), SupplyIndex: index, DebtIndex: index, Flags: book.Pegged},
-		{ID: protection.Address{2}, Symbol: "WETH", Decimals: 18, Price: amount.New(2000e8), Threshold: 8000, Bonus: 10500, SupplyIndex: index, DebtIndex: index}}); err != nil {
-		t.Fatal(err)
-	}
-	entry := func(asset uint16, a amount.Amount) []book.Entry {
-		u, err := book.SharesOf(a)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e := book.Entry{Asset: asset, Shares: u}
-		if asset == 1 {
-			e.Threshold, e.Bonus = 8000, 10500
-		}
-		return []book.Entry{e}
-	}
-	if _, err := k.Upsert(book.Loan{Borrower: protection.Address{77}, Debt: entry(0, money(10_000)), Collateral: entry(1, amount.New(milliether*1e15))}); err != nil {
-		t.Fatal(err)
-	}
-	return k.Snapshot(1, [32]byte{1}, noon)
-}
 
 // crash is a hard limit on the loss when everything falls by half: of the book's 10,000
 // USDC against 7.812 WETH liquidators then repay 7,440 (a bonus of 5%), and the fund,

@@ -1,6 +1,7 @@
 package agent_test
 
 import (
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -20,6 +21,9 @@ func (r *run) judge(o *agent.Observation, bad, low map[string]bool, b agent.Budg
 			closed = g
 		}
 	}
+	if r.risk != nil {
+		r.judgeRisk(o, d)
+	}
 	if len(d.Intents) == 0 {
 		return
 	}
@@ -29,7 +33,7 @@ func (r *run) judge(o *agent.Observation, bad, low map[string]bool, b agent.Budg
 	if r.mode == trade.ModeHalted || r.latched {
 		r.broke(limits.Mode, "traded while %s", r.mode)
 	}
-	if len(d.Trips) > 0 {
+	if slices.ContainsFunc(d.Trips, func(x limits.Trip) bool { return x.Mode == trade.ModeHalted }) {
 		r.broke(limits.Mode, "traded while tripping")
 	}
 	r.judgeOrders(o, b, d)

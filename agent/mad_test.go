@@ -48,12 +48,14 @@ type run struct {
 	marked    bool
 	latched   bool
 	calm      map[string]time.Time // by gate: since when it measures low; zero: it does not
+	risk      *risky               // nil: without risk limits
 	tally     *tally
 }
 
 // tally is what many runs came to.
 type tally struct {
 	sequences, slots, open, trades, trips, voided int
+	resorts                                       int            // orders of the last resort
 	by                                            map[string]int // verdicts that were no pass, by limit
 	states                                        map[string]int // promises by action and end
 	violations                                    map[string]int
@@ -66,6 +68,7 @@ func newTally() *tally {
 
 func (t *tally) add(o *tally) {
 	t.sequences, t.slots, t.open, t.trades, t.trips, t.voided = t.sequences+o.sequences, t.slots+o.slots, t.open+o.open, t.trades+o.trades, t.trips+o.trips, t.voided+o.voided
+	t.resorts += o.resorts
 	for _, x := range []struct{ to, from map[string]int }{{t.by, o.by}, {t.states, o.states}, {t.violations, o.violations}} {
 		for k, n := range x.from {
 			x.to[k] += n
@@ -251,6 +254,9 @@ func (r *run) observe() (o *agent.Observation, bad, low map[string]bool) {
 			}
 		}
 	}
+	if r.risk != nil {
+		r.see(o)
+	}
 	for _, p := range r.ledger {
 		switch {
 		case p.open() && p.buys():
@@ -294,7 +300,7 @@ func (r *run) step() error {
 	r.count(d)
 	r.judge(o, bad, low, budget, d)
 	for _, x := range d.Trips {
-		r.mode, r.latched = max(r.mode, x.Mode), true
+		r.mode, r.latched = max(r.mode, x.Mode), r.latched || x.Mode == trade.ModeHalted
 	}
 	for _, in := range d.Intents {
 		r.ledger = append(r.ledger, &promise{Intent: in, at: r.now, state: trade.Proposed})
@@ -321,6 +327,9 @@ func (r *run) count(d agent.Decision) {
 // sequence plays one run to its end.
 func sequence(seed, n uint64, bounds limits.Bounds, blind func(*agent.Observation, *agent.Budget), t *tally) error {
 	r := newRun(seed, n, bounds, blind, t)
+	if err := r.lend(); err != nil {
+		return err
+	}
 	for range 4 + r.IntN(8) {
 		if err := r.step(); err != nil {
 			return fmt.Errorf("sequence %d of seed %d, slot %d: %w", n, seed, r.slot, err)
@@ -362,7 +371,7 @@ func sequences(t *testing.T, seed, many uint64, bounds limits.Bounds, blind func
 
 func (t *tally) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d sequences, %d slots, gate open in %d, %d orders, %d trips, %d blocks taken back\n", t.sequences, t.slots, t.open, t.trades, t.trips, t.voided)
+	fmt.Fprintf(&b, "%d sequences, %d slots, gate open in %d, %d orders (%d of the last resort), %d trips, %d blocks taken back\n", t.sequences, t.slots, t.open, t.trades, t.resorts, t.trips, t.voided)
 	for _, x := range []struct {
 		title string
 		m     map[string]int
@@ -383,19 +392,16 @@ func (t *tally) String() string {
 	return b.String()
 }
 
-// howMany is HEDGEROW_SEQUENCES, or 20,000; a tenth of it with -short.
-func howMany(t *testing.T) uint64 {
+// from is a number of the environment, or another.
+func from(t *testing.T, key string, otherwise uint64) uint64 {
 	t.Helper()
-	s := os.Getenv("HEDGEROW_SEQUENCES")
-	switch {
-	case s == "" && testing.Short():
-		return 2_000
-	case s == "":
-		return 20_000
+	s := os.Getenv(key)
+	if s == "" {
+		return otherwise
 	}
 	n, err := strconv.ParseUint(s, 10, 64)
 	if err != nil {
-		t.Fatalf("HEDGEROW_SEQUENCES: %v", err)
+		t.Fatalf("%s: %v", key, err)
 	}
 	return n
 }
@@ -406,8 +412,11 @@ const madSeed = 20260301
 // reorgs: no cap is exceeded, nothing is sold under its floor, what tripped stays
 // so until a person resumes, and what was spent adds up to the unit.
 func TestMadStrategiesExceedNothing(t *testing.T) {
-	sum := sequences(t, madSeed, howMany(t), madBounds(), nil)
-	t.Logf("seed %d: %s", madSeed, sum)
+	b := madBounds()
+	b.Risk = madRisk()
+	seed := from(t, "HEDGEROW_SEED", madSeed)
+	sum := sequences(t, seed, from(t, "HEDGEROW_SEQUENCES", 1000), b, nil)
+	t.Logf("seed %d: %s", seed, sum)
 	if len(sum.violations) != 0 {
 		t.Fail()
 	}
