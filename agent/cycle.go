@@ -322,11 +322,9 @@ func (a *Agent) trip(ctx context.Context, trips []limits.Trip) error {
 // its limit and asset. The text is the same from its closing to its opening, so
 // that it is one alarm; `hedgerow limits` has the reason of the moment.
 func (a *Agent) alarm(ctx context.Context, o *Observation, verdicts []trade.Verdict) {
+	a.alarmRisk(ctx, verdicts)
 	for i := range verdicts {
 		v := &verdicts[i]
-		if v.Limit == LastResort && v.Outcome != trade.Passed {
-			a.Alarms.Raise(ctx, "last-resort", "portfolio", fmt.Sprintf("%s, bound %s, and no hedge will do: %s", v.Measured, v.Bound, v.Reason))
-		}
 		if v.Outcome != trade.Refused || !slices.Contains(gates, v.Limit) {
 			continue
 		}
