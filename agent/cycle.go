@@ -26,6 +26,9 @@ type Strategy struct {
 	// Deadline is how long it may take. It is then asked while the others are; one
 	// without a deadline answers at once, and is asked in its turn.
 	Deadline time.Duration
+	// Shadow says that it is asked and recorded, and that nothing that is traded
+	// depends on it: see Trial.
+	Shadow bool
 }
 
 // Agent runs cycles. All fields but Trade, Shadows and Log are required; a nil Trade
@@ -47,6 +50,9 @@ type Agent struct {
 	// Scenarios is what risk limits use again, in cycles one after the other and of
 	// agents that look at the same books; nil: each cycle draws its own.
 	Scenarios *limits.RiskCache
+
+	asked    map[string]*shadowing // shadow strategies that are still to be heard
+	shadowed sync.WaitGroup
 }
 
 // Cycle is one pass over the road for a slot, on the block at. It returns what
@@ -118,6 +124,7 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 
 	in := a.Memory.lend()
 	in.scenarios = a.Scenarios
+	a.askShadows(ctx, &r)
 	books, err := a.propose(ctx, &r, in)
 	if err != nil {
 		return r, err
@@ -135,6 +142,11 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		r.Errors = append(r.Errors, err.Error())
 	}
 	a.alarm(ctx, r.Observation, r.Decision.Verdicts)
+	for i := range books {
+		if most, all := a.Policy.greedy(r.Observation, &books[i]); all {
+			a.Alarms.Raise(ctx, "greedy", books[i].Strategy, most+": it asks for all cover that there is of every series")
+		}
+	}
 	if a.Policy.misses(r.Observation, &r.Decision) {
 		r.Decision.Advice, r.Decision.unadvised = Advise(a.Policy, r.Observation, r.Decision), false
 	}
@@ -170,10 +182,11 @@ func (a *Agent) Cycle(ctx context.Context, slot trade.Slot, at trade.Block) (Rec
 		}
 	}
 	r.Paper = a.shadow(ctx, at, r.Decision.Orders)
+	unheard := a.hearShadows(ctx, &r)
 	if err := a.Diary.Record(keep, r); err != nil {
 		return r, fmt.Errorf("record slot %s: %w", slot.ID(), err)
 	}
-	return r, nil
+	return r, unheard
 }
 
 // shadow gives the orders of each shadowed venue to its shadow, once all that has
@@ -210,20 +223,24 @@ func (a *Agent) propose(ctx context.Context, r *Record, in *room) ([]desk.Book, 
 	all, books := in.asked[:0], in.books[:0]
 	for i := range a.Strategies {
 		s := &a.Strategies[i]
+		r.Strategies[i].Strategy, r.Strategies[i].Weight, r.Strategies[i].Shadow = s.Name(), s.Weight, s.Shadow
+		if s.Shadow {
+			all = append(all, asked{})
+			continue
+		}
 		standing, err := a.Diary.Standing(ctx, s.Name())
 		if err != nil {
 			return nil, fmt.Errorf("last proposal of %s: %w", s.Name(), err)
 		}
 		// One that answered before the agent was stopped is not asked: its state has moved on.
 		all = append(all, asked{standing: standing, spoke: standing.Slot == slot})
-		r.Strategies[i].Strategy, r.Strategies[i].Weight = s.Name(), s.Weight
 	}
 	if r.Observation.Book != nil {
-		if slices.ContainsFunc(a.Strategies, func(s Strategy) bool { return s.Deadline > 0 }) {
+		if slices.ContainsFunc(a.Strategies, func(s Strategy) bool { return s.Deadline > 0 && !s.Shadow }) {
 			a.askAtOnce(ctx, r.Observation, all)
 		}
 		for i := range a.Strategies {
-			if x := &all[i]; a.Strategies[i].Deadline <= 0 && !x.spoke {
+			if x := &all[i]; a.Strategies[i].Deadline <= 0 && !x.spoke && !a.Strategies[i].Shadow {
 				x.proposal, x.err = a.Strategies[i].Propose(ctx, r.Observation, x.standing.State)
 			}
 		}
@@ -233,12 +250,12 @@ func (a *Agent) propose(ctx context.Context, r *Record, in *room) ([]desk.Book, 
 	}
 	for i := range a.Strategies {
 		s, record, x := &a.Strategies[i], &r.Strategies[i], &all[i]
+		if s.Shadow {
+			continue
+		}
 		switch p := x.proposal; {
 		case x.err != nil:
-			record.Error = x.err.Error()
-			if bad := (*StrategyError)(nil); errors.As(x.err, &bad) {
-				record.Fault = bad.Fault
-			}
+			record.fail(x.err)
 			if record.Fault != aside { // which lasts, and is an alarm of its own
 				a.Alarms.Raise(ctx, "strategy", s.Name(), record.Error)
 			}
@@ -279,7 +296,7 @@ func (a *Agent) askAtOnce(ctx context.Context, o *Observation, all []asked) {
 	}
 	for i := range a.Strategies {
 		s, x := &a.Strategies[i], &all[i]
-		if s.Deadline <= 0 || x.spoke {
+		if s.Deadline <= 0 || x.spoke || s.Shadow {
 			continue
 		}
 		wait.Go(func() {

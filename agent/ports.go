@@ -55,6 +55,7 @@ type Standing struct {
 	Targets []trade.Target `json:"targets"`
 	State   []byte         `json:"state"`
 	Slot    string         `json:"slot"`
+	Trial   *Trial         `json:"trial,omitempty"` // of a shadow
 }
 
 // Diary is what the cycle needs of the journal.

@@ -23,8 +23,11 @@ type Record struct {
 	Decision    Decision         `json:"decision"`
 	// Paper is what paper venues made of the orders: evidence of its own, as nothing
 	// is decided from it.
-	Paper  []trade.PaperFill `json:"-"`
-	Errors []string          `json:"errors,omitempty"`
+	Paper []trade.PaperFill `json:"-"`
+	// Shadows are what the shadow strategies did, which Strategies only name: evidence
+	// of its own too, as it may come later than the promise of the orders.
+	Shadows []StrategyRecord `json:"-"`
+	Errors  []string         `json:"errors,omitempty"`
 
 	undigested bool // the observation's HistoryHash is still to be worked out
 }
@@ -65,6 +68,9 @@ type StrategyRecord struct {
 	Reasons  []string       `json:"reasons,omitempty"`
 	Targets  []trade.Target `json:"targets"` // as they stand now
 	Slot     string         `json:"slot"`    // of the proposal that stands
+	// Shadow says that its targets reach no order; Trial what they would have done.
+	Shadow bool   `json:"shadow,omitempty"`
+	Trial  *Trial `json:"trial,omitempty"`
 }
 
 // Facts are what limits measure of the cycle's observation, against a state of

@@ -24,9 +24,11 @@ func (r Record) Replay(ctx context.Context) (Decision, error) {
 	if r.Observation == nil {
 		return Decision{}, fmt.Errorf("slot %s: %w", r.Slot.ID(), ErrNotReplayable)
 	}
-	books := make([]desk.Book, len(r.Strategies))
-	for i, s := range r.Strategies {
-		books[i] = desk.Book{Strategy: s.Strategy, Weight: s.Weight, Targets: s.Targets}
+	books := make([]desk.Book, 0, len(r.Strategies))
+	for _, s := range r.Strategies {
+		if !s.Shadow {
+			books = append(books, desk.Book{Strategy: s.Strategy, Weight: s.Weight, Targets: s.Targets})
+		}
 	}
 	return Decide(ctx, r.Policy, r.Observation, books, r.Budget, answers(r.Decision.Quotes))
 }

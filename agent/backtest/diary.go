@@ -60,6 +60,7 @@ type diary struct {
 	through  uint64  // the newest that went through
 	routed   []routed
 	worn     []tried // what has to wait before it is tried again
+	accounts accounts
 }
 
 // told is an order that counts among those that nobody was asked about.
@@ -126,6 +127,9 @@ func (d *diary) Budget(_ context.Context, now time.Time) (agent.Budget, error) {
 		b.Gas = b.Gas.Plus(p.GasWei)
 	}
 	b.Promised = d.promises(now)
+	if d.accounts.on {
+		b.Accounts, b.Traded = desk.Accounts(d.accounts.entries, now)
+	}
 	return b, nil
 }
 
@@ -162,6 +166,7 @@ func (d *diary) Promise(_ context.Context, r agent.Record) error {
 			continue
 		}
 		d.orders.add(r.At, p, amount.Amount{})
+		d.accounts.promise(p)
 		if a := in.Identity.Action; (a == trade.Buy || a == trade.Sell) && in.Target() != in.Series {
 			d.routed = append(d.routed, routed{p, a == trade.Sell})
 		}
@@ -225,6 +230,7 @@ func (d *diary) end(p *promise, to trade.State, detail string, at time.Time) {
 	d.open = slices.DeleteFunc(d.open, func(x *promise) bool { return x == p })
 	if to != trade.Settled {
 		d.forget(p)
+		d.accounts.vain(p)
 		d.routed = slices.DeleteFunc(d.routed, func(x routed) bool { return x.of == p })
 	}
 	if p.Identity.Action.Trades() {
@@ -277,6 +283,7 @@ func (d *diary) bought(p *promise, at time.Time, paid amount.Amount) {
 	if d.yearly {
 		d.year.add(at, p, paid)
 	}
+	d.accounts.paid(p, at, paid)
 	d.lifetime = d.lifetime.Plus(paid)
 }
 

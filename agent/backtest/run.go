@@ -144,9 +144,12 @@ func New(about tape.About, t Terms, strategies []agent.Strategy, witnesses ...Wi
 	r.lens = newLens(t, about)
 	r.lens.owner = r
 	r.diary, r.eyes, r.fund = newDiary(strategies), newEyes(t), newFunds(t)
+	r.diary.accounts.on = r.terms.Policy.Several.Kept()
 	for _, s := range strategies {
-		h := &hearing{Proposer: s.Proposer}
-		s.Proposer = h
+		h := &hearing{Proposer: s.Proposer, shadow: s.Shadow}
+		if s.Proposer = h; s.Shadow {
+			s.Deadline = 0 // asked in its turn, after the orders: what it answers depends on no clock
+		}
 		r.heard = append(r.heard, h)
 		r.agent.Strategies = append(r.agent.Strategies, s)
 	}
@@ -291,7 +294,7 @@ func (r *Run) cycle(ctx context.Context, slot trade.Slot) (err error) {
 		return r.fault
 	}
 	for _, h := range r.heard {
-		if h.failed() {
+		if h.failed() && !h.shadow {
 			return fmt.Errorf("%w: %s at slot %s: %w: in a backtest no strategy may fail: run it alone on this slot, or give it a longer deadline", ErrStrategy, h.Name(), slot.ID(), h.err)
 		}
 	}
@@ -359,6 +362,7 @@ func (h *hands) Until(ctx context.Context, t time.Time) error {
 // hearing is a strategy whose last answer is remembered.
 type hearing struct {
 	agent.Proposer
+	shadow   bool // a run goes on without it
 	proposal *agent.Proposal
 	err      error
 }

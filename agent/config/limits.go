@@ -10,6 +10,7 @@ type Desk struct {
 	Band         Fraction      `json:"band" jsonschema:"Differences below this part of the target are left alone."`
 	Slippage     Fraction      `json:"slippage" jsonschema:"What a quote may worsen by until the order is mined."`
 	OrderTTL     time.Duration `json:"orderTTL,omitempty" default:"10m" jsonschema:"How long an order may wait for its block, from the block it was decided on; the guard refuses it later."`
+	Cooldown     time.Duration `json:"cooldown,omitempty" jsonschema:"How long after an order on a series, on whichever strategy's account, it gets no opposite one. What limits demand does not wait."`
 	Routing      *Routing      `json:"routing,omitempty" jsonschema:"Where else than on a target's series its order may be done. Left out: on any venue, and no order is split."`
 }
 
@@ -83,6 +84,7 @@ var ownRisks = []string{"refuse", AllowOwnRisk}
 
 func checkDesk(c *Config, d *decoder) {
 	checkRouting(c.Desk.Routing, d)
+	checkCooldown("desk.cooldown", c.Desk.Cooldown, d)
 	for _, f := range []struct {
 		key string
 		f   Fraction

@@ -13,6 +13,9 @@ type Strategy struct {
 	Path       Path          `json:"path,omitempty" jsonschema:"The strategy's program. Relative to this file's folder."`
 	SHA256     Digest        `json:"sha256,omitempty" jsonschema:"Its SHA-256, checked at every launch; hedgerow strategy verify prints it."`
 	Weight     Fraction      `json:"weight" jsonschema:"The part of its targets that counts, above 0% and up to 100%."`
+	Capital    *Money        `json:"capital,omitempty" jsonschema:"Most premium in any 24 hours on its account, open orders at their worst. Left out: no bound but the limits."`
+	Cooldown   time.Duration `json:"cooldown,omitempty" jsonschema:"How long after an order on its account a series gets no opposite one on it. What limits demand does not wait."`
+	Shadow     bool          `json:"shadow,omitempty" jsonschema:"It is asked, scored and recorded, and its targets reach no order."`
 	Deadline   time.Duration `json:"deadline,omitempty" default:"2s" jsonschema:"How long one proposal may take."`
 	Memory     Bytes         `json:"memory,omitempty" default:"512 MiB" jsonschema:"How much memory its processes may use together, where the system can bound it. At least 64 MiB."`
 	Processes  uint64        `json:"processes,omitempty" default:"128" jsonschema:"How many processes and threads it may have at once, where the system can bound it. At least 16."`
@@ -28,6 +31,9 @@ const (
 	mostProcesses  = 32768
 )
 
+// mostCooldown is longer than any cover lasts.
+const mostCooldown = 366 * 24 * time.Hour
+
 func checkStrategies(list []Strategy, known Known, d *decoder) {
 	d.notEmpty("strategies", len(list), "without one nothing is ever proposed")
 	names := map[string]string{}
@@ -38,6 +44,14 @@ func checkStrategies(list []Strategy, known Known, d *decoder) {
 		if s.Weight.wad.IsZero() || s.Weight.wad.Cmp(whole) > 0 {
 			d.at(at+".weight", "%s is not above 0%% and up to 100%%: take the strategy out if it should not count", s.Weight)
 		}
+		switch s.Name {
+		case "limits", "agent":
+			d.at(at+".name", "%q is the name of what no strategy wants: choose another", s.Name)
+		}
+		if s.Capital != nil && s.Capital.Value == "0" {
+			d.at(at+".capital", "0 pays for nothing: make it a shadow, or take the strategy out")
+		}
+		checkCooldown(at+".cooldown", s.Cooldown, d)
 		if n := s.Memory.Count(); n < leastMemory || n > mostMemory {
 			d.at(at+".memory", "%s is not between 64 MiB and 1024 GiB", s.Memory)
 		}
@@ -51,6 +65,12 @@ func checkStrategies(list []Strategy, known Known, d *decoder) {
 		case d.written(at+".path") && s.SHA256 == "":
 			d.at(at+".path", "a program needs its checksum: add sha256, as `hedgerow strategy verify %s` prints it", s.Path)
 		}
+	}
+}
+
+func checkCooldown(at string, length time.Duration, d *decoder) {
+	if d.written(at) && (length <= 0 || length > mostCooldown) {
+		d.at(at, "%s is not above 0s and up to %s: leave the key out for none", length, mostCooldown)
 	}
 }
 

@@ -189,7 +189,7 @@ func (t *teller) deed(d *Deed, refunded bool) {
 				r.Refunded = r.Refunded.Plus(paid)
 			}
 		})
-		if !refunded {
+		if d.Refunded.IsZero() { // what is refunded was never minted, and nothing of it paid
 			held := t.stock(t.cover, d.Intent.Series)
 			t.each(shares, d.Fill.Amount, func(_ *Result, s *trade.Share, bought amount.Amount) { held.add(s.Who, bought) })
 		}
@@ -238,9 +238,6 @@ func (t *teller) whose(in *trade.Intent) (shares []trade.Share, assumed bool) {
 	if known, ok := t.known[in.ID()]; ok {
 		return known, false
 	}
-	if len(in.For) > 0 {
-		return in.For, false
-	}
 	switch in.Identity.Action {
 	case trade.Activate:
 		if bought, ok := t.mints[mint{in.Identity.Venue, in.OrderID}]; ok {
@@ -253,6 +250,16 @@ func (t *teller) whose(in *trade.Intent) (shares []trade.Share, assumed bool) {
 		return t.stock(t.cover, in.Series).shares(), false
 	case trade.Redeem:
 		return t.stock(t.capital, in.Series).shares(), false
+	}
+	return OnAccount(in)
+}
+
+// OnAccount is on whose account an order is, as its intent says. Of one that does not
+// say so, since the journal is older or only one strategy trades, the strategies that
+// its reasons name have equal parts; assumed says that they are several.
+func OnAccount(in *trade.Intent) (shares []trade.Share, assumed bool) {
+	if len(in.For) > 0 {
+		return in.For, false
 	}
 	var names []string
 	for i := range in.Reasons {

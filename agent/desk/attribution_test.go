@@ -85,7 +85,7 @@ func TestWhatTheJournalDoesNotSayIsAssumedAndSaid(t *testing.T) {
 	}
 }
 
-func TestARefundTakesTheCoverBackAndAMintIsTheBuyers(t *testing.T) {
+func TestARefundedOrderIsNoCoverAndAMintIsTheBuyers(t *testing.T) {
 	var d deeds
 	d.do(trade.Buy, a, 100, 11, share("one", 100)).Refunded = now.Add(10 * time.Minute)
 	d.fees = append(d.fees, desk.Fee{Intent: trade.Intent{Identity: trade.Identity{Action: trade.Activate, Venue: "one"}, OrderID: 0}, At: now, Wei: amount.New(3)})
@@ -93,7 +93,7 @@ func TestARefundTakesTheCoverBackAndAMintIsTheBuyers(t *testing.T) {
 		until    time.Time
 		refunded uint64
 		cover    uint64
-	}{{now.Add(9 * time.Minute), 0, 100}, {time.Time{}, 11, 0}} {
+	}{{now.Add(9 * time.Minute), 0, 0}, {time.Time{}, 11, 0}} {
 		got := result(t, desk.Attribute([]string{"one"}, d.list, d.fees, []desk.Mark{{Series: a}}, time.Time{}, c.until), "one")
 		if got.Premium != amount.New(11) || got.Refunded != amount.New(c.refunded) || got.Cover != amount.New(c.cover) || got.GasWei != amount.New(10) {
 			t.Errorf("until %s: %+v", c.until, got)

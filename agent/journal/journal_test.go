@@ -244,7 +244,7 @@ func TestEveryTableRefusesUpdateAndDelete(t *testing.T) {
 	must(t, j.Record(ctx, trade.Progress{Intent: in.ID(), Void: true}))
 	_, err := j.SaveEvidence(ctx, slotOne.ID(), "record", []byte("x"))
 	must(t, err)
-	must(t, j.End(ctx, slotOne.ID(), "traded", "", Decided{Block: trade.Block{Number: 7, Hash: trade.Hash{7}}, Verdicts: []trade.Verdict{{Limit: "x", Outcome: trade.Passed}}, Limits: []byte("{}")}))
+	must(t, j.End(ctx, slotOne.ID(), "traded", "", Decided{Block: trade.Block{Number: 7, Hash: trade.Hash{7}}, Verdicts: []trade.Verdict{{Limit: "x", Outcome: trade.Passed}}, Limits: []byte("{}"), Faults: []Fault{{Strategy: "s", Fault: "crash"}}}))
 	must(t, j.Rebranch(ctx, Branch{Slot: slotOne.ID()}))
 	must(t, j.AddPins(ctx, Pin{Part: "pool", Kind: Pinned}))
 	must(t, j.SaveMemory(ctx, trade.Memory{Strategy: "s"}))

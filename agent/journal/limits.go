@@ -19,6 +19,7 @@ type Decided struct {
 	Verdicts []trade.Verdict
 	Limits   []byte // what limits remember, as JSON; nil: nothing new
 	Evidence []Kept
+	Faults   []Fault // of strategies that were not heard
 }
 
 // Promise records a slot's decision and proposes its intents, all in one commit:
@@ -54,6 +55,11 @@ func (d Decided) write(ctx context.Context, tx *sql.Tx, at, slot string, evidenc
 	}
 	if d.Block != (trade.Block{}) {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO slot_block VALUES (?, ?, ?, ?, ?)`, slot, d.Block.Number, d.Block.Hash.String(), stamp(d.Block.Time), at); err != nil {
+			return err
+		}
+	}
+	for _, f := range d.Faults {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO strategy_fault (slot, strategy, fault, error, at) VALUES (?, ?, ?, ?, ?)`, slot, f.Strategy, f.Fault, f.Error, at); err != nil {
 			return err
 		}
 	}

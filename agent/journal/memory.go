@@ -21,8 +21,8 @@ func (j *Journal) SaveMemory(ctx context.Context, m trade.Memory) error {
 		m.State = []byte{}
 	}
 	return j.commit(ctx, "memory", func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO strategy_state (strategy, slot, sequence, state, targets, at) VALUES (?, ?, ?, ?, ?, ?)`,
-			m.Strategy, m.Slot, m.Sequence, m.State, string(targets), j.now())
+		_, err := tx.ExecContext(ctx, `INSERT INTO strategy_state (strategy, slot, sequence, state, targets, at, trial) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			m.Strategy, m.Slot, m.Sequence, m.State, string(targets), j.now(), string(m.Trial))
 		return err
 	})
 }
@@ -31,9 +31,9 @@ func (j *Journal) SaveMemory(ctx context.Context, m trade.Memory) error {
 // none was ever accepted.
 func (r *Reader) LastMemory(ctx context.Context, strategy string) (trade.Memory, error) {
 	m := trade.Memory{Strategy: strategy}
-	var targets, at string
-	err := r.db.QueryRowContext(ctx, `SELECT slot, sequence, state, targets, at FROM strategy_state WHERE strategy = ? ORDER BY seq DESC LIMIT 1`, strategy).
-		Scan(&m.Slot, &m.Sequence, &m.State, &targets, &at)
+	var targets, at, trial string
+	err := r.db.QueryRowContext(ctx, `SELECT slot, sequence, state, targets, at, trial FROM strategy_state WHERE strategy = ? ORDER BY seq DESC LIMIT 1`, strategy).
+		Scan(&m.Slot, &m.Sequence, &m.State, &targets, &at, &trial)
 	if errors.Is(err, sql.ErrNoRows) {
 		return m, fmt.Errorf("state of strategy %s: %w", strategy, ErrUnknown)
 	}
@@ -42,7 +42,9 @@ func (r *Reader) LastMemory(ctx context.Context, strategy string) (trade.Memory,
 	}
 	c := &column{}
 	c.keep(json.Unmarshal([]byte(targets), &m.Targets))
-	m.At = c.time(at)
+	if m.At = c.time(at); trial != "" {
+		m.Trial = []byte(trial)
+	}
 	return m, c.wrap("read the state of strategy " + strategy)
 }
 

@@ -128,6 +128,7 @@ type Memory struct {
 	State    []byte    `json:"state"`
 	Targets  []Target  `json:"targets"`
 	At       time.Time `json:"at"`
+	Trial    []byte    `json:"trial,omitempty"` // of a shadow: what it would have traded, as JSON
 }
 
 // Alarm is something that a person should know.

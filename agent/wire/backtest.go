@@ -262,7 +262,9 @@ func (w *pastWorld) terms() error {
 	}
 	approval, err := approvalOf(w.c, premium)
 	errs = append(errs, err)
-	w.policy = agent.Policy{Config: w.c.Version(), Bounds: bounds, OrderTTL: w.c.Desk.OrderTTL, Approval: approval, Desk: deskRules(w.c, minimum),
+	several, err := severalOf(w.c, premium)
+	errs = append(errs, err)
+	w.policy = agent.Policy{Config: w.c.Version(), Bounds: bounds, OrderTTL: w.c.Desk.OrderTTL, Approval: approval, Desk: deskRules(w.c, minimum), Several: several,
 		Identity: trade.Identity{ChainID: w.c.Chain.ID, Portfolio: string(w.c.Portfolio)}}
 	if len(w.c.Venues) > 0 {
 		w.policy.Identity.Guard = w.c.Guard()

@@ -99,7 +99,7 @@ func (w *pastWorld) strategies(ctx context.Context, parameters map[string][]byte
 		if session != nil {
 			open = append(open, session)
 		}
-		out = append(out, agent.Strategy{Proposer: asked, Weight: p.of.Weight.WAD()})
+		out = append(out, agent.Strategy{Proposer: asked, Weight: p.of.Weight.WAD(), Shadow: p.of.Shadow})
 	}
 	return out, done, nil
 }

@@ -23,6 +23,7 @@ type diary struct {
 	base   base               // of the books that are kept as changes
 	// promised is the slot whose record Promise kept last.
 	promised string
+	several  bookkeeper // of strategies' accounts, where the policy has them kept
 }
 
 // BeginSlot is fresh for a slot that was begun before but never promised
@@ -41,11 +42,33 @@ func (d *diary) Standing(ctx context.Context, strategy string) (agent.Standing, 
 	if errors.Is(err, journal.ErrUnknown) {
 		return agent.Standing{}, nil
 	}
-	return agent.Standing{Targets: m.Targets, State: m.State, Slot: m.Slot}, err
+	if err != nil {
+		return agent.Standing{}, err
+	}
+	return standingOf(m)
 }
 
 func (d *diary) Stand(ctx context.Context, strategy string, s agent.Standing, _ time.Time) error {
-	return d.SaveMemory(ctx, trade.Memory{Strategy: strategy, Slot: s.Slot, State: s.State, Targets: s.Targets})
+	m := trade.Memory{Strategy: strategy, Slot: s.Slot, State: s.State, Targets: s.Targets}
+	if s.Trial != nil {
+		var err error
+		if m.Trial, err = json.Marshal(s.Trial); err != nil {
+			return fmt.Errorf("encode the trial of %s: %w", strategy, err)
+		}
+	}
+	return d.SaveMemory(ctx, m)
+}
+
+// standingOf is what a strategy left in the journal, as the cycle has it.
+func standingOf(m trade.Memory) (agent.Standing, error) {
+	s := agent.Standing{Targets: m.Targets, State: m.State, Slot: m.Slot}
+	if m.Trial == nil {
+		return s, nil
+	}
+	if err := json.Unmarshal(m.Trial, &s.Trial); err != nil {
+		return s, fmt.Errorf("read the trial of %s: %w: was it written by a newer version?", m.Strategy, err)
+	}
+	return s, nil
 }
 
 // Budget is what limits measure, and what they remember.
@@ -57,7 +80,10 @@ func (d *diary) Budget(ctx context.Context, now time.Time) (agent.Budget, error)
 	if err != nil {
 		return b, err
 	}
-	b.State, err = limitState(ctx, &d.Reader)
+	if b.State, err = limitState(ctx, &d.Reader); err != nil {
+		return b, err
+	}
+	b.Accounts, b.Traded, err = d.several.accounts(ctx, &d.Reader, d.asset, now)
 	return b, err
 }
 
@@ -143,7 +169,7 @@ func decided(r agent.Record) (out journal.Decided, err error) {
 	if err != nil {
 		return out, fmt.Errorf("encode the record: %w", err)
 	}
-	out = journal.Decided{Block: r.Block, Verdicts: r.Decision.Verdicts, Evidence: []journal.Kept{{Kind: evidenceRecord, Body: body}}}
+	out = journal.Decided{Block: r.Block, Verdicts: r.Decision.Verdicts, Evidence: []journal.Kept{{Kind: evidenceRecord, Body: body}}, Faults: faults(r.Strategies)}
 	if r.Observation == nil {
 		return out, nil // nothing was decided: what limits remember stands
 	}
@@ -167,7 +193,12 @@ func (d *diary) Record(ctx context.Context, r agent.Record) error {
 	if err != nil {
 		return err
 	}
-	made.Evidence = append(made.Evidence, paper...)
+	shadows, err := keepShadows(r.Shadows)
+	if err != nil {
+		return err
+	}
+	made.Evidence = append(append(made.Evidence, paper...), shadows...)
+	made.Faults = append(made.Faults, faults(r.Shadows)...)
 	next := d.base
 	if r.Observation != nil && r.Observation.Book != nil {
 		var kept []journal.Kept

@@ -51,9 +51,14 @@ func (d rehearsal) Standing(ctx context.Context, strategy string) (agent.Standin
 	if errors.Is(err, journal.ErrUnknown) {
 		return s, nil
 	}
+	if err != nil {
+		return s, err
+	}
 	// Not the bare slot: the cycle takes what was said in its own slot for an
 	// answer, and a rehearsal asks anew.
-	return agent.Standing{Targets: m.Targets, State: m.State, Slot: "the agent's " + m.Slot}, err
+	s, err = standingOf(m)
+	s.Slot = "the agent's " + m.Slot
+	return s, err
 }
 
 // Budget is the agent's own; what limits remember is this rehearsal's once it
@@ -66,5 +71,9 @@ func (d rehearsal) Budget(ctx context.Context, now time.Time) (agent.Budget, err
 	if b.State, err = limitState(ctx, &d.Reader); err == nil && !b.State.Started {
 		b.State, err = limitState(ctx, d.own)
 	}
+	if err != nil {
+		return b, err
+	}
+	b.Accounts, b.Traded, err = d.several.accounts(ctx, d.own, d.asset, now)
 	return b, err
 }

@@ -264,7 +264,11 @@ func (r *Runtime) openJournal(ctx context.Context, w *wallet.Wallet) error {
 // openAgent joins the parts into the cycle.
 func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits.Bounds) (err error) {
 	c, o := r.Config, r.opts
-	kept := &diary{Journal: r.Journal, asset: bounds.Asset, yearly: bounds.PremiumPerYear != nil}
+	several, err := severalOf(c, r.Market.premium)
+	if err != nil {
+		return err
+	}
+	kept := &diary{Journal: r.Journal, asset: bounds.Asset, yearly: bounds.PremiumPerYear != nil, several: bookkeeper{on: several.Kept()}}
 	var promised promises = r.Journal
 	var notes agent.Diary = kept
 	if r.rehearsed != nil {
@@ -290,7 +294,9 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 	r.Agent = &agent.Agent{Seed: o.Seed, Clock: o.Clock, Observe: newPins(watch, r.Market, r.Journal, c, o.Log), Quote: &r.Market.venues, Shadows: shadows, Diary: notes, Alarms: r.alarms, Log: o.Log,
 		Policy: agent.Policy{Config: c.Version(), Bounds: bounds, OrderTTL: c.Desk.OrderTTL, Approval: approval,
 			Desk:     deskRules(c, minimum),
+			Several:  several,
 			Identity: trade.Identity{ChainID: c.Chain.ID, Guard: c.Guard(), Portfolio: string(c.Portfolio)}}}
+	r.onClose(func() error { r.Agent.Rest(); return nil }) // once the strategies, which open later, have ended
 	if bounds.Risk != nil {
 		r.Agent.Scenarios = new(limits.RiskCache)
 	}
@@ -308,7 +314,7 @@ func (r *Runtime) openAgent(ctx context.Context, w *wallet.Wallet, bounds limits
 			return err
 		}
 		r.onClose(func() error { p.Close(); return nil })
-		r.Agent.Strategies = append(r.Agent.Strategies, agent.Strategy{Proposer: p, Weight: s.Weight.WAD(), Deadline: patience(s.Deadline)})
+		r.Agent.Strategies = append(r.Agent.Strategies, agent.Strategy{Proposer: p, Weight: s.Weight.WAD(), Deadline: patience(s.Deadline), Shadow: s.Shadow})
 		p.look = func(back time.Duration) {
 			looking.Lock()
 			defer looking.Unlock()
