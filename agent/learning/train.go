@@ -28,6 +28,9 @@ const (
 	leastToTrain = 20 // events of a fit
 )
 
+// ErrSettings reports settings that are out of range.
+var ErrSettings = errors.New("settings of a training are out of range")
+
 // ErrTooFew reports a span without events enough to train on.
 var ErrTooFew = errors.New("too few events to train on")
 
@@ -96,7 +99,7 @@ func Train(ctx context.Context, s *Samples, o Settings) (*loanday.Model, error) 
 		o.Folds = defaultFolds
 	}
 	if o.Folds < 4 || o.Folds > 24 {
-		return nil, fmt.Errorf("training over %d folds: 4 to 24 are wanted", o.Folds)
+		return nil, fmt.Errorf("%w: %d folds: 4 to 24 are wanted", ErrSettings, o.Folds)
 	}
 	every := make([]int, s.Len())
 	for i := range every {
