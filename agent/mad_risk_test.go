@@ -113,7 +113,7 @@ func (r *run) lend() error {
 	r.risk = &risky{lendings: l, since: map[string]*lock{}}
 	r.truth.Risk = madRisk()
 	told := *r.policy.Bounds.Risk
-	if r.chance(2) {
+	if told.Partial == limits.NoPartial && r.chance(2) {
 		r.truth.Risk.Partial, told.Partial = limits.BuyPartial, limits.BuyPartial
 	}
 	r.policy.Bounds.Risk = &told

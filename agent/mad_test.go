@@ -289,7 +289,7 @@ func (r *run) step() error {
 	budget := budgetOf(r.ledger, r.now, r.mode, r.resumed, r.resumedAt, r.state)
 	seen, told := *o, budget
 	if r.blind != nil {
-		seen.Series, seen.Prices = slices.Clone(o.Series), slices.Clone(o.Prices)
+		seen.Series, seen.Prices, seen.Holdings = slices.Clone(o.Series), slices.Clone(o.Prices), slices.Clone(o.Holdings)
 		r.blind(&seen, &told)
 	}
 	d, err := agent.Decide(context.Background(), r.policy, &seen, r.books, told, &r.market)
@@ -429,6 +429,19 @@ func TestMadStrategiesExceedNothing(t *testing.T) {
 	}
 }
 
+// withRisk are bounds with risk limits, changed.
+func withRisk(change func(*limits.Risk), more ...func(*limits.Bounds)) func(*limits.Bounds) {
+	return func(b *limits.Bounds) {
+		b.Risk = madRisk()
+		if change != nil {
+			change(b.Risk)
+		}
+		for _, f := range more {
+			f(b)
+		}
+	}
+}
+
 // without is a limit taken away, and the rule that the judge must then find broken.
 type without struct {
 	rule  string
@@ -447,7 +460,7 @@ func (w without) name() string {
 // Each limit in turn is taken from the agent, and not from the judge: the test
 // above is worth something only if it then finds that limit exceeded.
 func TestMadStrategiesAreCaughtWithoutEachLimit(t *testing.T) {
-	const batch, most = 250, 8000
+	const batch, most = 25, 8000
 	all := amount.Max()
 	wide := amount.New(1e18).MulDiv(amount.New(1000), amount.New(1))
 	for _, c := range []without{
@@ -484,6 +497,24 @@ func TestMadStrategiesAreCaughtWithoutEachLimit(t *testing.T) {
 		{limits.FeedHeartbeat, nil, func(_ *agent.Observation, b *agent.Budget) { b.State.Closed = nil }, "memory of a closed gate"},
 		{limits.Drawdown, nil, func(_ *agent.Observation, b *agent.Budget) { b.State = limits.State{} }, "memory of the best"},
 		{limits.Drawdown, nil, func(_ *agent.Observation, b *agent.Budget) { b.Resumed = 0 }, "a fresh start when resumed"},
+		// What the fund could lose, and the last resort.
+		{"into a breach", withRisk(func(r *limits.Risk) { r.Limits[0].Most, r.Limits[1].Most = all, all }), nil, "the bounds of hard limits"},
+		{"a breached limit", withRisk(func(r *limits.Risk) { r.Limits[0].Hard, r.Limits[1].Hard = false, false }), nil, "hardness"},
+		{"the latch", withRisk(nil), func(_ *agent.Observation, b *agent.Budget) { b.State.Risk = nil }, "memory of a breach"},
+		{"the latch", withRisk(nil, func(b *limits.Bounds) { b.ReopenAfter = 0 }), nil, "the calm while of a breach"},
+		{"unmeasured", withRisk(func(r *limits.Risk) { r.Limits = nil }), nil, "limits that loans must be read for"},
+		{"the measure", withRisk(nil), func(o *agent.Observation, _ *agent.Budget) {
+			for i := range o.Holdings {
+				o.Holdings[i].Held, o.Holdings[i].Pending = o.Holdings[i].Held.Plus(o.Holdings[i].Pending), amount.Amount{}
+			}
+		}, "the difference of pending cover"},
+		{"the last resort", withRisk(nil), func(o *agent.Observation, _ *agent.Budget) {
+			for i := range o.Holdings {
+				o.Holdings[i].Pending, o.Holdings[i].Buying = amount.Amount{}, amount.Amount{}
+			}
+		}, "memory of what is on its way"},
+		{"the last resort", withRisk(func(r *limits.Risk) { r.Limits[0].Hard, r.Limits[1].Hard = false, false }), nil, "its limits"},
+		{"the last resort", withRisk(func(r *limits.Risk) { r.Partial = limits.BuyPartial }), nil, "none of a part"},
 	} {
 		b := madBounds()
 		if c.free != nil {
