@@ -412,17 +412,18 @@ const madSeed = 20260301
 // reorgs: no cap is exceeded, nothing is sold under its floor, what tripped stays
 // so until a person resumes, and what was spent adds up to the unit.
 func TestMadStrategiesExceedNothing(t *testing.T) {
-	b := madBounds()
+	b, seed, many := madBounds(), from(t, "HEDGEROW_SEED", madSeed), from(t, "HEDGEROW_SEQUENCES", 500)
+	sum := sequences(t, seed, max(5000, many), b, nil)
 	b.Risk = madRisk()
-	seed := from(t, "HEDGEROW_SEED", madSeed)
-	sum := sequences(t, seed, from(t, "HEDGEROW_SEQUENCES", 1000), b, nil)
-	t.Logf("seed %d: %s", seed, sum)
+	sum.add(sequences(t, seed, many, b, nil))
+	t.Logf("seed %d, %d sequences of them with risk limits: %s", seed, many, sum)
 	if len(sum.violations) != 0 {
 		t.Fail()
 	}
 	for _, limit := range []string{limits.PerOrder, limits.PerDay, limits.Lifetime, limits.CoverToExposure, limits.CoverPerAsset, limits.PoolShare, limits.PoolFree, limits.Cash,
 		limits.GasPerDay, limits.OrdersPerHour, limits.MinimumPremium, limits.MaximumPremium, limits.SaleFloor, limits.Bid, limits.SeriesState,
-		limits.ConsecutiveFailures, limits.Drawdown, limits.DataAge, limits.PricesAgree, limits.FeedHeartbeat, limits.WithoutFeed, limits.SettlementPar, limits.Mode, "observation"} {
+		limits.ConsecutiveFailures, limits.Drawdown, limits.DataAge, limits.PricesAgree, limits.FeedHeartbeat, limits.WithoutFeed, limits.SettlementPar, limits.Mode, "observation",
+		b.Risk.Limits[0].Name, b.Risk.Limits[1].Name, b.Risk.Limits[2].Name, agent.LastResort} {
 		if sum.by[limit] == 0 {
 			t.Errorf("%s never bound: the test tries nothing of it", limit)
 		}
