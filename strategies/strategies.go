@@ -9,6 +9,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 	"github.com/hedgerow-fi/hedgerow/strategies/coverage"
 	"github.com/hedgerow-fi/hedgerow/strategies/levels"
+	"github.com/hedgerow-fi/hedgerow/strategies/tailhedge"
 )
 
 // All is every built-in strategy, by name.
@@ -16,6 +17,7 @@ func All() []strategy.Definition {
 	return []strategy.Definition{
 		coverage.Definition(),
 		levels.Definition(),
+		tailhedge.Definition(),
 	}
 }
 

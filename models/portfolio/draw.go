@@ -57,6 +57,8 @@ type Prices struct {
 	drawn  *simulate.Paths // of the assets with a history
 	of     []int           // by asset its column in drawn, or -1: its price stands
 	order  [][]int32       // by horizon the drawn scenario of each row; nil: as drawn
+	made   Options         // what it was drawn with
+	from   [][]float64     // and from: the returns by column
 	factor [][]float64     // by horizon: scenarios × Assets by rows
 }
 
@@ -104,6 +106,12 @@ func (p *Prices) sort(k int) {
 // moves as the largest collateral with a history does; Notes say so. It fails with
 // ErrTooLittle where no asset has sixty days of prices that move.
 func Draw(b *book.Book, at time.Time, known []History, o Options) (*Prices, error) {
+	return (*Prices)(nil).Again(b, at, known, o)
+}
+
+// Again is Draw, and p itself where that would be the same: where daily prices, assets
+// and options are. p may be nil.
+func (p *Prices) Again(b *book.Book, at time.Time, known []History, o Options) (*Prices, error) {
 	if err := o.Check(); err != nil {
 		return nil, err
 	}
@@ -111,29 +119,47 @@ func Draw(b *book.Book, at time.Time, known []History, o Options) (*Prices, erro
 	if err != nil {
 		return nil, err
 	}
-	p := &Prices{Scenarios: o.Scenarios, Assets: len(b.Assets), Days: slices.Clone(o.Days), of: of}
-	p.follow(b, of)
-	models := make([]volatility.GARCH, len(returns))
+	o.Days = slices.Clone(o.Days)
+	q := &Prices{Scenarios: o.Scenarios, Assets: len(b.Assets), Days: o.Days, of: of, made: o, from: returns}
+	q.follow(b, of)
+	if p != nil && p.alike(q) {
+		return p, nil
+	}
+	if err := q.draw(at); err != nil {
+		return nil, err
+	}
+	return q, nil
+}
+
+// alike says that two are drawn from the same.
+func (p *Prices) alike(q *Prices) bool {
+	return p.made.Scenarios == q.made.Scenarios && p.made.Seed == q.made.Seed && p.made.WorstFirst == q.made.WorstFirst && slices.Equal(p.Days, q.Days) &&
+		slices.Equal(p.of, q.of) && slices.Equal(p.Notes, q.Notes) && slices.EqualFunc(p.from, q.from, slices.Equal[[]float64])
+}
+
+func (p *Prices) draw(at time.Time) error {
+	models := make([]volatility.GARCH, len(p.from))
 	for i := range models {
 		models[i] = volatility.GARCH{Alpha: 1 - Lambda, Beta: Lambda}
 	}
-	h, err := simulate.NewHistory(returns, models)
+	h, err := simulate.NewHistory(p.from, models)
 	if err != nil {
-		return nil, fmt.Errorf("filter the prices known at %s: %w", at.UTC().Format(time.RFC3339), err)
+		return fmt.Errorf("filter the prices known at %s: %w", at.UTC().Format(time.RFC3339), err)
 	}
-	if p.drawn, err = (simulate.FHS{History: h, Steps: o.Days[len(o.Days)-1], StepYears: 1. / 365}).Paths(nil, simulate.Draw{Scenarios: o.Scenarios, Seed: o.Seed}); err != nil {
-		return nil, fmt.Errorf("draw prices from %s: %w", at.UTC().Format(time.RFC3339), err)
+	fhs := simulate.FHS{History: h, Steps: p.Days[len(p.Days)-1], StepYears: 1. / 365}
+	if p.drawn, err = fhs.Paths(nil, simulate.Draw{Scenarios: p.Scenarios, Seed: p.made.Seed}); err != nil {
+		return fmt.Errorf("draw prices from %s: %w", at.UTC().Format(time.RFC3339), err)
 	}
-	for k, d := range o.Days {
+	for k, d := range p.Days {
 		p.factor = append(p.factor, p.Before(k, d))
 	}
-	if o.WorstFirst {
-		p.order = make([][]int32, len(o.Days))
-		for k := range o.Days {
+	if p.made.WorstFirst {
+		p.order = make([][]int32, len(p.Days))
+		for k := range p.Days {
 			p.sort(k)
 		}
 	}
-	return p, nil
+	return nil
 }
 
 // filtered are the daily returns that are drawn from, over the days that all have, and

@@ -108,6 +108,16 @@ func (m *Model) claim() error {
 	return nil
 }
 
+// Exposure is what the fund's claims on the book are worth in the coin now.
+func (m *Model) Exposure() float64 {
+	usd := 0.
+	for k, i := range m.claimed {
+		c := &m.Fund.Claims[i]
+		usd += c.Amount.Float(c.Decimals) * m.price[m.claims[k].Reference]
+	}
+	return usd / m.price[m.coin]
+}
+
 // layers is first-loss cover of losses to come: of the deficit that there is it has
 // paid, or owes, its part already.
 func (m *Model) layers(c protection.Exposure, usd float64) (out []loss.Layer) {

@@ -75,3 +75,33 @@ func TestDailyReturnsEndAtTheInstant(t *testing.T) {
 		t.Error("an empty history has returns")
 	}
 }
+
+func TestAgainDrawsOnlyWhatIsNew(t *testing.T) {
+	b := one(t)
+	o := portfolio.Options{Scenarios: 100, Days: []int{1, 7}, Seed: 1}
+	known := []portfolio.History{walk(eth, 100, 1)}
+	first, err := portfolio.Draw(b, now, known, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same, err := first.Again(b, now.Add(time.Minute), known, o)
+	if err != nil || same != first {
+		t.Errorf("the same prices are drawn again: %v", err)
+	}
+	for name, draw := range map[string]func() (*portfolio.Prices, error){
+		"another day": func() (*portfolio.Prices, error) { return first.Again(b, now.Add(24*time.Hour), known, o) },
+		"other prices": func() (*portfolio.Prices, error) {
+			return first.Again(b, now, []portfolio.History{walk(eth, 100, 2)}, o)
+		},
+		"another seed": func() (*portfolio.Prices, error) {
+			return first.Again(b, now, known, portfolio.Options{Scenarios: 100, Days: []int{1, 7}, Seed: 2})
+		},
+		"other days": func() (*portfolio.Prices, error) {
+			return first.Again(b, now, known, portfolio.Options{Scenarios: 100, Days: []int{2, 7}, Seed: 1})
+		},
+	} {
+		if got, err := draw(); err != nil || got == first {
+			t.Errorf("%s: the scenarios before are taken: %v", name, err)
+		}
+	}
+}
