@@ -140,7 +140,8 @@ const cuts = 40
 
 // largestThat is the largest part of an amount that fits, as far as so many looks
 // tell, rounded down: what fits is taken to fit in every smaller part too. It was
-// looked at and fits, or is nothing.
+// looked at and fits, or is nothing: so is less than a millionth of the whole, which
+// only fits as measures are rounded.
 func largestThat(whole amount.Amount, fits func(amount.Amount) bool) amount.Amount {
 	low, high := amount.Amount{}, whole // low fits, high does not
 	for range cuts {
@@ -153,6 +154,9 @@ func largestThat(whole amount.Amount, fits func(amount.Amount) bool) amount.Amou
 		} else {
 			high = mid
 		}
+	}
+	if low.Cmp(whole.MulDiv(amount.New(1), amount.New(1_000_000))) < 0 {
+		return amount.Amount{}
 	}
 	return low
 }

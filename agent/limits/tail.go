@@ -1,10 +1,12 @@
 package limits
 
 import (
+	"errors"
 	"math"
 	"sort"
 
 	"github.com/hedgerow-fi/hedgerow/models/amount"
+	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/loss"
 	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 )
@@ -128,7 +130,10 @@ func (l *RiskLimit) interval(net []float64) loss.Interval {
 	case ValueAtRisk:
 		out, err = d.VaRInterval(l.Confidence.Float(18), confident)
 	default:
-		out, err = d.ESInterval(l.Confidence.Float(18), confident)
+		alpha := l.Confidence.Float(18)
+		if out, err = d.ESInterval(alpha, confident); errors.Is(err, domain.ErrTooFew) { // all of the tail is one loss, which the shortfall then is
+			out, err = d.VaRInterval(alpha, confident)
+		}
 	}
 	if err != nil {
 		return unknown
