@@ -67,8 +67,8 @@ type said struct {
 	Borrower   protection.Address `json:"borrower"`
 	PD         float64            `json:"pd"`
 	LnHF       float64            `json:"lnHF"`
-	Collateral uint16             `json:"collateral"` // the largest, by row of the book's assets
-	Debt       uint16             `json:"debt"`
+	Collateral protection.Address `json:"collateral"` // the largest
+	Debt       protection.Address `json:"debt"`
 	Has        float64            `json:"has"`  // shares of it
 	Owes       float64            `json:"owes"` // and of the debt
 	Happened   bool               `json:"happened,omitempty"`
@@ -149,18 +149,18 @@ func mixed(x uint64) uint64 {
 }
 
 // largest are a loan's largest collateral and debt, by shares at the book's prices.
-func largest(b *book.Book, row int) (collateral uint16, has float64, debt uint16, owes float64) {
+func largest(b *book.Book, row int) (collateral protection.Address, has float64, debt protection.Address, owes float64) {
 	l := b.Loan(row)
 	best := -1.
 	for _, e := range l.Collateral {
 		if usd := e.Shares.Float() * b.PriceUSD(int(e.Asset)) / math.Pow10(int(b.Assets[e.Asset].Decimals)); usd > best {
-			best, collateral, has = usd, e.Asset, e.Shares.Float()
+			best, collateral, has = usd, b.Assets[e.Asset].ID, e.Shares.Float()
 		}
 	}
 	best = -1
 	for _, e := range l.Debt {
 		if usd := e.Shares.Float() * b.PriceUSD(int(e.Asset)) / math.Pow10(int(b.Assets[e.Asset].Decimals)); usd > best {
-			best, debt, owes = usd, e.Asset, e.Shares.Float()
+			best, debt, owes = usd, b.Assets[e.Asset].ID, e.Shares.Float()
 		}
 	}
 	return collateral, has, debt, owes
@@ -189,7 +189,7 @@ func (st *state) settle(o *strategy.Observation, health []float64) {
 		if o.Time.After(x.Until) && o.Time.Sub(x.Until) > x.Until.Sub(x.At)/4 {
 			continue // nobody looked when it ended: what is seen now may be later
 		}
-		low := lows{o: o, from: x.At, until: x.Until, by: map[[2]uint16]float64{}}
+		low := lows{o: o, from: x.At, until: x.Until, by: map[[2]protection.Address]float64{}}
 		for i := range x.Loans {
 			s := &x.Loans[i]
 			if row := rows[s.Borrower]; row >= 0 && !s.Happened {
@@ -230,15 +230,15 @@ func (s *said) cameTrue(b *book.Book, row int, health float64, low *lows) bool {
 		return true
 	}
 	l := b.Loan(row)
-	if !(shares(l.Collateral, s.Collateral) < s.Has && shares(l.Debt, s.Debt) < s.Owes) {
+	if !(shares(b, l.Collateral, s.Collateral) < s.Has && shares(b, l.Debt, s.Debt) < s.Owes) {
 		return false
 	}
 	return s.LnHF+low.of(s.Collateral, s.Debt) <= nearOne
 }
 
-func shares(list []book.Entry, asset uint16) float64 {
+func shares(b *book.Book, list []book.Entry, asset protection.Address) float64 {
 	for _, e := range list {
-		if e.Asset == asset {
+		if b.Assets[e.Asset].ID == asset {
 			return e.Shares.Float()
 		}
 	}
@@ -250,11 +250,11 @@ func shares(list []book.Entry, asset uint16) float64 {
 type lows struct {
 	o           *strategy.Observation
 	from, until time.Time
-	by          map[[2]uint16]float64
+	by          map[[2]protection.Address]float64
 }
 
-func (l *lows) of(a, b uint16) float64 {
-	key := [2]uint16{a, b}
+func (l *lows) of(a, b protection.Address) float64 {
+	key := [2]protection.Address{a, b}
 	v, known := l.by[key]
 	if !known {
 		v = l.low(l.prices(a), l.prices(b))
@@ -263,12 +263,9 @@ func (l *lows) of(a, b uint16) float64 {
 	return v
 }
 
-func (l *lows) prices(asset uint16) *strategy.PriceSeries {
-	if int(asset) >= len(l.o.Book.Assets) {
-		return nil
-	}
+func (l *lows) prices(asset protection.Address) *strategy.PriceSeries {
 	for i := range l.o.Prices {
-		if l.o.Prices[i].Asset == l.o.Book.Assets[asset].ID {
+		if l.o.Prices[i].Asset == asset {
 			return &l.o.Prices[i]
 		}
 	}
