@@ -113,7 +113,7 @@ New here? ` + "`hedgerow demo`" + ` plays a crash day on a chain of its own.`,
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.runCommand(), a.demoCommand(), a.devnetCommand(), a.deployCommand(), a.poolCommand(), a.seriesCommand(), a.checkConfigCommand(), a.bookCommand(), a.historyCommand(), a.backtestCommand(), a.marketCommand(), a.positionsCommand(),
-		a.statusCommand(), a.alertsCommand(), a.limitsCommand(), a.scoreCommand(), a.stressCommand(), a.pricesCommand(), a.reportCommand(), a.explainCommand(), a.approveCommand(), a.haltCommand(), a.reduceCommand(), a.resumeCommand(), a.strategyCommand(), a.modelCommand(), a.journalCommand(), a.pinsCommand(), a.versionCommand())
+		a.statusCommand(), a.alertsCommand(), a.limitsCommand(), a.scoreCommand(), a.stressCommand(), a.whatifCommand(), a.pricesCommand(), a.reportCommand(), a.explainCommand(), a.approveCommand(), a.haltCommand(), a.reduceCommand(), a.resumeCommand(), a.strategyCommand(), a.modelCommand(), a.journalCommand(), a.pinsCommand(), a.versionCommand())
 	return root
 }
 

@@ -14,21 +14,25 @@ import (
 func (a *app) stressCommand() *cobra.Command {
 	var from standpointFlags
 	var page string
+	var reverse bool
+	var o reverseFlags
 	cmd := a.asksFrom(&cobra.Command{
 		Use:   "stress [SCENARIO|FILE.yaml|list]",
-		Short: "Show what a shock of prices would do",
+		Short: "Show what a shock of prices would do, or which smallest one breaks a limit",
 		Long: `Move prices at once, let liquidators come late, and show what the fund loses: its
 share of the bad debt, what stands before the suppliers, what minted protection
-pays, by reference; how many loans fall below a health factor of 1; and what cannot be
-withdrawn.
+pays, by reference; how many loans fall below a health factor of 1; what cannot be
+withdrawn; and the risk limits before and after.
 
 A scenario is one of the built-in ones, one of limits.risk.stresses, fall-N (all that
 is not pegged), only-ASSET-N (one asset alone), or a file of them; none means all
 that have a name, list only names them.
 
-docs/asking.md has the formulas and the file's form.
+With --reverse it looks for the smallest shock that breaks a limit instead: when all
+fall together, when one asset falls alone, and in the most plausible direction, by
+the covariance of prices. docs/asking.md has the formulas and the file's form.
 ` + whereFrom,
-		Example: "  hedgerow stress march-2020 --journal hedgerow.db\n  hedgerow stress only-WETH-40 --out stress.html\n  hedgerow stress stresses.yaml --json\n  hedgerow stress -c configs/backtest/eth-b.yaml --archive archive --at 2021-05-19",
+		Example: "  hedgerow stress march-2020 --journal hedgerow.db\n  hedgerow stress only-WETH-40 --out stress.html\n  hedgerow stress stresses.yaml --json\n  hedgerow stress -c configs/backtest/eth-b.yaml --archive archive --at 2021-05-19\n  hedgerow stress --reverse --asset WETH",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef("stress takes one scenario or file, and got %q", args)
@@ -36,12 +40,18 @@ docs/asking.md has the formulas and the file's form.
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.check(reverse, args); err != nil {
+				return err
+			}
 			if err := canWritePage(page); err != nil {
 				return err
 			}
 			s, err := a.standpoint(cmd.Context(), from)
 			if err != nil {
 				return err
+			}
+			if reverse {
+				return a.reverseStress(cmd.Context(), s, o, page)
 			}
 			word := ""
 			if len(args) == 1 {
@@ -51,6 +61,8 @@ docs/asking.md has the formulas and the file's form.
 		},
 	}, &from)
 	cmd.Flags().StringVar(&page, "out", "", "also write a page with plots, one HTML file, here")
+	cmd.Flags().BoolVar(&reverse, "reverse", false, "look for the smallest shock that breaks a limit")
+	o.flags(cmd)
 	return cmd
 }
 
@@ -137,6 +149,9 @@ func (v stressView) tables() []report.Table {
 	if len(v.Scenarios) == 1 {
 		out = append(out, v.movesTable(), v.referencesTable())
 	}
+	if r := v.limitsTable(); len(r.Rows) > 0 {
+		out = append(out, r)
+	}
 	return out
 }
 
@@ -171,6 +186,32 @@ func (v stressView) referencesTable() report.Table {
 	for _, r := range v.Scenarios[0].References {
 		t.Add(r.Symbol, report.Number(r.Claim, 0), percent(r.Share), report.Number(r.BadDebt, 0), report.Number(r.Gross, 0), report.Number(r.Net, 0))
 	}
+	return t
+}
+
+// limitsTable is the risk limits, measured anew.
+func (v stressView) limitsTable() report.Table {
+	t := report.Table{Title: "Risk limits, before and after", Basis: report.Modelled, Columns: columns("stress", "limit", "kind", ">before", ">after", ">95% interval", ">bound", "after")}
+	for _, x := range v.Scenarios {
+		for _, r := range x.Risks {
+			unit := r.After.Limit.Unit
+			interval, kind, state := "", "hard", "ok"
+			if r.After.Low != r.After.High {
+				interval = brief(unit.Format(r.After.Low)) + " to " + brief(unit.Format(r.After.High))
+			}
+			if !r.After.Limit.Hard {
+				kind = "soft"
+			}
+			if r.After.Over() {
+				state = "over"
+			}
+			t.Add(x.Scenario.Name, r.After.Limit.Name, kind, brief(unit.Format(r.Before.Value)), brief(unit.Format(r.After.Value)), interval, brief(unit.Format(r.After.Limit.Most)), state)
+		}
+		if x.Unmeasured != "" {
+			t.Add(x.Scenario.Name, "all", "", "", "unknown", "", "", oneLine(plain(x.Unmeasured), 100))
+		}
+	}
+	t.Note = "Measured anew at the stressed prices with cover that is minted: scenarios begin there, with the volatility that was known before."
 	return t
 }
 

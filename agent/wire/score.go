@@ -121,39 +121,36 @@ type scoring struct {
 	drawn  *Scenarios
 	years  float64
 	loans  *liquidation.Loans
-	model  *portfolio.Model
-	losses *portfolio.Losses
-	tail   []float64 // weights of the scenarios in the fund's ES before protection
+	byLoan []float64 // contributions to the fund's ES before protection, in the coin
 }
 
 // fund fills in what the fund as a whole could lose.
-func (x *scoring) fund(out *Scored) (err error) {
+func (x *scoring) fund(out *Scored) error {
 	s := x.at
-	if x.model, err = portfolio.NewOf(s.Book(), x.loans, s.Fund()); err != nil {
+	m, err := portfolio.NewOf(s.Book(), x.loans, s.Fund())
+	if err != nil {
 		return fmt.Errorf("%s: %w", s.Source, err)
 	}
-	now := s.Seen().Block.Time
-	if x.losses, err = x.model.Run(x.drawn.factor, now.Add(time.Duration(x.drawn.Days)*24*time.Hour), x.drawn.Seed); err != nil {
+	losses, err := x.drawn.losses(m, s.Seen().Block.Time)
+	if err != nil {
 		return fmt.Errorf("%s: %w", s.Source, err)
 	}
-	out.Scenarios.Notes = notesOf(out.Scenarios.Notes, x.model.Notes)
+	out.Scenarios.Notes = notesOf(out.Scenarios.Notes, m.Notes)
 	t := &out.Totals
-	gross, err := x.losses.Distribution(make([]float64, len(s.Seen().Series)))
+	gross, err := losses.Distribution(make([]float64, losses.Series))
 	if err != nil {
 		return err
 	}
-	if t.ES, err = gross.ES(x.o.Confidence); err != nil {
+	c, err := m.Contributions(losses, nil, x.o.Confidence)
+	if err != nil {
 		return err
 	}
-	t.EL, t.LossPD, t.Net = gross.EL(), gross.LossPD(), t.ES
+	t.EL, t.LossPD, t.ES, t.Net, x.byLoan = gross.EL(), gross.LossPD(), c.Measure, c.Measure, c.ByLoan
 	if t.ESInterval, err = gross.ESInterval(x.o.Confidence, .95); err != nil && !errors.Is(err, domain.ErrTooFew) {
 		return err
 	}
-	if x.tail, err = gross.TailWeights(nil, x.o.Confidence); err != nil {
-		return err
-	}
 	if held := s.Held(); protected(held) {
-		net, err := x.losses.Distribution(held)
+		net, err := losses.Distribution(held)
 		if err != nil {
 			return err
 		}
@@ -180,10 +177,6 @@ func (x *scoring) each(out *Scored) error {
 	if err != nil {
 		return err
 	}
-	part, err := x.contributions()
-	if err != nil {
-		return err
-	}
 	hf := b.HealthFactors(nil)
 	matches, err := structural.MatchLoans(nil, l, x.drawn.covariance, nil, x.years)
 	if err != nil {
@@ -195,7 +188,7 @@ func (x *scoring) each(out *Scored) error {
 		if owed == 0 || l.CollateralAt[i] == l.CollateralAt[i+1] {
 			continue
 		}
-		y := ScoredLoan{Row: i, Borrower: b.Borrower(i), HF: hf[i], EndPD: end[i], LossPD: lost[i], EADUSD: owed, ELUSD: el[i], ES: part[i],
+		y := ScoredLoan{Row: i, Borrower: b.Borrower(i), HF: hf[i], EndPD: end[i], LossPD: lost[i], EADUSD: owed, ELUSD: el[i], ES: x.byLoan[i],
 			Volatility: matches[i].Sigma, Match: matches[i].Verdict.String()}
 		y.LiquidationPD = structural.FirstPassage(hf[i], matches[i].Mu, matches[i].Sigma, x.years)
 		if sd := y.Volatility * math.Sqrt(x.years); sd > 0 && hf[i] > 0 {
@@ -206,7 +199,7 @@ func (x *scoring) each(out *Scored) error {
 			y.LGD = el[i] / end[i] / owed
 		}
 		if out.Totals.ES > 0 {
-			y.Share = part[i] / out.Totals.ES
+			y.Share = x.byLoan[i] / out.Totals.ES
 		}
 		x.anatomy(&y, i)
 		out.Loans = append(out.Loans, y)
@@ -214,7 +207,7 @@ func (x *scoring) each(out *Scored) error {
 		t.Loans++
 		t.DebtUSD += owed
 		t.ELUSD += el[i]
-		t.Attributed += part[i]
+		t.Attributed += x.byLoan[i]
 	}
 	out.Totals.Remainder = out.Totals.ES - out.Totals.Attributed
 	return nil

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/portfolio"
@@ -97,17 +98,13 @@ func (s *Standpoint) Fund() portfolio.Fund {
 	return portfolio.Fund{Coin: portfolio.Coin{Asset: b.Asset, Symbol: b.Symbol, Decimals: b.Decimals}, Claims: o.Exposures, Series: o.Series, Failure: b.TriggerFailure}
 }
 
-// Held are the tokens of each of the observation's series that are minted: what
-// waits for its mint is not cover yet.
+// Held are the tokens of each of the observation's series that would pay now: what
+// waits for its mint is not cover yet, and what is being sold is none any more.
 func (s *Standpoint) Held() []float64 {
 	o := s.Record.Observation
 	out := make([]float64, len(o.Series))
-	for i, y := range o.Series {
-		for _, h := range o.Holdings {
-			if h.Series == y.ID {
-				out[i] = h.Held.Float(y.Decimals)
-			}
-		}
+	for i, a := range limits.CoverOf(o.Series, o.Holdings).Effective {
+		out[i] = a.Float(o.Series[i].Decimals)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -59,7 +60,11 @@ func archiveStandpoint(ctx context.Context, o StandpointOptions) (s *Standpoint,
 	if seen.record == nil || seen.record.Observation == nil {
 		return nil, fmt.Errorf("%s at %s: %w: the archive has no moment there", w.about.Market, last.UTC().Format(time.RFC3339), ErrNoLoans)
 	}
-	s = &Standpoint{Record: seen.record, past: seen.past, quoter: run.Quoter(),
+	record, err := asKept(seen.record)
+	if err != nil {
+		return nil, err
+	}
+	s = &Standpoint{Record: record, past: seen.past, quoter: run.Quoter(),
 		Source: StandpointSource{Kind: standpointArchive, Place: w.archive.Name(), Dataset: w.about.Market, Block: seen.record.Block, Basis: string(w.about.Basis)}}
 	s.Source.Prices = fmt.Sprintf("prices of the archive known then, %d days of it", longest(s.past, last))
 	s.Source.Notes = append(s.Source.Notes, "claims, cash and limits are the configuration's (assumed): no archive knows what a fund held",
@@ -68,6 +73,22 @@ func archiveStandpoint(ctx context.Context, o StandpointOptions) (s *Standpoint,
 		s.Source.Notes = append(s.Source.Notes, "that market opens at the instant, and nothing is held of it (--since plays the configured strategies up to it)")
 	}
 	return s.checked()
+}
+
+// asKept is a record as a journal would have kept it: by itself, and whole.
+func asKept(r *agent.Record) (*agent.Record, error) {
+	body, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("keep what the cycle recorded: %w", err)
+	}
+	out := &agent.Record{}
+	if err := json.Unmarshal(body, out); err != nil {
+		return nil, fmt.Errorf("keep what the cycle recorded: %w", err)
+	}
+	if o := r.Observation; o != nil {
+		out.Observation.Book, out.Observation.History = o.Book, o.History
+	}
+	return out, nil
 }
 
 // openAt opens the tape of the instant: the archive's newest book without any.

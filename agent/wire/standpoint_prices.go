@@ -24,8 +24,9 @@ type Scenarios struct {
 	Seed    uint64   `json:"seed"`
 	Notes   []string `json:"notes,omitempty"`
 
-	factor     []float64     // scenarios × assets of the book by rows
-	covariance *mat.SymDense // of their logarithms, a year
+	prices     *portfolio.Prices // nil: of a stated volatility
+	factor     []float64         // scenarios × assets of the book by rows
+	covariance *mat.SymDense     // of their logarithms, a year
 }
 
 // The default scenarios, where limits.risk names none.
@@ -53,10 +54,11 @@ func (s *Standpoint) Draw(days int) (*Scenarios, error) {
 	count, seed := s.scenarioRule()
 	b := s.Book()
 	out := &Scenarios{Count: count, Days: days, Seed: seed}
-	p, err := portfolio.Draw(b, s.Seen().Block.Time, s.past, portfolio.Options{Scenarios: count, Days: []int{days}, Seed: seed})
+	p, err := portfolio.Draw(b, s.Seen().Block.Time, s.past, portfolio.Options{Scenarios: count, Days: []int{days}, Seed: seed, WorstFirst: true})
 	switch {
 	case err == nil:
 		out.Model, out.Notes, out.factor = "filtered historical simulation of daily returns, volatility by EWMA 0.94", p.Notes, p.Factor(0)
+		out.prices = p
 	case errors.Is(err, portfolio.ErrTooLittle):
 		if err := out.state(b, s.Record.Policy.Bounds.ModelVolatility.Float(18)); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Source, err)
@@ -90,6 +92,15 @@ func (x *Scenarios) state(b *book.Book, volatility float64) error {
 		}
 	}
 	return nil
+}
+
+// losses are a fund's in the scenarios. Where the volatility is stated, a series that
+// expires before the horizon pays nothing.
+func (x *Scenarios) losses(m *portfolio.Model, now time.Time) (*portfolio.Losses, error) {
+	if x.prices != nil {
+		return m.At(x.prices, 0, now, x.Seed)
+	}
+	return m.Run(x.factor, now.Add(time.Duration(x.Days)*24*time.Hour), x.Seed)
 }
 
 // stands says whether an asset is taken to keep its price.

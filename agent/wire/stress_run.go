@@ -3,6 +3,7 @@ package wire
 import (
 	"fmt"
 
+	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/liquidation"
 	"github.com/hedgerow-fi/hedgerow/models/loss"
 	"github.com/hedgerow-fi/hedgerow/models/portfolio"
@@ -31,6 +32,8 @@ type Stressed struct {
 	Locked float64 `json:"locked"`
 
 	References []StressedReference `json:"references"`
+	Risks      []RiskChange        `json:"riskLimits,omitempty"` // measured anew at the stressed prices
+	Unmeasured string              `json:"unmeasured,omitempty"` // why they are not
 }
 
 // StressedReference is what one reference loses.
@@ -51,6 +54,7 @@ type Stressing struct {
 	model *portfolio.Model
 	each  []*portfolio.Model // of each claim by itself
 	held  []float64
+	risks *measuring // nil: there are no risk limits
 }
 
 // Stressing prepares the standpoint's book.
@@ -68,7 +72,8 @@ func (s *Standpoint) Stressing() (*Stressing, error) {
 		}
 		out.each = append(out.each, m)
 	}
-	return out, nil
+	out.risks, err = s.measuring()
+	return out, err
 }
 
 // net is by row of price factors what the fund loses, and what is left of it when
@@ -112,6 +117,16 @@ func (x *Stressing) Run(of StressScenario) (Stressed, error) {
 		}
 	}
 	out.FirstLoss, out.Protection = max(0, out.Gross-out.Loss), out.Loss-out.Net
+	if x.risks != nil {
+		after, err := x.risks.moved(factor)
+		if err != nil {
+			out.Unmeasured = err.Error()
+			return out, nil
+		}
+		for i := range after {
+			out.Risks = append(out.Risks, RiskChange{x.risks.before[i], after[i]})
+		}
+	}
 	return out, nil
 }
 
@@ -151,7 +166,7 @@ func (x *Stressing) reference(out *Stressed, i int, factor []float64, suffered *
 	if a := b.AssetIndex(e.Reference.Asset); a >= 0 {
 		usdBefore, usdAfter = b.PriceUSD(a), b.PriceUSD(a)*factor[a]
 	}
-	r := StressedReference{Reference: e.Reference, Symbol: e.Symbol, Claim: e.Amount.Float(e.Decimals), Share: e.Share()}
+	r := StressedReference{Reference: e.Reference, Symbol: e.Symbol, Claim: e.Amount.Float(e.Decimals), Share: shareIn(b, e)}
 	locked := e.Amount.Minus(e.Withdrawable).Float(e.Decimals)
 	out.BadDebtUSD = sum(suffered.BadDebt)
 	for k, a := range suffered.Reference {
@@ -174,4 +189,18 @@ func inCoin(usd, price float64) float64 {
 		return usd / price
 	}
 	return usd
+}
+
+// shareIn is the fund's share of what everybody claims: of what the loans owe where
+// that is all that is known.
+func shareIn(b *book.Book, e protection.Exposure) float64 {
+	a := b.AssetIndex(e.Reference.Asset)
+	if !e.Supply.IsZero() || a < 0 {
+		return e.Share()
+	}
+	_, debt := b.Totals(b.Weights())
+	if debt[a] == 0 {
+		return 1
+	}
+	return min(1, e.Amount.Float(e.Decimals)*b.PriceUSD(a)/debt[a])
 }

@@ -143,3 +143,13 @@ func (s *Standpoint) decimals(id protection.Address) uint8 {
 
 // errIsRefused says whether a price is not to be had.
 func errIsRefused(err error) bool { return errors.Is(err, trade.ErrRefused) }
+
+// how is the way in which a price that was asked for is known.
+func (q *asker) how(series protection.Address, action trade.Action, a amount.Amount) string {
+	for _, x := range q.asked {
+		if x.Series == series && x.Action == action && x.Amount == a {
+			return x.How
+		}
+	}
+	return quoteUnknown
+}
