@@ -33,9 +33,9 @@ func dailyPage(d wire.Daily) report.Report {
 			r.Sections = append(r.Sections, report.Section{Title: title, Figures: figures, Tables: tables})
 		}
 	}
-	section("What the journal cannot tell", nil, unknownTable(d))
+	r.Sections = append(r.Sections, report.Section{Title: "What the journal cannot tell", Text: d.Unknown})
 	nav, result, days, accounts := navTable(d), resultTable(d), calendarTable(d), accountTable(d)
-	section("Net asset value", navPlot(d), pick(nav, "part", "of", "begin", "end"), dollarsOnly(nav), sources(nav, "part", "Where each part is from", "basis", "source", "price"))
+	section("Net asset value", navPlot(d), inUnits(nav), dollarsOnly(nav), sources(nav, "part", "Where each part is from", "basis", "source", "price"))
 	section("Profit and loss", causePlot(d), pick(result, "cause", "of", "amount", "USD"), checkTable(d), sources(result, "cause", "Where each cause is from", "basis", "source"),
 		pick(accounts, "on account of", "premium", "refunded", "sold", "paid out", "profit"), bare(pick(accounts, "on account of", "mark at begin", "mark at end", "gas (ETH)", "fills"), "Marks and gas by strategy"))
 	limits := limitsSection("Limits", d.Limits, false)
@@ -54,6 +54,13 @@ func dailyPage(d wire.Daily) report.Report {
 func bare(t report.Table, title string) report.Table {
 	t.Title, t.Note = title, ""
 	return t
+}
+
+// inUnits is the NAV in units of each asset, which have no sum.
+func inUnits(t report.Table) report.Table {
+	out := pick(t, "part", "of", "begin", "end")
+	out.Rows, out.Emphasis = out.Rows[:len(out.Rows)-1], nil
+	return out
 }
 
 // dollarsOnly is the NAV in USD alone.
@@ -100,7 +107,7 @@ func causePlot(d wire.Daily) []report.Figure {
 		if l.USD.Sign() == 0 || len(p.Categories) == mostCauses {
 			continue
 		}
-		p.Categories = append(p.Categories, clipTo(l.Line, 16))
+		p.Categories = append(p.Categories, clipTo(l.Line, 13))
 		p.Series[0].Values = append(p.Series[0].Values, l.USD.Float(wire.USDDecimals))
 	}
 	if len(p.Categories) == 0 {

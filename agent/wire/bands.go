@@ -73,6 +73,11 @@ type BandPoint struct {
 	At       time.Time      `json:"at"`                 // the block's time
 	Measured *amount.Amount `json:"measured,omitempty"` // in base units of the band's unit
 	Bound    *amount.Amount `json:"bound,omitempty"`
+	// Low and High are the ends of Measured's 95% interval, After what it comes to once
+	// all the cycle's orders are done: of risk limits alone.
+	Low   *amount.Amount `json:"low,omitempty"`
+	High  *amount.Amount `json:"high,omitempty"`
+	After *amount.Amount `json:"after,omitempty"`
 	// Part is Measured/Bound; none without a measure, and above a bound of zero.
 	Part  *float64 `json:"part,omitempty"`
 	State string   `json:"state"` // one of the states, by rising severity
@@ -205,6 +210,8 @@ func (b *Bands) saw(ctx context.Context, r *journal.Reader, s *journal.SlotRow, 
 			}
 			x := b.band(m.Limit, m.Subject)
 			x.key, x.Unit, x.Basis = m.Key, &m.Unit, m.basis
+			at := at
+			at.Low, at.High, at.After = m.low, m.high, m.after
 			x.measured(at, m.Measure, said, heard)
 		}
 	}
@@ -216,16 +223,29 @@ func (b *Bands) saw(ctx context.Context, r *journal.Reader, s *journal.SlotRow, 
 	return nil
 }
 
-// measure is a limit's, and what it rests on where that is more than observed.
+// measure is a limit's, and of a risk limit what else is known of it.
 type measure struct {
 	limits.Measure
-	basis string
+	basis            string // where it rests on more than what is observed
+	low, high, after *amount.Amount
 }
 
 // measuresOf are what a cycle's limits measured, as numbers.
 func measuresOf(record *agent.Record, facts *limits.Facts) (out []measure) {
 	for _, m := range record.Policy.Bounds.Measures(facts, record.Budget.State) {
 		out = append(out, measure{Measure: m})
+	}
+	d := &record.Decision
+	for i := range d.Risk {
+		x := &d.Risk[i]
+		m := measure{Measure: limits.Measure{Limit: x.Limit.Name, Measured: x.Value, Bound: x.Limit.Most, Unit: x.Limit.Unit}, low: &x.Low, high: &x.High}
+		if x.Limit.Modelled() {
+			m.basis = "modelled"
+		}
+		if i < len(d.RiskAfter) {
+			m.after = &d.RiskAfter[i].Value
+		}
+		out = append(out, m)
 	}
 	return out
 }
@@ -365,5 +385,5 @@ func (p *BandPoint) worse(q *BandPoint) bool {
 // like says that nothing of it changed.
 func (p *BandPoint) like(q *BandPoint) bool {
 	same := func(a, b *amount.Amount) bool { return a == b || a != nil && b != nil && *a == *b }
-	return p.State == q.State && p.Why == q.Why && same(p.Measured, q.Measured) && same(p.Bound, q.Bound)
+	return p.State == q.State && p.Why == q.Why && same(p.Measured, q.Measured) && same(p.Bound, q.Bound) && same(p.After, q.After)
 }

@@ -33,6 +33,9 @@ func (s Signed) Negative() Signed { return Signed{new(big.Int).Neg(s.big())} }
 // Sign is −1, 0 or 1.
 func (s Signed) Sign() int { return s.big().Sign() }
 
+// IsZero says that it is nothing.
+func (s Signed) IsZero() bool { return s.Sign() == 0 }
+
 // Format is the number in whole units of so many decimals, exactly.
 func (s Signed) Format(decimals uint8) string {
 	a, err := amount.FromBig(new(big.Int).Abs(s.big()))
