@@ -8,6 +8,7 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
 	"github.com/hedgerow-fi/hedgerow/strategies/coverage"
+	"github.com/hedgerow-fi/hedgerow/strategies/learned"
 	"github.com/hedgerow-fi/hedgerow/strategies/levels"
 	"github.com/hedgerow-fi/hedgerow/strategies/tailhedge"
 )
@@ -16,6 +17,7 @@ import (
 func All() []strategy.Definition {
 	return []strategy.Definition{
 		coverage.Definition(),
+		learned.Definition(),
 		levels.Definition(),
 		tailhedge.Definition(),
 	}

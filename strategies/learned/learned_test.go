@@ -117,7 +117,7 @@ func aModel(t testing.TB, pd float64, helps bool, more string) (path, parameters
 		t.Fatal(err)
 	}
 	sum := sha256.Sum256(b)
-	return path, `{"model":"` + path + `","sha256":"` + hex.EncodeToString(sum[:]) + `","scenarios":300,"bound":0.0001` + more + `}`
+	return path, `{"model":"` + path + `","sha256":"` + hex.EncodeToString(sum[:]) + `","scenarios":500,"bound":0.0001` + more + `}`
 }
 
 func open(t testing.TB, parameters string) strategy.Strategy {
@@ -143,7 +143,7 @@ func text(p *strategy.Proposal) string { return strings.Join(p.Reasons, "\n") }
 func TestTheModelsPDsTakeTheStructuralOnesPlaceWhereItHasThem(t *testing.T) {
 	o := observation(t, loans...)
 	_, with := aModel(t, .25, true, `,"minScorePD":0`)
-	plain := evaluate(t, open(t, `{"scenarios":300,"minScorePD":0}`), o).Scores
+	plain := evaluate(t, open(t, `{"scenarios":500,"minScorePD":0}`), o).Scores
 	p := evaluate(t, open(t, with), o)
 	got := p.Scores
 	if got.Len() != 5 || plain.Len() != 5 || got.Horizon != 24*time.Hour {
@@ -215,7 +215,7 @@ func TestAModelThatDoesNotHelpIsNotUsed(t *testing.T) {
 	o := observation(t, loans...)
 	_, with := aModel(t, .25, false, "")
 	p := evaluate(t, open(t, with), o)
-	want := evaluate(t, open(t, `{"scenarios":300,"bound":0.0001}`), o)
+	want := evaluate(t, open(t, `{"scenarios":500,"bound":0.0001}`), o)
 	if !reflect.DeepEqual(p.Scores, want.Scores) || len(p.Targets) != 1 || p.Targets[0].Level != want.Targets[0].Level {
 		t.Error("it changed the scores or the cover")
 	}
@@ -259,11 +259,11 @@ func TestAModelThatIsNotTheOneThatWasPinnedIsRefusedBeforeAnything(t *testing.T)
 }
 
 func TestParametersOutOfRangeAreAllReported(t *testing.T) {
-	_, err := Definition().Open([]byte(`{"cap":0.5,"leastPD":2,"sample":0,"bound":0,"confidence":1,"horizonDays":0,"scenarios":1,"band":1,"margin":-1,"orderCost":-1,"renewHours":-1,"failure":1,"coin":"0x1","ttlHours":0,"unknownVolatility":11,"minScorePD":-1}`), 0)
+	_, err := Definition().Open([]byte(`{"cap":0.5,"leastPD":2,"sample":0,"bound":-1,"confidence":1,"horizonDays":0,"scenarios":1,"band":1,"boundIn":"coin","saleMargin":-1,"orderCost":-1,"renewHours":-1,"triggerFailure":2,"coin":"0x1","ttlHours":0,"unknownVolatility":11,"minScorePD":-1}`), 0)
 	if !errors.Is(err, ErrParameters) {
 		t.Fatalf("%v", err)
 	}
-	for _, name := range []string{"cap", "leastPD", "sample", "bound", "confidence", "horizonDays", "scenarios", "band", "margin", "orderCost", "renewHours", "failure", "coin", "ttlHours", "unknownVolatility", "minScorePD"} {
+	for _, name := range []string{"cap", "leastPD", "sample", "bound", "confidence", "horizonDays", "scenarios", "band", "saleMargin", "orderCost", "renewHours", "triggerFailure", "coin", "ttlHours", "unknownVolatility", "minScorePD"} {
 		if !strings.Contains(err.Error(), name) {
 			t.Errorf("%s is not reported in %q", name, err)
 		}
@@ -431,7 +431,7 @@ func TestAnswersAreTheSameAgainAndThroughTheWire(t *testing.T) {
 }
 
 func TestWhatCannotBeAnsweredIsRefused(t *testing.T) {
-	s := open(t, `{"scenarios":300}`)
+	s := open(t, `{"scenarios":500}`)
 	o := observation(t, loans...)
 	o.State = []byte(`{"version":2}`)
 	if _, err := s.Evaluate(context.Background(), o); !errors.Is(err, ErrState) || !strings.Contains(err.Error(), "version 2") {

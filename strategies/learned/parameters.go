@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/models/loanday"
-	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"github.com/hedgerow-fi/hedgerow/models/volatility"
 	"github.com/hedgerow-fi/hedgerow/strategies/internal/firstpassage"
@@ -26,28 +25,36 @@ type Parameters struct {
 	Cap         float64 `json:"cap" jsonschema:"how many times a loan counts at most, and by how much less at least, 1 to 100"`
 	LeastPD     float64 `json:"leastPD" jsonschema:"loans of which neither the model nor the structure says more count as they are, 0 to 1"`
 	Sample      int     `json:"sample" jsonschema:"loans of a day whose predictions are kept to be compared with what becomes of them, 1 to 500"`
-	Bound       float64 `json:"bound" jsonschema:"the most that the expected shortfall may be, as a part of the fund's exposure, above 0 to 1"`
-	Confidence  float64 `json:"confidence" jsonschema:"of the expected shortfall, between 0.5 and 1"`
-	HorizonDays int     `json:"horizonDays" jsonschema:"horizon of the expected shortfall, 1 to 90 days"`
-	Scenarios   int     `json:"scenarios" jsonschema:"how many are drawn, 100 to 20000"`
-	Seed        uint64  `json:"seed" jsonschema:"draws the scenarios; the same from cycle to cycle"`
-	Band        float64 `json:"band" jsonschema:"how far below the bound what is traded goes, as a part of it, 0 to below 1"`
-	Margin      float64 `json:"margin" jsonschema:"what a sale must save beyond what it costs, as a part of its proceeds, 0 to 10"`
-	OrderCost   float64 `json:"orderCost" jsonschema:"what an order costs beyond its price, in the coin"`
-	RenewHours  float64 `json:"renewHours" jsonschema:"how long before expiry, the waiting period aside, cover counts no more, 0 to 2160 hours"`
-	Failure     float64 `json:"failure" jsonschema:"chance that a covered loss is not paid, 0 to below 1"`
-	Coin        string  `json:"coin" jsonschema:"address of what the series pay in; empty: the only one"`
+	Bound       float64 `json:"bound" jsonschema:"the most that the expected shortfall may be: a part of what the claims are worth, 0 to 1, or whole coins, 0 or more, as boundIn says"`
+	BoundIn     string  `json:"boundIn" jsonschema:"exposure, or coin: what premiums are paid in"`
+	Confidence  float64 `json:"confidence" jsonschema:"of the expected shortfall, 0.5 to 0.999: 0.99 is the mean of the worst hundredth"`
+	HorizonDays int     `json:"horizonDays" jsonschema:"over which losses are looked at, 1 to 90 days; the model's PDs have their own"`
+	Scenarios   int     `json:"scenarios" jsonschema:"of what prices could do, 500 to 100000; the worst 1 - confidence of them must be 5 or more"`
+	Seed        uint64  `json:"seed" jsonschema:"of the scenarios: the same in every cycle, so that cover changes because the world did"`
+	Band        float64 `json:"band" jsonschema:"how far below the bound a purchase goes, as a part of it, 0 to 0.9: the wider, the fewer trades"`
+	SaleMargin  float64 `json:"saleMargin" jsonschema:"what a sale must save beyond what it costs, as a part of its proceeds, 0 to 10"`
+	OrderCost   float64 `json:"orderCost" jsonschema:"what an order costs beyond its price, such as gas, in whole coins, 0 to 1000000"`
+	RenewHours  float64 `json:"renewHours" jsonschema:"how long before expiry cover counts no more, the waiting period of new cover aside, 0 to 720 hours"`
+	Failure     float64 `json:"triggerFailure" jsonschema:"chance that a covered loss is not paid, 0 to 1"`
+	Coin        string  `json:"coin" jsonschema:"address of what premiums and payouts are in; empty: what the series pay in, if it is one"`
 	TTLHours    float64 `json:"ttlHours" jsonschema:"how long a target stands when nothing replaces it, more than 0 to 720 hours"`
 	Unknown     float64 `json:"unknownVolatility" jsonschema:"annual volatility given to an asset without usable price history, 0 to 10; pegged ones get 0"`
 	MinScorePD  float64 `json:"minScorePD" jsonschema:"loans whose liquidation PD is lower are not reported among the scores, 0 to 1"`
 }
 
-// Defaults bound the expected shortfall at 99% over 30 days to 2% of the exposure.
+// What Bound is in.
+const (
+	ofExposure = "exposure"
+	inCoin     = "coin"
+)
+
+// Defaults are tailhedge's, and let a loan count three times at most.
 func Defaults() Parameters {
 	return Parameters{
 		Cap: 3, LeastPD: 1e-3, Sample: 200,
-		Bound: .02, Confidence: .99, HorizonDays: 30, Scenarios: 2000, Seed: 1, Band: .1, Margin: .05, RenewHours: 48,
-		TTLHours: 6, Unknown: 1, MinScorePD: 1e-4,
+		Bound: .01, BoundIn: ofExposure, Confidence: .99, HorizonDays: 7, Scenarios: 5000, Seed: 1,
+		Band: .1, SaleMargin: .25, OrderCost: 100, RenewHours: 24,
+		Unknown: 1, TTLHours: 6, MinScorePD: 1e-4,
 	}
 }
 
@@ -58,6 +65,9 @@ var (
 	// ErrModel reports a model that is not there, not the one that is pinned, or unusable.
 	ErrModel = errors.New("the model of learned cannot be used")
 )
+
+// leastTail is how many scenarios the shortfall must be the mean of.
+const leastTail = 5
 
 // defaultHorizon is that of the scores without a model.
 const defaultHorizon = 24 * time.Hour
@@ -80,20 +90,29 @@ func (p Parameters) check() (settings, error) {
 			wrong = append(wrong, fmt.Errorf("%s %v is not within [%v, %v]", name, v, low, high))
 		}
 	}
-	above, below := math.SmallestNonzeroFloat64, math.Nextafter(1, 0)
 	within("cap", p.Cap, 1, 100)
 	within("leastPD", p.LeastPD, 0, 1)
 	within("sample", float64(p.Sample), 1, mostSampled)
-	within("bound", p.Bound, above, 1)
-	within("confidence", p.Confidence, .5, below)
+	switch p.BoundIn {
+	case ofExposure:
+		within("bound", p.Bound, 0, 1)
+	case inCoin:
+		within("bound", p.Bound, 0, 1e18)
+	default:
+		wrong = append(wrong, fmt.Errorf("boundIn %q is not %s or %s", p.BoundIn, ofExposure, inCoin))
+	}
+	within("confidence", p.Confidence, .5, .999)
 	within("horizonDays", float64(p.HorizonDays), 1, 90)
-	within("scenarios", float64(p.Scenarios), 100, 20_000)
-	within("band", p.Band, 0, below)
-	within("margin", p.Margin, 0, 10)
-	within("orderCost", p.OrderCost, 0, 1e12)
-	within("renewHours", p.RenewHours, 0, 2160)
-	within("failure", p.Failure, 0, below)
-	within("ttlHours", p.TTLHours, above, 720)
+	within("scenarios", float64(p.Scenarios), 500, 100_000)
+	if n := float64(p.Scenarios) * (1 - p.Confidence); n < leastTail*(1-1e-9) {
+		wrong = append(wrong, fmt.Errorf("scenarios %d leave %.3g in the tail at confidence %v, and %d are wanted: draw more", p.Scenarios, n, p.Confidence, leastTail))
+	}
+	within("band", p.Band, 0, .9)
+	within("saleMargin", p.SaleMargin, 0, 10)
+	within("orderCost", p.OrderCost, 0, 1e6)
+	within("renewHours", p.RenewHours, 0, 720)
+	within("triggerFailure", p.Failure, 0, 1)
+	within("ttlHours", p.TTLHours, math.SmallestNonzeroFloat64, 720)
 	within("unknownVolatility", p.Unknown, 0, 10)
 	within("minScorePD", p.MinScorePD, 0, 1)
 	var coin protection.Address
@@ -114,12 +133,8 @@ func (p Parameters) check() (settings, error) {
 	}
 	hours := func(h float64) time.Duration { return time.Duration(h * float64(time.Hour)) }
 	s.scorer = firstpassage.Model{EWMA: volatility.EWMA{Lambda: .94, Step: 24 * time.Hour}, Unknown: p.Unknown, Years: horizon.Seconds() / volatility.Year.Seconds()}
-	s.tail = &tail.Settings{Scenarios: p.Scenarios, Days: p.HorizonDays, Seed: p.Seed, Confidence: p.Confidence, Bound: p.Bound, OfExposure: true, Band: p.Band,
-		Margin: p.Margin, OrderCost: p.OrderCost, Renew: hours(p.RenewHours), Failure: p.Failure, Coin: coin, TTL: hours(p.TTLHours)}
-	o := portfolio.Options{Scenarios: p.Scenarios, Days: []int{p.HorizonDays}, Seed: p.Seed}
-	if err := o.Check(); err != nil {
-		return settings{}, fmt.Errorf("%w: %w", ErrParameters, err)
-	}
+	s.tail = &tail.Settings{Scenarios: p.Scenarios, Days: p.HorizonDays, Seed: p.Seed, Confidence: p.Confidence, Bound: p.Bound, OfExposure: p.BoundIn == ofExposure, Band: p.Band,
+		Margin: p.SaleMargin, OrderCost: p.OrderCost, Renew: hours(p.RenewHours), Failure: p.Failure, Coin: coin, TTL: hours(p.TTLHours)}
 	return s, nil
 }
 
