@@ -117,7 +117,7 @@ func aModel(t testing.TB, pd float64, helps bool, more string) (path, parameters
 		t.Fatal(err)
 	}
 	sum := sha256.Sum256(b)
-	return path, `{"model":"` + path + `","sha256":"` + hex.EncodeToString(sum[:]) + `","scenarios":500,"bound":0.0001` + more + `}`
+	return path, `{"model":"` + path + `","sha256":"` + hex.EncodeToString(sum[:]) + `","scenarios":500,"horizonDays":30,"bound":0.0001` + more + `}`
 }
 
 func open(t testing.TB, parameters string) strategy.Strategy {
@@ -215,7 +215,7 @@ func TestAModelThatDoesNotHelpIsNotUsed(t *testing.T) {
 	o := observation(t, loans...)
 	_, with := aModel(t, .25, false, "")
 	p := evaluate(t, open(t, with), o)
-	want := evaluate(t, open(t, `{"scenarios":500,"bound":0.0001}`), o)
+	want := evaluate(t, open(t, `{"scenarios":500,"horizonDays":30,"bound":0.0001}`), o)
 	if !reflect.DeepEqual(p.Scores, want.Scores) || len(p.Targets) != 1 || p.Targets[0].Level != want.Targets[0].Level {
 		t.Error("it changed the scores or the cover")
 	}
