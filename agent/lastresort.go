@@ -27,8 +27,6 @@ type resort struct {
 	*planning
 	risk *limits.RiskModel
 	shut map[int]string // series that are left out, by their place, for what came of them
-
-	first []exceeded // what it is about
 }
 
 // exceeded is a hard limit above its bound that cover can mend.

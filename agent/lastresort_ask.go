@@ -128,17 +128,20 @@ func (r *resort) money() (money amount.Amount, limit string) {
 		}
 	}
 	money, limit = b.PremiumPerDay.Minus(f.Spent), limits.PerDay
-	rooms := []struct {
+	type room struct {
 		limit string
-		room  amount.Amount
-	}{{limits.Lifetime, b.PremiumLifetime.Minus(f.Lifetime)}, {limits.Cash, f.Cash}}
+		left  amount.Amount
+	}
+	rooms := []room{{limits.Lifetime, b.PremiumLifetime.Minus(f.Lifetime)}, {limits.Cash, f.Cash}}
+	if b.PremiumPerYear != nil {
+		rooms = append(rooms, room{limits.PerYear, b.PremiumPerYear.Minus(f.Yearly)})
+	}
 	if f.Caps != nil {
-		rooms = append(rooms, rooms[0])
-		rooms[2].limit, rooms[2].room = limits.GuardCaps, f.Caps.Left
+		rooms = append(rooms, room{limits.GuardCaps, f.Caps.Left})
 	}
 	for _, x := range rooms {
-		if x.room.Cmp(money) < 0 {
-			money, limit = x.room, x.limit
+		if x.left.Cmp(money) < 0 {
+			money, limit = x.left, x.limit
 		}
 	}
 	return money.Minus(spent), limit

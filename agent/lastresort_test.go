@@ -318,3 +318,40 @@ func TestAVenueThatFailsIsNoRefusal(t *testing.T) {
 		t.Errorf("%v, %+v", err, d.Intents)
 	}
 }
+
+func TestEachMeasureThatCoverMendsIsMended(t *testing.T) {
+	usd := limits.Unit{Symbol: "USDC", Decimals: 6}
+	of := func(l limits.RiskLimit) limits.RiskLimit {
+		l.Hard, l.Unit = true, usd
+		if l.Measure == limits.Uncovered {
+			l.Unit = limits.Parts
+		}
+		l.Name = limits.NameOf(l)
+		return l
+	}
+	for _, want := range []limits.RiskLimit{
+		of(limits.RiskLimit{Measure: limits.ExpectedLoss, Days: 30, Most: money(10)}),
+		of(limits.RiskLimit{Measure: limits.ValueAtRisk, Days: 30, Confidence: amount.New(95e16), Most: money(50)}),
+		of(limits.RiskLimit{Measure: limits.ExpectedShortfall, Days: 30, Confidence: amount.New(95e16), Most: money(100)}),
+		of(limits.RiskLimit{Measure: limits.StressLoss, Scenario: "crash", Most: money(100)}),
+		of(limits.RiskLimit{Measure: limits.Uncovered, Most: amount.New(6e17)}),
+	} {
+		p, o := breached(t)
+		l, err := lendingsOnce()
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.Daily = []limits.DailyPrices{{Asset: protection.Address{2}, At: o.Block.Time.Truncate(time.Hour), Prices: l.daily}}
+		p.Bounds.Risk.Scenarios, p.Bounds.Risk.Limits = 1000, []limits.RiskLimit{want}
+		d, err := agent.Decide(t.Context(), p, o, nil, active(), open)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Risk) != 1 || !d.Risk[0].Over() || len(d.RiskAfter) != 1 || d.RiskAfter[0].Over() || len(bought(d)) != 1 {
+			t.Errorf("%s: before %+v, after %+v, bought %v: %+v", want.Name, d.Risk, d.RiskAfter, bought(d), resorts(d))
+		}
+		if is := d.RiskAfter[0].Value.Float(6) / want.Most.Float(6); want.Measure != limits.ValueAtRisk && (is > .9001 || is < .899) {
+			t.Errorf("%s: %.4f of its bound afterwards, aimed at .9", want.Name, is)
+		}
+	}
+}
