@@ -44,8 +44,8 @@ func Replay(ctx context.Context, r *journal.Reader, slot string) (Replayed, erro
 	}
 	if o := out.Record.Observation; o != nil && o.HasBook {
 		// A cycle that was cut off after its promise has kept no book; a decision is
-		// made from what was observed and proposed, and needs none.
-		if o.Book, err = loadBook(ctx, r, slot); err != nil && !errors.Is(err, ErrNoEvidence) {
+		// made from what was observed and proposed, and needs none but to measure risk.
+		if o.Book, err = loadBook(ctx, r, slot); err != nil && (!errors.Is(err, ErrNoEvidence) || out.Record.Policy.Bounds.Risk != nil) {
 			return out, fmt.Errorf("replay slot %s: %w", slot, err)
 		}
 	}
