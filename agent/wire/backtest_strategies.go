@@ -77,14 +77,14 @@ func (w *pastWorld) wants(t strategy.Table) bool {
 // has: a process keeps a book for each.
 func (w *pastWorld) strategies(ctx context.Context, parameters map[string][]byte) (out []agent.Strategy, done func(), err error) {
 	var open []*host.Session
-	done = func() {
+	end := func() {
 		for _, s := range open {
 			s.Close()
 		}
 	}
 	defer func() {
 		if err != nil {
-			done()
+			end()
 		}
 	}()
 	for _, p := range w.programs {
@@ -101,7 +101,7 @@ func (w *pastWorld) strategies(ctx context.Context, parameters map[string][]byte
 		}
 		out = append(out, agent.Strategy{Proposer: asked, Weight: p.of.Weight.WAD(), Shadow: p.of.Shadow})
 	}
-	return out, done, nil
+	return out, end, nil
 }
 
 // open is the program for one run, with its session: nil in process.
