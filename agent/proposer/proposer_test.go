@@ -119,6 +119,9 @@ type world struct {
 
 func newWorld(t testing.TB, loans int) *world {
 	w := &world{t: t, keeper: book.NewKeeper(market, "aave-v3", 8)}
+	for k := range 90 { // days, for who draws from them
+		w.times, w.prices = append(w.times, began.AddDate(0, 0, k-90)), append(w.prices, 1900+float64(k*k%173))
+	}
 	w.reprice(2000)
 	for i := range loans {
 		w.put(i, uint64(1000+100*i))
@@ -201,9 +204,10 @@ func (w *world) change(draw func(most int) int) {
 }
 
 var configured = map[string]string{
-	"levels":   `{"levels": [{"series": "hrUSDC-0", "level": 4500}, {"pool": "hrpUSDC", "level": 12.5}, {"series": "gone", "level": 1}]}`,
-	"coverage": `{"share": 0.7}`,
-	"witness":  ``,
+	"levels":    `{"levels": [{"series": "hrUSDC-0", "level": 4500}, {"pool": "hrpUSDC", "level": 12.5}, {"series": "gone", "level": 1}]}`,
+	"coverage":  `{"share": 0.7}`,
+	"tailhedge": `{"scenarios": 500, "bound": 0.0005, "triggerFailure": 0.1}`,
+	"witness":   ``,
 }
 
 // The cycle knows that word of the host's.

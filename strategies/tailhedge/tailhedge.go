@@ -91,13 +91,22 @@ func (s *session) Evaluate(ctx context.Context, o *strategy.Observation) (*strat
 // for the collateral), which LGD is the part of that a liquidation costs.
 func (s *session) scores(r firstpassage.Risks) strategy.Scores {
 	out := strategy.Scores{Horizon: time.Duration(s.tail.Days) * 24 * time.Hour}
-	root := math.Sqrt(s.scoring.Years)
+	n, root := 0, math.Sqrt(s.scoring.Years)
+	for i, pd := range r.LiquidationPD {
+		if r.Debt[i] != 0 && pd >= s.scoring.MinScorePD {
+			n++
+		}
+	}
+	out.Loan = make([]int32, 0, n)
+	for _, x := range []*[]float64{&out.LiquidationPD, &out.LossPD, &out.EAD, &out.LGD, &out.EL} {
+		*x = make([]float64, 0, n)
+	}
 	for i, pd := range r.LiquidationPD {
 		if r.Debt[i] == 0 || pd < s.scoring.MinScorePD {
 			continue
 		}
 		lgd := 0.
-		if pd > 0 {
+		if r.LossPD[i] > 0 {
 			lgd = min(1, put(r.Cushion[i], r.Sigma[i]*root)/pd, r.LossPD[i]/pd)
 		}
 		out.Add(i, pd, r.LossPD[i], r.Debt[i], lgd)
