@@ -52,7 +52,7 @@ func (a *app) limitsOverTime(ctx context.Context, o bandOptions) error {
 	if !to.IsZero() && !to.After(from) {
 		return usagef("--from %s is not before --to %s", o.from, o.to)
 	}
-	if err := canPlot(o.page); err != nil {
+	if err := canReport(o.page); err != nil {
 		return err
 	}
 	path, err := a.findJournal()

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 )
 
@@ -19,6 +20,17 @@ func (a *app) reportCommand() *cobra.Command {
 	}
 	cmd.AddCommand(a.reportDailyCommand())
 	return cmd
+}
+
+// canReport fails where a page of --out could not be written.
+func canReport(page string) error {
+	if page == "" {
+		return nil
+	}
+	if err := report.CanWrite(page); err != nil {
+		return &usageError{fmt.Errorf("--out: %w", err)}
+	}
+	return nil
 }
 
 func (a *app) reportDailyCommand() *cobra.Command {
@@ -44,7 +56,7 @@ docs/daily.md explains every line.`,
 				}
 				o.Date = d
 			}
-			if err := canPlot(page); err != nil {
+			if err := canReport(page); err != nil {
 				return err
 			}
 			path, err := a.findJournal()

@@ -42,7 +42,7 @@ func TestADayAndItsLimitsAreReported(t *testing.T) {
 	t.Run("what cannot be done says what to do", func(t *testing.T) {
 		hedgerow(t, on("report", "daily", "--date", "yesterday")...).wants(t, exitUsage, "--date yesterday", "2026-11-22")
 		hedgerow(t, on("report", "daily", "--date", "2020-01-01")...).wants(t, exitFailed, "2020-01-01", "no cycle is recorded in that time")
-		hedgerow(t, on("report", "daily", "--out", filepath.Join(t.TempDir(), "none", "x.html"))...).wants(t, exitFailed, "choose another place")
+		hedgerow(t, on("report", "daily", "--out", filepath.Join(t.TempDir(), "none", "x.html"))...).wants(t, exitUsage, "--out", "choose another place")
 		hedgerow(t, "report", "daily", "--journal", filepath.Join(t.TempDir(), "none.db")).wants(t, exitFailed, "none.db")
 		hedgerow(t, on("limits", "--from", "2026-03-02")...).wants(t, exitUsage, "add --over-time")
 		hedgerow(t, on("limits", "--over-time", "--from", "noon")...).wants(t, exitUsage, `--from "noon"`, "2026-11-22T12:00:00Z")
