@@ -96,6 +96,8 @@ func (s *Summary) verdicts() report.Table {
 func verdict(e *Equal) string {
 	out := "missed"
 	switch {
+	case strings.HasPrefix(e.Ratio.Missing, evaluate.InsufficientData):
+		return evaluate.InsufficientData
 	case e.Met:
 		out = "met"
 	case e.ReductionMet:
