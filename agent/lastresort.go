@@ -252,17 +252,11 @@ func (r *resort) take(s *hedge.Solution, places []place, over []exceeded) (cut b
 	return cut, nil
 }
 
-// tokens turns what the model wants into an amount: rounded up to the unit, as a limit
-// needs it, to at least an order and at most what was asked for.
+// tokens turns what the model wants into an amount: rounded down, for which problem
+// leaves slack, to at least an order and at most what was asked for.
 func (x *place) tokens(units float64, minimum amount.Amount) (amount.Amount, error) {
 	n, err := amount.FromFloat(units, x.series.Decimals)
-	if err != nil {
-		return n, err
-	}
-	if n.Float(x.series.Decimals) < units {
-		n = n.Plus(amount.New(1))
-	}
-	return amount.Min(larger(n, minimum), x.sizes[len(x.sizes)-1]), nil
+	return amount.Min(larger(n, minimum), x.sizes[len(x.sizes)-1]), err
 }
 
 // mark is where the cycle stood.
@@ -281,8 +275,8 @@ func (r *resort) undo(m mark) {
 }
 
 // restrain is what is left where no hedge will do. The portfolio is reduced only until
-// a person resumes, from this cycle on: its sales are withdrawn, and the stakes that
-// come after it are refused.
+// a person resumes, from this cycle on: its sales are withdrawn. The stakes that come
+// after it are refused as long as a hard limit is breached.
 func (r *resort) restrain(left []exceeded, lack, bought string) {
 	outcome := trade.Refused
 	why := lack
@@ -295,7 +289,6 @@ func (r *resort) restrain(left []exceeded, lack, bought string) {
 	if r.budget.Mode == trade.ModeActive {
 		outcome = trade.Tripped
 		r.made.Trips = append(r.made.Trips, limits.Trip{Limit: LastResort, Mode: trade.ModeReduceOnly, Reason: fmt.Sprintf("%s: %s", r.named(left), why)})
-		r.facts.Mode = trade.ModeReduceOnly
 		r.made.Orders = slices.DeleteFunc(r.made.Orders, func(x trade.Order) bool { return x.Action == trade.Sell })
 		r.made.Intents = slices.DeleteFunc(r.made.Intents, func(x trade.Intent) bool { return x.Identity.Action == trade.Sell })
 	}

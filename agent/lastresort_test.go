@@ -355,3 +355,24 @@ func TestEachMeasureThatCoverMendsIsMended(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWaitsForAPersonOrWasRefusedIsNotOrderedAgain(t *testing.T) {
+	for name, change := range map[string]func(*agent.Observation){
+		"waits": func(o *agent.Observation) { o.Holdings = []trade.Holding{{Series: o.Series[1].ID, Waiting: true}} },
+		"refused": func(o *agent.Observation) {
+			o.Setbacks = []agent.Setback{{Action: trade.Buy, Subject: o.Series[1].ID, Until: noon.Add(time.Minute), Reason: "Paused"}}
+		},
+		"pending": func(o *agent.Observation) { o.Series[1].State = protection.Pending },
+		"another": func(o *agent.Observation) { o.Series[1].Asset = protection.Address{2} },
+	} {
+		p, o := breached(t)
+		change(o)
+		d, err := agent.Decide(t.Context(), p, o, nil, active(), open)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := bought(d); len(got) != 1 || got["C"] < enough-1 {
+			t.Errorf("%s: bought %v, want C alone", name, got)
+		}
+	}
+}
