@@ -22,7 +22,7 @@ func (v scoreView) page(s wire.Scored) report.Report {
 	return report.Report{
 		Title:    fmt.Sprintf("What %s loans may cost within %s", count(x.Loans), v.horizon()),
 		Subtitle: v.Source.String() + ", " + instant(v.Source.Block.Time) + ".",
-		Basis:    []report.Basis{basisOf(v.Source), report.Modelled},
+		Basis:    basesOf(v.Source),
 		Facts: []report.Fact{
 			{Name: "ES " + v.level(), Value: compactCoin(x.ES), Note: fmt.Sprintf("95%% interval %s to %s; net of protection %s", compact(x.ESInterval.Low), compact(x.ESInterval.High), compact(x.Net))},
 			{Name: "Expected loss", Value: compactCoin(x.EL), Note: "of the fund, before protection"},
@@ -71,7 +71,7 @@ func (v scoreView) contributionsFigure(s wire.Scored) report.Figure {
 	p := report.Bars{XAxis: report.Axis{Label: "borrower"}, YAxis: report.Axis{Label: "of ES", Unit: v.Coin}}
 	var values []float64
 	for _, y := range s.Top(wire.ByES, drawnBars) {
-		p.Categories, values = append(p.Categories, y.Borrower.String()[:8]), append(values, max(0, y.ES))
+		p.Categories, values = append(p.Categories, "…"+y.Borrower.String()[38:]), append(values, max(0, y.ES))
 	}
 	p.Series = []report.Sample{{Name: "contribution", Values: values}}
 	return report.Figure{Title: "Who contributes most to the fund's ES", Basis: report.Modelled, Note: "Euler contributions: they add up to the ES before protection.", Plot: p}

@@ -121,5 +121,31 @@ func sourceNote(s wire.StandpointSource, more ...string) string {
 	return strings.Join(out, ". ") + "."
 }
 
-// basisOf is a book's basis.
-func basisOf(s wire.StandpointSource) report.Basis { return report.Basis(s.Basis) }
+// basesOf are those of a page: the book's, and that of what is made of it.
+func basesOf(s wire.StandpointSource) []report.Basis {
+	if b := report.Basis(s.Basis); b != report.Modelled {
+		return []report.Basis{b, report.Modelled}
+	}
+	return []report.Basis{report.Modelled}
+}
+
+// only are some columns of a table: a page has room for fewer than a terminal.
+func only(t report.Table, title string, columns ...int) report.Table {
+	out := t
+	out.Title, out.Columns, out.Rows = title, nil, nil
+	for _, c := range columns {
+		out.Columns = append(out.Columns, t.Columns[c])
+	}
+	for _, r := range t.Rows {
+		var row []string
+		for _, c := range columns {
+			cell := ""
+			if c < len(r) {
+				cell = r[c]
+			}
+			row = append(row, cell)
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}

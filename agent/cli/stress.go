@@ -217,13 +217,22 @@ func (v stressView) limitsTable() report.Table {
 
 // page is the stresses with plots.
 func (v stressView) page() report.Report {
-	out := report.Report{Title: "Stress of " + v.Source.String(), Basis: []report.Basis{basisOf(v.Source), report.Modelled},
-		Subtitle: fmt.Sprintf("Amounts in %s unless they say USD.", v.Coin), Lede: []string{sourceNote(v.Source)},
+	out := report.Report{Title: "What shocks of prices would do", Basis: basesOf(v.Source),
+		Subtitle: fmt.Sprintf("%s, %s. Amounts in %s unless they say USD.", v.Source, instant(v.Source.Block.Time), v.Coin), Lede: []string{sourceNote(v.Source)},
 		Footer: "docs/asking.md says what each figure is."}
 	tables := v.tables()
-	main := report.Section{Title: "What the fund loses", Tables: tables}
+	wide := tables[0]
+	fund := only(wide, wide.Title, 0, 5, 6, 7, 8, 9, 10, 11)
+	fund.Note = ""
+	main := report.Section{Title: "What the fund loses", Tables: append([]report.Table{fund, only(wide, "What becomes of the loans", 0, 1, 2, 3, 4)}, tables[1:]...)}
+	if n := len(main.Tables) - 1; len(v.limitsTable().Rows) > 0 {
+		main.Tables[n] = only(main.Tables[n], main.Tables[n].Title, 0, 1, 3, 4, 6, 7)
+	}
 	names, net, protected := []string{}, []float64{}, []float64{}
 	for _, x := range v.Scenarios {
+		if x.Scenario.Moves == nil && v.Curve != nil {
+			continue // the curve has it
+		}
 		names, net, protected = append(names, x.Scenario.Name), append(net, max(0, x.Net)), append(protected, max(0, x.Protection))
 	}
 	if len(names) > 1 && len(names) <= mostBars {
@@ -239,7 +248,7 @@ func (v stressView) page() report.Report {
 }
 
 // mostBars is how many bars can be read side by side.
-const mostBars = 24
+const mostBars = 9
 
 // curveFigure is loss against the fall of all that is not pegged.
 func curveFigure(c wire.StressCurve, coin string) report.Figure {

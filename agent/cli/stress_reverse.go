@@ -107,7 +107,7 @@ func (v reverseView) tables() []report.Table {
 			m := report.Table{Title: "The most plausible shock", Basis: report.Modelled, Columns: columns("asset", ">change"),
 				Note: "The nearest break by the covariance of a day's prices that the search found; another start might find a nearer one."}
 			for _, y := range x.Moves {
-				if math.Abs(y.Change) >= .00005 {
+				if math.Abs(y.Change) >= .0005 {
 					m.Add(y.Asset, signedPercent(y.Change))
 				}
 			}
@@ -128,8 +128,11 @@ func frequency(f float64, n int) string {
 // page is the shocks with the curve of a common fall.
 func (v reverseView) page() report.Report {
 	out := report.Report{Title: "The smallest shocks that break a limit", Subtitle: v.Source.String() + ", " + instant(v.Source.Block.Time) + ".",
-		Basis: []report.Basis{report.Basis(v.Source.Basis), report.Modelled}, Footer: "docs/asking.md says what each figure is."}
-	s := report.Section{Title: "Shocks", Tables: v.tables()}
+		Basis: basesOf(v.Source), Footer: "docs/asking.md says what each figure is."}
+	tables := v.tables()
+	first := only(tables[0], tables[0].Title, 0, 1, 2, 3, 4, 9)
+	first.Note = ""
+	s := report.Section{Title: "Shocks", Tables: append([]report.Table{first, only(tables[0], "How far away they are", 0, 1, 5, 6, 7, 8)}, tables[1:]...)}
 	if v.Curve != nil {
 		s.Figures = append(s.Figures, curveFigure(*v.Curve, v.Coin))
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/domain"
 	"github.com/hedgerow-fi/hedgerow/models/portfolio"
+	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"github.com/hedgerow-fi/hedgerow/models/simulate"
 )
 
@@ -25,6 +26,7 @@ type Scenarios struct {
 	Notes   []string `json:"notes,omitempty"`
 
 	prices     *portfolio.Prices // nil: of a stated volatility
+	moves      *simulate.Paths   // of a stated volatility: what moves, by day
 	factor     []float64         // scenarios × assets of the book by rows
 	covariance *mat.SymDense     // of their logarithms, a year
 }
@@ -76,31 +78,57 @@ func (x *Scenarios) state(b *book.Book, volatility float64) error {
 	if !(volatility > 0) {
 		return errors.New("no past prices are known, and the limits state no volatility (limits.modelVolatility): prices cannot be drawn")
 	}
-	paths, err := simulate.GBM{Covariance: mat.NewSymDense(1, []float64{volatility * volatility}), Steps: 1, StepYears: float64(x.Days) / 365}.Paths(nil, simulate.Draw{Scenarios: x.Count, Seed: x.Seed})
+	var err error
+	x.moves, err = simulate.GBM{Covariance: mat.NewSymDense(1, []float64{volatility * volatility}), Steps: x.Days, StepYears: 1. / 365}.Paths(nil, simulate.Draw{Scenarios: x.Count, Seed: x.Seed})
 	if err != nil {
 		return fmt.Errorf("draw prices of a volatility of %.4g: %w", volatility, err)
 	}
 	x.Model, x.Assumed = fmt.Sprintf("geometric Brownian motion of a stated %.4g%% a year", 100*volatility), true
-	n := len(b.Assets)
-	x.factor = make([]float64, x.Count*n)
-	for s := range x.Count {
-		move := paths.At(s, 0)[0]
-		for a := range n {
-			if x.factor[s*n+a] = move; stands(b, a) {
-				x.factor[s*n+a] = 1
-			}
-		}
-	}
+	x.factor = x.on(b, x.Days)
 	return nil
 }
 
-// losses are a fund's in the scenarios. Where the volatility is stated, a series that
-// expires before the horizon pays nothing.
+// on are the price factors of a book's assets after so many days, of a stated
+// volatility.
+func (x *Scenarios) on(b *book.Book, day int) []float64 {
+	n := len(b.Assets)
+	out := make([]float64, x.Count*n)
+	for s := range x.Count {
+		move := x.moves.At(s, day-1)[0]
+		for a := range n {
+			if out[s*n+a] = move; stands(b, a) {
+				out[s*n+a] = 1
+			}
+		}
+	}
+	return out
+}
+
+// losses are a fund's in the scenarios. A series that expires before the horizon pays
+// for what is lost when it expires, as portfolio.Model.At has it.
 func (x *Scenarios) losses(m *portfolio.Model, now time.Time) (*portfolio.Losses, error) {
 	if x.prices != nil {
 		return m.At(x.prices, 0, now, x.Seed)
 	}
-	return m.Run(x.factor, now.Add(time.Duration(x.Days)*24*time.Hour), x.Seed)
+	var early []portfolio.Early
+	for d := 1; d < x.Days; d++ {
+		end := now.Add(time.Duration(d) * 24 * time.Hour)
+		if !slices.ContainsFunc(m.Fund.Series, func(y protection.Series) bool {
+			return !y.State.Resolved() && !y.Expiry.Before(end) && y.Expiry.Before(end.Add(24*time.Hour))
+		}) {
+			continue
+		}
+		o, err := m.Suffer(x.on(m.Book, d))
+		if err != nil {
+			return nil, err
+		}
+		early = append(early, portfolio.Early{At: end, Outcome: o})
+	}
+	o, err := m.Suffer(x.factor)
+	if err != nil {
+		return nil, err
+	}
+	return m.Of(o, now.Add(time.Duration(x.Days)*24*time.Hour), x.Seed, early...)
 }
 
 // stands says whether an asset is taken to keep its price.
