@@ -337,8 +337,14 @@ func TestWhatCannotBeMetIsHedgedAsFarAsItGoesAndSaid(t *testing.T) {
 	if !says(p, "cannot be met") || !says(p, "beyond capacity") || math.Abs(level(p, 1)+level(p, 2)-1000) > 1e-3 {
 		t.Errorf("levels %v and %v of a pool of 1000: %q", level(p, 1), level(p, 2), p.Reasons)
 	}
+	for i := range o.Series { // some dust is left of what was sold
+		o.Series[i].Free = amount.New(3)
+	}
+	if p := evaluate(t, `{"bound": 0.005}`, o); !says(p, "nothing more is on sale") || level(p, 1) != 0 {
+		t.Errorf("dust: %+v, %q", p.Targets, p.Reasons)
+	}
 	o.Quotes = nil
-	if p := evaluate(t, `{"bound": 0.005}`, o); !says(p, "no series on offer has a price") || level(p, 1) != 0 {
+	if p := evaluate(t, `{"bound": 0.005}`, o); !says(p, "nothing more is on sale") || level(p, 1) != 0 {
 		t.Errorf("without quotes: %+v, %q", p.Targets, p.Reasons)
 	}
 	always := world(t)

@@ -44,7 +44,7 @@ const (
 	bought                // the bound does not hold
 	short                 // nor can it
 	traded                // another cover is cheaper by more than the trade costs
-	unasked               // the bound does not hold, and no price is known
+	unasked               // the bound does not hold, and nothing more is on sale
 )
 
 // look reads what is held and offered.
@@ -69,9 +69,21 @@ func (d *decision) look() error {
 		asks[j] = d.quotes(j)
 	}
 	var err error
-	d.offer, d.pools, err = d.model.Offer(d.counts, asks)
-	return err
+	if d.offer, d.pools, err = d.model.Offer(d.counts, asks); err != nil {
+		return err
+	}
+	// What is left of a series that is all but sold out changes nothing, and is hard to
+	// reckon with beside the rest.
+	for j := range d.offer {
+		if x := &d.offer[j]; x.Capacity() < dust*d.model.Exposure() {
+			x.Ask = nil
+		}
+	}
+	return nil
 }
+
+// dust is the part of the claims below which an amount of cover is nothing.
+const dust = 1e-6
 
 // quotes are the price curve of a series that is open, and the bid for what is held.
 func (d *decision) quotes(j int) []hedge.Piece {
@@ -101,7 +113,11 @@ func (d *decision) decide() error {
 	}
 	d.want, d.after = d.counts, d.before
 	orders := 0
-	if d.before > d.bound {
+	switch {
+	case d.before <= d.bound:
+	case !slices.ContainsFunc(d.offer, func(x hedge.Series) bool { return len(x.Ask) > 0 }):
+		d.why = unasked
+	default:
 		s, err := d.cheapest(d.offer, d.pools)
 		if err != nil {
 			return err
@@ -109,9 +125,6 @@ func (d *decision) decide() error {
 		d.why, d.want, d.premium = bought, s.Hold, s.Cost
 		if s.Status == hedge.Short {
 			d.why, d.need = short, s.Need
-			if slices.IndexFunc(d.offer, func(x hedge.Series) bool { return len(x.Ask) > 0 }) < 0 {
-				d.why = unasked
-			}
 		}
 		orders = d.orders(s.Hold)
 	}
@@ -134,7 +147,7 @@ func (d *decision) swap(orders int) error {
 	for j := range series {
 		x := &series[j]
 		spare := min(d.spare[j], d.counts[j])
-		if !d.open[j] || !(spare > 0) || !(d.bid[j] > 0) {
+		if !d.open[j] || !(spare > dust*d.model.Exposure()) || !(d.bid[j] > 0) {
 			continue
 		}
 		keep := hedge.Piece{Size: spare, Price: d.bid[j]}
@@ -186,7 +199,7 @@ func (d *decision) cheapest(series []hedge.Series, pools []hedge.Pool) (*hedge.S
 	if err != nil {
 		return nil, err
 	}
-	solved, err := hedge.Cheapest(p, hedge.Options{Gap: gap})
+	solved, err := hedge.Cheapest(p, hedge.Options{Gap: gap, Rounds: rounds})
 	if solved != nil && errors.Is(err, hedge.ErrNotConverged) { // it is what it is: not proven to be the cheapest
 		solved.Status, err = hedge.Short, nil
 		if m := solved.Limits[0]; m.After <= m.Most+1e-6*max(d.bare, d.bound) {
@@ -199,6 +212,9 @@ func (d *decision) cheapest(series []hedge.Series, pools []hedge.Pool) (*hedge.S
 // gap is how much dearer than the cheapest cover may be, as a part: less than what
 // quotes and scenarios are off by.
 const gap = 1e-3
+
+// rounds is how long the search may go on: most end within some dozen.
+const rounds = 300
 
 func (d *decision) shortfall(tokens []float64) (float64, error) {
 	_, es, err := d.losses.Tail(tokens, d.Confidence)

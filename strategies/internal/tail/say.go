@@ -27,7 +27,7 @@ func (d *decision) plan(notes []string) Plan {
 		}
 		story = append(story, fmt.Sprintf("the bound cannot be met: all that helps costs %s and leaves %s; to be %.4g%% below the bound %s", money(d.premium), money(d.after), 100*d.Band, lacks))
 	case unasked:
-		story = append(story, "no series on offer has a price now: what is held stays")
+		story = append(story, "nothing more is on sale: what is held stays")
 	}
 	var out Plan
 	for _, line := range append(story, notes...) {
