@@ -146,7 +146,7 @@ func (r *run) losses(l *limits.RiskLimit, o *agent.Observation, tokens [3]amount
 		for i := range o.Series {
 			s := &o.Series[i]
 			last := min(days, int(s.Expiry.Sub(o.Block.Time)/(24*time.Hour))) // cover that ends earlier pays for what is lost then and still at the end
-			if !s.Expiry.After(o.Block.Time) || days > 0 && last < 1 {
+			if s.Expiry.Before(o.Block.Time) || days > 0 && last < 1 {
 				continue
 			}
 			from, to := s.Attachment.Float(6), s.Exhaustion.Float(6)
