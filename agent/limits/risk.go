@@ -95,10 +95,13 @@ func (l RiskLimit) Modelled() bool { return l.Horizon() || l.Measure == StressLo
 // something about. The others need a withdrawal, or time.
 func (l RiskLimit) Coverable() bool { return l.Modelled() || l.Measure == Uncovered }
 
+// RiskPrefix is what the names of risk limits begin with.
+const RiskPrefix = "risk."
+
 // NameOf is what a limit is called, by what it measures and its kind, such as
 // "risk.expectedShortfall 30d 99%" and "risk.stressLoss crash soft".
 func NameOf(l RiskLimit) string {
-	name := "risk." + l.Measure
+	name := RiskPrefix + l.Measure
 	if l.Horizon() {
 		name += fmt.Sprintf(" %dd", l.Days)
 	}

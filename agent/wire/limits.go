@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -35,8 +36,14 @@ type Limit struct {
 	Left     *amount.Amount `json:"left,omitempty"`     // in base units of Unit; none for a limit that only an order has
 	LeftPart *amount.Amount `json:"leftPart,omitempty"` // of the bound, WAD
 	Unit     *limits.Unit   `json:"unit,omitempty"`
-	// State is ok, cut or refused (the last order), over, closed (a gate),
-	// tripped, or latched: it set the mode, which a person must resume.
+	// Low and High are the ends of a modelled measure's 95% interval, the scenarios'
+	// error alone; After is what it measures once the last cycle's orders are done.
+	Low   *amount.Amount `json:"low,omitempty"`
+	High  *amount.Amount `json:"high,omitempty"`
+	After *amount.Amount `json:"after,omitempty"`
+	// State is ok, warned (a soft limit is exceeded), cut or refused (the last order),
+	// over, closed (a gate), breached (a hard risk limit, until it is calm), tripped, or
+	// latched: it set the mode, which a person must resume.
 	State  string    `json:"state"`
 	Since  time.Time `json:"since"` // of State, by cycle; zero: no cycle asked it
 	Reason string    `json:"reason,omitempty"`
@@ -81,7 +88,8 @@ func ReadLimits(ctx context.Context, path string, now time.Time) (h Headroom, er
 		return h, err
 	}
 	facts := record.Facts(standing)
-	h.Limits = join(bounds.Measures(&facts, standing.State), said, symbols(record.Observation))
+	h.Limits = join(append(bounds.Measures(&facts, standing.State), riskMeasures(record)...), said, symbols(record.Observation))
+	intervals(h.Limits, &record.Decision)
 	h.Limits = append(h.Limits, unasked(bounds, h.Limits)...)
 	for i := range h.Limits {
 		if l := &h.Limits[i]; h.Mode.Mode != trade.ModeActive && !h.Mode.Person && h.Mode.Who == l.Limit {
@@ -217,6 +225,9 @@ func stateOf(v trade.Verdict) string {
 	case v.Outcome == trade.Passed:
 		return "ok"
 	case v.Outcome == trade.Refused && v.From.IsZero():
+		if strings.HasPrefix(v.Limit, limits.RiskPrefix) {
+			return "breached"
+		}
 		return "closed"
 	}
 	return v.Outcome.String()

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/limits"
@@ -120,4 +122,46 @@ func lookbackOf(b *limits.Bounds) time.Duration {
 		return 0
 	}
 	return limits.RiskLookback
+}
+
+// riskMeasures are what the risk limits of a recorded cycle measured before its orders.
+func riskMeasures(r *agent.Record) (out []limits.Measure) {
+	bounds := r.Policy.Bounds.Risk
+	if bounds == nil {
+		return nil
+	}
+	for i, l := range bounds.Limits {
+		m := limits.Measure{Limit: l.Name, Bound: l.Most, Unit: l.Unit, Unknown: "it could not be measured"}
+		if i < len(r.Decision.Risk) {
+			x := &r.Decision.Risk[i]
+			m.Measured, m.Subject, m.Unknown = x.Value, x.Subject, ""
+		} else if k := slices.IndexFunc(r.Decision.Verdicts, func(v trade.Verdict) bool { return v.Limit == l.Name }); k >= 0 {
+			m.Unknown = r.Decision.Verdicts[k].Reason.String()
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// intervals add to measures of risk how sure they are, and what orders made of them.
+func intervals(list []Limit, d *agent.Decision) {
+	for i := range d.Risk {
+		x := &d.Risk[i]
+		k := slices.IndexFunc(list, func(l Limit) bool { return l.Limit == x.Limit.Name })
+		if k < 0 {
+			continue
+		}
+		l, unit := &list[k], x.Limit.Unit
+		if x.Low != x.High {
+			l.Low, l.High = &x.Low, &x.High
+			l.Measured += " (95%: from " + unit.Format(x.Low) + " to " + unit.Format(x.High) + ")"
+			if x.High == amount.Max() {
+				l.High, l.Measured = nil, unit.Format(x.Value)+" (95%: from "+unit.Format(x.Low)+")"
+			}
+		}
+		if i < len(d.RiskAfter) {
+			l.After = &d.RiskAfter[i].Value
+			l.Measured += ", then " + unit.Format(*l.After)
+		}
+	}
 }
