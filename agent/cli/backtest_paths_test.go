@@ -65,7 +65,7 @@ func TestAStudyIsTheSameHoweverItIsRun(t *testing.T) {
 		if h.ES99.Basis != "simulated" {
 			t.Errorf("ES of %s is called %s", h.Hedge, h.ES99.Basis)
 		}
-		if limited := h.Hedge == "none" || h.Hedge == "coverage"; (h.Risk != nil) != limited {
+		if limited := h.Hedge != "threshold" && !strings.HasPrefix(h.Hedge, "constant"); (h.Risk != nil) != limited {
 			t.Errorf("%s has risk limits: %v", h.Hedge, h.Risk != nil)
 		}
 	}
