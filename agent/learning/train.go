@@ -23,6 +23,14 @@ type Settings struct {
 	Progress func(done, total int)
 }
 
+// Check fails with ErrSettings where something is out of range.
+func (o Settings) Check() error {
+	if o.Folds != 0 && (o.Folds < 4 || o.Folds > 24) {
+		return fmt.Errorf("%w: %d folds: 4 to 24 are wanted", ErrSettings, o.Folds)
+	}
+	return nil
+}
+
 const (
 	defaultFolds = 6
 	leastToTrain = 20 // events of a fit
@@ -90,16 +98,16 @@ type trainer struct {
 // Train fits a model on samples, walking forward. Each kind of scorer is fitted on the
 // folds before each fold, without labels that the fold's begin did not know, and scores
 // the fold. Which kind is kept is decided by the log loss of these scores, and
-// calibration is a line in log-odds through them: a scorer has seen none of the rows that
+// calibration is a line in log-odds through the last of them: a scorer has seen none of the rows that
 // it is chosen and calibrated by. The scorer that is kept is that of the last fold. The
 // figures of walking forward repeat all of this, the choice too, with what was known at
 // the begin of each fold from the third on, and judge it on that fold.
 func Train(ctx context.Context, s *Samples, o Settings) (*loanday.Model, error) {
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
 	if o.Folds == 0 {
 		o.Folds = defaultFolds
-	}
-	if o.Folds < 4 || o.Folds > 24 {
-		return nil, fmt.Errorf("%w: %d folds: 4 to 24 are wanted", ErrSettings, o.Folds)
 	}
 	every := make([]int, s.Len())
 	for i := range every {
@@ -206,12 +214,12 @@ func (t *trainer) choose(before int) (chosen int, list []loanday.Candidate) {
 	best := math.Inf(1)
 	most := 0
 	for k := range t.kinds {
-		_, rows := t.scores(k, before)
+		_, rows := t.scores(k, 1, before)
 		most = max(most, len(rows))
 	}
 	for k := range t.kinds {
 		c := loanday.Candidate{Name: t.kinds[k].name}
-		p, rows := t.scores(k, before)
+		p, rows := t.scores(k, 1, before)
 		switch {
 		case len(rows) < most:
 			c.Missing = "it has no fit on a fold where others have"
@@ -231,9 +239,10 @@ func (t *trainer) choose(before int) (chosen int, list []loanday.Candidate) {
 	return chosen, list
 }
 
-// scores are a kind's on folds before one, each by a scorer of the folds before it.
-func (t *trainer) scores(k, before int) (p []float64, rows []int) {
-	for fold := 1; fold < before; fold++ {
+// scores are a kind's on folds from one on and before another, each by a scorer of the
+// folds before it.
+func (t *trainer) scores(k, from, before int) (p []float64, rows []int) {
+	for fold := from; fold < before; fold++ {
 		if x, there := t.raw[[2]int{k, fold}]; there {
 			p, rows = append(p, x...), append(rows, t.folds[fold]...)
 		}
@@ -254,15 +263,20 @@ func (t *trainer) logLoss(p []float64, rows []int) float64 {
 	return sum / total
 }
 
-// leastToBend is how many events a calibration wants for a slope of its own.
-const leastToBend = 50
+const (
+	// lastFolds are those that a calibration is made on: their scorers have seen most, and
+	// are the most like the one that is kept.
+	lastFolds = 2
+	// leastToBend is how many events a calibration wants for a slope of its own.
+	leastToBend = 50
+)
 
-// calibrate is the line through a kind's scores on folds before one, of labels that its
-// begin knew. It bends them only where they are known to be bent: where the interval of
+// calibrate is the line through a kind's scores on the last folds before one, of labels
+// that its begin knew. It bends them only where they are known to be bent: where the interval of
 // the slope, loans and days drawn anew, leaves 1 out. Else it moves them up or down; and
 // where they tell nothing, it leaves them.
 func (t *trainer) calibrate(k, before int, known time.Time) (loanday.Line, error) {
-	p, rows := t.scores(k, before)
+	p, rows := t.scores(k, max(1, before-lastFolds), before)
 	line := loanday.Line{Slope: 1}
 	var j judged
 	for n, i := range rows {

@@ -65,6 +65,10 @@ const modelStep = time.Hour
 
 // TrainModel trains a model on an archive and writes it to a file that is not there yet.
 func TrainModel(ctx context.Context, out string, o ModelOptions) (m Model, err error) {
+	s := learning.Settings{Folds: o.Folds}
+	if err := s.Check(); err != nil {
+		return m, err
+	}
 	if _, err := os.Lstat(out); err == nil {
 		return m, fmt.Errorf("write model %s: it is there already: name another file, or take it away", out)
 	}
@@ -75,7 +79,7 @@ func TrainModel(ctx context.Context, out string, o ModelOptions) (m Model, err e
 	if err != nil {
 		return m, err
 	}
-	s := learning.Settings{Folds: o.Folds, Archive: content}
+	s.Archive = content
 	if o.Progress != nil {
 		s.Progress = func(done, total int) {
 			o.Progress(Progress{Phase: "fits", Done: uint64(done), Total: uint64(total)}) //nolint:gosec // counts
