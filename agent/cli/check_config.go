@@ -93,7 +93,7 @@ func (a *app) printChecked(c *config.Config, path string) error {
 		if s.Builtin != "" {
 			program = "built in: " + s.Builtin
 		}
-		what.Add("strategy", fmt.Sprintf("%s (%s), weight %s", s.Name, program, s.Weight))
+		what.Add("strategy", fmt.Sprintf("%s (%s), %s", s.Name, program, termsText(s)))
 	}
 	for _, s := range c.Schedule {
 		what.Add("schedule", fmt.Sprintf("%s: %s", s.Name, plain(s.When())))
@@ -210,6 +210,14 @@ func boundsTable(l config.Limits) report.Table {
 		{"consecutiveFailures", l.ConsecutiveFailures}, {"drawdown", l.Drawdown}, {"hysteresis", l.Hysteresis}, {"reopenAfter", l.ReopenAfter},
 	} {
 		t.Add(x.key, quantity(fmt.Sprint(x.bound)))
+	}
+	if l.PremiumPerYear != nil {
+		t.Add("premiumPerYear", quantity(l.PremiumPerYear.String()))
+	}
+	if l.Risk != nil {
+		for _, b := range l.Risk.Bounds {
+			t.Add("risk: "+b.String(), quantity(b.Most.String()))
+		}
 	}
 	return t
 }

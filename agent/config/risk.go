@@ -166,6 +166,22 @@ func (b *RiskBound) key() string {
 	return out
 }
 
+// String is what a bound is about, in words: its kind, measure, horizon, confidence and
+// scenario.
+func (b RiskBound) String() string {
+	out := b.Kind + " " + b.Measure
+	if b.Scenario != "" {
+		out += " " + string(b.Scenario)
+	}
+	if b.Days != nil {
+		out += fmt.Sprintf(" %dd", *b.Days)
+	}
+	if b.Confidence != nil {
+		out += " " + b.Confidence.String()
+	}
+	return out
+}
+
 func checkBound(c *Config, b *RiskBound, at string, stresses []string, d *decoder) {
 	d.oneOf(at+".kind", b.Kind, kindsOfRisk)
 	k := slices.IndexFunc(riskMeasures, func(m riskMeasure) bool { return m.name == b.Measure })

@@ -48,7 +48,7 @@ func (m *RiskModel) fixLoss(w *trade.Words, x *Measured, c Cover) trade.Text {
 	over := x.Value.Minus(l.Most)
 	best := m.measure(l, &Cover{Effective: m.everything(c), All: c.All}, make([][]float64, len(m.tails)))
 	gross, token := m.next(l, c)
-	withdraw := amount.Min(m.total, upward(m.total.Float(d)*over.Float(d)/gross, d))
+	withdraw := amount.Min(m.total, m.loss(m.total.Float(d)*over.Float(d)/gross))
 	if best.Over() {
 		return w.Say("all cover on offer together leaves %s: withdraw about %s of the claims, or raise the bound", l.part(best.Value), m.coin(withdraw))
 	}
@@ -63,7 +63,7 @@ func (m *RiskModel) fixLoss(w *trade.Words, x *Measured, c Cover) trade.Text {
 	}
 	s := &m.sight.Series[j]
 	return w.Say("cover of about %s of %s, once it is effective, or withdraw about %s of the claims",
-		trade.QuantityOf(upward(over.Float(d)/token[j], s.Decimals), s.Decimals, m.bounds.Symbol), trade.Word(s.Symbol), m.coin(withdraw))
+		m.coin(m.loss(over.Float(d)/token[j])), trade.Word(s.Symbol), m.coin(withdraw))
 }
 
 // everything is the effective cover once all that is on offer is bought too: a bound

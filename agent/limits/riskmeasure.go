@@ -21,8 +21,7 @@ func (m *RiskModel) Measure(c Cover) ([]Measured, error) {
 		l := &m.bounds.Risk.Limits[i]
 		out[i] = m.measure(l, &c, nets)
 		if l.Horizon() {
-			in := l.interval(nets[m.at(l)])
-			out[i].Low, out[i].High = down(in.Low, m.bounds.Decimals), upward(in.High, m.bounds.Decimals)
+			m.sure(&out[i], nets[m.at(l)])
 		}
 	}
 	return out, nil
@@ -54,9 +53,9 @@ func (m *RiskModel) measure(l *RiskLimit, c *Cover, nets [][]float64) Measured {
 		if nets[k] == nil {
 			nets[k] = m.tails[k].net(m, c.Effective)
 		}
-		out.Value = upward(l.statistic(nets[k]), m.bounds.Decimals)
+		out.Value = m.loss(l.statistic(nets[k]))
 	case StressLoss:
-		out.Value = upward(m.stressed(l.Scenario, c.Effective), m.bounds.Decimals)
+		out.Value = m.loss(m.stressed(l.Scenario, c.Effective))
 	case BorrowerShare:
 		out.Value, out.Subject = m.crowd.borrower.part, m.crowd.borrower.who
 	case CollateralShare:
@@ -76,6 +75,26 @@ func (m *RiskModel) measure(l *RiskLimit, c *Cover, nets [][]float64) Measured {
 	}
 	out.Low, out.High = out.Value, out.Value
 	return out
+}
+
+// sure fills in the interval of what was measured of losses by scenario.
+func (m *RiskModel) sure(x *Measured, net []float64) {
+	in, d := x.Limit.interval(net), m.bounds.Decimals
+	low := down(in.Low, min(fine, d)).MulDiv(power(d-min(fine, d)), amount.New(1))
+	x.Low, x.High = amount.Min(low, x.Value), larger(m.loss(in.High), x.Value)
+}
+
+// fine is how many digits after the point a modelled loss has at most: more are noise.
+const fine = 6
+
+// loss is a loss in base units of the coin, rounded up.
+func (m *RiskModel) loss(units float64) amount.Amount {
+	out := upward(units, m.bounds.Decimals)
+	if m.bounds.Decimals <= fine || out == amount.Max() {
+		return out
+	}
+	step := power(m.bounds.Decimals - fine)
+	return mulUp(mulUp(out, amount.New(1), step), step, amount.New(1))
 }
 
 // at is the place of a limit's horizon.

@@ -109,9 +109,8 @@ func (c *cutter) hold(r *RiskRun, was *Measured, with func(amount.Amount) *Cover
 	v := trade.Verdict{Limit: l.Name, Subject: c.order.Series, Bound: l.text(c.words, l.Most), Outcome: trade.Passed, From: c.order.Amount, To: c.order.Amount,
 		Measured: c.words.Say("%s before, %s after", l.part(was.Value), l.part(is.Value))}
 	if l.Horizon() {
-		in := l.interval(r.Model.tails[r.Model.at(l)].net(r.Model, with(c.order.Amount).Effective))
-		v.Measured = c.words.Say("%s before, %s after (95%%: %s to %s)", l.part(was.Value), l.part(is.Value),
-			l.part(down(in.Low, c.bounds.Decimals)), l.part(upward(in.High, c.bounds.Decimals)))
+		r.Model.sure(&is, r.Model.tails[r.Model.at(l)].net(r.Model, with(c.order.Amount).Effective))
+		v.Measured = c.words.Say("%s before, %s after (95%%: %s to %s)", l.part(was.Value), l.part(is.Value), l.part(is.Low), l.part(is.High))
 	}
 	latched := r.breached(l.Name)
 	switch {
