@@ -145,3 +145,25 @@ func TestWhatDoesNotPayForTheBooksBadDebtPaysNothing(t *testing.T) {
 		t.Error("losses are told in a coin that is worth nothing")
 	}
 }
+
+func TestADeficitUsesUpFirstLossCover(t *testing.T) {
+	for _, c := range []struct {
+		deficit, after, amount uint64
+		pays                   float64
+	}{
+		{0, 0, 50, 50}, {0, 600, 50, 1000 - 400/1.05 - 600}, {500, 600, 50, 50}, {620, 600, 50, 30}, {700, 600, 50, 0},
+	} {
+		f := sevens()
+		f.Claims[0].Deficit = amount.New(c.deficit * 1e6)
+		f.Claims[0].Cover = []protection.FirstLoss{{Amount: amount.New(c.amount * 1e6), After: amount.New(c.after * 1e6)}}
+		m, err := portfolio.New(one(t), f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := m.Run([]float64{1, .2}, now, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		near(t, "what is left", l.Loss[0], 1000-400/1.05-c.pays)
+	}
+}

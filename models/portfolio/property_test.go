@@ -79,9 +79,9 @@ func drawnFund(t *rapid.T, b *book.Book) portfolio.Fund {
 	for d := 2; d < 4; d++ {
 		ref := protection.Reference{Kind: protection.AaveReserve, Market: market, Asset: b.Assets[d].ID}
 		e := protection.Exposure{Reference: ref, Symbol: b.Assets[d].Symbol, Decimals: 6, Amount: amount.New(rapid.Uint64Range(0, 1e12).Draw(t, "claim")), Supply: amount.New(1e12),
-			Deficit: amount.New(rapid.Uint64Range(0, 1e10).Draw(t, "deficit"))}
+			Deficit: amount.New(rapid.Uint64Range(0, 1e12).Draw(t, "deficit"))}
 		for range rapid.IntRange(0, 2).Draw(t, "layers") {
-			e.Cover = append(e.Cover, protection.FirstLoss{Amount: amount.New(rapid.Uint64Range(0, 1e10).Draw(t, "layer")), After: amount.New(rapid.Uint64Range(0, 1e10).Draw(t, "after"))})
+			e.Cover = append(e.Cover, protection.FirstLoss{Amount: amount.New(rapid.Uint64Range(0, 1e12).Draw(t, "layer")), After: amount.New(rapid.Uint64Range(0, 1e12).Draw(t, "after"))})
 		}
 		f.Claims = append(f.Claims, e)
 		from := rapid.Uint64Range(0, 1e10).Draw(t, "attachment")
@@ -130,6 +130,8 @@ func TestLossesAreThoseOfLoansOneByOne(t *testing.T) {
 			t.Fatal(err)
 		}
 		l, coin := liquidation.LoansOf(b), b.AssetIndex(f.Coin.Asset)
+		worth := (f.Claims[0].Amount.Float(6) + .99*f.Claims[1].Amount.Float(6)) / price(b, f.Coin.Asset)
+		alike(t, "what the claims are worth", m.Exposure(), worth, worth)
 		for s := range n {
 			move := factor[s*4 : s*4+4]
 			unit := price(b, f.Coin.Asset)

@@ -21,6 +21,7 @@ type Parameters struct {
 	Scenarios   int     `json:"scenarios" jsonschema:"of what prices could do, 500 to 100000; the worst 1 - confidence of them must be 5 or more"`
 	Seed        uint64  `json:"seed" jsonschema:"of the scenarios: the same in every cycle, so that cover changes because the world did"`
 	Band        float64 `json:"band" jsonschema:"how far below the bound a purchase goes, as a part of it, 0 to 0.9: the wider, the fewer trades"`
+	SaleBand    float64 `json:"saleBand" jsonschema:"how far below the bound the expected shortfall stays when cover is sold, as a part of it, 0 to 1: the wider, the longer cover is kept"`
 	SaleMargin  float64 `json:"saleMargin" jsonschema:"what a sale must save beyond what it costs, as a part of its proceeds, 0 to 10"`
 	OrderCost   float64 `json:"orderCost" jsonschema:"what an order costs beyond its price, such as gas, in whole coins, 0 to 1000000"`
 	RenewHours  float64 `json:"renewHours" jsonschema:"how long before expiry cover counts no more, the waiting period of new cover aside, 0 to 720 hours"`
@@ -43,7 +44,7 @@ const (
 func Defaults() Parameters {
 	return Parameters{
 		Bound: .01, BoundIn: ofExposure, Confidence: .99, HorizonDays: 7, Scenarios: 5000, Seed: 1,
-		Band: .1, SaleMargin: .25, OrderCost: 100, RenewHours: 24,
+		Band: .25, SaleBand: .75, SaleMargin: .25, OrderCost: 100, RenewHours: 24,
 		Lambda: .94, StepHours: 24, Unknown: 1, TTLHours: 6, MinScorePD: 1e-4,
 	}
 }
@@ -81,6 +82,7 @@ func (p Parameters) check() (*session, error) {
 		wrong = append(wrong, fmt.Errorf("%d scenarios have %.3g beyond a confidence of %v: draw %.0f or more", p.Scenarios, n, p.Confidence, math.Ceil(leastTail/(1-p.Confidence)-1e-6)))
 	}
 	within("band", p.Band, 0, .9, false)
+	within("saleBand", p.SaleBand, 0, 1, false)
 	within("saleMargin", p.SaleMargin, 0, 10, false)
 	within("orderCost", p.OrderCost, 0, 1e6, false)
 	within("renewHours", p.RenewHours, 0, 720, false)
@@ -103,7 +105,7 @@ func (p Parameters) check() (*session, error) {
 	return &session{
 		scoring: firstpassage.Model{EWMA: volatility.EWMA{Lambda: p.Lambda, Step: hours(p.StepHours)}, Unknown: p.Unknown, Years: float64(p.HorizonDays) / 365, MinScorePD: p.MinScorePD},
 		tail: tail.Settings{Scenarios: p.Scenarios, Days: p.HorizonDays, Seed: p.Seed, Confidence: p.Confidence, Bound: p.Bound, OfExposure: p.BoundIn == ofExposure,
-			Band: p.Band, Margin: p.SaleMargin, OrderCost: p.OrderCost, Renew: hours(p.RenewHours), Failure: p.Failure, Coin: coin, TTL: hours(p.TTLHours)},
+			Band: p.Band, SaleBand: p.SaleBand, Margin: p.SaleMargin, OrderCost: p.OrderCost, Renew: hours(p.RenewHours), Failure: p.Failure, Coin: coin, TTL: hours(p.TTLHours)},
 	}, nil
 }
 

@@ -118,7 +118,7 @@ func (d *decision) decide() error {
 	case !slices.ContainsFunc(d.offer, func(x hedge.Series) bool { return len(x.Ask) > 0 }):
 		d.why = unasked
 	default:
-		s, err := d.cheapest(d.offer, d.pools)
+		s, err := d.cheapest(d.offer, d.pools, d.Band)
 		if err != nil {
 			return err
 		}
@@ -162,7 +162,11 @@ func (d *decision) swap(orders int) error {
 	if !any {
 		return nil
 	}
-	s, err := d.cheapest(series, pools)
+	band := d.Band
+	if d.why == within {
+		band = d.SaleBand
+	}
+	s, err := d.cheapest(series, pools, band)
 	if err != nil || s.Status != hedge.Met {
 		return err
 	}
@@ -192,10 +196,9 @@ func (d *decision) orders(hold []float64) (n int) {
 // changed says that two levels differ by more than rounding.
 func changed(a, b float64) bool { return max(a, b)-min(a, b) > 1e-9*max(a, b, 1) }
 
-// cheapest is the cheapest cover that keeps the shortfall as far below the bound as the
-// band asks.
-func (d *decision) cheapest(series []hedge.Series, pools []hedge.Pool) (*hedge.Solution, error) {
-	p, err := portfolio.Cover([]portfolio.Bound{{Losses: d.losses, Confidence: d.Confidence, Most: d.bound * (1 - d.Band)}}, series, pools)
+// cheapest is the cheapest cover that keeps the shortfall a band below the bound.
+func (d *decision) cheapest(series []hedge.Series, pools []hedge.Pool, band float64) (*hedge.Solution, error) {
+	p, err := portfolio.Cover([]portfolio.Bound{{Losses: d.losses, Confidence: d.Confidence, Most: d.bound * (1 - band)}}, series, pools)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,9 @@ type Settings struct {
 	OfExposure bool // Bound is a part of what the claims are worth; else whole coins
 	// Band is how far below the bound what is traded goes, as a part of it.
 	Band float64
+	// SaleBand is how far below the bound cover is worth keeping, as a part of it: what is
+	// not needed now is needed again when prices fall, and dearer then.
+	SaleBand float64
 	// Margin is what a sale must save beyond what it costs, as a part of its proceeds.
 	Margin float64
 	// OrderCost is what an order costs beyond its price, in the coin: gas.
