@@ -209,6 +209,22 @@ func TestLossesOverAHorizonAreThoseOfTheScenarios(t *testing.T) {
 	}
 }
 
+func TestCoverThatSharesAFactPaysNothingInScenarios(t *testing.T) {
+	b, s := bounded(tailed(limits.ExpectedShortfall, 30, percent(95), 1)), half(t)
+	measure := func(c limits.Cover) amount.Amount {
+		x, err := model(t, b, s).Measure(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return x[0].Value
+	}
+	bare, held := measure(cover(0, 0)), measure(cover(1000, 1000))
+	s.Credits = s.Credits.With(s.Series[0].ID, limits.Credit{Shared: []protection.Shared{{Why: "one custodian"}}})
+	if wrong := measure(cover(1000, 1000)); held.Cmp(bare) >= 0 || wrong != bare {
+		t.Errorf("bare %s, covered %s, covered the wrong way %s", bare.Format(6), held.Format(6), wrong.Format(6))
+	}
+}
+
 func TestASeriesThatEndsBeforeTheHorizonCoversTheDaysThatItLasts(t *testing.T) {
 	shortfall := func(days time.Duration) amount.Amount {
 		s := half(t)
@@ -325,6 +341,20 @@ func TestNoSaleGoesIntoABreach(t *testing.T) {
 	}
 	if got, verdicts, err = b.Order(order(trade.Sell, 1), s, f, &used, cheap, refuses); err != nil || !got.Amount.IsZero() && got.Amount.Cmp(amount.New(4)) > 0 {
 		t.Errorf("a second sale of the cycle sells %s more behind the first: %+v, %v", got.Amount.Format(6), verdicts, err)
+	}
+}
+
+func TestAPurchaseOfTheSameCycleIsNoCoverForASale(t *testing.T) {
+	b := bounded(crash(700, true))
+	b.SaleFloor, b.PerOrderPremium = percent(1), units(1000)
+	f, s := holding(t, b, 1100), half(t).Series[0] // 666 would be lost: there is room to sell for 70 tokens
+	var used limits.Usage
+	if got, verdicts, err := b.Order(order(trade.Buy, 1000), s, f, &used, cheap, asks(1)); err != nil || got.Amount != units(1000) {
+		t.Fatalf("bought %s: %+v, %v", got.Amount.Format(6), verdicts, err)
+	}
+	got, verdicts, err := b.Order(order(trade.Sell, 500), s, f, &used, cheap, refuses)
+	if v := said(verdicts, "risk.stressLoss crash"); err != nil || v == nil || v.Outcome != trade.Cut || got.Amount.Cmp(units(71)) > 0 {
+		t.Errorf("sold %s behind a purchase that has to wait: %+v, %v", got.Amount.Format(6), v, err)
 	}
 }
 
@@ -487,14 +517,14 @@ func TestCyclesAndAgentsShareWhatScenariosDo(t *testing.T) {
 	other.Exposures = []protection.Exposure{s.Exposures[0]}
 	other.Exposures[0].Amount = units(2000)
 	later := s
-	later.At = now.Add(time.Hour)
+	later.At, later.Daily = now.Add(time.Hour), []limits.DailyPrices{past(weth, 200, 3), past(wbtc, 200, 4)}
 	for i, x := range []limits.RiskSight{s, other, s, later, s} {
 		if with, without := measure(x, cache), measure(x, nil); with != without {
 			t.Errorf("look %d: with a cache %s, without %s", i, with, without)
 		}
 	}
-	if measure(s, nil) == measure(other, nil) {
-		t.Error("another claim loses as much")
+	if measure(s, nil) == measure(other, nil) || measure(s, nil) == measure(later, nil) {
+		t.Error("another claim, or another past, loses as much")
 	}
 }
 
