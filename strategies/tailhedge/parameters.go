@@ -22,7 +22,7 @@ type Parameters struct {
 	Seed        uint64  `json:"seed" jsonschema:"of the scenarios: the same in every cycle, so that cover changes because the world did"`
 	Band        float64 `json:"band" jsonschema:"how far below the bound a purchase goes, as a part of it, 0 to 0.9: the wider, the fewer trades"`
 	SaleBand    float64 `json:"saleBand" jsonschema:"how far below the bound the expected shortfall stays when cover is sold, as a part of it, 0 to 1: the wider, the longer cover is kept"`
-	SaleMargin  float64 `json:"saleMargin" jsonschema:"what a sale must save beyond what it costs, as a part of its proceeds, 0 to 10"`
+	SaleMargin  float64 `json:"saleMargin" jsonschema:"what a sale must save beyond what it costs, as a part of its proceeds, 0 to 10; from 1 on nothing is sold, as a sale saves no more than it brings"`
 	OrderCost   float64 `json:"orderCost" jsonschema:"what an order costs beyond its price, such as gas, in whole coins, 0 to 1000000"`
 	RenewHours  float64 `json:"renewHours" jsonschema:"how long before expiry cover counts no more, the waiting period of new cover aside, 0 to 720 hours"`
 	Failure     float64 `json:"triggerFailure" jsonschema:"chance that a covered loss is not paid, 0 to 1"`
@@ -44,7 +44,7 @@ const (
 func Defaults() Parameters {
 	return Parameters{
 		Bound: .01, BoundIn: ofExposure, Confidence: .99, HorizonDays: 7, Scenarios: 5000, Seed: 1,
-		Band: .25, SaleBand: .75, SaleMargin: .25, OrderCost: 100, RenewHours: 24,
+		Band: .25, SaleBand: .75, SaleMargin: 1, OrderCost: 100, RenewHours: 24,
 		Lambda: .94, StepHours: 24, Unknown: 1, TTLHours: 6, MinScorePD: 1e-4,
 	}
 }

@@ -261,12 +261,12 @@ func TestItSellsOnlyWhatSavesMoreThanItCosts(t *testing.T) {
 		bid        float64
 		sells      bool
 	}{
-		"a fair bid":                         {`{"bound": 0.02}`, .008, true},
-		"a bid of next to nothing":           {`{"bound": 0.02}`, 1e-4, false},
-		"no bid":                             {`{"bound": 0.02}`, 0, false},
-		"orders that cost a fortune":         {`{"bound": 0.02, "orderCost": 10000}`, .008, false},
-		"a margin that nothing reaches":      {`{"bound": 0.02, "saleMargin": 1.5}`, .008, false},
-		"a bound that asks for all there is": {`{"bound": 0}`, .008, false},
+		"a fair bid":                         {`{"bound": 0.02, "saleMargin": 0.25}`, .008, true},
+		"a bid of next to nothing":           {`{"bound": 0.02, "saleMargin": 0.25}`, 1e-4, false},
+		"no bid":                             {`{"bound": 0.02, "saleMargin": 0.25}`, 0, false},
+		"orders that cost a fortune":         {`{"bound": 0.02, "orderCost": 10000, "saleMargin": 0.25}`, .008, false},
+		"the margin that is usual":           {`{"bound": 0.02}`, .008, false},
+		"a bound that asks for all there is": {`{"bound": 0, "saleMargin": 0.25}`, .008, false},
 	} {
 		o := world(t)
 		hold(o, all, c.bid)
