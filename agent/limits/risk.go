@@ -141,7 +141,7 @@ type Measured struct {
 }
 
 // Over reports a bound that does not hold.
-func (m Measured) Over() bool { return m.Value.Cmp(m.Limit.Most) > 0 }
+func (x *Measured) Over() bool { return x.Value.Cmp(x.Limit.Most) > 0 }
 
 // Breach is a hard limit that is breached, or not yet calm: nothing that raises its
 // measure is traded, until it has measured at most (1 − Bounds.Hysteresis) of its

@@ -225,6 +225,17 @@ func TestCoverThatSharesAFactPaysNothingInScenarios(t *testing.T) {
 	}
 }
 
+func TestAStressTakesOffTheWholeProbabilityOfNotTriggering(t *testing.T) {
+	b, s := bounded(crash(1, true)), half(t)
+	f := protection.TriggerFailure{Series: s.Series[0].ID, Probability: percent(90), Source: "a person"}
+	b.TriggerFailure = []protection.TriggerFailure{f}
+	s.Credits = s.Credits.With(f.Series, limits.Credit{Failure: &f})
+	x, err := model(t, b, s).Measure(cover(1000, 1000))
+	if err != nil || x[0].Value.Format(6) != "1142.857143" { // a tenth of 476.190476 off, whatever one draw would say
+		t.Errorf("lost %s, %v", x[0].Value.Format(6), err)
+	}
+}
+
 func TestASeriesThatEndsBeforeTheHorizonCoversTheDaysThatItLasts(t *testing.T) {
 	shortfall := func(days time.Duration) amount.Amount {
 		s := half(t)
