@@ -61,7 +61,7 @@ func capital(s string) string {
 func storyTables(s wire.Story) []report.Table {
 	out := []report.Table{slotTable(s)}
 	if s.Record != nil {
-		out = append(out, strategyTable(s.Record, s.Standing.Intent), levelTable(s.Record, s.Standing.Intent))
+		out = append(out, strategyTable(s.Record, s.Shadows, s.Standing.Intent), levelTable(s.Record, s.Standing.Intent))
 	}
 	out = append(out, verdictTable(s), orderTable(s.Standing.Intent))
 	out = append(out, placeTables(s)...)
@@ -116,11 +116,14 @@ func slotTable(s wire.Story) report.Table {
 	return t
 }
 
-func strategyTable(r *agent.Record, in trade.Intent) report.Table {
+func strategyTable(r *agent.Record, shadows []agent.StrategyRecord, in trade.Intent) report.Table {
 	t := report.Table{Title: "2. What each strategy said", Basis: report.Modelled,
 		Columns: columns("strategy", ">loans scored", ">expected liquidations", ">expected loss (USD)", ">target", "spoke", "why"),
 		Note:    "Expected liquidations is the sum of the liquidation PDs (HF < 1 within the horizon); expected loss that of PD·EAD·LGD."}
-	for _, s := range r.Strategies {
+	for _, s := range append(slices.Clone(r.Strategies), shadows...) {
+		if s.Shadow && s.Slot == "" && s.Error == "" && !s.Spoke {
+			continue // the record has its name alone
+		}
 		target := "–"
 		why := strings.Join(s.Reasons, "; ")
 		for _, x := range s.Targets {
@@ -133,9 +136,26 @@ func strategyTable(r *agent.Record, in trade.Intent) report.Table {
 			spoke = "no: its target of " + s.Slot + " stands"
 			why = joinText(s.Error, why)
 		}
-		t.Add(s.Strategy+" "+s.Version, fmt.Sprint(s.Scores.Loans), fmt.Sprintf("%.2f", s.Scores.ExpectedLiquidations), usd(s.Scores.ExpectedLossUSD), target, spoke, why)
+		name := s.Strategy + " " + s.Version
+		if s.Shadow {
+			name, target = strings.TrimSpace(name)+" (a shadow: it trades nothing)", target+tried(s.Trial, in)
+		}
+		t.Add(name, fmt.Sprint(s.Scores.Loans), fmt.Sprintf("%.2f", s.Scores.ExpectedLiquidations), usd(s.Scores.ExpectedLossUSD), target, spoke, why)
 	}
 	return t
+}
+
+// tried is what a shadow would have ordered of an intent's series.
+func tried(t *agent.Trial, in trade.Intent) (text string) {
+	if t == nil {
+		return ""
+	}
+	for _, x := range t.Orders {
+		if x.Series == in.Series {
+			text += fmt.Sprintf("; would %s %s for %s", x.Action, money(x.Amount, x.Decimals), money(x.Quote, x.Decimals))
+		}
+	}
+	return text
 }
 
 func joinText(a, b string) string {

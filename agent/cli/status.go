@@ -118,7 +118,7 @@ func statusTables(s wire.Status) []report.Table {
 	advice := adviceTable("Withdraw or cover, as of "+s.AdvisedIn, s.Advice)
 	waits.Note = "hedgerow approve INTENT, or hedgerow approve --reject INTENT, answers one."
 	out := []report.Table{now}
-	for _, t := range []report.Table{waits, advice, cycles, counts, open, recent, paperTable(s.Paper), alarms} {
+	for _, t := range []report.Table{waits, advice, strategistTable(s.Strategies), cycles, counts, open, recent, paperTable(s.Paper), alarms} {
 		if len(t.Rows) > 0 {
 			out = append(out, t)
 		}

@@ -16,7 +16,7 @@ import (
 func (a *app) strategyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "strategy",
-		Short: "List, serve and verify strategies",
+		Short: "List, judge, serve and verify strategies",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usagef("there is no command %q: %s --help lists them", args[0], cmd.CommandPath())
@@ -25,17 +25,25 @@ func (a *app) strategyCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.strategyListCommand(), a.strategyServeCommand(), a.strategyVerifyCommand())
+	cmd.AddCommand(a.strategyListCommand(), a.strategyResultsCommand(), a.strategyServeCommand(), a.strategyVerifyCommand())
 	return cmd
 }
 
 func (a *app) strategyListCommand() *cobra.Command {
-	return &cobra.Command{
+	configured := false
+	cmd := a.wantsConfig(&cobra.Command{
 		Use:     "list",
-		Short:   "List the built-in strategies and their parameters",
-		Example: "  hedgerow strategy list\n  hedgerow strategy list --json | jq '.[0].parametersSchema'",
+		Short:   "List the built-in strategies and their parameters, or the configured ones and their terms",
+		Example: "  hedgerow strategy list\n  hedgerow strategy list --json | jq '.[0].parametersSchema'\n  hedgerow strategy list --configured --config hedgerow.yaml",
 		Args:    exactly(),
 		RunE: func(*cobra.Command, []string) error {
+			if configured {
+				c, _, err := a.loadConfig()
+				if err != nil {
+					return err
+				}
+				return a.print(c.Strategies, configuredTable(c))
+			}
 			list, err := wire.Builtins()
 			if err != nil {
 				return err
@@ -46,7 +54,9 @@ func (a *app) strategyListCommand() *cobra.Command {
 			}
 			return a.print(list, tables...)
 		},
-	}
+	})
+	cmd.Flags().BoolVar(&configured, "configured", false, "those of the configuration: which trade, which are shadows, and on what terms")
+	return cmd
 }
 
 // parameterTable shows a JSON schema's properties, one a row.

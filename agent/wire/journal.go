@@ -12,6 +12,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/clock"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -40,6 +41,18 @@ type Status struct {
 	AdvisedIn string         `json:"advisedIn,omitempty"`
 	// Paper is what paper venues made of the listed cycles' orders: no money moved.
 	Paper []Paper `json:"paper,omitempty"`
+	// Strategies are the last recorded cycle's, in their configured order, where there are
+	// several.
+	Strategies []Strategist `json:"strategies,omitempty"`
+}
+
+// Strategist is a strategy in the last recorded cycle.
+type Strategist struct {
+	Strategy string        `json:"strategy"`
+	Weight   amount.Amount `json:"weight"` // WAD
+	Shadow   bool          `json:"shadow,omitempty"`
+	Slot     string        `json:"slot"` // of the proposal that stands; "": none ever
+	Error    string        `json:"error,omitempty"`
 }
 
 // Standing is an intent with the id that `hedgerow explain` takes.
@@ -165,7 +178,8 @@ func ReadStatus(ctx context.Context, path string, now time.Time, n int) (s Statu
 		return s, err
 	}
 	s.Advice, s.AdvisedIn = record.Decision.Advice, record.Slot.ID()
-	return s, nil
+	s.Strategies, err = strategists(ctx, r, record)
+	return s, err
 }
 
 // premiums are the budgets of every asset that a recent intent is paid in, in
@@ -214,6 +228,8 @@ type Story struct {
 	RecordGone string `json:"recordGone,omitempty"`
 	// Paper is what paper venues would have done with its order: no money moved.
 	Paper []trade.PaperFill `json:"paper,omitempty"`
+	// Shadows are what shadow strategies said and would have done: no money moved.
+	Shadows []agent.StrategyRecord `json:"shadows,omitempty"`
 }
 
 // Event is one move of an intent or of an attempt.
@@ -287,6 +303,9 @@ func Explain(ctx context.Context, path, intent string) (s Story, err error) {
 		if s.Record, s.RecordGone, err = readRecord(ctx, r, e.Hash); err != nil {
 			return s, err
 		}
+	}
+	if s.Shadows, err = loadShadows(ctx, r, known.Evidence); err != nil {
+		return s, err
 	}
 	return s, s.addPaper(ctx, r, known.Evidence)
 }

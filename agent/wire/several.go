@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -140,4 +141,27 @@ func faults(list []agent.StrategyRecord) (out []journal.Fault) {
 		}
 	}
 	return out
+}
+
+// strategists are the strategies of a cycle where there are several, shadows with what
+// they said.
+func strategists(ctx context.Context, r *journal.Reader, record *agent.Record) (out []Strategist, err error) {
+	if len(record.Strategies) < 2 && !slices.ContainsFunc(record.Strategies, func(s agent.StrategyRecord) bool { return s.Shadow }) {
+		return nil, nil
+	}
+	kept, err := r.SlotEvidence(ctx, record.Slot.ID())
+	if err != nil {
+		return nil, err
+	}
+	shadows, err := loadShadows(ctx, r, kept)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range record.Strategies {
+		if i := slices.IndexFunc(shadows, func(x agent.StrategyRecord) bool { return s.Shadow && x.Strategy == s.Strategy }); i >= 0 {
+			s = shadows[i]
+		}
+		out = append(out, Strategist{s.Strategy, s.Weight, s.Shadow, s.Slot, s.Error})
+	}
+	return out, nil
 }
