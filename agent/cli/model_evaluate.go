@@ -17,10 +17,10 @@ func (a *app) modelEvaluateCommand() *cobra.Command {
 		Use:   "evaluate FILE",
 		Short: "Judge a model on loan-days that it has not seen",
 		Long: `Judge a model on the loan-days of an archive from --from on (else from the end of its
-training on the same data set, or from the beginning of another one). It helps when the
-95% interval of its log-loss skill over the health factor alone, which is recalibrated
-every thirty days on all that was known by then, lies above 0. Where the span overlaps
-what the model was trained on, it says so, and the figures flatter.`,
+training). It helps when the 95% interval of its log-loss skill over the health factor
+alone, which is recalibrated every thirty days on all that was known by then, lies above
+0. Where the span has days that the model was trained on, be it on another data set, it
+says so, and the figures flatter.`,
 		Example: `  hedgerow model evaluate eth.model.json --archive archive --dataset simulated-eth-2020-2023 --from 2022-01-01
   hedgerow model evaluate eth.model.json --dataset simulated-eth-2020-2023 --plot evaluation.html --json`,
 		Args: exactly("the model's FILE"),

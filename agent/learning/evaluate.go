@@ -14,8 +14,8 @@ type Evaluation struct {
 	Figures loanday.Figures
 	// Structural are those of the first-passage PD as it is, on the same loan-days.
 	Structural loanday.Figures
-	// Overlap says which part of the span the model was trained on; "": none. Figures of
-	// such a span flatter.
+	// Overlap says which days of the span the model was trained on, be it on other loans:
+	// they had the same crashes; "": none. Figures of such a span flatter.
 	Overlap string
 }
 
@@ -49,7 +49,7 @@ func Evaluate(m *loanday.Model, s *Samples, from time.Time) (*Evaluation, error)
 	if e.Structural, err = s.judge(rows, raw, base); err != nil {
 		return nil, err
 	}
-	if s.Market == m.Trained.Dataset && len(rows) > 0 && s.At[rows[0]].Before(m.Trained.To) {
+	if len(rows) > 0 && s.At[rows[0]].Before(m.Trained.To) {
 		last := s.At[rows[len(rows)-1]]
 		if last.After(m.Trained.To) {
 			last = m.Trained.To

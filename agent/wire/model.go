@@ -146,7 +146,7 @@ func EvaluateModel(ctx context.Context, m Model, o ModelOptions) (*ModelEvaluati
 	}
 	from := o.From
 	if from.IsZero() {
-		if from = samples.From; samples.Market == m.Trained.Dataset && m.Trained.To.After(from) {
+		if from = samples.From; m.Trained.To.After(from) {
 			from = m.Trained.To
 		}
 	}
