@@ -13,6 +13,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
+	"github.com/hedgerow-fi/hedgerow/models/amount"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -68,6 +69,17 @@ func (a *bookkeeper) accounts(ctx context.Context, r *journal.Reader, asset prot
 			a.upTo = s.Seq
 		}
 		e, counts := accountEntry(s, asset)
+		if counts && len(s.Fills) > 0 {
+			// What was executed costs what was paid once its block is final: until then it
+			// may be executed again, at its worst.
+			tried, err := r.Attempts(ctx, s.Intent.ID())
+			if err != nil {
+				return nil, nil, fmt.Errorf("strategies' accounts: %w", err)
+			}
+			if slices.ContainsFunc(tried, func(t trade.Tried) bool { return t.State == trade.Final }) {
+				e.Premium, e.Paid = paid(s.Fills), s.Fills[0].Block.Time
+			}
+		}
 		switch {
 		case !counts:
 		case open:
@@ -92,14 +104,15 @@ func accountEntry(s *trade.Standing, asset protection.Address) (e desk.Entry, co
 		e.Amount = in.Quote // assets
 	}
 	e.For, _ = desk.OnAccount(in)
-	if s.State != trade.Settled || len(s.Fills) == 0 {
-		return e, true // at its worst: it may still be executed, or executed again
-	}
-	e.Premium, e.Paid = s.Fills[0].Paid, s.Fills[0].Block.Time
-	for _, f := range s.Fills[1:] {
-		e.Premium = e.Premium.Plus(f.Paid)
-	}
 	return e, true
+}
+
+// paid is what fills of an entry cost.
+func paid(fills []trade.Fill) (sum amount.Amount) {
+	for _, f := range fills {
+		sum = sum.Plus(f.Paid)
+	}
+	return sum
 }
 
 // evidenceShadows is the kind of what shadow strategies did in a slot, as JSON: agent.Record
