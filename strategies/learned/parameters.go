@@ -150,7 +150,7 @@ func (s *settings) load() error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	defer f.Close() //nolint:errcheck // it was only read
+	defer f.Close()
 	var b bytes.Buffer
 	if _, err := b.ReadFrom(io.LimitReader(f, loanday.MostBytes+1)); err != nil {
 		return fmt.Errorf("%w: read %s: %w", ErrModel, s.Model, err)
