@@ -89,6 +89,9 @@ func slotTable(s wire.Story) report.Table {
 		t.Add("why", s.Slot.Why)
 	}
 	t.Add("configuration", s.Standing.Intent.Config)
+	if shares := s.Standing.Intent.For; len(shares) > 0 {
+		t.Add("on account of", accountsText(shares))
+	}
 	if s.Record == nil {
 		t.Add("record", s.RecordGone)
 	} else {

@@ -2,11 +2,13 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/report"
+	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
 )
@@ -168,4 +170,15 @@ func strategistTable(list []wire.Strategist) report.Table {
 		t.Add(s.Strategy, wire.Percent(s.Weight), trades, last, oneLine(plain(s.Error), 80))
 	}
 	return t
+}
+
+// accountsText is on whose account an order is, in words.
+func accountsText(shares []trade.Share) string {
+	list := make([]string, len(shares))
+	for i, x := range shares {
+		if list[i] = x.Who + " " + wire.Percent(x.Part); x.By != "" {
+			list[i] += ", demanded by the " + x.By
+		}
+	}
+	return strings.Join(list, "; ")
 }
