@@ -69,8 +69,8 @@ func checkStrategies(list []Strategy, known Known, d *decoder) {
 }
 
 func checkCooldown(at string, length time.Duration, d *decoder) {
-	if d.written(at) && (length <= 0 || length > mostCooldown) {
-		d.at(at, "%s is not above 0s and up to %s: leave the key out for none", length, mostCooldown)
+	if length > mostCooldown {
+		d.at(at, "%s is longer than any cover lasts: it is at most %s", length, mostCooldown)
 	}
 }
 
