@@ -196,6 +196,35 @@ func TestNothingIsTradedWhileOpenIntentsCouldNotBeFollowed(t *testing.T) {
 	}
 }
 
+func TestAPersonHearsOfEachRiskLimitByItsName(t *testing.T) {
+	s, p := &stopper{}, policy()
+	share := limits.RiskLimit{Measure: limits.VenueShare, Unit: limits.Parts, Most: amount.New(1e17)}
+	share.Name = limits.NameOf(share)
+	p.Bounds.Risk = &limits.Risk{Scenarios: 200, Seed: 1, Limits: []limits.RiskLimit{share}}
+	s.look = func() *agent.Observation {
+		o := observation()
+		o.Exposures, o.Holdings = nil, []trade.Holding{{Series: cover, Held: money(5000)}} // of claims on nothing all cover is too much
+		return o
+	}
+	for _, c := range []struct {
+		name   string
+		limits []limits.RiskLimit
+		alarm  string
+	}{
+		{"one that does not hold", []limits.RiskLimit{share}, "risk/risk.venueShare soft: measured "},
+		{"one that cannot be measured", []limits.RiskLimit{shortfall(100)}, "risk/risk.expectedShortfall 30d 95%, which cannot be measured: "},
+	} {
+		p.Bounds.Risk.Limits, s.alarms = c.limits, nil
+		a := &agent.Agent{Policy: p, Clock: clock.NewManual(noon), Observe: s, Quote: s, Diary: &notebook{}, Alarms: s, Log: slog.New(slog.DiscardHandler)}
+		if _, err := a.Cycle(t.Context(), trade.Slot{Schedule: c.name, At: noon}, trade.Block{Number: 5, Time: noon}); err != nil {
+			t.Fatal(err)
+		}
+		if n := slices.IndexFunc(s.alarms, func(x string) bool { return strings.HasPrefix(x, c.alarm) }); n < 0 {
+			t.Errorf("%s: alarms %q", c.name, s.alarms)
+		}
+	}
+}
+
 func TestAPersonIsToldOfCoverThatCannotBeHad(t *testing.T) {
 	s, n := &stopper{}, &notebook{}
 	p := policy()

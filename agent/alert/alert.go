@@ -128,6 +128,7 @@ type fault struct{ code, subject, words string }
 func faultOf(code, subject, text string) fault {
 	switch code {
 	case "endpoint", // a node that is away fails at another step each time
+		"risk", "last-resort", // what would mend a limit, and what lacks, is another thing each time that prices move
 		"strategy": // whose words are a stranger's: new ones each time are no new alarm
 		text = ""
 	}

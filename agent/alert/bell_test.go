@@ -330,3 +330,19 @@ func TestAStrategyThatFailsInNewWordsEachTimeIsOneAlarm(t *testing.T) {
 	bell.Raise(t.Context(), "strategy", "other", "no prices")
 	wants(t, got, "raised strategy", "raised strategy")
 }
+
+func TestALimitOnRiskIsOneAlarmWhateverWouldMendIt(t *testing.T) {
+	for _, code := range []string{"risk", "last-resort"} {
+		bell, clk, _, got := ring(t)
+		for _, text := range []string{
+			"measured 714 USDC (95%: 700 USDC to 730 USDC), bound 500 USDC: cover of about 1290 USDC of S, once it is effective, or withdraw about 3 USDC of the claims",
+			"measured 716 USDC, bound 500 USDC: all cover on offer together leaves 600 USDC: withdraw about 3 USDC of the claims, or raise the bound",
+			"measured 480 USDC, bound 500 USDC: it was above its bound and is not yet calm",
+		} {
+			bell.Raise(t.Context(), code, "risk.stressLoss crash", text)
+			clk.pass(time.Second)
+		}
+		bell.Raise(t.Context(), code, "risk.uncovered", "measured 1 USDC, bound 0 USDC")
+		wants(t, got, "raised "+code, "raised "+code)
+	}
+}

@@ -13,6 +13,9 @@ import (
 // is breached.
 const RiskBreach = "risk"
 
+// Unknown is what a risk limit that cannot be measured measures, in its verdict.
+const Unknown = "unknown"
+
 // RiskRun is the risk limits in one cycle: what they measured before any order, and
 // which are breached. It is not changed once it is made.
 type RiskRun struct {
@@ -47,7 +50,7 @@ func (b *Bounds) Risks(m *RiskModel, problem error, held Cover, was []Breach, f 
 		v := trade.Verdict{Limit: l.Name, Bound: l.text(f.Words, l.Most), Outcome: trade.Passed}
 		k := slices.IndexFunc(was, func(x Breach) bool { return x.Limit == l.Name })
 		if r.Model == nil {
-			v.Measured, v.Outcome = trade.Plain("unknown"), trade.Warned
+			v.Measured, v.Outcome = trade.Plain(Unknown), trade.Warned
 			v.Reason = f.Words.Say("it cannot be measured: %s", trade.Word(r.Problem))
 			if l.Hard {
 				v.Outcome, v.Reason = trade.Refused, f.Words.Say("it cannot be measured, and nothing is bought or sold until it can: %s", trade.Word(r.Problem))
