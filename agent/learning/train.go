@@ -207,19 +207,19 @@ func predict(m scoring.Scorer, x scoring.Features) ([]float64, error) {
 	return m.Predict(nil, some)
 }
 
-// choose is the kind of the least log loss over folds before one. One that has no scores
+// choose is the kind of the least log loss over folds before one, by what was known. One that has no scores
 // on a fold where others have is out.
-func (t *trainer) choose(before int) (chosen int, list []loanday.Candidate) {
+func (t *trainer) choose(before int, known time.Time) (chosen int, list []loanday.Candidate) {
 	chosen = -1
 	best := math.Inf(1)
 	most := 0
 	for k := range t.kinds {
-		_, rows := t.scores(k, 1, before)
+		_, rows := t.scores(k, 1, before, known)
 		most = max(most, len(rows))
 	}
 	for k := range t.kinds {
 		c := loanday.Candidate{Name: t.kinds[k].name}
-		p, rows := t.scores(k, 1, before)
+		p, rows := t.scores(k, 1, before, known)
 		switch {
 		case len(rows) < most:
 			c.Missing = "it has no fit on a fold where others have"
@@ -240,11 +240,13 @@ func (t *trainer) choose(before int) (chosen int, list []loanday.Candidate) {
 }
 
 // scores are a kind's on folds from one on and before another, each by a scorer of the
-// folds before it.
-func (t *trainer) scores(k, from, before int) (p []float64, rows []int) {
+// folds before it, of rows whose horizon had ended at an instant.
+func (t *trainer) scores(k, from, before int, known time.Time) (p []float64, rows []int) {
 	for fold := from; fold < before; fold++ {
-		if x, there := t.raw[[2]int{k, fold}]; there {
-			p, rows = append(p, x...), append(rows, t.folds[fold]...)
+		for n, v := range t.raw[[2]int{k, fold}] {
+			if i := t.folds[fold][n]; !t.At[i].Add(t.Horizon).After(known) {
+				p, rows = append(p, v), append(rows, i)
+			}
 		}
 	}
 	return p, rows
@@ -276,13 +278,10 @@ const (
 // the slope, loans and days drawn anew, leaves 1 out. Else it moves them up or down; and
 // where they tell nothing, it leaves them.
 func (t *trainer) calibrate(k, before int, known time.Time) (loanday.Line, error) {
-	p, rows := t.scores(k, max(1, before-lastFolds), before)
+	p, rows := t.scores(k, max(1, before-lastFolds), before, known)
 	line := loanday.Line{Slope: 1}
 	var j judged
 	for n, i := range rows {
-		if t.At[i].Add(t.Horizon).After(known) {
-			continue
-		}
 		if line.From == "" {
 			line.From = date(t.At[i])
 		}
@@ -320,16 +319,16 @@ func (t *trainer) calibrate(k, before int, known time.Time) (loanday.Line, error
 // model puts together what the walk found.
 func (t *trainer) model(o Settings, every []int) (*loanday.Model, error) {
 	n := len(t.folds)
+	end := t.At[t.Len()-1].Add(t.Horizon)
 	base, line := t.baseline()
 	forward, err := t.forward(base)
 	if err != nil {
 		return nil, err
 	}
-	k, list := t.choose(n)
+	k, list := t.choose(n, end)
 	if k < 0 || t.fits[[2]int{k, n - 1}] == nil {
 		return nil, fmt.Errorf("%w: no fold but the last has events to choose a scorer by: take a longer span, or fewer folds", ErrTooFew)
 	}
-	end := t.At[t.Len()-1].Add(t.Horizon)
 	bent, err := t.calibrate(k, n, end)
 	if err != nil {
 		return nil, err
@@ -364,7 +363,7 @@ func (t *trainer) forward(base []float64) (loanday.Figures, error) {
 	var rows []int
 	var pd []float64
 	for fold := 2; fold < len(t.folds); fold++ {
-		k, _ := t.choose(fold)
+		k, _ := t.choose(fold, t.begin[fold])
 		if k < 0 {
 			continue
 		}

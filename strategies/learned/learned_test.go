@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"math"
 	"math/rand/v2"
@@ -22,6 +23,7 @@ import (
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 	"github.com/hedgerow-fi/hedgerow/models/scoring"
 	"github.com/hedgerow-fi/hedgerow/plugins/strategy"
+	"github.com/hedgerow-fi/hedgerow/strategies/tailhedge"
 )
 
 var (
@@ -259,13 +261,36 @@ func TestAModelThatIsNotTheOneThatWasPinnedIsRefusedBeforeAnything(t *testing.T)
 }
 
 func TestParametersOutOfRangeAreAllReported(t *testing.T) {
-	_, err := Definition().Open([]byte(`{"cap":0.5,"leastPD":2,"sample":0,"bound":-1,"confidence":1,"horizonDays":0,"scenarios":1,"band":1,"boundIn":"coin","saleMargin":-1,"orderCost":-1,"renewHours":-1,"triggerFailure":2,"coin":"0x1","ttlHours":0,"unknownVolatility":11,"minScorePD":-1}`), 0)
+	_, err := Definition().Open([]byte(`{"cap":0.5,"leastPD":2,"sample":0,"bound":-1,"confidence":1,"horizonDays":0,"scenarios":1,"band":1,"boundIn":"coin","saleBand":2,"saleMargin":-1,"orderCost":-1,"renewHours":-1,"triggerFailure":2,"coin":"0x1","ttlHours":0,"unknownVolatility":11,"minScorePD":-1}`), 0)
 	if !errors.Is(err, ErrParameters) {
 		t.Fatalf("%v", err)
 	}
-	for _, name := range []string{"cap", "leastPD", "sample", "bound", "confidence", "horizonDays", "scenarios", "band", "saleMargin", "orderCost", "renewHours", "triggerFailure", "coin", "ttlHours", "unknownVolatility", "minScorePD"} {
+	for _, name := range []string{"cap", "leastPD", "sample", "bound", "confidence", "horizonDays", "scenarios", "band", "saleBand", "saleMargin", "orderCost", "renewHours", "triggerFailure", "coin", "ttlHours", "unknownVolatility", "minScorePD"} {
 		if !strings.Contains(err.Error(), name) {
 			t.Errorf("%s is not reported in %q", name, err)
+		}
+	}
+}
+
+func TestTheOptimisersDefaultsAreTailhedges(t *testing.T) {
+	ours, err := json.Marshal(Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs, err := json.Marshal(tailhedge.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var a, b map[string]any
+	if err := errors.Join(json.Unmarshal(ours, &a), json.Unmarshal(theirs, &b)); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range b {
+		if name == "lambda" || name == "stepHours" {
+			continue // the features' definition has them
+		}
+		if got, there := a[name]; !there || got != want {
+			t.Errorf("%s is %v, tailhedge's %v", name, got, want)
 		}
 	}
 }
@@ -339,9 +364,13 @@ func TestAModelWhosePDsDoNotComeTrueIsTakenOutUntilAnotherOneComes(t *testing.T)
 			continue
 		}
 		// It stays out, whatever comes true now.
+		since := st.Demoted.At
 		p = lived(t, s, 1, p.State, func(int) int { return 10 })
 		if !strings.Contains(text(p), "mode demoted") {
 			t.Errorf("%s: it came back by itself: %s", name, text(p))
+		}
+		if st, err = decodeState(p.State); err != nil || !st.Demoted.At.Equal(since) {
+			t.Errorf("%s: demoted at %s, and then at %s", name, since, st.Demoted.At)
 		}
 		_, other := aModel(t, .11, true, "")
 		if q := lived(t, open(t, other), 1, p.State, func(int) int { return 10 }); !strings.Contains(text(q), "mode learned") {

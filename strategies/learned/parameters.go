@@ -32,6 +32,7 @@ type Parameters struct {
 	Scenarios   int     `json:"scenarios" jsonschema:"of what prices could do, 500 to 100000; the worst 1 - confidence of them must be 5 or more"`
 	Seed        uint64  `json:"seed" jsonschema:"of the scenarios: the same in every cycle, so that cover changes because the world did"`
 	Band        float64 `json:"band" jsonschema:"how far below the bound a purchase goes, as a part of it, 0 to 0.9: the wider, the fewer trades"`
+	SaleBand    float64 `json:"saleBand" jsonschema:"how far below the bound the expected shortfall stays when cover is sold, as a part of it, 0 to 1: the wider, the longer cover is kept"`
 	SaleMargin  float64 `json:"saleMargin" jsonschema:"what a sale must save beyond what it costs, as a part of its proceeds, 0 to 10"`
 	OrderCost   float64 `json:"orderCost" jsonschema:"what an order costs beyond its price, such as gas, in whole coins, 0 to 1000000"`
 	RenewHours  float64 `json:"renewHours" jsonschema:"how long before expiry cover counts no more, the waiting period of new cover aside, 0 to 720 hours"`
@@ -53,7 +54,7 @@ func Defaults() Parameters {
 	return Parameters{
 		Cap: 3, LeastPD: 1e-3, Sample: 200,
 		Bound: .01, BoundIn: ofExposure, Confidence: .99, HorizonDays: 7, Scenarios: 5000, Seed: 1,
-		Band: .1, SaleMargin: .25, OrderCost: 100, RenewHours: 24,
+		Band: .25, SaleBand: .75, SaleMargin: 1, OrderCost: 100, RenewHours: 24,
 		Unknown: 1, TTLHours: 6, MinScorePD: 1e-4,
 	}
 }
@@ -108,6 +109,7 @@ func (p Parameters) check() (settings, error) {
 		wrong = append(wrong, fmt.Errorf("scenarios %d leave %.3g in the tail at confidence %v, and %d are wanted: draw more", p.Scenarios, n, p.Confidence, leastTail))
 	}
 	within("band", p.Band, 0, .9)
+	within("saleBand", p.SaleBand, 0, 1)
 	within("saleMargin", p.SaleMargin, 0, 10)
 	within("orderCost", p.OrderCost, 0, 1e6)
 	within("renewHours", p.RenewHours, 0, 720)
@@ -134,7 +136,7 @@ func (p Parameters) check() (settings, error) {
 	hours := func(h float64) time.Duration { return time.Duration(h * float64(time.Hour)) }
 	s.scorer = firstpassage.Model{EWMA: volatility.EWMA{Lambda: .94, Step: 24 * time.Hour}, Unknown: p.Unknown, Years: horizon.Seconds() / volatility.Year.Seconds()}
 	s.tail = &tail.Settings{Scenarios: p.Scenarios, Days: p.HorizonDays, Seed: p.Seed, Confidence: p.Confidence, Bound: p.Bound, OfExposure: p.BoundIn == ofExposure, Band: p.Band,
-		Margin: p.SaleMargin, OrderCost: p.OrderCost, Renew: hours(p.RenewHours), Failure: p.Failure, Coin: coin, TTL: hours(p.TTLHours)}
+		SaleBand: p.SaleBand, Margin: p.SaleMargin, OrderCost: p.OrderCost, Renew: hours(p.RenewHours), Failure: p.Failure, Coin: coin, TTL: hours(p.TTLHours)}
 	return s, nil
 }
 
