@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
@@ -78,6 +79,9 @@ func (a *Agent) shadowAnswer(ctx context.Context, s *Strategy, seen *Observation
 // hearShadows hears the shadow strategies once all that has money is on its way, keeps
 // what they leave, and records it. What they do wrong is an alarm and nothing more.
 func (a *Agent) hearShadows(ctx context.Context, r *Record) error {
+	if !slices.ContainsFunc(a.Strategies, func(s Strategy) bool { return s.Shadow }) {
+		return nil
+	}
 	patience, stop := context.WithTimeout(ctx, shadowPatience)
 	defer stop()
 	for i := range a.Strategies {
