@@ -186,22 +186,22 @@ func trained(t testing.TB, s *Samples) *loanday.Model {
 }
 
 func TestAModelThatKnowsMoreThanTheHealthFactorHelpsAndOneThatDoesNotSaysSo(t *testing.T) {
-	wise := trained(t, world(1, 100, 20, true))
+	wise := trained(t, world(1, 110, 32, true))
 	if f := wise.WalkForward; !f.Helps() || !f.Calibrated() || !f.TopHolds() {
 		t.Errorf("volatility tells, and the model %s; top %v", f.Says(), f.Top)
 	}
-	idle := trained(t, world(2, 100, 20, false))
+	idle := trained(t, world(2, 90, 32, false))
 	if f := idle.WalkForward; f.Helps() || !strings.Contains(f.Says(), "does not help") {
 		t.Errorf("nothing but the health factor tells, and the model %s", f.Says())
 	}
-	e, err := Evaluate(wise, world(3, 60, 25, true), begin)
+	e, err := Evaluate(wise, world(3, 70, 32, true), begin)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !e.Figures.Helps() || !e.Figures.Slope.Contains(1) || e.Overlap == "" {
 		t.Errorf("on the same law: %s; overlap %q", e.Figures.Says(), e.Overlap)
 	}
-	if e, err = Evaluate(wise, world(3, 105, 20, true), begin.AddDate(0, 0, 101)); err != nil || e.Overlap != "" {
+	if e, err = Evaluate(wise, world(3, 115, 32, true), begin.AddDate(0, 0, 111)); err != nil || e.Overlap != "" {
 		t.Errorf("after the training: overlap %q, %v", e.Overlap, err)
 	}
 	short, err := Evaluate(wise, world(4, 3, 40, true), begin)
