@@ -122,9 +122,12 @@ func NameOf(l RiskLimit) string {
 type Cover struct {
 	// Effective would pay now: held, and not being sold. Losses and Uncovered count it.
 	Effective []amount.Amount
-	// All may come to pay: held, waiting for its mint and promised. VenueShare,
-	// WrongWay and Basis count it.
+	// All may come to pay: held, waiting for its mint and promised, what is being sold
+	// too. VenueShare, WrongWay and Basis count it.
 	All []amount.Amount
+	// Selling is what of All is being sold, which may come to nothing or not: WrongWay
+	// and Basis are the larger of with it and without. Nil: nothing is.
+	Selling []amount.Amount
 }
 
 // Measured is what one limit measures of a portfolio.

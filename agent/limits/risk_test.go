@@ -610,3 +610,50 @@ func TestNoOrderEndsAboveAHardLimitThatItRaises(t *testing.T) {
 		}
 	})
 }
+
+func TestASaleOfGoodCoverLeavesNoMoreOfTheBadThanTheBound(t *testing.T) {
+	wrong := limit(limits.RiskLimit{Measure: limits.WrongWay, Most: percent(60), Unit: limits.Parts, Hard: true})
+	basis := limit(limits.RiskLimit{Measure: limits.Basis, Most: percent(60), Unit: limits.Parts, Hard: true})
+	for _, c := range []struct {
+		l      limits.RiskLimit
+		change func(*limits.RiskSight)
+	}{
+		{wrong, func(s *limits.RiskSight) {
+			s.Credits = s.Credits.With(s.Series[1].ID, limits.Credit{Shared: []protection.Shared{{Why: "one custodian"}}})
+		}},
+		{basis, func(s *limits.RiskSight) { s.Series[1].Reference.Kind = protection.Depeg }},
+	} {
+		b, s := bounded(c.l), half(t)
+		b.SaleFloor = percent(1)
+		c.change(&s)
+		each := []trade.Holding{{Series: s.Series[0].ID, Held: units(600)}, {Series: s.Series[1].ID, Held: units(600)}}
+		f := facts()
+		f.Risk = b.Risks(model(t, b, s), nil, limits.CoverOf(s.Series, each), nil, f)
+		var used limits.Usage
+		for i, want := range []uint64{200, 0} {
+			got, verdicts, err := b.Order(order(trade.Sell, 500), s.Series[0], f, &used, cheap, refuses)
+			if v := said(verdicts, c.l.Name); err != nil || v == nil || got.Amount.Cmp(units(want)) > 0 || got.Amount.Plus(amount.New(4)).Cmp(units(want)) < 0 {
+				t.Errorf("%s: sale %d sells %s of the half that is good, %+v, %v", c.l.Measure, i, got.Amount.Format(6), v, err)
+			}
+		}
+		each[0].Selling = units(200) // in flight since an earlier cycle
+		f.Risk = b.Risks(f.Risk.Model, nil, limits.CoverOf(s.Series, each), nil, f)
+		if got, _, err := b.Order(order(trade.Sell, 100), s.Series[0], f, new(limits.Usage), cheap, refuses); err != nil || got.Amount.Cmp(amount.New(4)) > 0 {
+			t.Errorf("%s: behind a sale in flight %s more is sold, %v", c.l.Measure, got.Amount.Format(6), err)
+		}
+		bad := order(trade.Sell, 500)
+		bad.Series = s.Series[1].ID
+		if got, verdicts, err := b.Order(bad, s.Series[1], f, new(limits.Usage), cheap, refuses); err != nil || got.Amount != units(500) {
+			t.Errorf("%s: of the bad %s is sold, %+v, %v", c.l.Measure, got.Amount.Format(6), verdicts, err)
+		}
+	}
+}
+
+func TestAfterASaleItsVenueCarriesLess(t *testing.T) {
+	b, s := bounded(limit(limits.RiskLimit{Measure: limits.VenueShare, Most: percent(90), Unit: limits.Parts, Hard: true})), half(t)
+	f := holding(t, b, 1000)
+	after, err := f.Risk.After([]trade.Order{{Series: s.Series[0].ID, Action: trade.Sell, Amount: units(400)}})
+	if err != nil || after[0].Value != percent(12) {
+		t.Errorf("600 of 5000 are %s, %v", limits.Parts.Format(after[0].Value), err)
+	}
+}

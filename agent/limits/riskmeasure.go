@@ -38,7 +38,7 @@ func (m *RiskModel) values(c *Cover) []Measured {
 }
 
 func (m *RiskModel) fits(c Cover) error {
-	if n := len(m.sight.Series); len(c.Effective) != n || len(c.All) != n {
+	if n := len(m.sight.Series); len(c.Effective) != n || len(c.All) != n || c.Selling != nil && len(c.Selling) != n {
 		return fmt.Errorf("cover of %d and %d series for a model of %d: state it in the order of the model's series", len(c.Effective), len(c.All), n)
 	}
 	return nil
@@ -69,9 +69,9 @@ func (m *RiskModel) measure(l *RiskLimit, c *Cover, nets [][]float64) Measured {
 	case NotWithdrawable:
 		out.Value = m.inUnit(l, m.locked())
 	case WrongWay:
-		out.Value = m.partOfCover(c.All, m.wrongWay)
+		out.Value = m.partOfCover(c, m.wrongWay)
 	case Basis:
-		out.Value = m.partOfCover(c.All, m.basis)
+		out.Value = m.partOfCover(c, m.basis)
 	}
 	out.Low, out.High = out.Value, out.Value
 	return out
@@ -183,15 +183,19 @@ func (m *RiskModel) locked() (sum amount.Amount) {
 	return sum
 }
 
-// partOfCover is the part of all cover that some of each series makes up.
-func (m *RiskModel) partOfCover(all []amount.Amount, some func(s *protection.Series, a amount.Amount) amount.Amount) amount.Amount {
-	var is, of amount.Amount
-	for j := range m.sight.Series {
-		if s := &m.sight.Series[j]; m.counts(s) {
-			is, of = is.Plus(some(s, all[j])), of.Plus(all[j])
+// partOfCover is the part of all cover that some of each series makes up: with what is
+// being sold or without it, whichever is more.
+func (m *RiskModel) partOfCover(c *Cover, some func(s *protection.Series, a amount.Amount) amount.Amount) (most amount.Amount) {
+	for _, all := range [...][]amount.Amount{c.All, c.kept()} {
+		var is, of amount.Amount
+		for j := range m.sight.Series {
+			if s := &m.sight.Series[j]; m.counts(s) {
+				is, of = is.Plus(some(s, all[j])), of.Plus(all[j])
+			}
 		}
+		most = larger(most, part(is, of))
 	}
-	return part(is, of)
+	return most
 }
 
 // wrongWay is all of a cover that fails, or is worth less, when it is needed.

@@ -170,7 +170,7 @@ func power(decimals uint8) amount.Amount { return raised(amount.New(1), decimals
 
 // CoverOf is how much of each series counts, by what is held.
 func CoverOf(series []protection.Series, holdings []trade.Holding) Cover {
-	c := Cover{Effective: make([]amount.Amount, len(series)), All: make([]amount.Amount, len(series))}
+	c := Cover{Effective: make([]amount.Amount, len(series)), All: make([]amount.Amount, len(series)), Selling: make([]amount.Amount, len(series))}
 	for i := range holdings {
 		h := &holdings[i]
 		j := slices.IndexFunc(series, func(s protection.Series) bool { return s.ID == h.Series })
@@ -179,11 +179,25 @@ func CoverOf(series []protection.Series, holdings []trade.Holding) Cover {
 		}
 		c.Effective[j] = c.Effective[j].Plus(h.Held.Minus(h.Selling))
 		c.All[j] = c.All[j].Plus(h.Held.Plus(h.Pending).Plus(h.Buying))
+		c.Selling[j] = c.Selling[j].Plus(h.Selling)
 	}
 	return c
 }
 
-// clone is a copy.
+// clone is a copy, which says what is being sold.
 func (c Cover) clone() Cover {
-	return Cover{Effective: slices.Clone(c.Effective), All: slices.Clone(c.All)}
+	out := Cover{Effective: slices.Clone(c.Effective), All: slices.Clone(c.All), Selling: slices.Clone(c.Selling)}
+	if out.Selling == nil {
+		out.Selling = make([]amount.Amount, len(out.All))
+	}
+	return out
+}
+
+// kept is All without what is being sold.
+func (c *Cover) kept() []amount.Amount {
+	out := slices.Clone(c.All)
+	for j, a := range c.Selling {
+		out[j] = out[j].Minus(a)
+	}
+	return out
 }

@@ -29,7 +29,7 @@ func (r *RiskRun) apply(c *Cover, t taken, done bool) {
 		switch {
 		case r.Model.sight.Series[j].ID != t.series:
 		case t.action == trade.Sell:
-			c.Effective[j] = c.Effective[j].Minus(t.amount)
+			c.Effective[j], c.Selling[j] = c.Effective[j].Minus(t.amount), c.Selling[j].Plus(t.amount)
 		default:
 			c.All[j] = c.All[j].Plus(t.amount)
 			if done {
@@ -48,6 +48,7 @@ func (r *RiskRun) After(orders []trade.Order) ([]Measured, error) {
 			r.apply(&c, taken{o.Series, o.Action, o.Amount}, true)
 		}
 	}
+	c.All, c.Selling = c.kept(), nil
 	return r.Model.Measure(c)
 }
 
@@ -61,6 +62,9 @@ func (r *RiskRun) Forget(series protection.Address, action trade.Action, a amoun
 		case r.Model.sight.Series[j].ID != series:
 		case action == trade.Sell:
 			r.Held.Effective[j] = r.Held.Effective[j].Plus(a)
+			if r.Held.Selling != nil {
+				r.Held.Selling[j] = r.Held.Selling[j].Minus(a)
+			}
 		case action == trade.Buy:
 			r.Held.All[j] = r.Held.All[j].Minus(a)
 		}
