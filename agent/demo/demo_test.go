@@ -71,7 +71,7 @@ func TestASeedRepeatsTheWholeDemo(t *testing.T) {
 	if a.SupplierLoss == 0 || a.Flows.Premium == 0 || a.Flows.Payouts == 0 {
 		t.Errorf("a crash without loss, premium or payouts: %+v", a)
 	}
-	for _, want := range []string{"supplier loss, unhedged", "premium paid", "gas", "payouts claimed", "resale", "net result", "Cover against exposure", "REDUCE_ONLY", "Intents by state", "synthetic", page} {
+	for _, want := range []string{"supplier loss, unhedged", "premium paid", "gas", "payouts claimed", "resale", "net result", "Cover against exposure", "REDUCE_ONLY", "risk.stressLoss fall-35", "Intents by state", "synthetic", page} {
 		if !strings.Contains(first, want) {
 			t.Errorf("the output does not say %q:\n%s", want, first)
 		}
@@ -109,6 +109,18 @@ func TestManyPathsPrintTheDistribution(t *testing.T) {
 	for _, p := range r.Paths {
 		if p.Day.Kind == day.Calm && p.Account.SupplierLoss != 0 {
 			t.Errorf("seed %d: a calm day lost %d", p.Seed, p.Account.SupplierLoss)
+		}
+		breached := false
+		for _, c := range p.Cycles {
+			for _, x := range c.Risks {
+				if x.Breached != (x.Measured > x.Bound) {
+					t.Fatalf("seed %d: %+v", p.Seed, x)
+				}
+				breached = breached || x.Breached
+			}
+		}
+		if p.Day.Kind == day.Crash && !breached {
+			t.Errorf("seed %d: a crash breaches no limit", p.Seed)
 		}
 	}
 }

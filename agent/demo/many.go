@@ -57,7 +57,7 @@ func manyTables(paths []*Path) ([]report.Table, error) {
 		}
 		tables = append(tables, t)
 	}
-	return append(tables, identityTable(paths)), nil
+	return append(tables, riskDays(paths), identityTable(paths)), nil
 }
 
 // identityTable says on how many paths P&L equalled the change of NAV: all, or
@@ -103,6 +103,7 @@ func manyPage(o Options, paths []*Path, tables []report.Table) report.Report {
 		}
 		s.Figures = append(s.Figures, f)
 	}
+	s.Figures = append(s.Figures, riskHours(paths)...)
 	r.Sections = []report.Section{s}
 	return r
 }

@@ -92,6 +92,8 @@ func pathPage(p *Path) report.Report {
 				report.Line{Name: "with the hedge", Y: money(p, func(m world.Moment) int64 { return m.Marks.NAV() - a.Open.NAV() })},
 				report.Line{Name: "without", Y: money(p, func(m world.Moment) int64 { return m.Marks.Claim - m.Marks.SupplierLoss - a.Open.Claim })}),
 		}, Tables: []report.Table{coverTable(p), routesTable(p)}},
+		{Title: "The fund's limits", Text: []string{"What the fund could lose, and how it is spread, as the agent measured it before each cycle's orders."},
+			Figures: riskFigures(p), Tables: []report.Table{risksTable(p.Cycles)}},
 		{Title: "The agent", Figures: []report.Figure{
 			{Title: "Cycles by mode, an hour each", Basis: report.Observed, Plot: modesPlot(p.Cycles)},
 			{Title: "Intents by action and final state", Basis: report.Observed, Plot: intentsPlot(p.Intents)},

@@ -32,7 +32,9 @@ type Cycle struct {
 	Intents  int
 	Problems int
 	Errors   []string
-	Silent   int // strategies that did not answer; their last targets stand
+	Silent   int    // strategies that did not answer; their last targets stand
+	At       string // the time of day
+	Risks    []Risk // what the limits on losses measured
 }
 
 // Health is the health factors of all loans at one time.
@@ -157,7 +159,7 @@ func open(list []trade.Standing) (n int) {
 }
 
 func cycleOf(r agent.Record) Cycle {
-	c := Cycle{Mode: r.Budget.Mode, Open: r.Decision.Open, Intents: len(r.Decision.Intents), Errors: r.Errors}
+	c := Cycle{Mode: r.Budget.Mode, Open: r.Decision.Open, Intents: len(r.Decision.Intents), Errors: r.Errors, At: r.Block.Time.Format("15:04"), Risks: risksOf(r)}
 	for _, v := range r.Decision.Verdicts {
 		c.Cut = c.Cut || v.Outcome == trade.Cut || v.Outcome == trade.Refused
 	}

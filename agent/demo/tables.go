@@ -24,7 +24,7 @@ func number(name, unit string) report.Column {
 
 // pathTables are what one day came to: the account, the cover, cycles, intents.
 func pathTables(p *Path) []report.Table {
-	return []report.Table{accountTable(p), navTable(p), coverTable(p), routesTable(p), cyclesTable(p.Cycles), intentsTable(p.Intents)}
+	return []report.Table{accountTable(p), navTable(p), coverTable(p), routesTable(p), risksTable(p.Cycles), cyclesTable(p.Cycles), intentsTable(p.Intents)}
 }
 
 func accountTable(p *Path) report.Table {

@@ -102,6 +102,14 @@ limits:
   saleFloor: 10%
   consecutiveFailures: 5
   drawdown: 1000000 USDC
+  # What the fund could lose, measured before and after every order. A devnet has no
+  # past prices to draw scenarios from, so this is a stress and what is observed.
+  risk:
+    partial: buy
+    stresses: [{name: fall-35, all: 35%}]
+    bounds:
+      - {measure: stressLoss, scenario: fall-35, most: 150000 USDC, kind: hard}
+      - {measure: collateralShare, most: 90%, kind: soft}
 {{- if .Two}}
   triggerFailure: [{kind: aave-reserve, probability: 2%, source: "assumed by the demo"}]
 {{- end}}
