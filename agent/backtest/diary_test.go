@@ -156,13 +156,15 @@ func (w *twins) compare() {
 	life, err2 := w.journal.PremiumSince(ctx, w.asset, time.Time{})
 	gas, err3 := w.journal.GasSince(ctx, now.Add(-24*time.Hour))
 	want.Spent, want.Lifetime, want.Gas = spent.Total(), life.Total(), gas.Total()
+	year, err9 := w.journal.PremiumSince(ctx, w.asset, now.Add(-365*24*time.Hour))
+	want.Yearly = year.Total()
 	var err4, err5, err6, err7, err8 error
 	want.Orders, err4 = w.journal.OrdersSince(ctx, now.Add(-time.Hour))
 	want.Failures, err5 = w.journal.FailuresSince(ctx, w.resumed)
 	want.Paid, want.Received, err6 = w.journal.Flows(ctx, w.asset)
 	want.Stakes, err7 = w.journal.StakeFlows(ctx)
 	want.Promised, err8 = w.journal.PromisedSince(ctx, now.Add(-24*time.Hour))
-	w.must(errors.Join(err1, err2, err3, err4, err5, err6, err7, err8))
+	w.must(errors.Join(err1, err2, err3, err4, err5, err6, err7, err8, err9))
 	g, x := reflect.ValueOf(got), reflect.ValueOf(want)
 	for i := range g.NumField() {
 		if a, b := g.Field(i).Interface(), x.Field(i).Interface(); !reflect.DeepEqual(a, b) {
@@ -178,6 +180,7 @@ func TestADiaryCountsAsTheJournalCounts(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	w := &twins{t: t, r: rand.New(rand.NewPCG(seed, 0)), clock: clock.NewManual(time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)), diary: newDiary(nil), asset: protection.Address{7}}
+	w.diary.yearly = true
 	var err error
 	w.journal, err = journal.Open(t.Context(), filepath.Join(t.TempDir(), "j.db"), journal.Identity{ChainID: 1, Portfolio: "main", Signer: protection.Address{9}}, journal.Options{Clock: w.clock, Version: "test"})
 	w.must(err)
@@ -204,6 +207,16 @@ func TestADiaryCountsAsTheJournalCounts(t *testing.T) {
 	}
 	if w.slots < 5 || w.nonce == 0 {
 		t.Fatal("hardly anything happened")
+	}
+	// A year later what was paid falls out of its sum, purchase by purchase.
+	begun := time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)
+	for at := begun.Add(365 * 24 * time.Hour); at.Before(begun.Add(369 * 24 * time.Hour)); at = at.Add(97 * time.Minute) {
+		w.clock.Set(at)
+		w.diary.now = at
+		w.compare()
+	}
+	if len(w.diary.year.list) != 0 {
+		t.Errorf("after all of a year %+v is left of it", w.diary.year.list)
 	}
 }
 

@@ -2,6 +2,7 @@ package limits_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -358,6 +359,34 @@ func TestAnExposureInAnotherAssetIsNoMoneyOfTheLimits(t *testing.T) {
 	for _, m := range bounds().Measures(f, limits.State{}) {
 		if m.Subject == weth.String() {
 			t.Errorf("%s of 10 WETH is %s against %s", m.Limit, m.Unit.Format(m.Measured), m.Unit.Format(m.Bound))
+		}
+	}
+}
+
+func TestAYearsPremiumCutsAPurchase(t *testing.T) {
+	year := units(100)
+	for _, c := range []struct {
+		name         string
+		bound        *amount.Amount
+		spent        uint64
+		first, after uint64 // bought of 500 at a tenth, and of 500 again
+	}{
+		{"no such bound", nil, 90, 500, 500},
+		{"a year that has room", &year, 0, 500, 500},
+		{"a year that has room for one", &year, 50, 500, 0},
+		{"a year that is all but spent", &year, 90, 100, 0},
+		{"a year that is spent", &year, 100, 0, 0},
+		{"a year in which more was spent than is allowed now", &year, 250, 0, 0},
+	} {
+		b, f := bounds(), facts()
+		b.PremiumPerYear, f.Yearly = c.bound, units(c.spent)
+		var used limits.Usage
+		for i, want := range []uint64{c.first, c.after} {
+			o, verdicts, err := b.Order(trade.Order{Series: series().ID, Action: trade.Buy, Amount: units(500)}, series(), f, &used, tenth, nil)
+			k := slices.IndexFunc(verdicts, func(v trade.Verdict) bool { return v.Limit == limits.PerYear })
+			if err != nil || o.Amount != units(want) || (k >= 0) != (c.bound != nil) || k >= 0 && (verdicts[k].Outcome == trade.Passed) != (want == 500) {
+				t.Errorf("%s: order %d buys %s, want %d: %+v, %v", c.name, i, o.Amount.Format(6), want, verdicts, err)
+			}
 		}
 	}
 }
