@@ -14,7 +14,8 @@ type Risk struct {
 	Measured     float64
 	After, Bound float64
 	Hard         bool
-	Breached     bool // measured above its bound
+	Breached     bool         // measured above its bound
+	Basis        report.Basis // observed, or modelled where a scenario is looked at
 }
 
 // risksOf are those of a record; none where nothing could be measured.
@@ -22,6 +23,9 @@ func risksOf(r agent.Record) (out []Risk) {
 	for i, m := range r.Decision.Risk {
 		u := m.Limit.Unit
 		x := Risk{Limit: m.Limit.Name, Unit: u.Symbol, Measured: m.Value.Float(u.Decimals), Bound: m.Limit.Most.Float(u.Decimals), Hard: m.Limit.Hard, Breached: m.Over()}
+		if x.Basis = report.Observed; m.Limit.Modelled() {
+			x.Basis = report.Modelled
+		}
 		if x.After = x.Measured; i < len(r.Decision.RiskAfter) {
 			x.After = r.Decision.RiskAfter[i].Value.Float(u.Decimals)
 		}
@@ -32,8 +36,8 @@ func risksOf(r agent.Record) (out []Risk) {
 
 // risksTable is what each limit measured over a day's cycles.
 func risksTable(cycles []Cycle) report.Table {
-	t := report.Table{Title: "Limits on what the fund could lose", Basis: report.Modelled,
-		Columns: []report.Column{{Name: "limit"}, {Name: "unit"}, number("bound", ""), number("least", ""), number("most", ""), number("last", ""), number("cycles", ""), number("breached", ""), {Name: "first breach"}}}
+	t := report.Table{Title: "Limits on what the fund could lose",
+		Columns: []report.Column{{Name: "limit"}, {Name: "basis"}, {Name: "unit"}, number("bound", ""), number("least", ""), number("most", ""), number("last", ""), number("cycles", ""), number("breached", ""), {Name: "first breach"}}}
 	for k := range kindsOfRisk(cycles) {
 		var first string
 		n, breached, least, most := 0, 0, 0., 0.
@@ -54,7 +58,7 @@ func risksTable(cycles []Cycle) report.Table {
 				}
 			}
 		}
-		t.Add(last.Limit, last.Unit, report.Number(last.Bound, 0), report.Number(least, 0), report.Number(most, 0), report.Number(last.Measured, 0), fmt.Sprint(n), fmt.Sprint(breached), first)
+		t.Add(last.Limit, string(last.Basis), last.Unit, report.Number(last.Bound, 0), report.Number(least, 0), report.Number(most, 0), report.Number(last.Measured, 0), fmt.Sprint(n), fmt.Sprint(breached), first)
 	}
 	t.Note = "Measured by the agent before each cycle's orders; cover that waits for its mint is no cover. A breach of a hard limit stops what would make it worse, and where no strategy asks for enough the agent buys by itself."
 	return t
@@ -95,7 +99,7 @@ func riskFigures(p *Path) (out []report.Figure) {
 		if about.Hard {
 			kind = "hard"
 		}
-		out = append(out, report.Figure{Title: about.Limit, Basis: report.Modelled,
+		out = append(out, report.Figure{Title: about.Limit, Basis: about.Basis,
 			Note: "A " + kind + " limit. Where the area is filled the bound did not hold.",
 			Plot: report.Lines{X: x, XAxis: clockAxis, YAxis: report.Axis{Label: "measured", Unit: about.Unit, Zero: true}, Marks: few(marks),
 				Series: []report.Line{{Name: "breach", Y: breaches, Step: true, Area: true}, {Name: "measured", Y: measured, Step: true}},
@@ -109,7 +113,7 @@ func few(marks []report.Mark) []report.Mark { return marks[:min(len(marks), 3)] 
 
 // riskDays is in how many cycles of each kind of day each limit was breached.
 func riskDays(paths []*Path) report.Table {
-	t := report.Table{Title: "Limits over all days", Basis: report.Modelled,
+	t := report.Table{Title: "Limits over all days",
 		Columns: []report.Column{{Name: "limit"}, {Name: "kind of day"}, number("days", ""), number("days with a breach", ""), number("cycles", ""), number("cycles in breach", "%")}}
 	most := 0
 	for _, p := range paths {
@@ -150,17 +154,18 @@ func riskHours(paths []*Path) (out []report.Figure) {
 		most = max(most, kindsOfRisk(p.Cycles))
 	}
 	for k := range most {
-		name, at, share := "", make([]float64, 24), make([]float64, 24)
+		var of Risk
+		at, share := make([]float64, 24), make([]float64, 24)
 		all := make([]float64, 24)
 		for _, p := range paths {
 			for i, h := range hours(p) {
 				if k >= len(p.Cycles[i].Risks) {
 					continue
 				}
-				x, hour := p.Cycles[i].Risks[k], min(23, int(h))
-				name = x.Limit
+				hour := min(23, int(h))
+				of = p.Cycles[i].Risks[k]
 				all[hour]++
-				share[hour] += 100 * float64(count(x.Breached))
+				share[hour] += 100 * float64(count(of.Breached))
 			}
 		}
 		for h := range at {
@@ -168,7 +173,7 @@ func riskHours(paths []*Path) (out []report.Figure) {
 				share[h] /= all[h]
 			}
 		}
-		out = append(out, report.Figure{Title: "In breach of " + name, Basis: report.Modelled, Note: "Of all days' cycles within an hour, those that measured more than the bound.",
+		out = append(out, report.Figure{Title: "In breach of " + of.Limit, Basis: of.Basis, Note: "Of all days' cycles within an hour, those that measured more than the bound.",
 			Plot: report.Lines{X: at, XAxis: clockAxis, YAxis: report.Axis{Label: "in breach", Unit: "%", Zero: true}, Series: []report.Line{{Name: "in breach", Y: share, Step: true, Area: true}}}})
 	}
 	return out
