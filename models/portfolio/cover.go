@@ -113,13 +113,15 @@ func (m *Model) Offer(held []float64, asks [][]hedge.Piece) ([]hedge.Series, []h
 	var ids []protection.Address
 	for j := range out {
 		y := &m.Fund.Series[j]
-		pool, free := slices.Index(ids, y.Pool), y.Free.Float(y.Decimals)
+		pool := slices.Index(ids, y.Pool)
 		if pool < 0 {
-			pool, ids, pools = len(ids), append(ids, y.Pool), append(pools, hedge.Pool{Name: "pool " + y.Pool.String(), Free: free})
+			pool, ids, pools = len(ids), append(ids, y.Pool), append(pools, hedge.Pool{Name: "pool " + y.Pool.String()})
 		}
-		pools[pool].Free = min(pools[pool].Free, free)
 		out[j] = hedge.Series{Name: y.Symbol, Held: held[j], Pools: []int{pool}}
 		if y.State == protection.Active && y.Check() == nil {
+			// What a series can still write is cut by its own supply too, and is 0 of one
+			// that is sold out: a pool has at least what any of its series can write.
+			pools[pool].Free = max(pools[pool].Free, y.Free.Float(y.Decimals))
 			out[j].Ask = cut(asks[j], Room(y))
 		}
 	}

@@ -87,3 +87,30 @@ func TestAnOfferEndsWhereSupplyOrPoolDo(t *testing.T) {
 		t.Errorf("nothing held of three series: %v", err)
 	}
 }
+
+// A view of a series cuts what it can write by its own supply, so that the one beside it
+// says nothing of the pool when it is sold out or over.
+func TestASeriesThatIsSoldOutLeavesThePoolToItsMates(t *testing.T) {
+	open := protection.Series{Asset: usdc, Decimals: 6, Exhaustion: amount.New(100e6), Start: now, Expiry: now.Add(1), State: protection.Active, Pool: protection.Address{5}, Free: amount.New(60e6)}
+	soldOut, nearly, over := open, open, open
+	soldOut.Supply, soldOut.Free = amount.New(100e6), amount.Amount{}
+	nearly.Supply, nearly.Free = amount.New(90e6), amount.New(10e6)
+	over.State, over.Free = protection.Expired, amount.Amount{}
+	m, err := portfolio.New(one(t), portfolio.Fund{Coin: portfolio.Coin{Asset: usdc, Symbol: "USDC", Decimals: 6}, Series: []protection.Series{soldOut, open, nearly, over}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask := []hedge.Piece{{Size: 100, Price: 1}}
+	series, pools, err := m.Offer(make([]float64, 4), [][]hedge.Piece{ask, ask, ask, ask})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(pools) != 1 || pools[0].Free != 60 {
+		t.Errorf("pools %+v, want the 60 that the open series can write", pools)
+	}
+	for j, want := range []float64{0, 60, 10, 0} {
+		if got := series[j].Capacity(); got != want {
+			t.Errorf("series %d has a capacity of %v, want %v", j, got, want)
+		}
+	}
+}
