@@ -181,6 +181,9 @@ func (t *tally) curve(cell int, times []int) (out curve) {
 // Where none leaves so little it is the one that leaves least, with all of its ES.
 func (c curve) at(es float64) levelOf {
 	best := c[0]
+	if es >= best.es { // nothing is removed: levels that remove nothing either cost all the same
+		return best
+	}
 	for i := 1; i < len(c); i++ {
 		a, b := c[i-1], c[i]
 		if b.es <= es && es <= a.es && a.es > b.es {

@@ -45,6 +45,8 @@ func TestEqualCoverLiesBetweenTheLevelsThatWereRun(t *testing.T) {
 	near(t, "level at an ES that was run", c.at(80).level, .25)
 	near(t, "cost where several levels leave it", c.at(60).cost, 30) // the least of them
 	near(t, "level where the hedge leaves all", c.at(100).level, 0)
+	idle := curve{{0, 100, 0}, {.1, 100, 5}, {1, 20, 50}} // the lowest level removes nothing
+	near(t, "level of a hedge that removes nothing", idle.at(100).level, 0)
 	none := c.at(20)
 	near(t, "ES where no level leaves so little", none.es, 60)
 	near(t, "cost where no level leaves so little", none.cost, 30)
