@@ -137,9 +137,17 @@ type scoreView struct {
 }
 
 func viewScores(s wire.Scored, o scoreFlags) scoreView {
-	v := scoreView{Scored: s, Basis: report.Modelled, Sort: o.sort, Loans: s.Top(o.sort, o.top)}
+	v := scoreView{Scored: s, Basis: basisOf(s.Scenarios), Sort: o.sort, Loans: s.Top(o.sort, o.top)}
 	v.Listed = len(v.Loans)
 	return v
+}
+
+// basisOf is that of what scenarios say: assumed where their volatility is stated.
+func basisOf(s wire.Scenarios) report.Basis {
+	if s.Assumed {
+		return report.Assumed
+	}
+	return report.Modelled
 }
 
 func (v scoreView) horizon() string {
@@ -164,7 +172,7 @@ func (v scoreView) tables(all bool) []report.Table {
 }
 
 func (v scoreView) totalsTable() report.Table {
-	t := report.Table{Title: "What the fund could lose within " + v.horizon(), Basis: report.Modelled, Columns: columns("what", ">value", "unit", "note")}
+	t := report.Table{Title: "What the fund could lose within " + v.horizon(), Basis: v.Basis, Columns: columns("what", ">value", "unit", "note")}
 	x, coin := v.Totals, v.Coin
 	money := func(f float64) string { return report.Number(f, 2) }
 	t.Add("loans with debt and collateral", count(x.Loans), "", report.Number(x.DebtUSD, 0)+" USD of debt")
@@ -175,7 +183,10 @@ func (v scoreView) totalsTable() report.Table {
 	t.Add("expected loss of the fund", money(x.EL), coin, "after first-loss cover, before protection")
 	t.Add("loss PD of the fund", chance(x.LossPD), "", "P(its supplier loss > 0 at the horizon)")
 	interval := "too few scenarios in the tail for an interval"
-	if x.ESInterval.High > 0 {
+	switch {
+	case x.LossPD == 0:
+		interval = "no scenario loses anything"
+	case x.ESInterval != nil:
 		interval = fmt.Sprintf("95%% interval %s to %s, the scenarios' error alone", money(x.ESInterval.Low), money(x.ESInterval.High))
 	}
 	t.Add("ES "+v.level()+" of the fund", money(x.ES), coin, interval)
@@ -183,15 +194,12 @@ func (v scoreView) totalsTable() report.Table {
 	t.Add("  paid by minted protection", money(x.Protection), coin, "")
 	t.Add("ES "+v.level()+" net of protection", money(x.Net), coin, "")
 	more := []string{fmt.Sprintf("%s scenarios, seed %d: %s, prices from %s", count(v.Scenarios.Count), v.Scenarios.Seed, v.Scenarios.Model, v.Source.Prices)}
-	if v.Scenarios.Assumed {
-		t.Basis = report.Assumed
-	}
 	t.Note = sourceNote(v.Source, append(more, v.Scenarios.Notes...)...)
 	return t
 }
 
 func (v scoreView) loansTable(all bool) report.Table {
-	t := report.Table{Title: "Loans by " + map[string]string{wire.ByES: "contribution to the fund's ES", wire.ByEL: "expected loss", wire.ByPD: "liquidation PD", wire.ByLossPD: "loss PD"}[v.Sort], Basis: report.Modelled,
+	t := report.Table{Title: "Loans by " + map[string]string{wire.ByES: "contribution to the fund's ES", wire.ByEL: "expected loss", wire.ByPD: "liquidation PD", wire.ByLossPD: "loss PD"}[v.Sort], Basis: v.Basis,
 		Columns: columns("borrower", ">HF", ">σ", ">liquidation PD", ">loss PD", ">EAD (USD)", ">LGD", ">EL (USD)", ">of ES ("+v.Coin+")", ">", "why")}
 	for i := range v.Loans {
 		y := &v.Loans[i]

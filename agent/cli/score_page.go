@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent/report"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
@@ -18,13 +19,28 @@ const (
 // page is the scores with plots.
 func (v scoreView) page(s wire.Scored) report.Report {
 	x := v.Totals
+	es := report.Fact{Name: "ES " + v.level(), Value: compact(x.ES) + " " + v.Coin, Note: "no scenario loses anything"}
+	if x.LossPD > 0 {
+		es.Note = "too few scenarios for an interval; net of protection " + compact(x.Net)
+	}
+	if in := x.ESInterval; in != nil {
+		es.Note = fmt.Sprintf("95%% interval %s to %s; net of protection %s", compact(in.Low), compact(in.High), compact(x.Net))
+	}
+	figures := []report.Figure{v.chancesFigure(s)}
+	if x.ES > 0 {
+		figures = append(figures, v.contributionsFigure(s), concentrationFigure(s, v.Basis))
+	}
+	bases := basesOf(v.Source)
+	if !slices.Contains(bases, v.Basis) {
+		bases = append(bases, v.Basis)
+	}
 	compactCoin := func(f float64) string { return compact(f) + " " + v.Coin }
 	return report.Report{
 		Title:    fmt.Sprintf("What %s loans may cost within %s", count(x.Loans), v.horizon()),
 		Subtitle: v.Source.String() + ", " + instant(v.Source.Block.Time) + ".",
-		Basis:    basesOf(v.Source),
+		Basis:    bases,
 		Facts: []report.Fact{
-			{Name: "ES " + v.level(), Value: compactCoin(x.ES), Note: fmt.Sprintf("95%% interval %s to %s; net of protection %s", compact(x.ESInterval.Low), compact(x.ESInterval.High), compact(x.Net))},
+			es,
 			{Name: "Expected loss", Value: compactCoin(x.EL), Note: "of the fund, before protection"},
 			{Name: "Loss PD", Value: chance(x.LossPD), Note: "that the fund loses anything at all"},
 			{Name: "Ten loans", Value: percent(firstShare(s, 10)), Note: "of the ES are those that contribute most"},
@@ -32,7 +48,7 @@ func (v scoreView) page(s wire.Scored) report.Report {
 		Lede:   []string{v.totalsTable().Note},
 		Footer: "Every table and plot says whether it is observed, modelled or assumed. docs/asking.md has the formulas.",
 		Sections: []report.Section{
-			{Title: "Loans", Figures: []report.Figure{v.chancesFigure(s), v.contributionsFigure(s), concentrationFigure(s)}, Tables: v.tables(false)},
+			{Title: "Loans", Figures: figures, Tables: v.tables(false)},
 		},
 	}
 }
@@ -63,7 +79,7 @@ func (v scoreView) chancesFigure(s wire.Scored) report.Figure {
 	if step > 1 {
 		note += fmt.Sprintf(" Every %dth loan is drawn.", step)
 	}
-	return report.Figure{Title: "Probability within " + v.horizon() + " by health factor", Basis: report.Modelled, Note: note,
+	return report.Figure{Title: "Probability within " + v.horizon() + " by health factor", Basis: v.Basis, Note: note,
 		Plot: report.Points{XAxis: report.Axis{Label: "health factor"}, YAxis: report.Axis{Label: "probability", Unit: "%", Zero: true}, Clouds: []report.Cloud{liquidation, lost}}}
 }
 
@@ -74,11 +90,11 @@ func (v scoreView) contributionsFigure(s wire.Scored) report.Figure {
 		p.Categories, values = append(p.Categories, "…"+y.Borrower.String()[38:]), append(values, max(0, y.ES))
 	}
 	p.Series = []report.Sample{{Name: "contribution", Values: values}}
-	return report.Figure{Title: "Who contributes most to the fund's ES", Basis: report.Modelled, Note: "Euler contributions: they add up to the ES before protection.", Plot: p}
+	return report.Figure{Title: "Who contributes most to the fund's ES", Basis: v.Basis, Note: "Euler contributions: they add up to the ES before protection.", Plot: p}
 }
 
 // concentrationFigure is the share of the first so many contributors.
-func concentrationFigure(s wire.Scored) report.Figure {
+func concentrationFigure(s wire.Scored, basis report.Basis) report.Figure {
 	x, y, sum := []float64{0}, []float64{0}, 0.
 	top := s.Top(wire.ByES, len(s.Loans))
 	for i, l := range top {
@@ -93,6 +109,6 @@ func concentrationFigure(s wire.Scored) report.Figure {
 		}
 		x, y = append(fx, x[len(x)-1]), append(fy, y[len(y)-1])
 	}
-	return report.Figure{Title: "How concentrated the ES is", Basis: report.Modelled, Note: "Loans that contribute anything, the largest contribution first.",
+	return report.Figure{Title: "How concentrated the ES is", Basis: basis, Note: "Loans that contribute anything, the largest contribution first.",
 		Plot: report.Lines{X: x, XAxis: report.Axis{Label: "loans"}, YAxis: report.Axis{Label: "share of ES", Unit: "%", Zero: true}, Series: []report.Line{{Name: "cumulated", Y: y, Area: true}}}}
 }

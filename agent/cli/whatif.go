@@ -231,11 +231,14 @@ func (v whatifView) esTable() report.Table {
 		return t
 	}
 	e := v.ES
-	per := "–"
+	per, cost := "–", "unknown"
+	if e.Cost != nil {
+		cost = report.Number(*e.Cost, 2)
+	}
 	if e.PerCoin != nil {
 		per = report.Number(*e.PerCoin, 3)
 	}
-	t.Add(fmt.Sprintf("ES %s, %d %s, in %s", report.Number(100*e.Confidence, 1)+"%", e.Days, plural("day", e.Days), v.Coin), report.Number(e.Before, 2), report.Number(e.After, 2), report.Number(e.Removed, 2), report.Number(e.Cost, 2), per)
+	t.Add(fmt.Sprintf("ES %s, %d %s, in %s", report.Number(100*e.Confidence, 1)+"%", e.Days, plural("day", e.Days), v.Coin), report.Number(e.Before, 2), report.Number(e.After, 2), report.Number(e.Removed, 2), cost, per)
 	notes := append([]string{fmt.Sprintf("%s scenarios, seed %d: %s", count(e.Scenarios.Count), e.Scenarios.Seed, e.Scenarios.Model)}, e.Scenarios.Notes...)
 	if e.Scenarios.Assumed {
 		t.Basis = report.Assumed

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -102,6 +103,32 @@ func large(tb testing.TB, loans int) *Standpoint {
 	claim := protection.Exposure{Reference: protection.Reference{Kind: protection.AaveReserve, Market: market, Asset: assets[0].ID}, Symbol: "A", Decimals: 6, Amount: amount.New(1), Supply: amount.New(10)}
 	return &Standpoint{past: past, Record: &agent.Record{Policy: agent.Policy{Bounds: limits.Bounds{Asset: assets[0].ID, Symbol: "A", Decimals: 6}},
 		Observation: &agent.Observation{Block: trade.Block{Time: now}, Book: k.Snapshot(1, [32]byte{1}, now), Exposures: []protection.Exposure{claim}}}}
+}
+
+func TestClaimsOnOneCoinAreToldApart(t *testing.T) {
+	s := large(t, 5)
+	o := s.Seen()
+	other := o.Exposures[0]
+	other.Reference.Item, other.Amount = "second", amount.New(2)
+	o.Exposures = append(o.Exposures, other)
+	var w WhatIf
+	if err := s.parse(&w, WhatIfOptions{Withdraw: []string{"A=0.000001 A"}}); err == nil || !strings.Contains(err.Error(), other.Reference.String()) {
+		t.Errorf("A is two claims: %v", err)
+	}
+	if err := s.parse(&w, WhatIfOptions{Withdraw: []string{other.Reference.String() + "=0.000001 A"}}); err != nil {
+		t.Fatal(err)
+	}
+	x := asking{at: s, out: &w}
+	if left := x.withdrawn().Exposures; left[0].Amount != amount.New(1) || left[1].Amount != amount.New(1) {
+		t.Errorf("one is taken off the second claim: %v and %v are left", left[0].Amount, left[1].Amount)
+	}
+	names := map[string]bool{}
+	for _, y := range s.Stresses() {
+		if names[y.Name] {
+			t.Errorf("%s is there twice", y.Name)
+		}
+		names[y.Name] = true
+	}
 }
 
 func TestTheMostPlausibleShockIsNearerThanOneAssetAlone(t *testing.T) {

@@ -40,9 +40,10 @@ type ScoreTotals struct {
 	StrandedUSD float64 `json:"strandedUsd"` // owed by loans without any collateral: lost already, and in no figure below
 	ELUSD       float64 `json:"elUsd"`       // of all suppliers
 
-	EL         float64       `json:"el"` // the fund's, in the coin, before protection
-	ES         float64       `json:"es"`
-	ESInterval loss.Interval `json:"esInterval"` // 95%, the scenarios' error alone
+	EL float64 `json:"el"` // the fund's, in the coin, before protection
+	ES float64 `json:"es"`
+	// ESInterval is 95%, the scenarios' error alone; none where too few of them lose anything.
+	ESInterval *loss.Interval `json:"esInterval,omitempty"`
 	// Attributed is what loans contribute to ES, Remainder what they do not: ES less that.
 	Attributed float64 `json:"attributed"`
 	Remainder  float64 `json:"remainder"`
@@ -146,7 +147,10 @@ func (x *scoring) fund(out *Scored) error {
 		return err
 	}
 	t.EL, t.LossPD, t.ES, t.Net, x.byLoan = gross.EL(), gross.LossPD(), c.Measure, c.Measure, c.ByLoan
-	if t.ESInterval, err = gross.ESInterval(x.o.Confidence, .95); err != nil && !errors.Is(err, domain.ErrTooFew) {
+	switch in, err := gross.ESInterval(x.o.Confidence, .95); {
+	case err == nil && in.High > 0:
+		t.ESInterval = &in
+	case err != nil && !errors.Is(err, domain.ErrTooFew):
 		return err
 	}
 	if held := s.Held(); protected(held) {

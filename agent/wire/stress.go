@@ -139,7 +139,7 @@ func (s *Standpoint) BuiltinStresses() []StressScenario {
 	for _, a := range s.largestCollaterals(mostSingle) {
 		out = append(out, singleFall(s.Book().Assets[a].Symbol, 50))
 	}
-	for _, e := range s.Seen().Exposures {
+	for _, e := range s.lent() {
 		out = append(out,
 			StressScenario{Name: "off-peg-" + e.Symbol, About: e.Symbol + " falls by 12%, as USDC did at its lowest on 11 March 2023, and nothing else moves", Source: "assumed, of the size of CoinMarketCap's daily low of USDC: 0.8774", Basis: "assumed",
 				Moves: []AssetMove{{e.Reference.Asset.String(), -.12}}},
@@ -147,6 +147,16 @@ func (s *Standpoint) BuiltinStresses() []StressScenario {
 				Moves: []AssetMove{{e.Reference.Asset.String(), .05}}})
 	}
 	return append(out, march2020(), may2021())
+}
+
+// lent is one claim on each lent asset: those on several ilks are on one coin.
+func (s *Standpoint) lent() (out []protection.Exposure) {
+	for _, e := range s.Seen().Exposures {
+		if !slices.ContainsFunc(out, func(x protection.Exposure) bool { return x.Reference.Asset == e.Reference.Asset }) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // mostSingle is how many collaterals fall alone among the built-in stresses.

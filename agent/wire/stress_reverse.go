@@ -307,7 +307,7 @@ func (r *reverse) paths() (out []path, err error) {
 	for _, a := range s.largestCollaterals(mostSingle) {
 		out = append(out, single(a, false))
 	}
-	for _, e := range s.Seen().Exposures {
+	for _, e := range s.lent() {
 		if a := b.AssetIndex(e.Reference.Asset); a >= 0 {
 			out = append(out, single(a, true))
 		}

@@ -2,19 +2,14 @@ package wire
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
-	"github.com/hedgerow-fi/hedgerow/agent/config"
 	"github.com/hedgerow-fi/hedgerow/agent/desk"
-	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/amount"
-	"github.com/hedgerow-fi/hedgerow/models/portfolio"
 	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
@@ -71,11 +66,12 @@ type WhatIfOrder struct {
 
 // WhatIfWithdraw is one withdrawal.
 type WhatIfWithdraw struct {
-	Symbol       string        `json:"symbol"`
-	Decimals     uint8         `json:"decimals"`
-	Wanted       amount.Amount `json:"wanted"`
-	Claim        amount.Amount `json:"claim"`
-	Withdrawable amount.Amount `json:"withdrawable"`
+	Reference    protection.Reference `json:"reference"`
+	Symbol       string               `json:"symbol"`
+	Decimals     uint8                `json:"decimals"`
+	Wanted       amount.Amount        `json:"wanted"`
+	Claim        amount.Amount        `json:"claim"`
+	Withdrawable amount.Amount        `json:"withdrawable"`
 }
 
 // LimitChange is one limit before, after all that is asked for, and after what the
@@ -90,7 +86,7 @@ type LimitChange struct {
 	// Interval is After's, 95%, where it is modelled: the scenarios' error alone.
 	Interval string `json:"interval,omitempty"`
 	Hard     bool   `json:"hard"`
-	State    string `json:"state"` // of After: ok, over, breaks, mends
+	State    string `json:"state"` // of After: ok, over, breaks, mends; unknown where an order has no price
 	Risk     bool   `json:"risk"`  // modelled
 }
 
@@ -101,8 +97,10 @@ type WhatIfES struct {
 	Before     float64 `json:"before"`
 	After      float64 `json:"after"`   // once all that is asked for is minted
 	Removed    float64 `json:"removed"` // Before − After
-	Cost       float64 `json:"cost"`    // of all orders, sales taken off
-	// PerCoin is Removed for each coin of Cost; none where it costs nothing or has no price.
+	// Cost is of all orders, sales taken off; none where one has no price.
+	Cost *float64 `json:"cost,omitempty"`
+	// PerCoin is Removed for each coin of Cost; none where it costs nothing or has no price,
+	// or where a withdrawal removes a part of it.
 	PerCoin   *float64  `json:"removedPerCoin,omitempty"`
 	Scenarios Scenarios `json:"scenarios"`
 }
@@ -126,152 +124,6 @@ func (s *Standpoint) WhatIf(ctx context.Context, o WhatIfOptions) (WhatIf, error
 	}
 	out.Asked = q.asked
 	return out, x.es(o)
-}
-
-// ErrQuestion reports a what-if that cannot be asked.
-var ErrQuestion = errors.New("the question cannot be asked")
-
-// parse reads what is to be bought, sold and withdrawn.
-func (s *Standpoint) parse(out *WhatIf, o WhatIfOptions) error {
-	var errs []error
-	for _, list := range []struct {
-		flag   string
-		action trade.Action
-		words  []string
-	}{{"--buy", trade.Buy, o.Buy}, {"--sell", trade.Sell, o.Sell}} {
-		for _, w := range list.words {
-			y, a, err := s.seriesAmount(w)
-			if err == nil && slices.ContainsFunc(out.Orders, func(x WhatIfOrder) bool { return x.Series == y.ID }) {
-				err = fmt.Errorf("%s is named twice: add the amounts up", y.Symbol)
-			}
-			if held := s.heldOf(y.ID); err == nil && list.action == trade.Sell && a.Cmp(held) > 0 {
-				err = fmt.Errorf("of %s %s are held: no more can be sold", y.Symbol, held.Format(y.Decimals))
-			}
-			if err != nil {
-				errs = append(errs, fmt.Errorf("%s %q: %w", list.flag, w, err))
-				continue
-			}
-			out.Orders = append(out.Orders, WhatIfOrder{Series: y.ID, Symbol: y.Symbol, Venue: y.Venue, Action: list.action, Decimals: y.Decimals, Wanted: a, Verdicts: []trade.Verdict{}})
-		}
-	}
-	for _, w := range o.Withdraw {
-		e, a, err := s.claimAmount(w)
-		if err == nil && slices.ContainsFunc(out.Withdraws, func(x WhatIfWithdraw) bool { return x.Symbol == e.Symbol }) {
-			err = fmt.Errorf("%s is named twice: add the amounts up", e.Symbol)
-		}
-		if err != nil {
-			errs = append(errs, fmt.Errorf("--withdraw %q: %w", w, err))
-			continue
-		}
-		out.Withdraws = append(out.Withdraws, WhatIfWithdraw{Symbol: e.Symbol, Decimals: e.Decimals, Wanted: a, Claim: e.Amount, Withdrawable: e.Withdrawable})
-	}
-	if len(errs) == 0 && len(out.Orders) == 0 && len(out.Withdraws) == 0 {
-		errs = append(errs, errors.New("nothing would be done: give --buy, --sell or --withdraw"))
-	}
-	if err := errors.Join(errs...); err != nil {
-		return fmt.Errorf("%w: %w", ErrQuestion, err)
-	}
-	return nil
-}
-
-// heldOf is what could be sold of a series.
-func (s *Standpoint) heldOf(id protection.Address) amount.Amount {
-	for _, h := range s.Seen().Holdings {
-		if h.Series == id {
-			return h.Held.Minus(h.Selling)
-		}
-	}
-	return amount.Amount{}
-}
-
-// namedAmount splits NAME=AMOUNT UNIT. The blank may be left out.
-func namedAmount(w string) (name string, m config.Money, err error) {
-	name, text, ok := strings.Cut(w, "=")
-	if !ok || strings.TrimSpace(name) == "" {
-		return "", m, errors.New("write NAME=AMOUNT UNIT, such as HG-USDC-A=1000 USDC")
-	}
-	text = strings.TrimSpace(text)
-	if i := strings.IndexFunc(text, func(r rune) bool { return r != '.' && r != '_' && (r < '0' || r > '9') }); i > 0 && text[i] != ' ' {
-		text = text[:i] + " " + text[i:]
-	}
-	return strings.TrimSpace(name), m, m.UnmarshalText([]byte(text))
-}
-
-func (s *Standpoint) seriesAmount(w string) (y protection.Series, a amount.Amount, err error) {
-	name, m, err := namedAmount(w)
-	if err != nil {
-		return y, a, err
-	}
-	if y, err = s.series(name); err != nil {
-		return y, a, err
-	}
-	b := &s.Record.Policy.Bounds
-	unit := b.Symbol
-	if y.Asset != b.Asset {
-		unit = s.symbolOfAsset(y.Asset)
-	}
-	if a, err = m.In(unit, y.Decimals); err == nil && a.IsZero() {
-		err = errors.New("the amount is zero")
-	}
-	return y, a, err
-}
-
-// series is one on offer, by symbol or address.
-func (s *Standpoint) series(name string) (out protection.Series, err error) {
-	id, err := protection.ParseAddress(name)
-	byID := err == nil
-	var found []protection.Series
-	var have []string
-	for _, y := range s.Seen().Series {
-		have = append(have, y.Symbol)
-		if byID && y.ID == id || !byID && strings.EqualFold(y.Symbol, name) {
-			found = append(found, y)
-		}
-	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		if len(have) == 0 {
-			return out, errors.New("no series was on offer there")
-		}
-		return out, fmt.Errorf("there is no such series%s (there are %s)", config.Meant(name, have), strings.Join(have, ", "))
-	}
-	var all []string
-	for _, y := range found {
-		all = append(all, fmt.Sprintf("%s at %s, until %s", config.Checksummed(y.ID), y.Venue, y.Expiry.UTC().Format(time.DateOnly)))
-	}
-	return out, fmt.Errorf("%d series are called so: name one by its address: %s", len(found), strings.Join(all, "; "))
-}
-
-func (s *Standpoint) claimAmount(w string) (e protection.Exposure, a amount.Amount, err error) {
-	name, m, err := namedAmount(w)
-	if err != nil {
-		return e, a, err
-	}
-	id, notID := protection.ParseAddress(name)
-	var have []string
-	for _, x := range s.Seen().Exposures {
-		have = append(have, x.Symbol)
-		if notID == nil && x.Reference.Asset == id || notID != nil && strings.EqualFold(x.Symbol, name) {
-			if a, err = m.In(x.Symbol, x.Decimals); err == nil && a.IsZero() {
-				err = errors.New("the amount is zero")
-			}
-			if err == nil && a.Cmp(x.Amount) > 0 {
-				err = fmt.Errorf("the claim is %s %s: nothing more can leave", x.Amount.Format(x.Decimals), x.Symbol)
-			}
-			return x, a, err
-		}
-	}
-	return e, a, fmt.Errorf("the fund has no claim on %s%s (it has %s)", name, config.Meant(name, have), strings.Join(have, ", "))
-}
-
-// symbolOfAsset is an asset of the book, or its address.
-func (s *Standpoint) symbolOfAsset(id protection.Address) string {
-	if a := s.Book().AssetIndex(id); a >= 0 {
-		return s.Book().Assets[a].Symbol
-	}
-	return id.String()
 }
 
 // asking is a what-if on its way.
@@ -387,7 +239,7 @@ func (x *asking) withdrawn() *agent.Observation {
 	for i := range o.Exposures {
 		e := &o.Exposures[i]
 		for _, w := range x.out.Withdraws {
-			if w.Symbol == e.Symbol {
+			if w.Reference == e.Reference {
 				e.Amount, e.Supply = e.Amount.Minus(w.Wanted), e.Supply.Minus(w.Wanted)
 				e.Idle, e.Withdrawable = e.Idle.Minus(w.Wanted), e.Withdrawable.Minus(w.Wanted)
 			}
@@ -422,149 +274,4 @@ func (x *asking) filled(done bool) (*agent.Observation, agent.Budget) {
 		b.Spent, b.Lifetime = b.Spent.Plus(cost), b.Lifetime.Plus(cost)
 	}
 	return o, b
-}
-
-// moving are the standing limits that an order or a withdrawal can move; what prices
-// and the node's age make of the others is the same before and after.
-var moving = []string{limits.PerDay, limits.Lifetime, limits.CoverToExposure, limits.CoverPerAsset, limits.GasPerDay, limits.OrdersPerHour}
-
-// limits fills in every limit before and after.
-func (x *asking) limits() error {
-	s := x.at
-	now := *s.Record
-	wanted, done := now, now
-	var spent, spentDone agent.Budget
-	wanted.Observation, spent = x.filled(false)
-	done.Observation, spentDone = x.filled(true)
-	b := &s.Record.Policy.Bounds
-	names := symbols(s.Seen())
-	before, after, would := now.Facts(now.Budget), wanted.Facts(spent), done.Facts(spentDone)
-	was, then, did := b.Measures(&before, now.Budget.State), b.Measures(&after, now.Budget.State), b.Measures(&would, now.Budget.State)
-	for i, m := range was {
-		if !slices.Contains(moving, m.Limit) || i >= len(then) || i >= len(did) {
-			continue
-		}
-		c := LimitChange{Limit: m.Limit, Subject: m.Subject, Bound: then[i].Unit.Format(then[i].Bound), Before: m.Unit.Format(m.Measured), After: then[i].Unit.Format(then[i].Measured),
-			Done: did[i].Unit.Format(did[i].Measured), Hard: true, State: becomes(m.Over(), then[i].Over())}
-		if name, ok := names[addressOf(m.Subject)]; ok {
-			c.Subject = name
-		}
-		x.out.Limits = append(x.out.Limits, c)
-	}
-	if !s.bounded() {
-		return nil
-	}
-	cache := new(limits.RiskCache)
-	var measured [3][]limits.Measured
-	for i, o := range []*agent.Observation{s.Seen(), wanted.Observation, done.Observation} {
-		m, err := s.riskOf(o, cache)
-		if err == nil {
-			measured[i], err = m.Measure(limits.CoverOf(o.Series, o.Holdings))
-		}
-		if err != nil {
-			return fmt.Errorf("%s: the risk limits cannot be measured: %w", s.Source, err)
-		}
-	}
-	for i, m := range measured[0] {
-		a := measured[1][i]
-		unit := func(v amount.Amount) string { return m.Limit.Unit.Format(v) }
-		c := LimitChange{Limit: m.Limit.Name, Subject: a.Subject, Bound: unit(m.Limit.Most), Before: unit(m.Value), After: unit(a.Value), Done: unit(measured[2][i].Value),
-			Hard: m.Limit.Hard, State: becomes(m.Over(), a.Over()), Risk: m.Limit.Modelled()}
-		if a.Low != a.High {
-			c.Interval = unit(a.Low) + " to " + unit(a.High)
-		}
-		x.out.Limits = append(x.out.Limits, c)
-	}
-	return nil
-}
-
-// becomes is a bound's fate in a word.
-func becomes(before, after bool) string {
-	switch {
-	case before && after:
-		return "over"
-	case before:
-		return "mends"
-	case after:
-		return "breaks"
-	}
-	return "ok"
-}
-
-// What ES is of where no limit says.
-const (
-	whatIfDays       = 30
-	whatIfConfidence = .99
-)
-
-// es fills in what it does to the expected shortfall.
-func (x *asking) es(o WhatIfOptions) error {
-	s := x.at
-	if o.Days == 0 {
-		o.Days = whatIfDays
-		if s.bounded() {
-			for _, l := range s.Record.Policy.Bounds.Risk.Limits {
-				if l.Measure == limits.ExpectedShortfall {
-					o.Days = l.Days
-					if o.Confidence == 0 {
-						o.Confidence = l.Confidence.Float(18)
-					}
-					break
-				}
-			}
-		}
-	}
-	if o.Confidence == 0 {
-		o.Confidence = whatIfConfidence
-	}
-	drawn, err := s.Draw(o.Days)
-	if err != nil {
-		x.out.UnknownES = err.Error()
-		return nil //nolint:nilerr // it is told
-	}
-	after, _ := x.filled(false)
-	e := &WhatIfES{Days: o.Days, Confidence: o.Confidence, Scenarios: *drawn}
-	for i, at := range []*agent.Observation{s.Seen(), after} {
-		fund := s.Fund()
-		fund.Claims = at.Exposures
-		m, err := portfolio.New(s.Book(), fund)
-		if err != nil {
-			return err
-		}
-		e.Scenarios.Notes = notesOf(e.Scenarios.Notes, m.Notes)
-		l, err := drawn.losses(m, s.Seen().Block.Time)
-		if err != nil {
-			return err
-		}
-		held := make([]float64, len(at.Series))
-		for j, a := range limits.CoverOf(at.Series, at.Holdings).Effective {
-			held[j] = a.Float(at.Series[j].Decimals)
-		}
-		d, err := l.Distribution(held)
-		if err != nil {
-			return err
-		}
-		to := &e.Before
-		if i == 1 {
-			to = &e.After
-		}
-		if *to, err = d.ES(o.Confidence); err != nil {
-			return err
-		}
-	}
-	e.Removed = e.Before - e.After
-	priced := true
-	for _, w := range x.out.Orders {
-		cost := w.Cost.Float(w.Decimals)
-		if priced = priced && w.Why == ""; w.Action == trade.Sell {
-			cost = -cost
-		}
-		e.Cost += cost
-	}
-	if priced && e.Cost > 0 {
-		v := e.Removed / e.Cost
-		e.PerCoin = &v
-	}
-	x.out.ES = e
-	return nil
 }

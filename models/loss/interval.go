@@ -16,7 +16,10 @@ import (
 // It holds for scenarios drawn independently, weighted or not. Antithetic, Sobol
 // and historical scenarios are not: there it is a guide, too wide for the first
 // two as a rule.
-type Interval struct{ Low, High float64 }
+type Interval struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+}
 
 // EffectiveSize is 1/Σ weight² (Kish 1965): how many equally weighted scenarios
 // say as much about a mean.
