@@ -73,10 +73,7 @@ func standingOf(m trade.Memory) (agent.Standing, error) {
 
 // Budget is what limits measure, and what they remember.
 func (d *diary) Budget(ctx context.Context, now time.Time) (agent.Budget, error) {
-	b, err := budget(ctx, &d.Reader, d.asset, now)
-	if err == nil && d.yearly {
-		b.Yearly, err = premiumOfYear(ctx, &d.Reader, d.asset, now)
-	}
+	b, err := budget(ctx, &d.Reader, d.asset, d.yearly, now)
 	if err != nil {
 		return b, err
 	}
@@ -87,8 +84,14 @@ func (d *diary) Budget(ctx context.Context, now time.Time) (agent.Budget, error)
 	return b, err
 }
 
-// budget is where a portfolio stands, open intents at their worst.
-func budget(ctx context.Context, r *journal.Reader, asset protection.Address, now time.Time) (b agent.Budget, err error) {
+// budget is where a portfolio stands, open intents at their worst; the premium of a
+// year only where it is bounded.
+func budget(ctx context.Context, r *journal.Reader, asset protection.Address, yearly bool, now time.Time) (b agent.Budget, err error) {
+	if yearly {
+		if b.Yearly, err = premiumOfYear(ctx, r, asset, now); err != nil {
+			return b, err
+		}
+	}
 	mode, err := r.Mode(ctx)
 	if err != nil {
 		return b, err

@@ -76,7 +76,7 @@ func ReadLimits(ctx context.Context, path string, now time.Time) (h Headroom, er
 	}
 	h.Slot, h.Block = record.Slot.ID(), record.Block
 	bounds := record.Policy.Bounds
-	standing, err := budget(ctx, r, bounds.Asset, now)
+	standing, err := budget(ctx, r, bounds.Asset, bounds.PremiumPerYear != nil, now)
 	if err != nil {
 		return h, err
 	}

@@ -64,7 +64,7 @@ func (d rehearsal) Standing(ctx context.Context, strategy string) (agent.Standin
 // Budget is the agent's own; what limits remember is this rehearsal's once it
 // has decided something.
 func (d rehearsal) Budget(ctx context.Context, now time.Time) (agent.Budget, error) {
-	b, err := budget(ctx, d.own, d.asset, now)
+	b, err := budget(ctx, d.own, d.asset, d.yearly, now)
 	if err != nil {
 		return b, err
 	}

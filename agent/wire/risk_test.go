@@ -30,7 +30,7 @@ func written(t *testing.T, risk *config.Risk) *config.Config {
 		SettlementPar: config.Money{Value: "1", Unit: "USD"}, Risk: risk}}
 }
 
-func fraction(t *testing.T, s string) *config.Fraction {
+func writtenPart(t *testing.T, s string) *config.Fraction {
 	t.Helper()
 	f := new(config.Fraction)
 	if err := f.UnmarshalText([]byte(s)); err != nil {
@@ -42,8 +42,8 @@ func fraction(t *testing.T, s string) *config.Fraction {
 func TestRiskLimitsAreStatedInBaseUnits(t *testing.T) {
 	days := uint64(30)
 	r := &config.Risk{Scenarios: 5000, Seed: 7, Partial: config.PartialBuy, Bounds: []config.RiskBound{
-		{Measure: limits.ExpectedShortfall, Days: &days, Confidence: fraction(t, "99%"), Most: config.Most{Money: config.Money{Value: "12.5", Unit: "USDC"}}, Kind: config.Hard},
-		{Measure: limits.VenueShare, Most: config.Most{Part: fraction(t, "60%")}, Kind: config.Soft}}}
+		{Measure: limits.ExpectedShortfall, Days: &days, Confidence: writtenPart(t, "99%"), Most: config.Most{Money: config.Money{Value: "12.5", Unit: "USDC"}}, Kind: config.Hard},
+		{Measure: limits.VenueShare, Most: config.Most{Part: writtenPart(t, "60%")}, Kind: config.Soft}}}
 	b, err := boundsOf(written(t, r), token{symbol: "USDC", decimals: 6})
 	if err != nil {
 		t.Fatal(err)
@@ -77,7 +77,7 @@ func TestAStressNamesAnAssetThatTheBookHas(t *testing.T) {
 		"one of two alike": {"X", weth, "2 assets of the book are called X: name one by its address"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := &config.Risk{Stresses: []config.Stress{{Name: "s", All: fraction(t, "40%"), Moves: []config.Move{{Asset: c.asset, Fall: fraction(t, "25%")}}}}}
+			r := &config.Risk{Stresses: []config.Stress{{Name: "s", All: writtenPart(t, "40%"), Moves: []config.Move{{Asset: c.asset, Fall: writtenPart(t, "25%")}}}}}
 			got, err := stressesOf(written(t, r), inBook(b))
 			if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
 				t.Fatalf("error %v, want %q", err, c.says)
