@@ -221,6 +221,31 @@ func TestItBuysTheCheapestCoverThatKeepsTheBound(t *testing.T) {
 	}
 }
 
+func TestALayerThatIsSoldOutKeepsItFromBuyingNoOther(t *testing.T) {
+	ask := func(o *strategy.Observation) *strategy.Proposal {
+		p, err := open(t, `{"bound": 0.02}`).Evaluate(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	alone := ask(world(t))
+	o := world(t)
+	soldOut := layer(3, 600e3, 900e3, 60*day)
+	soldOut.Free = units(0)
+	o.Series = append(o.Series, soldOut)
+	p := ask(o)
+	bought := 0.
+	for i, x := range alone.Targets {
+		if bought += x.Level; p.Targets[i].Series != x.Series || math.Abs(p.Targets[i].Level-x.Level) > 1e-6*(1+x.Level) {
+			t.Errorf("beside a layer that is sold out %v is wanted of %s, without it %v", p.Targets[i].Level, x.Series, x.Level)
+		}
+	}
+	if bought == 0 {
+		t.Error("nothing is wanted at all")
+	}
+}
+
 func TestItHoldsWhatItHasWithinTheRegion(t *testing.T) {
 	o := world(t)
 	first := evaluate(t, `{"bound": 0.02}`, o)
