@@ -19,7 +19,7 @@ import (
 func (a *app) whatifCommand() *cobra.Command {
 	var from standpointFlags
 	var o wire.WhatIfOptions
-	var horizon, confidence string
+	var horizon, confidence, page string
 	cmd := a.asksFrom(&cobra.Command{
 		Use:   "whatif",
 		Short: "Show what buying, selling or withdrawing would do to every limit, and what the agent would do about it",
@@ -38,11 +38,16 @@ a sale's; at an instant of an archive the assumed market's replica prices any am
 			if err := readES(&o, horizon, confidence); err != nil {
 				return err
 			}
+			if err := canWritePage(page); err != nil {
+				return err
+			}
 			s, err := a.standpoint(cmd.Context(), from)
 			if err != nil {
 				return err
 			}
+			shown := a.watchWork("measuring before and after", true)
 			w, err := s.WhatIf(cmd.Context(), o)
+			shown.end()
 			if errors.Is(err, wire.ErrQuestion) {
 				return &usageError{err}
 			}
@@ -50,7 +55,10 @@ a sale's; at an instant of an archive the assumed market's replica prices any am
 				return err
 			}
 			v := whatifView{WhatIf: w, Basis: report.Modelled}
-			return a.print(v, v.tables()...)
+			if err := a.print(v, v.tables()...); err != nil || page == "" {
+				return err
+			}
+			return a.writePage(v.page(), page)
 		},
 	}, &from)
 	f := cmd.Flags()
@@ -59,6 +67,7 @@ a sale's; at an instant of an archive the assumed market's replica prices any am
 	f.StringArrayVar(&o.Withdraw, "withdraw", nil, "ASSET=AMOUNT UNIT of a claim")
 	f.StringVar(&horizon, "horizon", "", "of the expected shortfall, in whole days, as 7d or 30d (else that of the first limit on one, else 30d)")
 	f.StringVar(&confidence, "confidence", "", "of the expected shortfall (else that limit's, else 99%)")
+	f.StringVar(&page, "out", "", "also write a page with plots, one HTML file, here")
 	return cmd
 }
 
@@ -108,8 +117,14 @@ func (v whatifView) tables() []report.Table {
 // pricedAs are the ways to know a price, for people.
 var pricedAs = map[string]string{"recorded": "recorded quote", "between": "between recorded quotes (bound)", "replica": "replica", "not recorded": "no price"}
 
+// The titles of tables that a page divides.
+const (
+	ordersTitle = "What it would cost, in "
+	limitsTitle = "Limits before and after"
+)
+
 func (v whatifView) ordersTable() report.Table {
-	t := report.Table{Title: "What it would cost, in " + v.Coin, Basis: report.Modelled,
+	t := report.Table{Title: ordersTitle + v.Coin, Basis: report.Modelled,
 		Columns: columns("", "series", "venue", ">asked for", ">price", ">per unit", ">last unit", "price is", "cover from", ">agent would order", ">at", ">at worst", "verdict"),
 		Note:    sourceNote(v.Source)}
 	for _, o := range v.Orders {
@@ -212,7 +227,7 @@ func (v whatifView) withdrawsTable() report.Table {
 }
 
 func (v whatifView) limitsTable() report.Table {
-	t := report.Table{Title: "Limits before and after", Basis: report.Modelled, Columns: columns("limit", "of", "kind", ">before", ">as asked for", ">95% interval", ">as the agent would", ">bound", "as asked for"),
+	t := report.Table{Title: limitsTitle, Basis: report.Modelled, Columns: columns("limit", "of", "kind", ">before", ">as asked for", ">95% interval", ">as the agent would", ">bound", "as asked for"),
 		Note: "Once all is minted and withdrawn. Limits that no order moves, on data, prices and failures, are left out. What is modelled is so in the agent's own scenarios; the rest is observed or counted."}
 	for _, l := range v.Limits {
 		kind := "hard"

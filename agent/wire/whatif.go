@@ -83,6 +83,9 @@ type LimitChange struct {
 	Before  string `json:"before"`
 	After   string `json:"after"` // as asked for, minted and withdrawn
 	Done    string `json:"done"`  // as the agent would do it
+	// Parts are Before, After and Done as parts of their bounds; none where one of them is
+	// unknown, or a bound is zero.
+	Parts []float64 `json:"partsOfBound,omitempty"`
 	// Interval is After's, 95%, where it is modelled: the scenarios' error alone.
 	Interval string `json:"interval,omitempty"`
 	Hard     bool   `json:"hard"`

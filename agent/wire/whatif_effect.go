@@ -2,6 +2,7 @@ package wire
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/hedgerow-fi/hedgerow/agent"
@@ -36,8 +37,9 @@ func (x *asking) limits() error {
 		if name, ok := names[addressOf(m.Subject)]; ok {
 			c.Subject = name
 		}
+		c.Parts = parts(ofBound(m.Measured, m.Bound), ofBound(then[i].Measured, then[i].Bound), ofBound(did[i].Measured, did[i].Bound))
 		if (m.Limit == limits.PerDay || m.Limit == limits.Lifetime) && slices.ContainsFunc(x.out.Orders, unpriced) {
-			c.After, c.State = unknownAmount, unknownAmount
+			c.After, c.State, c.Parts = unknownAmount, unknownAmount, nil
 		}
 		x.out.Limits = append(x.out.Limits, c)
 	}
@@ -60,12 +62,24 @@ func (x *asking) limits() error {
 		unit := func(v amount.Amount) string { return m.Limit.Unit.Format(v) }
 		c := LimitChange{Limit: m.Limit.Name, Subject: a.Subject, Bound: unit(m.Limit.Most), Before: unit(m.Value), After: unit(a.Value), Done: unit(measured[2][i].Value),
 			Hard: m.Limit.Hard, State: becomes(m.Over(), a.Over()), Risk: m.Limit.Modelled()}
+		c.Parts = parts(ofBound(m.Value, m.Limit.Most), ofBound(a.Value, m.Limit.Most), ofBound(measured[2][i].Value, m.Limit.Most))
 		if a.Low != a.High {
 			c.Interval = unit(a.Low) + " to " + unit(a.High)
 		}
 		x.out.Limits = append(x.out.Limits, c)
 	}
 	return nil
+}
+
+// ofBound is an amount as a part of its bound; not finite where that is zero.
+func ofBound(measured, bound amount.Amount) float64 { return measured.Float(0) / bound.Float(0) }
+
+// parts are fractions, or none where one of them is not finite.
+func parts(list ...float64) []float64 {
+	if slices.ContainsFunc(list, func(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) }) {
+		return nil
+	}
+	return list
 }
 
 // unknownAmount stands for what a purchase without a price makes of a limit.
