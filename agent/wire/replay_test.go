@@ -3,6 +3,7 @@ package wire_test
 import (
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -67,7 +68,6 @@ func TestAReplayFindsADecisionThatItsRecordDoesNotGive(t *testing.T) {
 			t.Fatal(err)
 		}
 		slot.At = slot.At.Add(1e9)
-		forged.Observation.HasBook = false // its book is kept for the true slot
 		change(&forged)
 		if body, err = json.Marshal(forged); err != nil {
 			t.Fatal(err)
@@ -77,6 +77,21 @@ func TestAReplayFindsADecisionThatItsRecordDoesNotGive(t *testing.T) {
 		}
 		if _, err := p.agent.Journal.SaveEvidence(t.Context(), slot.ID(), "record", body); err != nil {
 			t.Fatal(err)
+		}
+		kept, err := p.agent.Journal.SlotEvidence(t.Context(), r.Slot.ID())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, k := range kept { // the book, in which risk is measured
+			if !strings.HasPrefix(k.Kind, "book.") {
+				continue
+			}
+			if body, err = p.agent.Journal.LoadEvidence(t.Context(), k.Hash); err == nil {
+				_, err = p.agent.Journal.SaveEvidence(t.Context(), slot.ID(), k.Kind, body)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
 		}
 		got, err := wire.Replay(t.Context(), &p.agent.Journal.Reader, slot.ID())
 		if err != nil {
