@@ -62,6 +62,7 @@ func Replay(ctx context.Context, r *journal.Reader, slot string) (Replayed, erro
 		{"open", was.Open, out.Decision.Open}, {"quotes", was.Quotes, out.Decision.Quotes},
 		{"combined", was.Combined, out.Decision.Combined}, {"targets", was.Targets, out.Decision.Targets},
 		{"orders", was.Orders, out.Decision.Orders}, {"verdicts", was.Verdicts, out.Decision.Verdicts}, {"intents", was.Intents, out.Decision.Intents},
+		{"trips", was.Trips, out.Decision.Trips}, {"limits", was.Limits, out.Decision.Limits}, {"risk", was.Risk, out.Decision.Risk}, {"risk after", was.RiskAfter, out.Decision.RiskAfter},
 	}
 	if was.Advice != nil { // records of before there was any have none
 		parts = append(parts, part{"advice", was.Advice, out.Decision.Advice})

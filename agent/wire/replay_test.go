@@ -9,6 +9,7 @@ import (
 
 	"github.com/hedgerow-fi/hedgerow/agent"
 	"github.com/hedgerow-fi/hedgerow/agent/journal"
+	"github.com/hedgerow-fi/hedgerow/agent/limits"
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/agent/wire"
 	"github.com/hedgerow-fi/hedgerow/agent/wire/world/day"
@@ -106,6 +107,7 @@ func TestAReplayFindsADecisionThatItsRecordDoesNotGive(t *testing.T) {
 		t.Errorf("a record of before there was advice differs: %q", got)
 	}
 	for name, change := range map[string]func(*agent.Record){
+		"a breach that was none":   func(r *agent.Record) { r.Decision.Limits.Risk = []limits.Breach{{Limit: "risk.stressLoss fall-35"}} },
 		"another advice":           func(r *agent.Record) { r.Decision.Advice[0].Counsel = agent.Withdraw },
 		"a rate that was not seen": func(r *agent.Record) { r.Observation.Exposures[0].SupplyRate = protection.RAY },
 		"a dearer order":           func(r *agent.Record) { r.Decision.Orders[0].Limit = r.Observation.Cash },
