@@ -93,7 +93,7 @@ func (a *app) printChecked(c *config.Config, path string) error {
 		if s.Builtin != "" {
 			program = "built in: " + s.Builtin
 		}
-		what.Add("strategy", fmt.Sprintf("%s (%s), weight %s", s.Name, program, s.Weight))
+		what.Add("strategy", fmt.Sprintf("%s (%s), %s", s.Name, program, termsText(s)))
 	}
 	for _, s := range c.Schedule {
 		what.Add("schedule", fmt.Sprintf("%s: %s", s.Name, plain(s.When())))

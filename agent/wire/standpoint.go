@@ -12,7 +12,6 @@ import (
 	"github.com/hedgerow-fi/hedgerow/agent/trade"
 	"github.com/hedgerow-fi/hedgerow/models/book"
 	"github.com/hedgerow-fi/hedgerow/models/portfolio"
-	"github.com/hedgerow-fi/hedgerow/models/protection"
 )
 
 // Standpoint is where a question about a portfolio is asked from: a book, what the
@@ -117,16 +116,6 @@ func protected(held []float64) bool {
 		}
 	}
 	return false
-}
-
-// symbolOf is a series' symbol, or its address.
-func (s *Standpoint) symbolOf(id protection.Address) string {
-	for _, y := range s.Record.Observation.Series {
-		if y.ID == id {
-			return y.Symbol
-		}
-	}
-	return id.String()
 }
 
 // checked refuses a standpoint that nothing can be reckoned from.
