@@ -13,9 +13,11 @@ import (
 func tinyStudy(t *testing.T, replaced ...string) string {
 	t.Helper()
 	dir, from := t.TempDir(), filepath.Join("..", "..", "configs", "effectiveness")
+	model, err := filepath.Abs(filepath.Join(from, "learned.model.json"))
+	must(t, err)
 	for name, with := range map[string][]string{
 		"agent.yaml": {"most: 10000 USDC", "most: 20000 USDC", "scenarios: 1000", "scenarios: 1000", "amount: 5000000 USDC", "amount: 500000 USDC"},
-		"paths.yaml": append([]string{"past: {value: 9600h", "past: {value: 2400h", "borrowers: {value: 400", "borrowers: {value: 60", "build: {value: 240h", "build: {value: 96h",
+		"paths.yaml": append([]string{"configs/effectiveness/learned.model.json", model, "past: {value: 9600h", "past: {value: 2400h", "borrowers: {value: 400", "borrowers: {value: 60", "build: {value: 240h", "build: {value: 96h",
 			"window: {value: 720h", "window: {value: 240h", "[0.1, 0.25, 0.5, 0.75, 1]", "[0.5, 1]", "crashesPerYear: {value: 5.227", "crashesPerYear: {value: 60", "crashMore: {value: 0.02406", "crashMore: {value: 0.2"}, replaced...),
 	} {
 		text, err := os.ReadFile(filepath.Join(from, name))
