@@ -65,7 +65,8 @@ func (s *staker) hold(t *testing.T, levels, stakes string) {
 	text := read(t, path)
 	from, to := strings.Index(text, "strategies:\n"), strings.Index(text, "desk:\n")
 	text = text[:from] + "strategies:\n  - {name: by-hand, builtin: levels, weight: 100%, deadline: 10s, parameters: {levels: " + levels + "}}\n" + text[to:]
-	text = strings.NewReplacer("minimumOrder: 1000 USDC", "minimumOrder: 10 USDC", "band: 5%", "band: 0.1%", "saleFloor: 10%", "saleFloor: 1%").Replace(text)
+	text = strings.NewReplacer("minimumOrder: 1000 USDC", "minimumOrder: 10 USDC", "band: 5%", "band: 0.1%", "saleFloor: 10%", "saleFloor: 1%",
+		"most: 150000 USDC, kind: hard", "most: 150000 USDC, kind: soft").Replace(text) // or the last resort trades too
 	text = strings.Replace(text, "  drawdown: ", "  stakes: "+stakes+"\n  drawdown: ", 1)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
